@@ -1,0 +1,83 @@
+/**
+ * What a widget may ask of a language model that runs in the page. DOM-free: the site injects worker clients, tests the plain decoder.
+ *
+ * Everything is in nats. A text is read as if it followed a line break, so that its first token has a probability too.
+ * Token t is predicted from a window of at most `context` tokens: windows are anchored at token 0 and start every half
+ * context, so that every token but the first few has at least half a context before it, and a position's numbers do not
+ * depend on the order in which a text is read.
+ */
+
+/** A text cut into tokens. Token t covers text.slice(starts[t], ends[t]) in UTF-16 units; the byte tokens of one character share its range. */
+export interface Tokens {
+  readonly ids: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** What the model made of tokens from..from+n-1; entropy is that of the prediction before the token was seen, rank 1 the likeliest. */
+export interface ReadBlock {
+  readonly from: number;
+  readonly surprisal: Float32Array;
+  readonly entropy: Float32Array;
+  readonly rank: Uint16Array;
+}
+
+/** Progress of one reading: first the tokens, then blocks in the order of urgency; `total` tokens in all. */
+export type ReadEvent =
+  | { readonly kind: 'tokens'; readonly tokens: Tokens }
+  | { readonly kind: 'block'; readonly block: ReadBlock; readonly done: number; readonly total: number };
+
+export interface ReadOptions {
+  readonly signal: AbortSignal;
+  /** UTF-16 offsets that are read first: around the edit, then what is visible, then the rest. */
+  readonly urgent?: readonly (readonly [from: number, to: number])[];
+}
+
+/** The prediction at one position: log-probabilities in nats over the whole vocabulary, float64. */
+export interface Distribution {
+  readonly position: number;
+  readonly logProbabilities: Float64Array;
+}
+
+export interface ModelCard {
+  readonly name: string;
+  readonly parameters: number;
+  readonly vocabulary: number;
+  readonly context: number;
+  readonly layers: number;
+  readonly width: number;
+  readonly heads: number;
+  /** Measured on the shipped file: bits per character on the validation split. */
+  readonly validationBitsPerCharacter: number;
+}
+
+export type Backend = 'plain' | 'webgl' | 'wasm' | 'cpu';
+
+export interface BackendState {
+  readonly backend: Backend;
+  /** `absent`: this browser cannot run it, `reason` says why. `ready`: it could be chosen. `running`: it reads now. */
+  readonly state: 'absent' | 'unmeasured' | 'starting' | 'ready' | 'running' | 'failed';
+  readonly tokensPerSecond?: number;
+  readonly reason?: string;
+}
+
+export interface EngineStatus {
+  readonly backends: readonly BackendState[];
+  /** The reader's choice; `auto` keeps the fastest measured one. */
+  readonly choice: Backend | 'auto';
+  /** A sentence for the reader when something went wrong and what was done instead. */
+  readonly notice?: string;
+}
+
+export interface Engine {
+  /** Loads the weights if need be. Rejects with an error whose message is a sentence for the reader. */
+  card(): Promise<ModelCard>;
+  read(text: string, options: ReadOptions): AsyncIterable<ReadEvent>;
+  /** The full distribution before token `position` of this text. Equal text gives equal numbers, cached windows are reused. */
+  distribution(text: string, position: number, signal: AbortSignal): Promise<Distribution>;
+  /** The bytes of a token as text; bytes that are no UTF-8 by themselves are written like \xE2. */
+  tokenText(id: number): Promise<string>;
+  status(): EngineStatus;
+  subscribe(listener: () => void): () => void;
+  choose(choice: Backend | 'auto'): void;
+}
