@@ -7,6 +7,13 @@
  * depend on the order in which a text is read.
  */
 
+/** What of AbortSignal the port needs. */
+export interface Signal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** A text cut into tokens. Token t covers text.slice(starts[t], ends[t]) in UTF-16 units; the byte tokens of one character share its range. */
 export interface Tokens {
   readonly ids: Uint16Array;
@@ -28,7 +35,7 @@ export type ReadEvent =
   | { readonly kind: 'block'; readonly block: ReadBlock; readonly done: number; readonly total: number };
 
 export interface ReadOptions {
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** UTF-16 offsets that are read first: around the edit, then what is visible, then the rest. */
   readonly urgent?: readonly (readonly [from: number, to: number])[];
 }
@@ -74,7 +81,7 @@ export interface Engine {
   card(): Promise<ModelCard>;
   read(text: string, options: ReadOptions): AsyncIterable<ReadEvent>;
   /** The full distribution before token `position` of this text. Equal text gives equal numbers, cached windows are reused. */
-  distribution(text: string, position: number, signal: AbortSignal): Promise<Distribution>;
+  distribution(text: string, position: number, signal: Signal): Promise<Distribution>;
   /** The bytes of a token as text; bytes that are no UTF-8 by themselves are written like \xE2. */
   tokenText(id: number): Promise<string>;
   status(): EngineStatus;

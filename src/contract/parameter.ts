@@ -1,0 +1,247 @@
+/**
+ * Typed parameters of a widget. One declaration gives the control, the URL codec, the check and the legal values for tests.
+ *
+ * `parse` never fails: it returns a legal value and, if the text was not legal, a sentence that says what was wrong and
+ * what is used instead.
+ */
+
+export interface Parsed<T> {
+  readonly value: T;
+  readonly problem?: string;
+}
+
+interface Common<K extends string, T> {
+  readonly kind: K;
+  /** What the control is called. */
+  readonly label: string;
+  readonly default: T;
+  /** One more sentence for the reader, shown with the control. */
+  readonly help?: string;
+  /** `view`: the picture carries the control (a handle, a brush). Otherwise the host draws one. */
+  readonly control?: 'view';
+  /** Never written to the URL: what the reader looks at, a private text. */
+  readonly transient?: true;
+  parse(text: string): Parsed<T>;
+  format(value: T): string;
+  /** A legal value from numbers in [0, 1), for tests over many legal states. */
+  sample(next: () => number): T;
+}
+
+export interface NumberParameter extends Common<'number' | 'integer', number> {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Shown after the number: `tokens`, `%`. */
+  readonly unit?: string;
+}
+export interface ChoiceParameter<C extends string = string> extends Common<'choice', C> {
+  readonly options: readonly { readonly value: C; readonly label: string }[];
+}
+export type ToggleParameter = Common<'toggle', boolean>;
+export interface TableParameter extends Common<'table', readonly (readonly number[])[]> {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+export interface SimplexParameter extends Common<'simplex', readonly number[]> {
+  readonly names: readonly string[];
+}
+export interface TextParameter extends Common<'text', string> {
+  readonly maximumLength: number;
+}
+export interface SeedParameter extends Common<'seed', number> {
+  readonly max: number;
+}
+
+export type Parameter =
+  | NumberParameter
+  | ChoiceParameter
+  | ToggleParameter
+  | TableParameter
+  | SimplexParameter
+  | TextParameter
+  | SeedParameter;
+
+type Options<P extends Parameter> = Omit<P, 'kind' | 'parse' | 'format' | 'sample'>;
+
+const quote = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+const decimals = (step: number) => Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+
+function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>): NumberParameter {
+  const { label, min, max, step } = options;
+  const digits = decimals(step);
+  return {
+    kind,
+    ...options,
+    format: (value) => String(Number(value.toFixed(Math.max(digits, 6)))),
+    parse(text) {
+      const value = text.trim() === '' ? NaN : Number(text);
+      if (!Number.isFinite(value))
+        return {
+          value: options.default,
+          problem: `${label}: ${quote(text)} is not a number; ${options.default} is used.`,
+        };
+      const clamped = Math.min(max, Math.max(min, kind === 'integer' ? Math.round(value) : value));
+      if (clamped !== value)
+        return {
+          value: clamped,
+          problem:
+            value < min || value > max
+              ? `${label}: ${text.trim()} is outside ${min} to ${max}; ${clamped} is used.`
+              : `${label}: ${text.trim()} is not a whole number; ${clamped} is used.`,
+        };
+      return { value };
+    },
+    sample(next) {
+      const steps = Math.round((max - min) / step);
+      return Number((min + step * Math.floor(next() * (steps + 1))).toFixed(digits));
+    },
+  };
+}
+
+export const number = (options: Options<NumberParameter>) => numeric('number', options);
+export const integer = (options: Omit<Options<NumberParameter>, 'step'>) => numeric('integer', { ...options, step: 1 });
+
+export function choice<C extends string>(options: Options<ChoiceParameter<C>>): ChoiceParameter<C> {
+  const values = options.options.map((option) => option.value);
+  return {
+    kind: 'choice',
+    ...options,
+    format: (value) => value,
+    parse(text) {
+      const value = values.find((candidate) => candidate === text);
+      if (value !== undefined) return { value };
+      return {
+        value: options.default,
+        problem: `${options.label}: ${quote(text)} is none of ${values.join(', ')}; ${options.default} is used.`,
+      };
+    },
+    sample: (next) => values[Math.floor(next() * values.length)],
+  };
+}
+
+export function toggle(options: Options<ToggleParameter>): ToggleParameter {
+  return {
+    kind: 'toggle',
+    ...options,
+    format: (value) => (value ? '1' : '0'),
+    parse(text) {
+      if (text === '1' || text === 'true') return { value: true };
+      if (text === '0' || text === 'false') return { value: false };
+      const used = options.default ? 'on' : 'off';
+      return {
+        value: options.default,
+        problem: `${options.label}: ${quote(text)} is neither 0 nor 1; ${used} is used.`,
+      };
+    },
+    sample: (next) => next() < 0.5,
+  };
+}
+
+/** Non-negative numbers, divided by their sum. The problem, if any, is a clause without subject: “…; what is used”. */
+export function toDistribution(numbers: readonly number[]): { value?: number[]; problem?: string } {
+  if (numbers.some((x) => !Number.isFinite(x))) return { problem: 'an entry is not a number' };
+  if (numbers.some((x) => x < 0)) return { problem: 'an entry is negative, and no probability is' };
+  const sum = numbers.reduce((a, b) => a + b, 0);
+  if (sum === 0) return { problem: 'all entries are zero, so nothing can happen' };
+  if (sum === Infinity) return { problem: 'the entries are too large to add up' };
+  const value = numbers.map((x) => x / sum);
+  if (Math.abs(sum - 1) <= 1e-6) return { value };
+  return {
+    value,
+    problem: `the entries add up to ${Number(sum.toPrecision(6))}, not to 1; they are divided by their sum`,
+  };
+}
+
+const formatProbability = (p: number) => String(Number(p.toPrecision(10)));
+const parseList = (text: string) => text.split(',').map((item) => (item.trim() === '' ? NaN : Number(item)));
+
+/** A point of the simplex whose coordinates are exponential, so that the samples are uniform and corners occur. */
+function sampleSimplex(size: number, next: () => number): number[] {
+  const weights = Array.from({ length: size }, () => (next() < 0.1 ? 0 : -Math.log(1 - next())));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return sum > 0 ? weights.map((w) => w / sum) : weights.map(() => 1 / size);
+}
+
+/** A joint distribution p(row, column), written row by row: `.3,.1;.2,.4`. */
+export function table(options: Options<TableParameter>): TableParameter {
+  const { label, rows, columns } = options;
+  return {
+    kind: 'table',
+    ...options,
+    format: (value) => value.map((row) => row.map(formatProbability).join(',')).join(';'),
+    parse(text) {
+      const cells = text.split(';').map(parseList);
+      const fallback = { value: options.default };
+      if (cells.length !== rows.length || cells.some((row) => row.length !== columns.length))
+        return {
+          ...fallback,
+          problem: `${label}: expected ${rows.length} rows of ${columns.length} numbers; the default table is shown.`,
+        };
+      const { value, problem } = toDistribution(cells.flat());
+      if (!value) return { ...fallback, problem: `${label}: ${problem}; the default table is shown.` };
+      return {
+        value: rows.map((_, i) => value.slice(i * columns.length, (i + 1) * columns.length)),
+        ...(problem && { problem: `${label}: ${problem}.` }),
+      };
+    },
+    sample(next) {
+      const flat = sampleSimplex(rows.length * columns.length, next);
+      return rows.map((_, i) => flat.slice(i * columns.length, (i + 1) * columns.length));
+    },
+  };
+}
+
+/** A distribution over named outcomes: `.5,.3,.2`. */
+export function simplex(options: Options<SimplexParameter>): SimplexParameter {
+  const { label, names } = options;
+  return {
+    kind: 'simplex',
+    ...options,
+    format: (value) => value.map(formatProbability).join(','),
+    parse(text) {
+      const numbers = parseList(text);
+      if (numbers.length !== names.length)
+        return { value: options.default, problem: `${label}: expected ${names.length} numbers; the default is used.` };
+      const { value, problem } = toDistribution(numbers);
+      if (!value) return { value: options.default, problem: `${label}: ${problem}; the default is used.` };
+      return { value, ...(problem && { problem: `${label}: ${problem}.` }) };
+    },
+    sample: (next) => sampleSimplex(names.length, next),
+  };
+}
+
+export function text(options: Options<TextParameter>): TextParameter {
+  const { label, maximumLength } = options;
+  return {
+    kind: 'text',
+    ...options,
+    format: (value) => value,
+    parse(raw) {
+      if (raw.length <= maximumLength) return { value: raw };
+      const cut = raw.slice(0, maximumLength);
+      return { value: cut, problem: `${label}: only the first ${maximumLength} of ${raw.length} characters are used.` };
+    },
+    sample(next) {
+      const alphabet = ['a', 'the ', '\n', 'é', '🦉', 'שלום', '<b>', ' ', '0.5'];
+      return Array.from({ length: Math.floor(next() * 12) }, () => alphabet[Math.floor(next() * alphabet.length)]).join(
+        '',
+      );
+    },
+  };
+}
+
+/** The seed of everything random in a widget: a whole number that the reader may change and share. */
+export function seed(options: { label?: string; default?: number } = {}): SeedParameter {
+  const max = 2 ** 31 - 1;
+  const { label = 'Seed', default: fallback = 1 } = options;
+  const { parse } = numeric('integer', { label, default: fallback, min: 0, max, step: 1 });
+  return {
+    kind: 'seed',
+    label,
+    default: fallback,
+    max,
+    format: String,
+    parse,
+    sample: (next) => Math.floor(next() * 1000),
+  };
+}

@@ -1,0 +1,66 @@
+/** How quantities are put into words, the same everywhere: prose, descriptions, tables, axes, exports. Minus is U+2212. */
+
+export type Unit = 'bits' | 'nats';
+
+export interface Say {
+  readonly unit: Unit;
+  /** An amount of information given in nats, with its unit: `0.445 bits`. */
+  information(nats: number, digits?: number): string;
+  /** The same without the unit, where a heading or an axis carries it: `0.445`. */
+  amount(nats: number, digits?: number): string;
+  /** A probability: `0.30`, `0.003`, `1.2 × 10⁻⁷`, and never a rounded 0 or 1 for something possible and uncertain. */
+  probability(p: number): string;
+  /** Any real number, at most `digits` decimals (3 unless told), trailing zeros kept. */
+  number(x: number, digits?: number): string;
+  /** A whole number with thin spaces between thousands. */
+  count(n: number): string;
+  /** A share as a whole percentage: `28 percent`. */
+  percent(share: number): string;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const minus = (text: string) => text.replace('-', '−');
+
+function scientific(x: number): string {
+  const [mantissa, exponent] = x.toExponential(1).split('e');
+  const raised = [...String(Math.abs(Number(exponent)))].map((digit) => superscripts[Number(digit)]).join('');
+  return `${minus(mantissa)} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised}`;
+}
+
+function fixed(x: number, digits: number): string {
+  if (Number.isNaN(x)) return 'undefined';
+  if (x === Infinity) return '∞';
+  if (x === -Infinity) return '−∞';
+  const rounded = x.toFixed(digits);
+  return minus(Number(rounded) === 0 ? rounded.replace('-', '') : rounded);
+}
+
+export function count(n: number): string {
+  return minus(String(Math.round(n))).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+}
+
+export function probability(p: number): string {
+  if (p > 0 && p < 5e-4) return scientific(p);
+  if (p < 0.01 && p > 0) return fixed(p, 4);
+  if (p < 1 && p > 0.995) return p > 0.99995 ? `1 − ${scientific(1 - p)}` : fixed(p, 4);
+  return fixed(p, 2);
+}
+
+/** Nats per unit, to divide by. */
+export const natsPer = (unit: Unit) => (unit === 'bits' ? Math.LN2 : 1);
+
+export function sayIn(unit: Unit): Say {
+  const amount = (nats: number, digits = 3) => fixed(nats / natsPer(unit), digits);
+  return {
+    unit,
+    amount,
+    information(nats, digits) {
+      const text = amount(nats, digits);
+      return `${text} ${Number(text) === 1 ? unit.slice(0, -1) : unit}`;
+    },
+    probability,
+    number: (x, digits = 3) => fixed(x, digits),
+    count,
+    percent: (share) => `${fixed(100 * share, 0)} percent`,
+  };
+}

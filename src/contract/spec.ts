@@ -1,0 +1,120 @@
+import type { Engine, Signal } from './engine.ts';
+import type { Parameters, Values } from './values.ts';
+import type { Say } from './say.ts';
+
+/** A number that prose, the data table, exports and tests may quote. Never NaN; ±∞ only if `infinite`. */
+export interface Readout<M, V> {
+  readonly label: string;
+  /** How it is shown: `information` is in nats here and in the reader's unit on the page. */
+  readonly kind: 'information' | 'probability' | 'number' | 'count';
+  /** The notation entry whose symbol and color it carries, if any. */
+  readonly quantity?: string;
+  /** TeX. */
+  readonly formula: string;
+  /** The function behind it: `theory/joint.mutualInformation`. */
+  readonly source: string;
+  readonly infinite?: true;
+  of(model: M, values: V): number;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** An identity or inequality that holds for every legal value: `gap` is 0 (or ≤ 0) up to `tolerance`. */
+export interface Law<M, V> {
+  readonly name: string;
+  readonly tolerance: number;
+  /** How far the law is from holding: |left − right| for an identity, left − right for left ≤ right. */
+  gap(model: M, values: V): number;
+}
+
+export interface Hint<M, V> {
+  /** The first hint whose state is met is shown, so the particular comes before the general. */
+  when(model: M, values: V): boolean;
+  readonly say: string;
+}
+
+export interface Challenge<M, V> {
+  readonly id: string;
+  readonly task: string;
+  /** Where the challenge begins; the rest keeps its default. */
+  readonly start?: Partial<V>;
+  /** 1 is done; anything between shows the way. */
+  score(model: M, values: V): number;
+  readonly hints: readonly Hint<M, V>[];
+  /** Why the solution is one; shown when it is reached. */
+  readonly solved: string;
+  /** A solution, for tests and for the reader who gives up. */
+  readonly solution: Partial<V>;
+}
+
+export interface Preset<V> {
+  readonly id: string;
+  readonly title: string;
+  readonly values: Partial<V>;
+  /** Why this case is worth a look. */
+  readonly why: string;
+}
+
+export interface RunContext<M> {
+  readonly signal: Signal;
+  readonly engine: Engine;
+  /** What the last run had reached, so that a small change need not begin anew. */
+  readonly previous?: M;
+}
+
+export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
+  /** Folder, URL and registry key. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what the reader does here. */
+  readonly summary: string;
+  /** Glossary and bibliography ids. */
+  readonly terms: readonly string[];
+  readonly cites: readonly string[];
+  readonly params: P;
+  /** Pure and quick (under 16 ms). */
+  compute(values: Values<P>): M;
+  /** For widgets that live on an engine: snapshots until done; the host starts it, aborts it, and starts it anew when values change. */
+  run?(values: Values<P>, context: RunContext<NoInfer<M>>): AsyncIterable<NoInfer<M>>;
+  readonly readouts: Readonly<Record<string, Readout<NoInfer<M>, Values<P>>>>;
+  /** One or two sentences with the primary readouts as displayed; different for every preset. */
+  describe(model: NoInfer<M>, values: Values<P>, say: Say): string;
+  table(model: NoInfer<M>, say: Say, values: Values<P>): Table;
+  readonly laws: readonly Law<NoInfer<M>, Values<P>>[];
+  readonly challenges: readonly Challenge<NoInfer<M>, Values<P>>[];
+  readonly presets: readonly Preset<Values<P>>[];
+}
+
+/** Infers the types of a spec from its params and compute. */
+export const defineWidget = <P extends Parameters, M>(spec: WidgetSpec<P, M>): WidgetSpec<P, M> => spec;
+
+export type ModelOf<S> = S extends WidgetSpec<infer _P, infer M> ? M : never;
+export type ValuesOf<S> = S extends WidgetSpec<infer P, infer _M> ? Values<P> : never;
+
+/** What a view may know: it is a pure function of these. */
+export interface ViewProps<S> {
+  readonly values: ValuesOf<S>;
+  readonly model: ModelOf<S>;
+  /** CSS pixels to draw in. */
+  readonly width: number;
+  set(change: Partial<ValuesOf<S>>): void;
+  readonly say: Say;
+}
+
+/** Any widget, for lists and hosts that do not care which. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where the types of a widget are forgotten
+export type AnyWidget = WidgetSpec<any, any>;
+
+/** A readout as words. */
+export function sayReadout(readout: Readout<never, never>, value: number, say: Say): string {
+  return readout.kind === 'information'
+    ? say.information(value)
+    : readout.kind === 'probability'
+      ? say.probability(value)
+      : readout.kind === 'count'
+        ? say.count(value)
+        : say.number(value);
+}

@@ -1,0 +1,38 @@
+import type { Parameter } from './parameter.ts';
+
+export type Parameters = Readonly<Record<string, Parameter>>;
+export type Values<P extends Parameters = Parameters> = { readonly [K in keyof P]: P[K]['default'] };
+
+export function defaultValues<P extends Parameters>(params: P): Values<P> {
+  return Object.fromEntries(Object.entries(params).map(([key, p]) => [key, p.default])) as Values<P>;
+}
+
+/**
+ * Values from a query. Keys that no parameter has are passed over in silence: hosts append their own. Every illegal value
+ * yields a sentence in `problems`, and a legal value in its place.
+ */
+export function readValues<P extends Parameters>(
+  params: P,
+  query: Iterable<[string, string]>,
+): { values: Values<P>; problems: string[] } {
+  const values: Record<string, unknown> = { ...defaultValues(params) };
+  const problems: string[] = [];
+  for (const [key, raw] of query) {
+    if (!Object.hasOwn(params, key) || params[key].transient) continue;
+    const { value, problem } = params[key].parse(raw);
+    values[key] = value;
+    if (problem) problems.push(problem);
+  }
+  return { values: values as Values<P>, problems };
+}
+
+/** The shortest query that restores the values: only what differs from the default, in the order of declaration. */
+export function writeValues<P extends Parameters>(params: P, values: Values<P>): [string, string][] {
+  return Object.entries(params).flatMap(([key, parameter]) => {
+    if (parameter.transient) return [];
+    const written = (parameter.format as (value: unknown) => string)(values[key]);
+    return written === (parameter.format as (value: unknown) => string)(parameter.default)
+      ? []
+      : [[key, written] as [string, string]];
+  });
+}
