@@ -32,7 +32,7 @@ function utf8(text: string): Piece {
   const ids: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     let code = text.codePointAt(i) ?? 0;
     const end = i + (code > 0xffff ? 2 : 1);
     if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
@@ -56,13 +56,13 @@ const LEAST_CODE_OF_LENGTH = [0, 0, 0x80, 0x800, 0x10000];
 /** UTF-8 bytes as text; each byte that belongs to no well-formed sequence (Unicode 15, table 3-7) goes through `invalid`. */
 function textOf(bytes: ArrayLike<number>, invalid: (byte: number) => string): string {
   let out = '';
-  for (let i = 0; i < bytes.length; ) {
-    const first = bytes[i] as number;
+  for (let i = 0; i < bytes.length;) {
+    const first = bytes[i];
     const length = first < 0x80 ? 1 : first < 0xc0 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf8 ? 4 : 0;
     let code = length === 1 ? first : first & (0x7f >> length);
     let valid = length > 0 && i + length <= bytes.length;
     for (let k = 1; valid && k < length; k++) {
-      const next = bytes[i + k] as number;
+      const next = bytes[i + k];
       valid = next >> 6 === 2;
       code = (code << 6) | (next & 0x3f);
     }
@@ -87,8 +87,8 @@ export class Tokenizer {
     this.bytes = Array.from({ length: 256 }, (_, byte) => Uint8Array.of(byte));
     this.mergeOf = new Uint16Array(this.vocabulary ** 2);
     for (let m = 0; m < merges.length / 2; m++) {
-      const left = merges[2 * m] as number;
-      const right = merges[2 * m + 1] as number;
+      const left = merges[2 * m];
+      const right = merges[2 * m + 1];
       this.bytes.push(Uint8Array.of(...this.tokenBytes(left), ...this.tokenBytes(right)));
       this.mergeOf[left * this.vocabulary + right] = m + 1;
     }
@@ -102,9 +102,9 @@ export class Tokenizer {
     for (const [piece] of text.matchAll(PIECE)) {
       const tokens = this.pieceTokens(piece);
       for (let t = 0; t < tokens.ids.length; t++) {
-        ids.push(tokens.ids[t] as number);
-        starts.push(at + (tokens.starts[t] as number));
-        ends.push(at + (tokens.ends[t] as number));
+        ids.pushtokens.ids[t];
+        starts.push(at + tokens.starts[t]);
+        ends.push(at + tokens.ends[t]);
       }
       at += piece.length;
     }
@@ -113,7 +113,7 @@ export class Tokenizer {
 
   decode(ids: ArrayLike<number>): string {
     const bytes: number[] = [];
-    for (let t = 0; t < ids.length; t++) bytes.push(...this.tokenBytes(ids[t] as number));
+    for (let t = 0; t < ids.length; t++) bytes.push(...this.tokenBytesids[t]);
     return textOf(bytes, () => '\uFFFD');
   }
 
@@ -145,18 +145,18 @@ export class Tokenizer {
     const { mergeOf, vocabulary } = this;
     let earliest = 0;
     for (let i = 1; i < ids.length; i++) {
-      const merge = mergeOf[(ids[i - 1] as number) * vocabulary + (ids[i] as number)] as number;
+      const merge = mergeOf[ids[i - 1] * vocabulary + ids[i]] as number;
       if (merge > 0 && (earliest === 0 || merge < earliest)) earliest = merge;
     }
     if (earliest === 0) return false;
     let kept = 0;
     for (let i = 0; i < ids.length; i++, kept++) {
-      const id = ids[i] as number;
-      const merges = i + 1 < ids.length && mergeOf[id * vocabulary + (ids[i + 1] as number)] === earliest;
-      starts[kept] = starts[i] as number;
+      const id = ids[i];
+      const merges = i + 1 < ids.length && mergeOf[id * vocabulary + ids[i + 1]] === earliest;
+      starts[kept] = starts[i];
       ids[kept] = merges ? 255 + earliest : id;
       if (merges) i++;
-      ends[kept] = ends[i] as number;
+      ends[kept] = ends[i];
     }
     ids.length = starts.length = ends.length = kept;
     return true;

@@ -1,0 +1,78 @@
+import { useId, useState } from 'react';
+import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
+
+interface NumberFieldProps {
+  readonly id?: string;
+  readonly label?: string;
+  readonly parameter: NumberParameter | SeedParameter;
+  readonly value: number;
+  readonly disabled?: boolean;
+  onChange(value: number): void;
+}
+
+/** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said. */
+export function NumberField({ id, label, parameter, value, disabled, onChange }: NumberFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const problemId = useId();
+  const problem = typed === undefined ? undefined : parameter.parse(typed).problem;
+  return (
+    <span className="number-field">
+      <input
+        id={id}
+        className="number"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? problemId : undefined}
+        disabled={disabled}
+        value={typed ?? parameter.format(value)}
+        onChange={(event) => {
+          const text = event.target.value;
+          setTyped(text);
+          const parsed = parameter.parse(text);
+          if (!parsed.problem) onChange(parsed.value);
+        }}
+        onBlur={() => {
+          if (typed !== undefined) onChange(parameter.parse(typed).problem ? value : parameter.parse(typed).value);
+          if (!problem) setTyped(undefined);
+        }}
+        onKeyDown={(event) => event.key === 'Escape' && setTyped(undefined)}
+      />
+      {problem && (
+        <span className="problem" id={problemId} role="alert">
+          {problem.replace(/; .* is used\.$/, `; ${parameter.format(value)} is still shown.`)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface NumberControlProps {
+  readonly parameter: NumberParameter;
+  readonly value: number;
+  readonly disabled?: boolean;
+  onChange(value: number): void;
+}
+
+export function NumberControl({ parameter, value, disabled, onChange }: NumberControlProps) {
+  const id = useId();
+  return (
+    <div className="control">
+      <label htmlFor={id}>{parameter.label}</label>
+      <input
+        id={id}
+        type="range"
+        min={parameter.min}
+        max={parameter.max}
+        step={parameter.step}
+        value={value}
+        disabled={disabled}
+        aria-valuetext={`${parameter.format(value)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />
+      {parameter.unit && <span className="unit">{parameter.unit}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState, type RefObject } from 'react';
+import type { Say } from '#contract/say.ts';
+import { standaloneSvg, toCsv, toPng, download } from '#kit/export.ts';
+import type { WidgetState, WidgetStore } from '#kit/store.ts';
+import { Copyable } from './Share.tsx';
+
+interface ExportProps {
+  readonly store: WidgetStore;
+  readonly state: WidgetState;
+  readonly say: Say;
+  readonly figure: RefObject<HTMLElement | null>;
+}
+
+/** Everything that the widget knows now, as plain JSON: values, readouts (nats for information), table. */
+export function toJson({ spec }: WidgetStore, { values, model }: WidgetState, say: Say): string {
+  const shown = Object.entries(spec.readouts).map(([id, readout]) => [id, readout.of(model, values)]);
+  const lasting = Object.entries(values).filter(([key]) => !spec.params[key].transient);
+  return JSON.stringify(
+    {
+      widget: spec.id,
+      unitOfReadouts: 'nats',
+      values: Object.fromEntries(lasting),
+      readouts: Object.fromEntries(shown),
+      table: spec.table(model, say, values),
+    },
+    (_, value) => (value === Infinity ? 'Infinity' : value === -Infinity ? '-Infinity' : value),
+    1,
+  );
+}
+
+export function Export({ store, state, say, figure }: ExportProps) {
+  const [text, setText] = useState<{ label: string; text: string }>();
+  const [failure, setFailure] = useState('');
+  const { spec } = store;
+  const picture = () => figure.current?.querySelector<SVGSVGElement>('.picture svg') ?? undefined;
+
+  const save = async (kind: 'svg' | 'png' | 'csv' | 'json') => {
+    setFailure('');
+    try {
+      if (kind === 'csv' || kind === 'json') {
+        const content = kind === 'csv' ? toCsv(spec.table(state.model, say, state.values)) : toJson(store, state, say);
+        // Downloads can be refused without a word in a sandboxed frame: the text stands below as well.
+        setText({ label: `${spec.id}.${kind}`, text: content });
+        download(`${spec.id}.${kind}`, new Blob([content], { type: kind === 'csv' ? 'text/csv' : 'application/json' }));
+        return;
+      }
+      const svg = picture();
+      if (!svg) return setFailure('This widget draws no single picture; export its data instead.');
+      const copy = await standaloneSvg(svg, spec.title);
+      const { width, height } = svg.viewBox.baseVal;
+      setText(kind === 'svg' ? { label: `${spec.id}.svg`, text: copy } : undefined);
+      download(
+        `${spec.id}.${kind}`,
+        kind === 'svg' ? new Blob([copy], { type: 'image/svg+xml' }) : await toPng(copy, width, height),
+      );
+    } catch (error) {
+      setFailure(`The export failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  return (
+    <>
+      <div className="row">
+        {(['svg', 'png', 'csv', 'json'] as const).map((kind) => (
+          <button type="button" key={kind} onClick={() => void save(kind)}>
+            {kind.toUpperCase()}
+          </button>
+        ))}
+      </div>
+      {failure && (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      {text && (
+        <details>
+          <summary>No download came? Here is {text.label}</summary>
+          <Copyable {...text} />
+        </details>
+      )}
+    </>
+  );
+}

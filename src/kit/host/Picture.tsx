@@ -1,0 +1,46 @@
+import { useLayoutEffect, useRef, useState, type ComponentType } from 'react';
+
+/** The widths at which every picture is drawn before any script runs; a container query shows the one that fits. */
+export const staticWidths = { wide: 640, narrow: 328 } as const;
+const narrowest = 280;
+const widest = 900;
+
+interface PictureProps {
+  readonly View: ComponentType<Record<string, unknown>>;
+  readonly view: Record<string, unknown>;
+}
+
+// On the server there is no layout to measure, and React warns about layout effects there.
+const useMeasure = typeof window === 'undefined' ? () => {} : useLayoutEffect;
+
+/** The view at the width of its place: measured in the browser, at two fixed widths in the HTML. */
+export function Picture({ View, view }: PictureProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number>();
+  useMeasure(() => {
+    const measure = () => {
+      const room = Math.floor(place.current?.clientWidth ?? 0);
+      if (room > 0) setWidth(Math.min(widest, Math.max(narrowest, room)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(place.current!);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className="picture" ref={place}>
+      {width === undefined ? (
+        <>
+          <div className="at-wide">
+            <View {...view} width={staticWidths.wide} />
+          </div>
+          <div className="at-narrow">
+            <View {...view} width={staticWidths.narrow} />
+          </div>
+        </>
+      ) : (
+        <View {...view} width={width} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { snap, valueAfterKey } from '#kit/slide.ts';
+
+/** Position of a pointer event in the user units of the nearest svg. */
+export function pointIn(event: PointerEvent<SVGElement>): { x: number; y: number } {
+  const svg = event.currentTarget.ownerSVGElement ?? (event.currentTarget as unknown as SVGSVGElement);
+  const { left, top, width, height } = svg.getBoundingClientRect();
+  const box = svg.viewBox.baseVal;
+  return {
+    x: box.x + ((event.clientX - left) * (box.width || width)) / width,
+    y: box.y + ((event.clientY - top) * (box.height || height)) / height,
+  };
+}
+
+interface HandleProps {
+  readonly label: string;
+  /** Where it is drawn, in the svg's units. */
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly orientation?: 'horizontal' | 'vertical';
+  /** The value as words, where the number alone says too little. */
+  readonly valueText?: string;
+  /** The value at a point of the picture. */
+  toValue(x: number, y: number): number;
+  onChange(value: number): void;
+}
+
+/** A point of a picture that can be dragged, or moved by the arrow keys: both go through the same constraint. */
+export function Handle(props: HandleProps) {
+  const { label, x, y, value, min, max, step, orientation = 'horizontal', valueText, toValue, onChange } = props;
+  const drag = (event: PointerEvent<SVGGElement>) => {
+    const point = pointIn(event);
+    onChange(snap(toValue(point.x, point.y), min, max, step));
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    const next = valueAfterKey(event.key, value, min, max, step);
+    if (next === undefined) return;
+    event.preventDefault();
+    onChange(next);
+  };
+  return (
+    <g
+      className={`handle ${orientation}`}
+      transform={`translate(${x},${y})`}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={value}
+      aria-valuetext={valueText}
+      aria-orientation={orientation}
+      onKeyDown={keyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        event.currentTarget.focus();
+      }}
+      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && drag(event)}
+    >
+      <circle className="target" r={16} />
+      <circle className="knob" r={7} />
+    </g>
+  );
+}

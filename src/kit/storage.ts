@@ -1,0 +1,54 @@
+/** The one door to what the browser remembers. Storage may be missing, full or refused (a frame, a private window): then memory serves until the page closes. */
+
+const memory = new Map<string, string>();
+const prefix = 'bits-per-token/';
+
+function storage(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+export const remember = {
+  get(key: string): string | undefined {
+    try {
+      return storage()?.getItem(prefix + key) ?? memory.get(key);
+    } catch {
+      return memory.get(key);
+    }
+  },
+  set(key: string, value: string): void {
+    memory.set(key, value);
+    try {
+      storage()?.setItem(prefix + key, value);
+    } catch {
+      // Full or refused: memory has it.
+    }
+  },
+  /** Everything this book has stored, by key: for export and erase. */
+  entries(): [string, string][] {
+    const all = new Map(memory);
+    try {
+      const store = storage();
+      for (let i = 0; store && i < store.length; i++) {
+        const key = store.key(i)!;
+        if (key.startsWith(prefix)) all.set(key.slice(prefix.length), store.getItem(key) ?? '');
+      }
+    } catch {
+      // Refused: memory is all there is.
+    }
+    return [...all].sort();
+  },
+  erase(): void {
+    for (const [key] of remember.entries()) {
+      memory.delete(key);
+      try {
+        storage()?.removeItem(prefix + key);
+      } catch {
+        // Refused: nothing was stored.
+      }
+    }
+  },
+};

@@ -1,0 +1,101 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Engine } from '#contract/engine.ts';
+import type { AnyWidget } from '#contract/spec.ts';
+import { defaultValues } from '#contract/values.ts';
+
+type AnyValues = Readonly<Record<string, unknown>>;
+
+export interface WidgetState {
+  readonly values: AnyValues;
+  readonly model: unknown;
+  /** Sentences on what was wrong with a URL or an input, and what is shown instead. */
+  readonly problems: readonly string[];
+  /** Earlier values, latest last. */
+  readonly past: readonly AnyValues[];
+}
+
+export interface WidgetStore extends StoreApi<WidgetState> {
+  readonly spec: AnyWidget;
+  /** `step` false joins the change to the one before it, as the middle of a drag. */
+  change(change: AnyValues): void;
+  undo(): void;
+  reset(): void;
+  /** Replaces everything, as from a URL. */
+  restore(values: AnyValues, problems: readonly string[]): void;
+  dismiss(): void;
+  /** Starts the run of a spec that has one, for these and all later values, until the returned function is called. */
+  run(engine: Engine): () => void;
+}
+
+const pastKept = 100;
+/** Changes that follow each other within this many milliseconds are undone together: a drag is one step. */
+const oneGesture = 600;
+
+export function createWidgetStore(
+  spec: AnyWidget,
+  initial: Partial<Pick<WidgetState, 'values' | 'model' | 'problems'>> = {},
+): WidgetStore {
+  const values = initial.values ?? defaultValues(spec.params);
+  const store = createStore<WidgetState>(() => ({
+    values,
+    model: initial.model ?? spec.compute(values),
+    problems: initial.problems ?? [],
+    past: [],
+  }));
+  let lastChange = -Infinity;
+  const show = (next: AnyValues, rest: Partial<WidgetState> = {}) =>
+    store.setState({ values: next, ...(!spec.run && { model: spec.compute(next) }), ...rest });
+
+  return {
+    ...store,
+    spec,
+    change(change) {
+      const { values, past } = store.getState();
+      if (Object.keys(change).every((key) => Object.is(change[key], values[key]))) return;
+      const lasting = Object.keys(change).some((key) => !spec.params[key].transient);
+      const now = performance.now();
+      const same = now - lastChange < oneGesture;
+      if (lasting) lastChange = now;
+      show({ ...values, ...change }, lasting && !same ? { past: [...past, values].slice(-pastKept) } : {});
+    },
+    undo() {
+      const { past } = store.getState();
+      lastChange = -Infinity;
+      if (past.length > 0) show(past[past.length - 1], { past: past.slice(0, -1), problems: [] });
+    },
+    reset() {
+      const { values, past } = store.getState();
+      lastChange = -Infinity;
+      show(defaultValues(spec.params), { past: [...past, values].slice(-pastKept), problems: [] });
+    },
+    restore: (values, problems) => show(values, { problems }),
+    dismiss: () => store.setState({ problems: [] }),
+    run: (engine) => follow(spec, store, engine),
+  };
+}
+
+/** Runs `spec.run` for the current values; a change of values aborts it and starts it anew from what it had reached. */
+function follow(spec: AnyWidget, store: StoreApi<WidgetState>, engine: Engine): () => void {
+  let abort = new AbortController();
+  async function start(values: AnyValues) {
+    abort.abort();
+    abort = new AbortController();
+    const { signal } = abort;
+    try {
+      for await (const model of spec.run!(values, { signal, engine, previous: store.getState().model })) {
+        if (signal.aborted) return;
+        store.setState({ model });
+      }
+    } catch (error) {
+      if (!signal.aborted) store.setState({ problems: [error instanceof Error ? error.message : String(error)] });
+    }
+  }
+  const stop = store.subscribe(({ values }, before) => {
+    if (values !== before.values) void start(values);
+  });
+  void start(store.getState().values);
+  return () => {
+    stop();
+    abort.abort();
+  };
+}

@@ -1,0 +1,20 @@
+import { startBridge } from './bridge.ts';
+import { mountIsland, type Widget } from './mount.tsx';
+import { startSettings } from './settings.ts';
+
+const list = (text: string | null) => text?.split(',').filter(Boolean) ?? [];
+
+/** An embed page: one widget, which has the query to itself. */
+export function startEmbed(widget: Widget) {
+  const query = new URLSearchParams(location.search);
+  startSettings(query);
+  const island = document.querySelector<HTMLElement>('[data-island]')!;
+  startBridge(document.querySelector<HTMLElement>('main')!);
+  mountIsland(island, widget, {
+    ui: query.get('ui') === 'figure' ? 'figure' : 'full',
+    locked: list(query.get('lock')),
+    hidden: list(query.get('hide')),
+    headingLevel: 1,
+    engine: widget.engine?.(),
+  });
+}

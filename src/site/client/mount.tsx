@@ -1,0 +1,100 @@
+import type { ComponentType } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import type { Engine } from '#contract/engine.ts';
+import type { AnyWidget } from '#contract/spec.ts';
+import { readValues, writeValues } from '#contract/values.ts';
+import type { ShareTargets } from '#kit/host/Share.tsx';
+import { createWidgetStore, type WidgetStore } from '#kit/store.ts';
+import { WidgetHost, type WidgetHostProps } from '#kit/WidgetHost.tsx';
+import { pageUnit, root } from './page.ts';
+
+export interface Widget {
+  readonly spec: AnyWidget;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of different widgets
+  readonly View: ComponentType<any>;
+  /** Makes the engine, for widgets that live on one; given by the bundle, so that other bundles carry none. */
+  engine?(): Engine;
+}
+
+const written = (store: WidgetStore, prefix = '') =>
+  new URLSearchParams(
+    writeValues(store.spec.params, store.getState().values).map(([key, value]) => [prefix + key, value]),
+  );
+
+const withQuery = (url: string, query: URLSearchParams) => (query.size > 0 ? `${url}?${query}` : url);
+
+/** The reader's own text goes into the fragment only, which no server sees, and only when asked for. */
+function ownText(store: WidgetStore): string | undefined {
+  const found = Object.entries(store.spec.params).find(
+    ([, parameter]) => parameter.kind === 'text' && parameter.transient,
+  );
+  return found && `#${new URLSearchParams({ [found[0]]: String(store.getState().values[found[0]]) })}`;
+}
+
+function shareTargets(store: WidgetStore, explore: string | undefined): ShareTargets {
+  const embed = () => withQuery(`${root()}embed/${store.spec.id}.html`, written(store));
+  return {
+    embed,
+    link: () =>
+      explore === undefined
+        ? embed()
+        : `${withQuery(location.href.replace(/[?#].*$/, ''), written(store, `${explore}.`))}#${explore}`,
+    ...(ownText(store) && { linkWithText: () => embed() + ownText(store) }),
+  };
+}
+
+/** What a link asks for: the query (under a prefix on pages with several widgets) and, for the reader's own text, the fragment. */
+function restoreFromUrl(store: WidgetStore, prefix: string) {
+  const { params } = store.spec;
+  const query = [...new URLSearchParams(location.search)]
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, value]) => [key.slice(prefix.length), value] as [string, string]);
+  const asked = query.filter(([key]) => Object.hasOwn(params, key) && !params[key].transient);
+  const { values, problems } = readValues(params, query);
+  const texts = [...new URLSearchParams(location.hash.slice(1))].filter(
+    ([key]) => params[key]?.kind === 'text' && params[key].transient,
+  );
+  if (asked.length === 0 && texts.length === 0) return;
+  const read = texts.map(([key, text]) => [key, params[key].parse(text)] as const);
+  store.restore({ ...values, ...Object.fromEntries(read.map(([key, { value }]) => [key, value])) }, [
+    ...problems,
+    ...read.flatMap(([, { problem }]) => problem ?? []),
+  ]);
+}
+
+export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'locked' | 'hidden' | 'headingLevel'>> {
+  /** The name of the explore that the widget stands in; absent on an embed page, where it has the query to itself. */
+  readonly explore?: string;
+  /** For widgets that live on one. */
+  readonly engine?: Engine;
+}
+
+/**
+ * Brings an island to life: hydrates it in the state of its HTML, then applies the link's state and starts its run.
+ * `<script data-model-for>` beside it holds the model of a widget that runs on an engine, computed at build time.
+ */
+export function mountIsland(island: HTMLElement, { spec, View }: Widget, options: MountOptions): WidgetStore {
+  const { explore, engine, ...host } = options;
+  const { values } = readValues(
+    spec.params,
+    Object.entries(JSON.parse(island.dataset.values ?? '{}') as Record<string, string>),
+  );
+  const prefix = island.dataset.prefix ?? '';
+  const model = document.querySelector(`script[data-model-for="${prefix}"]`)?.textContent;
+  const store = createWidgetStore(spec, { values, ...(model && { model: JSON.parse(model) as unknown }) });
+  const element = (
+    <WidgetHost
+      {...host}
+      store={store}
+      View={View}
+      unit={pageUnit()}
+      share={shareTargets(store, explore)}
+      engine={engine}
+    />
+  );
+  if (island.childElementCount > 0) hydrateRoot(island, element, { identifierPrefix: prefix });
+  else createRoot(island, { identifierPrefix: prefix }).render(element);
+  restoreFromUrl(store, explore === undefined ? '' : `${explore}.`);
+  if (spec.run && engine) store.run(engine);
+  return store;
+}

@@ -1,0 +1,82 @@
+import { holds, parseCondition } from '#contract/condition.ts';
+import type { NumberParameter } from '#contract/parameter.ts';
+import { natsPer, sayIn } from '#contract/say.ts';
+import { sayReadout } from '#contract/spec.ts';
+import { settings } from '#kit/settings.ts';
+import { snap, valueAfterKey } from '#kit/slide.ts';
+import type { WidgetStore } from '#kit/store.ts';
+import { pageUnit } from './page.ts';
+
+/** Pixels of a horizontal drag that go through the whole range of a number in the text. */
+const fullDrag = 320;
+
+/** Turns a number in the sentence into a handle of the widget's parameter. */
+function bindScrub(element: HTMLElement, store: WidgetStore) {
+  const key = element.dataset.scrub!;
+  const parameter = store.spec.params[key] as NumberParameter;
+  const { min, max, step, label } = parameter;
+  const value = () => store.getState().values[key] as number;
+  const attributes = { role: 'slider', tabindex: '0', 'aria-label': label, 'aria-valuemin': min, 'aria-valuemax': max };
+  for (const [name, text] of Object.entries(attributes)) element.setAttribute(name, String(text));
+  element.addEventListener('keydown', (event) => {
+    const next = valueAfterKey(event.key, value(), min, max, step);
+    if (next === undefined) return;
+    event.preventDefault();
+    store.change({ [key]: next });
+  });
+  element.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    element.focus();
+    element.setPointerCapture(event.pointerId);
+    const [from, x] = [value(), event.clientX];
+    const move = (moved: PointerEvent) =>
+      store.change({ [key]: snap(from + ((moved.clientX - x) / fullDrag) * (max - min), min, max, step) });
+    element.addEventListener('pointermove', move);
+    element.addEventListener('lostpointercapture', () => element.removeEventListener('pointermove', move), {
+      once: true,
+    });
+  });
+  return () => {
+    const text = parameter.format(value());
+    element.setAttribute('aria-valuenow', text);
+    element.textContent = step < 1 ? value().toFixed(Math.ceil(-Math.log10(step) - 1e-9)) : text;
+  };
+}
+
+function bindValue(element: HTMLElement, store: WidgetStore) {
+  const readout = store.spec.readouts[element.dataset.value!];
+  return () => {
+    const { model, values } = store.getState();
+    const now = readout.of(model, values);
+    const say = sayIn(settings.getState().unit ?? pageUnit());
+    if (readout.kind === 'information') element.dataset.nats = String(now);
+    const bare = element.dataset.bare !== undefined && readout.kind === 'information';
+    element.textContent = bare ? say.amount(now) : sayReadout(readout, now, say);
+  };
+}
+
+function bindShow(element: HTMLElement, store: WidgetStore) {
+  const condition = parseCondition(element.dataset.show!)!;
+  const { readouts, params } = store.spec;
+  return () => {
+    const { model, values } = store.getState();
+    const readout = readouts[condition.name];
+    const left = readout
+      ? readout.of(model, values) / (readout.kind === 'information' ? natsPer('bits') : 1)
+      : params[condition.name].format(values[condition.name]);
+    element.hidden = !holds(condition, left);
+  };
+}
+
+/** Binds the numbers and handles of the prose around a widget to its values. */
+export function bindProse(explore: HTMLElement, store: WidgetStore) {
+  const all = (name: string) => [...explore.querySelectorAll<HTMLElement>(`[data-${name}]`)];
+  const updates = [
+    ...all('scrub').map((element) => bindScrub(element, store)),
+    ...all('value').map((element) => bindValue(element, store)),
+    ...all('show').map((element) => bindShow(element, store)),
+  ];
+  const update = () => updates.forEach((run) => run());
+  update();
+  store.subscribe(update);
+}

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import type { AnyWidget } from '#contract/spec.ts';
+
+/** Every widget of the book, one line each; a test holds the list against the folders. */
+export interface WidgetEntry {
+  readonly id: string;
+  spec(): Promise<{ spec: AnyWidget }>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of views of different widgets
+  view(): Promise<{ View: ComponentType<any> }>;
+}
+
+const entry = (id: string, spec: WidgetEntry['spec'], view: WidgetEntry['view']): WidgetEntry => ({ id, spec, view });
+
+/* prettier-ignore */
+export const widgets: readonly WidgetEntry[] = [
+  entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),
+  entry('first-sentence', () => import('#widgets/first-sentence/spec.ts'), () => import('#widgets/first-sentence/View.tsx')),
+  entry('read-my-text', () => import('#widgets/read-my-text/spec.ts'), () => import('#widgets/read-my-text/View.tsx')),
+  entry('relay-cascade', () => import('#widgets/relay-cascade/spec.ts'), () => import('#widgets/relay-cascade/View.tsx')),
+  entry('slepian-wolf', () => import('#widgets/slepian-wolf/spec.ts'), () => import('#widgets/slepian-wolf/View.tsx')),
+  entry('surprising-evidence', () => import('#widgets/surprising-evidence/spec.ts'), () => import('#widgets/surprising-evidence/View.tsx')),
+  entry('three-way', () => import('#widgets/three-way/spec.ts'), () => import('#widgets/three-way/View.tsx')),
+];

@@ -1,0 +1,62 @@
+/** A sum may miss one by this much: probabilities come from sliders, files and rounded tables. */
+export const SUM_TOLERANCE = 1e-9;
+
+/** Plain left-to-right sum. */
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
+}
+
+/** Throws RangeError unless 0 ≤ p ≤ 1. */
+export function assertProbability(p: number, name: string): void {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`${name} must be between 0 and 1, got ${p}`);
+}
+
+/** Throws RangeError unless there is at least one value and all are finite and at least 0. */
+export function assertWeights(weights: ArrayLike<number>, name: string): void {
+  if (weights.length === 0) throw new RangeError(`${name} must have at least one entry, got none`);
+  for (let i = 0; i < weights.length; i++) {
+    const w = weights[i];
+    if (!Number.isFinite(w)) throw new RangeError(`${name}[${i}] must be a finite number, got ${w}`);
+    if (w < 0) throw new RangeError(`${name}[${i}] must not be negative, got ${w}`);
+  }
+}
+
+/** Throws RangeError unless total is 1 up to SUM_TOLERANCE. */
+export function assertSumsToOne(total: number, name: string): void {
+  if (!(Math.abs(total - 1) <= SUM_TOLERANCE)) throw new RangeError(`${name} must sum to 1, got ${total}`);
+}
+
+/**
+ * Throws RangeError unless p is a probability distribution: entries finite and at least 0, sum 1 up to SUM_TOLERANCE.
+ */
+export function assertDistribution(p: ArrayLike<number>, name: string): void {
+  assertWeights(p, name);
+  assertSumsToOne(sum(p), name);
+}
+
+/** Throws RangeError unless p and q are distributions over the same outcomes. */
+export function assertSameOutcomes(p: ArrayLike<number>, q: ArrayLike<number>): void {
+  assertDistribution(p, 'p');
+  assertDistribution(q, 'q');
+  if (p.length !== q.length) {
+    throw new RangeError(`p and q must have equally many outcomes, got ${p.length} and ${q.length}`);
+  }
+}
+
+/** Weights divided by their sum. Throws RangeError on a negative or non-finite weight, and if all are zero. */
+export function normalize(weights: ArrayLike<number>, name = 'weights'): number[] {
+  assertWeights(weights, name);
+  const total = sum(weights);
+  if (total === 0) throw new RangeError(`${name} must not all be 0`);
+  if (total === Infinity) throw new RangeError(`${name} are too large to add up`);
+  return Array.from(weights, (w) => w / total);
+}
+
+/** The law of a coin toss between two laws: weight · p + (1 − weight) · q. */
+export function mixture(p: ArrayLike<number>, q: ArrayLike<number>, weight: number): number[] {
+  assertSameOutcomes(p, q);
+  assertProbability(weight, 'weight');
+  return Array.from(p, (pi, i) => weight * pi + (1 - weight) * q[i]);
+}

@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { channelOf, pairOfDistributions, probability } from '../../fixtures/arbitrary.ts';
+import { close, closeInBits, oracleCases } from '../../fixtures/oracle.ts';
+import { outputDistribution } from './channel.ts';
+import { chernoffInformation } from './chernoff.ts';
+import { bhattacharyyaCoefficient, hellingerDistance, totalVariation, wassersteinDistance } from './distance.ts';
+import { mixture } from './distribution.ts';
+import { chiSquaredDivergence, jensenShannonDivergence, relativeEntropy, renyiDivergence } from './divergence.ts';
+import { binaryEntropy, crossEntropy, entropy } from './entropy.ts';
+
+interface Pair {
+  readonly p: readonly number[];
+  readonly q: readonly number[];
+}
+
+describe('divergences and distances', () => {
+  it('agree with the reference values', () => {
+    for (const { input, expected } of oracleCases<Pair>('01_discrete_measures', 'divergences')) {
+      const { p, q } = input;
+      close(relativeEntropy(p, q), expected.KL_pq);
+      close(relativeEntropy(q, p), expected.KL_qp);
+      close(relativeEntropy(p, q) + relativeEntropy(q, p), expected.jeffreys);
+      close(crossEntropy(p, q), expected.CE_pq);
+      close(entropy(p), expected.H_p);
+      close(jensenShannonDivergence(p, q), expected.JS_nats);
+      closeInBits(jensenShannonDivergence(p, q), expected.JS_bits);
+      close(Math.sqrt(jensenShannonDivergence(p, q)), expected.sqrt_JS);
+      close(totalVariation(p, q), expected.TV);
+      close(hellingerDistance(p, q), expected.hellinger);
+      close(bhattacharyyaCoefficient(p, q), expected.bhattacharyya_coeff);
+      close(wassersteinDistance(p, q), expected.W1_on_line_unit_spacing);
+      close(chiSquaredDivergence(p, q), expected.chi2_pq);
+      close(renyiDivergence(p, q, 0.5), expected['renyi_div_0.5']);
+      close(renyiDivergence(p, q, 2), expected.renyi_div_2);
+      close(chernoffInformation(p, q), expected.chernoff_info);
+      close(2 * totalVariation(p, q) ** 2, expected.pinsker_lower_bound_on_KL);
+      close(Math.sqrt(-Math.expm1(-relativeEntropy(p, q))), expected.bretagnolle_huber_TV_upper);
+    }
+  });
+
+  it('are 0 between a law and itself', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p]) => {
+        const here = [
+          relativeEntropy,
+          jensenShannonDivergence,
+          chiSquaredDivergence,
+          totalVariation,
+          hellingerDistance,
+        ];
+        for (const measure of here) expect(measure(p, p)).toBe(0);
+        close(chernoffInformation(p, p), 0);
+        close(renyiDivergence(p, p, 3), 0);
+      }),
+    );
+  });
+
+  it('never grow when both laws pass through the same channel', () => {
+    fc.assert(
+      fc.property(
+        pairOfDistributions.chain((pair) => fc.tuple(fc.constant(pair), channelOf(pair[0].length, 3))),
+        ([[p, q], channel]) => {
+          const [a, b] = [outputDistribution(p, channel), outputDistribution(q, channel)];
+          const measures = [relativeEntropy, jensenShannonDivergence, chiSquaredDivergence, totalVariation];
+          for (const measure of [...measures, hellingerDistance, chernoffInformation]) {
+            expect(measure(a, b)).toBeLessThanOrEqual(measure(p, q) + 1e-9);
+          }
+        },
+      ),
+    );
+  });
+
+  it('reject laws over different outcomes', () => {
+    const measures = [
+      relativeEntropy,
+      jensenShannonDivergence,
+      totalVariation,
+      wassersteinDistance,
+      chernoffInformation,
+    ];
+    for (const measure of measures) {
+      expect(() => measure([1], [0.5, 0.5])).toThrow('p and q must have equally many outcomes, got 1 and 2');
+      expect(() => measure([0.5, 0.5], [0.5, 0.6])).toThrow('q must sum to 1, got 1.1');
+    }
+  });
+});
+
+describe('relativeEntropy', () => {
+  it('is at least twice the squared total variation (Pinsker)', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) => {
+        expect(relativeEntropy(p, q)).toBeGreaterThanOrEqual(2 * totalVariation(p, q) ** 2 - 1e-12);
+      }),
+    );
+  });
+
+  it('bounds total variation by √(1 − e^−D) (Bretagnolle and Huber)', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) => {
+        expect(totalVariation(p, q)).toBeLessThanOrEqual(Math.sqrt(-Math.expm1(-relativeEntropy(p, q))) + 1e-9);
+      }),
+    );
+  });
+
+  it('is jointly convex', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, probability, ([p, q], w) => {
+        const [r, s] = [[...q].reverse(), [...p].reverse()];
+        const mean = w * relativeEntropy(p, q) + (1 - w) * relativeEntropy(r, s);
+        // 0 · ∞ at the ends of w says nothing.
+        if (!Number.isNaN(mean)) {
+          expect(relativeEntropy(mixture(p, r, w), mixture(q, s, w))).toBeLessThanOrEqual(mean + 1e-9);
+        }
+      }),
+    );
+  });
+
+  it('is infinite where a small number inside the logarithm would hide it', () => {
+    for (const { input, expected } of oracleCases<Pair>('13_llm_metrics', 'epsilon_in_KL_pitfall')) {
+      close(relativeEntropy(input.p, input.q), expected.true_KL);
+    }
+  });
+
+  it('is finite where only the ratio of two floats overflows', () => {
+    close(relativeEntropy([1, 0], [1e-310, 1]), 310 * Math.LN10);
+  });
+});
+
+describe('jensenShannonDivergence', () => {
+  it('is the entropy of the mixture minus the mean entropy', () => {
+    for (const { input, expected } of oracleCases<Pair & { lambda: number }>(
+      '01_discrete_measures',
+      'jensen_mixture_entropy',
+    )) {
+      close(jensenShannonDivergence(input.p, input.q, input.lambda), expected.gap);
+    }
+    fc.assert(
+      fc.property(pairOfDistributions, probability, ([p, q], w) =>
+        close(
+          jensenShannonDivergence(p, q, w),
+          entropy(mixture(p, q, w)) - w * entropy(p) - (1 - w) * entropy(q),
+          1e-9,
+        ),
+      ),
+    );
+  });
+
+  it('is symmetric, and never more than the entropy of the choice', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, probability, ([p, q], w) => {
+        close(jensenShannonDivergence(p, q, w), jensenShannonDivergence(q, p, 1 - w));
+        expect(jensenShannonDivergence(p, q, w)).toBeLessThanOrEqual(binaryEntropy(w) + 1e-12);
+      }),
+    );
+  });
+
+  it('is 0 when one law has all the weight', () => {
+    expect(jensenShannonDivergence([1, 0], [0, 1], 0)).toBe(0);
+    expect(jensenShannonDivergence([1, 0], [0, 1], 1)).toBe(0);
+  });
+});
+
+describe('totalVariation', () => {
+  it('is the largest difference over all events, found by trying each', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) => {
+        let largest = 0;
+        for (let event = 0; event < 2 ** p.length; event++) {
+          const difference = p.reduce((sum, pi, i) => ((event >> i) & 1 ? sum + pi - q[i] : sum), 0);
+          largest = Math.max(largest, Math.abs(difference));
+        }
+        close(totalVariation(p, q), largest);
+      }),
+    );
+  });
+
+  it('can be twice the largest difference of a single outcome', () => {
+    const [p, q] = [
+      [0.25, 0.25, 0.25, 0.25],
+      [0.4, 0.4, 0.1, 0.1],
+    ];
+    close(Math.max(...p.map((pi, i) => Math.abs(pi - q[i]))), 0.15);
+    close(totalVariation(p, q), 0.3);
+  });
+});
+
+describe('hellingerDistance', () => {
+  it('squared is 1 minus the Bhattacharyya coefficient', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) =>
+        close(hellingerDistance(p, q) ** 2, 1 - bhattacharyyaCoefficient(p, q)),
+      ),
+    );
+  });
+
+  it('brackets total variation: h² ≤ TV ≤ h √(2 − h²)', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) => {
+        const h = hellingerDistance(p, q);
+        expect(totalVariation(p, q)).toBeGreaterThanOrEqual(h * h - 1e-12);
+        expect(totalVariation(p, q)).toBeLessThanOrEqual(h * Math.sqrt(2 - h * h) + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('wassersteinDistance', () => {
+  it('between two certain outcomes is the number of steps between them', () => {
+    expect(wassersteinDistance([1, 0, 0, 0], [0, 0, 0, 1])).toBe(3);
+    expect(wassersteinDistance([0, 1, 0], [1, 0, 0])).toBe(1);
+  });
+
+  it('lies between total variation and total variation times the longest way', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) => {
+        const tv = totalVariation(p, q);
+        expect(wassersteinDistance(p, q)).toBeGreaterThanOrEqual(tv - 1e-12);
+        expect(wassersteinDistance(p, q)).toBeLessThanOrEqual(tv * (p.length - 1) + 1e-12);
+      }),
+    );
+  });
+});
+
+describe('renyiDivergence', () => {
+  it('rises with its order, through the relative entropy at 1', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) => {
+        const values = [0.5, 1, 2, 3].map((order) => renyiDivergence(p, q, order));
+        for (let i = 1; i < values.length; i++) expect(values[i]).toBeGreaterThanOrEqual(values[i - 1] - 1e-9);
+      }),
+    );
+  });
+
+  it('of order 2 is ln(1 + χ²)', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) =>
+        close(renyiDivergence(p, q, 2), Math.log1p(chiSquaredDivergence(p, q))),
+      ),
+    );
+  });
+
+  it('rejects an order that is not positive and finite', () => {
+    for (const order of [0, -1, Infinity, NaN]) expect(() => renyiDivergence([1], [1], order)).toThrow(RangeError);
+  });
+});
+
+describe('chernoffInformation', () => {
+  it('is symmetric, and no less than −ln of the Bhattacharyya coefficient', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) => {
+        close(chernoffInformation(p, q), chernoffInformation(q, p));
+        expect(chernoffInformation(p, q)).toBeGreaterThanOrEqual(-Math.log(bhattacharyyaCoefficient(p, q)) - 1e-12);
+      }),
+    );
+  });
+
+  it('is no more than either relative entropy', () => {
+    fc.assert(
+      fc.property(pairOfDistributions, ([p, q]) => {
+        const least = Math.min(relativeEntropy(p, q), relativeEntropy(q, p));
+        expect(chernoffInformation(p, q)).toBeLessThanOrEqual(least + 1e-12);
+      }),
+    );
+  });
+
+  it('of two mirror-image coins is −ln 2√(p(1 − p))', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), (p) =>
+        close(chernoffInformation([p, 1 - p], [1 - p, p]), -Math.log(2 * Math.sqrt(p * (1 - p)))),
+      ),
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { assertDistribution, assertProbability, assertSameOutcomes } from './distribution.ts';
+
+/** −p ln p in nats, with 0 ln 0 = 0, the limit. */
+function entropyTerm(p: number): number {
+  return p > 0 ? -p * Math.log(p) : 0;
+}
+
+/**
+ * Surprisal s = −ln p, in nats: how much an event of probability p tells when it happens. Infinite at p = 0.
+ * Throws RangeError unless 0 ≤ p ≤ 1. Shannon 1948; the word is Tribus's (1961).
+ */
+export function surprisal(p: number): number {
+  assertProbability(p, 'p');
+  return p === 1 ? 0 : -Math.log(p);
+}
+
+/**
+ * Entropy H = −Σ p ln p, in nats: the mean surprisal. 0 ln 0 = 0.
+ * Throws RangeError unless p is a distribution. Shannon 1948.
+ */
+export function entropy(p: ArrayLike<number>): number {
+  assertDistribution(p, 'p');
+  let total = 0;
+  for (let i = 0; i < p.length; i++) total += entropyTerm(p[i]);
+  return total;
+}
+
+/**
+ * Binary entropy h(p) = −p ln p − (1 − p) ln(1 − p), in nats: the entropy of one toss of a coin. h(0) = h(1) = 0.
+ * Written with log1p, so that it keeps its digits for very small p. Throws RangeError unless 0 ≤ p ≤ 1.
+ */
+export function binaryEntropy(p: number): number {
+  assertProbability(p, 'p');
+  return p === 1 ? 0 : entropyTerm(p) - (1 - p) * Math.log1p(-p);
+}
+
+/** Slope of the binary entropy, ln((1 − p)/p), in nats per unit of probability: ∞ at 0, −∞ at 1. */
+export function binaryEntropySlope(p: number): number {
+  assertProbability(p, 'p');
+  return Math.log1p(-p) - Math.log(p);
+}
+
+/**
+ * Cross-entropy H(p, q) = −Σ p ln q, in nats: the mean surprisal of one who believes q while p is true. It equals
+ * H(p) + D(p‖q), so it is least at q = p, where it is H(p) and not 0. Infinite if q misses an outcome that p has.
+ */
+export function crossEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number {
+  assertSameOutcomes(p, q);
+  let total = 0;
+  for (let i = 0; i < p.length; i++) if (p[i] > 0) total -= p[i] * Math.log(q[i]);
+  return total;
+}
+
+/**
+ * Perplexity e^H of an entropy or cross-entropy in nats: the number of equally likely outcomes that would surprise as
+ * much.
+ */
+export function perplexity(nats: number): number {
+  if (!(nats >= 0)) throw new RangeError(`nats must be at least 0, got ${nats}`);
+  return Math.exp(nats);
+}
+
+/** Varentropy, the variance of the surprisal Σ p (−ln p − H)², in nats squared. 0 for uniform and for certain laws. */
+export function varentropy(p: ArrayLike<number>): number {
+  const mean = entropy(p);
+  let total = 0;
+  for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] * (-Math.log(p[i]) - mean) ** 2;
+  return total;
+}
+
+/** Σ p^a over the outcomes that occur. */
+function powerSum(p: ArrayLike<number>, order: number): number {
+  let total = 0;
+  for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] ** order;
+  return total;
+}
+
+function assertOrder(order: number): void {
+  if (!(order >= 0)) throw new RangeError(`order must be at least 0, got ${order}`);
+}
+
+/**
+ * Rényi entropy ln(Σ p^a)/(1 − a) of order a ≥ 0, in nats. The limits are values too: a = 0 counts the outcomes that
+ * occur (Hartley), a = 1 is Shannon's entropy, a = ∞ is the surprisal of the likeliest outcome. Rényi 1961.
+ */
+export function renyiEntropy(p: ArrayLike<number>, order: number): number {
+  assertDistribution(p, 'p');
+  assertOrder(order);
+  if (order === 1) return entropy(p);
+  if (order === Infinity) return 0 - Math.log(Array.from(p).reduce((a, b) => Math.max(a, b)));
+  return Math.log(powerSum(p, order)) / (1 - order);
+}
+
+/**
+ * Tsallis entropy (1 − Σ p^a)/(a − 1) of order a ≥ 0, without unit; a = 1 is Shannon's entropy in nats. Tsallis 1988.
+ */
+export function tsallisEntropy(p: ArrayLike<number>, order: number): number {
+  assertDistribution(p, 'p');
+  assertOrder(order);
+  if (order === 1) return entropy(p);
+  return (1 - powerSum(p, order)) / (order - 1);
+}

@@ -1,0 +1,90 @@
+/** Any list of logits: a Float32Array from a network, or plain numbers. Sums run in float64. */
+export type Logits = ArrayLike<number>;
+
+/** The largest logit. Throws RangeError on an empty list, NaN, +∞, or if every logit is −∞. */
+function largest(logits: Logits): number {
+  let max = -Infinity;
+  for (let i = 0; i < logits.length; i++) {
+    const z = logits[i];
+    if (!(z < Infinity)) throw new RangeError(`logits[${i}] must be a number below infinity, got ${z}`);
+    if (z > max) max = z;
+  }
+  if (max === -Infinity) throw new RangeError('logits must hold at least one finite number');
+  return max;
+}
+
+function assertIndex(logits: Logits, index: number): void {
+  if (!Number.isInteger(index) || index < 0 || index >= logits.length) {
+    throw new RangeError(`index must be a whole number from 0 to ${logits.length - 1}, got ${index}`);
+  }
+}
+
+/**
+ * ln Σ e^z and the entropy, in nats, with one exponential per outcome. The largest logit is taken out first, so that
+ * no exponential overflows: with d = z − max, S = Σ e^d and A = Σ d e^d they are max + ln S and ln S − A/S. A logit
+ * of −∞ stands for an outcome that cannot happen.
+ */
+function summarize(logits: Logits): { logSum: number; entropy: number } {
+  const max = largest(logits);
+  let total = 0;
+  let moment = 0;
+  for (let i = 0; i < logits.length; i++) {
+    const d = logits[i] - max;
+    const e = Math.exp(d);
+    // At −∞ the product would be ∞ · 0; such an outcome adds nothing.
+    if (e > 0) {
+      total += e;
+      moment += d * e;
+    }
+  }
+  const logTotal = Math.log(total);
+  return { logSum: max + logTotal, entropy: logTotal - moment / total };
+}
+
+/** ln Σ e^z over the whole list, in nats. */
+export function logSumExp(logits: Logits): number {
+  return summarize(logits).logSum;
+}
+
+/** Log-probabilities z − ln Σ e^z, in nats, float64, over the whole list. */
+export function logSoftmax(logits: Logits): Float64Array {
+  const logSum = logSumExp(logits);
+  return Float64Array.from(logits, (z) => z - logSum);
+}
+
+/** Entropy of the prediction softmax(z), in nats. */
+export function entropyOfLogits(logits: Logits): number {
+  return summarize(logits).entropy;
+}
+
+/** Surprisal ln Σ e^z − z_index of one outcome, in nats; infinite at a logit of −∞. */
+export function surprisalOfIndex(logits: Logits, index: number): number {
+  assertIndex(logits, index);
+  return logSumExp(logits) - logits[index];
+}
+
+/**
+ * Rank of an outcome, 1 the likeliest: one more than the number of strictly larger logits, so that ties share the
+ * better rank.
+ */
+export function rankOfIndex(logits: Logits, index: number): number {
+  assertIndex(logits, index);
+  const own = logits[index];
+  let rank = 1;
+  for (let i = 0; i < logits.length; i++) if (logits[i] > own) rank++;
+  return rank;
+}
+
+/** A prediction and what came: surprisal of the outcome and entropy of the prediction in nats, rank 1 the likeliest. */
+export interface Reading {
+  readonly surprisal: number;
+  readonly entropy: number;
+  readonly rank: number;
+}
+
+/** Surprisal, entropy and rank together, for the price of one sum of exponentials: what coloring a token needs. */
+export function readLogits(logits: Logits, index: number): Reading {
+  const rank = rankOfIndex(logits, index);
+  const { logSum, entropy } = summarize(logits);
+  return { surprisal: logSum - logits[index], entropy, rank };
+}
