@@ -54,7 +54,7 @@ function utf8(text: string): Piece {
 const LEAST_CODE_OF_LENGTH = [0, 0, 0x80, 0x800, 0x10000];
 
 /** UTF-8 bytes as text; each byte that belongs to no well-formed sequence (Unicode 15, table 3-7) goes through `invalid`. */
-function textOf(bytes: ArrayLike<number>, invalid: (byte: number) => string): string {
+export function textOf(bytes: ArrayLike<number>, invalid: (byte: number) => string): string {
   let out = '';
   for (let i = 0; i < bytes.length;) {
     const first = bytes[i];
@@ -102,7 +102,7 @@ export class Tokenizer {
     for (const [piece] of text.matchAll(PIECE)) {
       const tokens = this.pieceTokens(piece);
       for (let t = 0; t < tokens.ids.length; t++) {
-        ids.pushtokens.ids[t];
+        ids.push(tokens.ids[t]);
         starts.push(at + tokens.starts[t]);
         ends.push(at + tokens.ends[t]);
       }
@@ -113,7 +113,7 @@ export class Tokenizer {
 
   decode(ids: ArrayLike<number>): string {
     const bytes: number[] = [];
-    for (let t = 0; t < ids.length; t++) bytes.push(...this.tokenBytesids[t]);
+    for (let t = 0; t < ids.length; t++) bytes.push(...this.tokenBytes(ids[t]));
     return textOf(bytes, () => '\uFFFD');
   }
 
@@ -145,7 +145,7 @@ export class Tokenizer {
     const { mergeOf, vocabulary } = this;
     let earliest = 0;
     for (let i = 1; i < ids.length; i++) {
-      const merge = mergeOf[ids[i - 1] * vocabulary + ids[i]] as number;
+      const merge = mergeOf[ids[i - 1] * vocabulary + ids[i]];
       if (merge > 0 && (earliest === 0 || merge < earliest)) earliest = merge;
     }
     if (earliest === 0) return false;

@@ -155,6 +155,10 @@ describe('jensenShannonDivergence', () => {
     );
   });
 
+  it('stays finite for the smallest weight there is', () => {
+    close(jensenShannonDivergence([0.5, 0.5, 0], [0.25, 0.25, 0.5], 5e-324), 0);
+  });
+
   it('is 0 when one law has all the weight', () => {
     expect(jensenShannonDivergence([1, 0], [0, 1], 0)).toBe(0);
     expect(jensenShannonDivergence([1, 0], [0, 1], 1)).toBe(0);

@@ -26,10 +26,14 @@ export function relativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>): num
  */
 export function jensenShannonDivergence(p: ArrayLike<number>, q: ArrayLike<number>, weight = 0.5): number {
   const m = mixture(p, q, weight);
-  // A law of weight 0 may have outcomes that the mixture misses; it counts for nothing, not for 0 · ∞.
-  const fromP = weight > 0 ? weight * relativeEntropy(p, m) : 0;
-  const fromQ = weight < 1 ? (1 - weight) * relativeEntropy(q, m) : 0;
-  return fromP + fromQ;
+  let total = 0;
+  for (let i = 0; i < m.length; i++) {
+    // Each share is part of m, so that m is positive wherever a share is, however small the weight.
+    const [fromP, fromQ] = [weight * p[i], (1 - weight) * q[i]];
+    if (fromP > 0) total += fromP * logRatio(p[i], m[i]);
+    if (fromQ > 0) total += fromQ * logRatio(q[i], m[i]);
+  }
+  return Math.max(0, total);
 }
 
 /** χ² divergence Σ (p − q)²/q, without unit. Infinite if q misses an outcome that p has. Pearson 1900. */

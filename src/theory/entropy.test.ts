@@ -36,8 +36,10 @@ describe('surprisal', () => {
 
   it('adds up over independent events', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 1 }), fc.double({ min: 1e-9, max: 1 }), (p, q) =>
-        close(surprisal(p * q), surprisal(p) + surprisal(q)),
+      fc.property(
+        fc.double({ min: 1e-9, max: 1, noNaN: true }),
+        fc.double({ min: 1e-9, max: 1, noNaN: true }),
+        (p, q) => close(surprisal(p * q), surprisal(p) + surprisal(q)),
       ),
     );
   });
@@ -64,6 +66,10 @@ describe('entropy', () => {
         close(tsallisEntropy(p, order), expected[`tsallis_${order}`]);
       }
     }
+  });
+
+  it('is never negative, even for a law that rounding has pushed past 1', () => {
+    expect(entropy([1 + 2 ** -52])).toBe(0);
   });
 
   it('treats 0 ln 0 as 0', () => {
@@ -208,6 +214,7 @@ describe('renyiEntropy and tsallisEntropy', () => {
     for (const family of [renyiEntropy, tsallisEntropy]) {
       expect(family(p, 1)).toBe(entropy(p));
       close(family(p, 1 + 1e-7), entropy(p), 1e-6);
+      close(family(p, 1 - 1e-15), entropy(p), 1e-12);
     }
   });
 
@@ -219,8 +226,14 @@ describe('renyiEntropy and tsallisEntropy', () => {
     );
   });
 
+  it('do not underflow at high orders', () => {
+    close(renyiEntropy([0.25, 0.25, 0.25, 0.25], 5000), Math.log(4));
+    expect(tsallisEntropy([0.5, 0.5], 5001)).toBe(1 / 5000);
+  });
+
   it('reject a negative order', () => {
     expect(() => renyiEntropy([1], -1)).toThrow(new RangeError('order must be at least 0, got -1'));
+    expect(() => tsallisEntropy([1], Infinity)).toThrow(new RangeError('order must be finite, got Infinity'));
     expect(() => tsallisEntropy([1], NaN)).toThrow(RangeError);
   });
 });

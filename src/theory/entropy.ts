@@ -1,8 +1,8 @@
 import { assertDistribution, assertProbability, assertSameOutcomes } from './distribution.ts';
 
-/** −p ln p in nats, with 0 ln 0 = 0, the limit. */
+/** −p ln p in nats, with 0 ln 0 = 0, the limit. A marginal that rounding has pushed past 1 counts as 1, never as negative. */
 function entropyTerm(p: number): number {
-  return p > 0 ? -p * Math.log(p) : 0;
+  return p > 0 && p < 1 ? -p * Math.log(p) : 0;
 }
 
 /**
@@ -51,10 +51,7 @@ export function crossEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number
   return total;
 }
 
-/**
- * Perplexity e^H of an entropy or cross-entropy in nats: the number of equally likely outcomes that would surprise as
- * much.
- */
+/** Perplexity e^H of an entropy or cross-entropy in nats: as uncertain as so many equally likely outcomes. */
 export function perplexity(nats: number): number {
   if (!(nats >= 0)) throw new RangeError(`nats must be at least 0, got ${nats}`);
   return Math.exp(nats);
@@ -68,35 +65,35 @@ export function varentropy(p: ArrayLike<number>): number {
   return total;
 }
 
-/** Σ p^a over the outcomes that occur. */
-function powerSum(p: ArrayLike<number>, order: number): number {
-  let total = 0;
-  for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] ** order;
-  return total;
-}
-
 function assertOrder(order: number): void {
   if (!(order >= 0)) throw new RangeError(`order must be at least 0, got ${order}`);
+}
+
+/** Σ p ((p/scale)^a − 1) over the outcomes that occur, with its digits kept where the power is close to 1. */
+function powerExcess(p: ArrayLike<number>, exponent: number, scale: number): number {
+  let total = 0;
+  for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] * Math.expm1(exponent * Math.log(p[i] / scale));
+  return total;
 }
 
 /**
  * Rényi entropy ln(Σ p^a)/(1 − a) of order a ≥ 0, in nats. The limits are values too: a = 0 counts the outcomes that
  * occur (Hartley), a = 1 is Shannon's entropy, a = ∞ is the surprisal of the likeliest outcome. Rényi 1961.
+ * Computed as −ln m − ln(Σ p (p/m)^(a−1))/(a − 1) with m the largest p, which neither cancels near 1 nor underflows.
  */
 export function renyiEntropy(p: ArrayLike<number>, order: number): number {
   assertDistribution(p, 'p');
   assertOrder(order);
   if (order === 1) return entropy(p);
-  if (order === Infinity) return 0 - Math.log(Array.from(p).reduce((a, b) => Math.max(a, b)));
-  return Math.log(powerSum(p, order)) / (1 - order);
+  const largest = Array.from(p).reduce((a, b) => Math.max(a, b));
+  const least = surprisal(Math.min(1, largest));
+  return order === Infinity ? least : least - Math.log1p(powerExcess(p, order - 1, largest)) / (order - 1);
 }
 
-/**
- * Tsallis entropy (1 − Σ p^a)/(a − 1) of order a ≥ 0, without unit; a = 1 is Shannon's entropy in nats. Tsallis 1988.
- */
+/** Tsallis entropy (1 − Σ p^a)/(a − 1) of order a ≥ 0, without unit; a = 1 is Shannon's, in nats. Tsallis 1988. */
 export function tsallisEntropy(p: ArrayLike<number>, order: number): number {
   assertDistribution(p, 'p');
+  if (!(order < Infinity)) throw new RangeError(`order must be finite, got ${order}`);
   assertOrder(order);
-  if (order === 1) return entropy(p);
-  return (1 - powerSum(p, order)) / (order - 1);
+  return order === 1 ? entropy(p) : -powerExcess(p, order - 1, 1) / (order - 1);
 }

@@ -12,10 +12,7 @@ export function pointwiseMutualInformation(joint: JointTable): number[][] {
   return joint.map((row, x) => row.map((p, y) => (p > 0 ? Math.log(p / px[x]) - Math.log(py[y]) : -Infinity)));
 }
 
-/**
- * p(x, y) ln p(x, y)/(p(x) p(y)), in nats: what each cell adds to I(X;Y). May be negative; 0 for pairs that never
- * occur.
- */
+/** p(x, y) ln p(x, y)/(p(x) p(y)), in nats: what each cell adds to I(X;Y), which may be negative. 0 where p(x, y) = 0. */
 export function mutualInformationByCell(joint: JointTable): number[][] {
   const pointwise = pointwiseMutualInformation(joint);
   return joint.map((row, x) => row.map((p, y) => (p > 0 ? p * pointwise[x][y] : 0)));

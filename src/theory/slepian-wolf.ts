@@ -14,10 +14,7 @@ export interface RatePair {
   readonly rateY: number;
 }
 
-/**
- * The rates at which a common decoder can recover both, in nats: rateX ≥ leastX, rateY ≥ leastY, rateX + rateY ≥
- * leastSum.
- */
+/** The rates that let one decoder recover both, in nats: rateX ≥ leastX, rateY ≥ leastY, rateX + rateY ≥ leastSum. */
 export interface SlepianWolfRegion {
   /** H(X|Y): enough for X, although its encoder never sees Y, if Y is sent in full. */
   readonly leastX: number;

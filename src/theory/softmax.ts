@@ -20,11 +20,11 @@ function assertIndex(logits: Logits, index: number): void {
 }
 
 /**
- * ln Σ e^z and the entropy, in nats, with one exponential per outcome. The largest logit is taken out first, so that
- * no exponential overflows: with d = z − max, S = Σ e^d and A = Σ d e^d they are max + ln S and ln S − A/S. A logit
- * of −∞ stands for an outcome that cannot happen.
+ * ln Σ e^z = max + logTotal and the entropy, in nats, with one exponential per outcome. The largest logit is taken out
+ * first, so that no exponential overflows: with d = z − max, S = Σ e^d and A = Σ d e^d, logTotal is ln S and the entropy
+ * ln S − A/S. A logit of −∞ stands for an outcome that cannot happen.
  */
-function summarize(logits: Logits): { logSum: number; entropy: number } {
+function summarize(logits: Logits): { max: number; logTotal: number; entropy: number } {
   const max = largest(logits);
   let total = 0;
   let moment = 0;
@@ -38,18 +38,19 @@ function summarize(logits: Logits): { logSum: number; entropy: number } {
     }
   }
   const logTotal = Math.log(total);
-  return { logSum: max + logTotal, entropy: logTotal - moment / total };
+  return { max, logTotal, entropy: logTotal - moment / total };
 }
 
 /** ln Σ e^z over the whole list, in nats. */
 export function logSumExp(logits: Logits): number {
-  return summarize(logits).logSum;
+  const { max, logTotal } = summarize(logits);
+  return max + logTotal;
 }
 
 /** Log-probabilities z − ln Σ e^z, in nats, float64, over the whole list. */
 export function logSoftmax(logits: Logits): Float64Array {
-  const logSum = logSumExp(logits);
-  return Float64Array.from(logits, (z) => z - logSum);
+  const { max, logTotal } = summarize(logits);
+  return Float64Array.from(logits, (z) => z - max - logTotal);
 }
 
 /** Entropy of the prediction softmax(z), in nats. */
@@ -60,13 +61,11 @@ export function entropyOfLogits(logits: Logits): number {
 /** Surprisal ln Σ e^z − z_index of one outcome, in nats; infinite at a logit of −∞. */
 export function surprisalOfIndex(logits: Logits, index: number): number {
   assertIndex(logits, index);
-  return logSumExp(logits) - logits[index];
+  const { max, logTotal } = summarize(logits);
+  return logTotal + (max - logits[index]);
 }
 
-/**
- * Rank of an outcome, 1 the likeliest: one more than the number of strictly larger logits, so that ties share the
- * better rank.
- */
+/** Rank of an outcome, 1 the likeliest: one more than the number of strictly larger logits, so that ties share it. */
 export function rankOfIndex(logits: Logits, index: number): number {
   assertIndex(logits, index);
   const own = logits[index];
@@ -85,6 +84,6 @@ export interface Reading {
 /** Surprisal, entropy and rank together, for the price of one sum of exponentials: what coloring a token needs. */
 export function readLogits(logits: Logits, index: number): Reading {
   const rank = rankOfIndex(logits, index);
-  const { logSum, entropy } = summarize(logits);
-  return { surprisal: logSum - logits[index], entropy, rank };
+  const { max, logTotal, entropy } = summarize(logits);
+  return { surprisal: logTotal + (max - logits[index]), entropy, rank };
 }

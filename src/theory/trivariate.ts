@@ -6,10 +6,7 @@ import { sum } from './distribution.ts';
 /** A joint distribution p(x, y, z): table[x][y][z]. */
 export type ThreeWayTable = readonly JointTable[];
 
-/**
- * Throws RangeError unless all slices have the same shape, entries are finite and at least 0, and the sum is 1 up to
- * 1e-9.
- */
+/** Throws RangeError unless all slices have one shape, entries are finite and at least 0, and the sum is 1 up to 1e-9. */
 export function assertThreeWayTable(p: ThreeWayTable, name = 'p'): void {
   if (p.length === 0) throw new RangeError(`${name} must have at least one slice, got none`);
   p.forEach((slice, x) => {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Engine } from '#contract/engine.ts';
 import type { AnyWidget } from '#contract/spec.ts';
-import { readValues, writeValues } from '#contract/values.ts';
+import { readValues, writeValues, type Parameters } from '#contract/values.ts';
 import type { ShareTargets } from '#kit/host/Share.tsx';
 import { createWidgetStore, type WidgetStore } from '#kit/store.ts';
 import { WidgetHost, type WidgetHostProps } from '#kit/WidgetHost.tsx';
@@ -25,7 +25,7 @@ const withQuery = (url: string, query: URLSearchParams) => (query.size > 0 ? `${
 
 /** The reader's own text goes into the fragment only, which no server sees, and only when asked for. */
 function ownText(store: WidgetStore): string | undefined {
-  const found = Object.entries(store.spec.params).find(
+  const found = Object.entries(store.spec.params as Parameters).find(
     ([, parameter]) => parameter.kind === 'text' && parameter.transient,
   );
   return found && `#${new URLSearchParams({ [found[0]]: String(store.getState().values[found[0]]) })}`;

@@ -1,0 +1,11 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** What `npm run build` and `npm run build:offline` wrote: the tests read these and build nothing themselves. */
+export const siteFolder = fileURLToPath(new URL('../dist/site/', import.meta.url));
+export const offlineFolder = fileURLToPath(new URL('../dist/offline/', import.meta.url));
+
+export const port = 4173;
+/** One server under two names, which are two sites to a browser: the book, and a stranger's page that frames it. */
+export const origin = `http://127.0.0.1:${port}`;
+export const stranger = `http://localhost:${port}`;
+export const offline = pathToFileURL(offlineFolder).href;

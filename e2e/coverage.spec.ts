@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { halves, hosts, type Row } from './coverage.ts';
+
+const levels: { [K in keyof Row]: readonly Row[K][] } = {
+  width: [360, 1280],
+  theme: ['light', 'dark'],
+  motion: ['no-preference', 'reduce'],
+  forcedColors: ['none', 'active'],
+  host: hosts,
+};
+const factors = Object.keys(levels) as (keyof Row)[];
+
+test('two neighbors together meet every pair of settings', () => {
+  const rows = halves.flat();
+  expect(rows).toHaveLength(8);
+  for (const first of factors)
+    for (const second of factors.slice(factors.indexOf(first) + 1))
+      for (const a of levels[first])
+        for (const b of levels[second])
+          expect(
+            rows.some((row) => row[first] === a && row[second] === b),
+            `${first} ${a} with ${second} ${b}`,
+          ).toBe(true);
+});
+
+test('each half has every setting of every factor, and every host once', () => {
+  for (const half of halves) {
+    expect(half.map(({ host }) => host)).toEqual(hosts);
+    for (const factor of factors) expect(new Set(half.map((row) => row[factor]))).toEqual(new Set(levels[factor]));
+  }
+});

@@ -1,0 +1,156 @@
+/**
+ * What a model has made of a text so far, as plain data that survives JSON: arrays by token, information in nats, rounded to
+ * a ten-thousandth so that a page can carry it. Widgets fold the events of `Engine.read` into it (`readOn.ts`).
+ */
+import type { ReadBlock, Tokens } from './engine.ts';
+
+/** In `surprisal` and `entropy`: the token has no number, because it is not read yet or because a file has none. */
+export const unknown = -1;
+
+export interface Reading {
+  readonly text: string;
+  /** Token t is ids[t] and covers text.slice(starts[t], ends[t]); the byte tokens of one character share its range. */
+  readonly ids: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly surprisal: readonly number[];
+  /** Of the prediction before the token was seen; the least that it can be where a file shows only a part of it. */
+  readonly entropy: readonly number[];
+  /** The most that the entropy can be, where that differs. */
+  readonly entropyAtMost?: readonly number[];
+  /** 1 is the likeliest token; 0 where it is not known. */
+  readonly rank: readonly number[];
+  /** Tokens that have a number, and tokens that will have one in the end. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A text of which nothing is known yet, not even its tokens. */
+export function unread(text: string): Reading {
+  return { text, ids: [], starts: [], ends: [], surprisal: [], entropy: [], rank: [], done: 0, total: 0 };
+}
+
+export const isComplete = ({ text, ids, done, total }: Reading) =>
+  done === total && (ids.length > 0 || text.length === 0);
+
+export const roundNats = (nats: number) => Math.round(nats * 1e4) / 1e4;
+
+/** A reading that grows block by block; `snapshot` is what may be shown. */
+export class GrowingReading {
+  private readonly reading: Reading & { surprisal: number[]; entropy: number[]; rank: number[] };
+  done: number;
+
+  /**
+   * Tokens before the first one that differs keep the numbers of `previous`: a prediction depends on what precedes it alone,
+   * and windows are anchored at the beginning.
+   */
+  constructor(text: string, tokens: Tokens, previous?: Reading) {
+    const [ids, starts, ends] = [tokens.ids, tokens.starts, tokens.ends].map((array) => Array.from(array));
+    let kept = 0;
+    if (previous) while (kept < ids.length && ids[kept] === previous.ids[kept]) kept++;
+    const carry = (from: readonly number[] = [], missing: number) =>
+      from.slice(0, kept).concat(new Array<number>(ids.length - kept).fill(missing));
+    const surprisal = carry(previous?.surprisal, unknown);
+    this.reading = {
+      text,
+      ids,
+      starts,
+      ends,
+      surprisal,
+      entropy: carry(previous?.entropy, unknown),
+      rank: carry(previous?.rank, 0),
+      done: 0,
+      total: ids.length,
+    };
+    this.done = 0;
+    for (let t = 0; t < kept; t++) if (surprisal[t] !== unknown) this.done++;
+  }
+
+  /** Tokens that have no number yet. */
+  get open(): number {
+    return this.reading.total - this.done;
+  }
+
+  get complete(): boolean {
+    return this.open === 0;
+  }
+
+  add(block: ReadBlock): void {
+    const { surprisal, entropy, rank } = this.reading;
+    for (let i = 0; i < block.surprisal.length; i++) {
+      const t = block.from + i;
+      if (surprisal[t] === unknown) this.done++;
+      surprisal[t] = roundNats(block.surprisal[i]);
+      entropy[t] = roundNats(block.entropy[i]);
+      rank[t] = block.rank[i];
+    }
+  }
+
+  snapshot(): Reading {
+    const { surprisal, entropy, rank } = this.reading;
+    return {
+      ...this.reading,
+      surprisal: surprisal.slice(),
+      entropy: entropy.slice(),
+      rank: rank.slice(),
+      done: this.done,
+    };
+  }
+}
+
+/** Sums over the tokens that have a number. Characters are code points; bytes are those of UTF-8. */
+export interface Totals {
+  readonly tokens: number;
+  readonly characters: number;
+  readonly bytes: number;
+  readonly ascii: boolean;
+  readonly surprisal: number;
+  readonly entropy: number;
+  readonly entropyAtMost: number;
+  /** The token of the greatest surprisal, the first of equals; −1 if there is none. */
+  readonly mostSurprising: number;
+}
+
+/** A character belongs to the last of the tokens that share it, so that each is counted once. */
+function count(reading: Reading): Totals {
+  const { text, starts, surprisal, entropy, entropyAtMost = entropy } = reading;
+  const totals = { tokens: 0, characters: 0, bytes: 0, surprisal: 0, entropy: 0, entropyAtMost: 0, mostSurprising: -1 };
+  for (let t = 0; t < starts.length; t++) {
+    if (surprisal[t] === unknown) continue;
+    totals.tokens++;
+    totals.surprisal += surprisal[t];
+    totals.entropy += Math.max(0, entropy[t]);
+    totals.entropyAtMost += Math.max(0, entropyAtMost[t]);
+    if (totals.mostSurprising < 0 || surprisal[t] > surprisal[totals.mostSurprising]) totals.mostSurprising = t;
+    const next = t + 1 < starts.length ? starts[t + 1] : text.length;
+    for (let i = starts[t]; i < next; i++) {
+      const unit = text.charCodeAt(i);
+      const secondOfPair =
+        unit >= 0xdc00 && unit < 0xe000 && i > 0 && text.charCodeAt(i - 1) >= 0xd800 && text.charCodeAt(i - 1) < 0xdc00;
+      if (secondOfPair) totals.bytes++;
+      else {
+        totals.characters++;
+        totals.bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+      }
+    }
+  }
+  return { ...totals, ascii: totals.bytes === totals.characters };
+}
+
+const counted = new WeakMap<Reading, Totals>();
+
+/** The sums of a reading, computed once for each. */
+export function totalsOf(reading: Reading): Totals {
+  let totals = counted.get(reading);
+  if (!totals) counted.set(reading, (totals = count(reading)));
+  return totals;
+}
+
+/** a/b, and 0 for the mean of nothing. */
+export const per = (amount: number, count: number) => (count > 0 ? amount / count : 0);
+
+/** Nats per character of an ASCII text, per UTF-8 byte of any other, and the word for which of the two it is. */
+export function rateOf(reading: Reading): { readonly nats: number; readonly unit: 'character' | 'byte' } {
+  const { surprisal, characters, bytes, ascii } = totalsOf(reading);
+  return ascii ? { nats: per(surprisal, characters), unit: 'character' } : { nats: per(surprisal, bytes), unit: 'byte' };
+}

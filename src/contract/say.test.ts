@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseCondition, holds } from './condition.ts';
+import { sayIn } from './say.ts';
+
+const [bits, nats] = [sayIn('bits'), sayIn('nats')];
+
+describe('say', () => {
+  it('converts nats and names the unit, singular for one', () => {
+    expect(bits.information(Math.LN2)).toBe('1.000 bit');
+    expect(nats.information(Math.LN2)).toBe('0.693 nats');
+    expect(bits.amount(2 * Math.LN2, 1)).toBe('2.0');
+  });
+  it('never shows a possible event as impossible or an uncertain one as certain', () => {
+    expect([0, 1e-7, 0.004, 0.3, 0.9991, 1 - 1e-7, 1].map(bits.probability)).toEqual(
+      ['0.00', '1.0 × 10⁻⁷', '0.0040', '0.30', '0.9991', '1 − 1.0 × 10⁻⁷', '1.00'], // prettier-ignore
+    );
+  });
+  it('writes infinities and a true minus, and no minus zero', () => {
+    expect([Infinity, -Infinity, -0.0001, -2].map((x) => bits.number(x))).toEqual(['∞', '−∞', '0.000', '−2.000']);
+  });
+  it('groups thousands', () => {
+    expect(bits.count(1713712)).toBe('1\u2009713\u2009712');
+  });
+});
+
+describe('conditions', () => {
+  it('compare numbers, and words by equality only', () => {
+    expect(holds(parseCondition('mutual > 0.1')!, 0.2)).toBe(true);
+    expect(holds(parseCondition('mutual <= 0.1')!, 0.2)).toBe(false);
+    expect(holds(parseCondition('kind = xor')!, 'xor')).toBe(true);
+    expect(parseCondition('kind > xor')).toBeUndefined();
+    expect(parseCondition('nonsense')).toBeUndefined();
+  });
+});

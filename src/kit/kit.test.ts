@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { number } from '#contract/parameter.ts';
+import { defineWidget } from '#contract/spec.ts';
+import { withEntry } from './controls/TableControl.tsx';
+import { toCsv } from './export.ts';
+import { snap, valueAfterKey } from './slide.ts';
+import { createWidgetStore } from './store.ts';
+
+const spec = defineWidget({
+  id: 'square',
+  title: 'Square',
+  summary: 'A number and its square.',
+  terms: [],
+  cites: [],
+  params: { x: number({ label: 'x', default: 2, min: 0, max: 10, step: 1 }), glance: number({ label: 'glance', default: 0, min: 0, max: 9, step: 1, transient: true }) }, // prettier-ignore
+  compute: ({ x }) => x * x,
+  readouts: {},
+  describe: String,
+  table: () => ({ columns: [], rows: [] }),
+  laws: [],
+  challenges: [],
+  presets: [],
+});
+
+describe('the widget store', () => {
+  it('computes the model of what it is told, and undoes a gesture as one step', () => {
+    const store = createWidgetStore(spec);
+    store.change({ x: 3 });
+    store.change({ x: 4 });
+    expect(store.getState().model).toBe(16);
+    store.undo();
+    expect(store.getState()).toMatchObject({ values: { x: 2 }, model: 4, past: [] });
+  });
+  it('does not remember what the reader merely looked at', () => {
+    const store = createWidgetStore(spec);
+    store.change({ glance: 5 });
+    expect(store.getState().past).toEqual([]);
+  });
+  it('can undo a reset', () => {
+    const store = createWidgetStore(spec, { values: { x: 7, glance: 0 } });
+    store.reset();
+    expect(store.getState().model).toBe(4);
+    store.undo();
+    expect(store.getState().model).toBe(49);
+  });
+});
+
+describe('withEntry', () => {
+  it('keeps a distribution a distribution, the entry as given, the others in proportion', () => {
+    expect(withEntry([0.5, 0.3, 0.2], 0, 0)).toEqual([0, 0.6, 0.4]);
+    expect(withEntry([1, 0, 0], 0, 0.4)).toEqual([0.4, 0.3, 0.3]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 2 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (raw, p) => {
+          const sum = raw.reduce((a, b) => a + b);
+          const next = withEntry(raw.map((x) => x / sum), 1, p)!; // prettier-ignore
+          expect(next[1]).toBe(p);
+          expect(next.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+        },
+      ),
+    );
+  });
+  it('refuses what is no probability', () => {
+    for (const p of [-0.1, 1.1, NaN, Infinity]) expect(withEntry([0.5, 0.5], 0, p)).toBeUndefined();
+  });
+});
+
+describe('a handle', () => {
+  it('moves by keys and by dragging through the same constraint', () => {
+    expect(valueAfterKey('ArrowRight', 0.3, 0, 1, 0.1)).toBe(0.4);
+    expect(valueAfterKey('End', 0.3, 0, 1, 0.1)).toBe(1);
+    expect(valueAfterKey('PageDown', 0.3, 0, 1, 0.1)).toBe(0);
+    expect(valueAfterKey('a', 0.3, 0, 1, 0.1)).toBeUndefined();
+    expect(snap(0.34, 0, 1, 0.1)).toBe(0.3);
+    expect(snap(7, 0, 1, 0.1)).toBe(1);
+  });
+});
+
+describe('toCsv', () => {
+  it('quotes what needs quoting', () => {
+    expect(toCsv({ columns: ['a', 'b'], rows: [['x,"y"', 1]] })).toBe('a,b\r\n"x,""y""",1\r\n');
+  });
+});

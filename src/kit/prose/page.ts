@@ -1,0 +1,56 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { Unit } from '#contract/say.ts';
+import type { AnyWidget } from '#contract/spec.ts';
+import type { Book } from './book.ts';
+
+/** A formula as KaTeX drew it, and as words. */
+export interface Formula {
+  readonly html: string;
+  readonly spoken: string;
+  /** Width of its widest part that cannot be broken, in ems: what a narrow screen must scale to. */
+  readonly width: number;
+}
+
+export type AnyValues = Readonly<Record<string, unknown>>;
+
+/** A widget in the state in which a page shows it. */
+export interface Shown {
+  readonly spec: AnyWidget;
+  readonly values: AnyValues;
+  readonly model: unknown;
+}
+
+/** What prose needs to know of the page on which it is rendered. Rendering happens at build time only. */
+export interface Page {
+  readonly book: Book;
+  readonly unit: Unit;
+  /** The way to the root of the book. */
+  readonly root: '.' | '..';
+  formula(tex: string, display?: boolean): Formula;
+  /** The widget with these values, as in a URL; the rest by default or by the preset. */
+  show(widget: string, written: Readonly<Record<string, string>>): Shown;
+  /** The figure of a widget, drawn, ready to be brought to life. */
+  island(shown: Shown): ReactNode;
+  /** 1, 2, 3, … for each kind of thing, in the order of the page. */
+  count(kind: string): number;
+  /** Notes that the source is cited on this page. */
+  cite(id: string): void;
+  cited(): readonly string[];
+}
+
+export const PageContext = createContext<Page | undefined>(undefined);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('Prose is rendered inside of a PageContext.');
+  return page;
+}
+
+/** The widget that an Explore owns, for the values and handles inside of it. */
+export const ExploreContext = createContext<Shown | undefined>(undefined);
+
+export function useExplore(): Shown {
+  const shown = useContext(ExploreContext);
+  if (!shown) throw new Error('Scrub, Value, Show, Derivation and a bare Figure stand inside of an Explore.');
+  return shown;
+}

@@ -1,0 +1,48 @@
+import { Fragment, type CSSProperties } from 'react';
+import { unknown, type Reading } from '#contract/reading.ts';
+import type { Say } from '#contract/say.ts';
+import { amountOf, cellsOf, shareOf, type Shown } from './cells.ts';
+
+/** The part of the scale, for the stylesheet. */
+export const shareStyle = (nats: number) => ({ '--share': shareOf(nats).toFixed(3) }) as CSSProperties;
+
+interface TokenTextProps {
+  readonly reading: Reading;
+  readonly from: number;
+  readonly to: number;
+  readonly shown: Shown;
+  /** The selected token, which may be one of several in a cell. */
+  readonly selected: number;
+  /** Of the list that these are options of. */
+  readonly listId: string;
+  readonly say: Say;
+}
+
+/** Tokens from ≤ t < to as running text, each colored and underlined by its amount; the number itself on hover or choice. */
+export function TokenText({ reading, from, to, shown, selected, listId, say }: TokenTextProps) {
+  return cellsOf(reading, from, to).map((cell) => {
+    const amount = amountOf(reading, shown, cell);
+    const text = reading.text.slice(cell.start, cell.end);
+    const isSelected = cell.from <= selected && selected < cell.to;
+    const number = amount === unknown ? '' : shown === 'rank' ? rankOf(reading, cell, say) : say.amount(amount, 1);
+    return (
+      <Fragment key={cell.from}>
+        <span
+          role="option"
+          id={`${listId}-${cell.from}`}
+          aria-selected={isSelected}
+          className={amount === unknown ? 'token open' : 'token'}
+          style={amount === unknown ? undefined : shareStyle(amount)}
+          data-token={cell.from}
+          data-amount={number}
+        >
+          {text.replace(/\n$/, '↵')}
+        </span>
+        {text.endsWith('\n') && '\n'}
+      </Fragment>
+    );
+  });
+}
+
+const rankOf = ({ rank }: Reading, { from, to }: { from: number; to: number }, say: Say) =>
+  rank.slice(from, to).map(say.count).join(', ');

@@ -1,0 +1,138 @@
+/**
+ * The forms of `logprobs.ts`, one function each: from a document to its tokens, undefined if it is of another form.
+ * Sources: OpenAI's reference of chat and legacy completions; the README and source of llama.cpp's server before and after the
+ * change of `probs` to `top_logprobs` (December 2024); vLLM's `RequestOutput` and its OpenAI-compatible server.
+ */
+import type { Alternative, LogProbabilityToken } from './logprobs.ts';
+import { at, bytesOf, isList, isObject, logOfProbability, logProbability, tokenNamed, type Json } from './logprobs-json.ts';
+
+type Read = (document: Json) => LogProbabilityToken[] | undefined;
+
+const textOf = (value: Json | undefined, where: string): string => {
+  if (typeof value === 'string') return value;
+  throw new RangeError(`${where} has no text.`);
+};
+
+/** The list of alternatives without those that the file calls too unlikely to say. */
+const known = (all: readonly { text: string; logProbability: number | undefined }[]): Alternative[] =>
+  all.flatMap(({ text, logProbability: p }) => (p === undefined ? [] : [{ text, logProbability: p }]));
+
+/** `{token, logprob, bytes, top_logprobs}`, or with `prob` and `top_probs`: a token of a chat, or of llama.cpp. */
+function entryToken(entry: Json, index: number): LogProbabilityToken {
+  const text = textOf(at(entry, 'token'), `Token ${index + 1}`);
+  const where = tokenNamed(index, text);
+  const logOf = (item: Json, place: string) =>
+    at(item, 'logprob') === undefined && at(item, 'prob') !== undefined
+      ? logOfProbability(at(item, 'prob'), place)
+      : logProbability(at(item, 'logprob'), place);
+  const listed = at(entry, 'top_logprobs') ?? at(entry, 'top_probs') ?? [];
+  if (!isList(listed)) throw new RangeError(`${where}: its alternatives are no list.`);
+  const alternatives = listed.map((item) => {
+    const name = textOf(at(item, 'token'), `${where}: an alternative`);
+    return { text: name, logProbability: logOf(item, `${where}, alternative “${name}”`) };
+  });
+  const p = logOf(entry, where);
+  const bytes = bytesOf(at(entry, 'bytes'), text);
+  return {
+    text,
+    ...(bytes && { bytes }),
+    ...(p !== undefined && { logProbability: p }),
+    alternatives: known(alternatives),
+  };
+}
+
+/** choices[0].logprobs.content: one entry a token. A refusal stands beside the content. */
+export const chat: Read = (document) => {
+  const content = at(document, 'choices', 0, 'logprobs', 'content') ?? at(document, 'choices', 0, 'logprobs', 'refusal');
+  return isList(content) ? content.map(entryToken) : undefined;
+};
+
+/** choices[0].logprobs: parallel lists; with `echo` the first token of the prompt has no probability. */
+export const completions: Read = (document) => {
+  const logprobs = at(document, 'choices', 0, 'logprobs');
+  const [tokens, values] = [at(logprobs, 'tokens'), at(logprobs, 'token_logprobs')];
+  if (!isList(tokens) || !isList(values)) return undefined;
+  if (tokens.length !== values.length)
+    throw new RangeError(`The file has ${tokens.length} tokens but ${values.length} log-probabilities.`);
+  return tokens.map((token, i) => {
+    const text = textOf(token, `Token ${i + 1}`);
+    const where = tokenNamed(i, text);
+    const top = at(logprobs, 'top_logprobs', i);
+    const alternatives = Object.entries(isObject(top) ? top : {}).map(([key, value]) => {
+      const name = key.replace(/^#(?=\d+$)/, '');
+      return { text: name, logProbability: logProbability(value, `${where}, alternative “${name}”`) };
+    });
+    const p = logProbability(values[i], where);
+    const bytes = bytesOf(undefined, text);
+    return {
+      text,
+      ...(bytes && { bytes }),
+      ...(p !== undefined && { logProbability: p }),
+      alternatives: known(alternatives),
+    };
+  });
+};
+
+/** completion_probabilities: as in a chat since December 2024; before, `{content, probs: [{tok_str, prob}]}`. */
+export const llamaCpp: Read = (document) => {
+  const entries = at(document, 'completion_probabilities');
+  if (!isList(entries)) return undefined;
+  return entries.map((entry, i) => {
+    const probs = at(entry, 'probs');
+    if (!isList(probs)) return entryToken(entry, i);
+    const text = textOf(at(entry, 'content'), `Token ${i + 1}`);
+    const alternatives = probs.map((item) => {
+      const name = textOf(at(item, 'tok_str') ?? at(item, 'tok'), `${tokenNamed(i, text)}: an alternative`);
+      const where = `${tokenNamed(i, text)}, alternative “${name}”`;
+      return { text: name, logProbability: logOfProbability(at(item, 'prob'), where) };
+    });
+    const came = alternatives.find((alternative) => alternative.text === text)?.logProbability;
+    return { text, ...(came !== undefined && { logProbability: came }), alternatives: known(alternatives) };
+  });
+};
+
+/**
+ * One position of vLLM: `{"464": {logprob, rank, decoded_token}, …}`, the likeliest tokens and the one that came. Which one
+ * came: the one whose id is known from elsewhere, else the one that is too low in rank to be listed for it, else the first.
+ */
+function position(table: Json, id: Json | undefined, index: number): LogProbabilityToken {
+  if (!isObject(table)) throw new RangeError(`Token ${index + 1} is no table of log-probabilities.`);
+  const entries = Object.entries(table).map(([key, value]) => {
+    const decoded = at(value, 'decoded_token');
+    const text = typeof decoded === 'string' ? decoded : `[${key.slice(1)}]`;
+    const where = tokenNamed(index, text);
+    const rank = at(value, 'rank');
+    return {
+      key,
+      text,
+      logProbability: logProbability(isObject(value) ? value.logprob : value, where),
+      rank: typeof rank === 'number' ? rank : undefined,
+    };
+  });
+  const came =
+    entries.find(({ key }) => key === `#${String(id)}`) ??
+    entries.find(({ rank }) => rank !== undefined && rank > Math.max(1, entries.length)) ??
+    entries[0];
+  if (!came) throw new RangeError(`Token ${index + 1} has an empty table of log-probabilities.`);
+  return {
+    text: came.text,
+    ...(came.logProbability !== undefined && { logProbability: came.logProbability }),
+    ...(came.rank !== undefined && { rank: came.rank }),
+    alternatives: known(entries),
+  };
+}
+
+/** prompt_logprobs (null for the first token), then what was generated: in vLLM's own output, or beside a completion or chat. */
+export const vllm: Read = (document) => {
+  const prompt = at(document, 'prompt_logprobs') ?? at(document, 'choices', 0, 'prompt_logprobs');
+  const output = at(document, 'outputs', 0, 'logprobs');
+  if (!isList(prompt) && !isList(output)) return undefined;
+  const promptIds = at(document, 'prompt_token_ids') ?? at(document, 'choices', 0, 'prompt_token_ids');
+  const outputIds = at(document, 'outputs', 0, 'token_ids');
+  const before = isList(prompt) ? prompt : [];
+  const positions = before.flatMap((table, i) => (table === null ? [] : [position(table, at(promptIds, i), i)]));
+  const after = isList(output)
+    ? output.map((table, i) => position(table, at(outputIds, i), before.length + i))
+    : (chat(document) ?? completions(document) ?? []);
+  return [...positions, ...after];
+};

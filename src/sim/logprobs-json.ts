@@ -1,0 +1,57 @@
+/** Looking into JSON that somebody else has written. */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** What lies at a path of keys and indices, undefined if nothing does. */
+export function at(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {
+  let here = value;
+  for (const key of path) {
+    if (isList(here) && typeof key === 'number') here = here[key];
+    else if (isObject(here) && typeof key === 'string') here = here[key];
+    else return undefined;
+  }
+  return here;
+}
+
+/** Servers write this, and nothing below, for “too unlikely to say”; nobody means a probability of e⁻⁹⁹⁹⁹. */
+const tooUnlikely = -9999;
+/** llama.cpp writes the lowest single-precision number for the logarithm of zero. */
+const lowest = -1e30;
+/** What rounding may add to a log-probability of 0. */
+const rounding = 1e-5;
+
+/** A log-probability, undefined if the file does not say. `where` begins the sentence that is thrown. */
+export function logProbability(value: Json | undefined, where: string): number | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (value === '-Infinity' || value === '-inf') return -Infinity;
+  if (typeof value !== 'number')
+    throw new RangeError(`${where}: its log-probability is no number but ${JSON.stringify(value).slice(0, 40)}.`);
+  if (value > rounding)
+    throw new RangeError(`${where}: its log-probability is ${value}, and no log-probability is positive.`);
+  if (value <= lowest) return -Infinity;
+  return value <= tooUnlikely ? undefined : Math.min(0, value);
+}
+
+/** The log of a probability, undefined if the file does not say. */
+export function logOfProbability(value: Json | undefined, where: string): number | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'number' || !(value >= 0 && value <= 1 + rounding))
+    throw new RangeError(`${where}: its probability is ${JSON.stringify(value).slice(0, 40)}, not between 0 and 1.`);
+  return Math.min(0, Math.log(value));
+}
+
+/** How a token is named in a sentence: `Token 17, “the”`. */
+export const tokenNamed = (index: number, text: string) => `Token ${index + 1}, “${text.slice(0, 20)}”`;
+
+/** Bytes given as a list, or as in OpenAI's completions: `bytes:\xe2\x80`. */
+export function bytesOf(list: Json | undefined, text: string): readonly number[] | undefined {
+  if (isList(list) && list.every((byte) => typeof byte === 'number' && byte >= 0 && byte < 256))
+    return list as readonly number[];
+  if (!/^bytes:(?:\\x[0-9a-f]{2})+$/.test(text)) return undefined;
+  return [...text.matchAll(/\\x([0-9a-f]{2})/g)].map(([, hex]) => parseInt(hex, 16));
+}

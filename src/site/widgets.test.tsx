@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Parameter } from '#contract/parameter.ts';
+import { sayIn } from '#contract/say.ts';
+import type { AnyWidget } from '#contract/spec.ts';
+import { defaultValues, readValues, writeValues } from '#contract/values.ts';
+import { createWidgetStore } from '#kit/store.ts';
+import { WidgetHost } from '#kit/WidgetHost.tsx';
+import { widgets } from './widgets.ts';
+
+/** A low-discrepancy stream: the fractional parts of multiples of irrational numbers (Kronecker), one dimension a draw. */
+function kronecker(index: number): () => number {
+  let dimension = 0;
+  return () => {
+    const value = (index * Math.sqrt(primes[dimension++ % primes.length]) + dimension * 0.137) % 1;
+    return value;
+  };
+}
+const primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43];
+const samples = 64;
+
+const entries = Object.entries as (params: AnyWidget['params']) => [string, Parameter][];
+const legal = (spec: AnyWidget) =>
+  Array.from({ length: samples }, (_, index) => {
+    const next = kronecker(index + 1);
+    return Object.fromEntries(entries(spec.params).map(([key, parameter]) => [key, parameter.sample(next)]));
+  });
+
+const loaded = await Promise.all(
+  widgets.map(async (entry) => ({ id: entry.id, spec: (await entry.spec()).spec, View: (await entry.view()).View })),
+);
+const share = { link: () => '', embed: () => '' };
+
+it('the registry lists exactly the folders, in order', () => {
+  const folders = readdirSync(new URL('../widgets', import.meta.url)).sort();
+  expect(widgets.map(({ id }) => id)).toEqual(folders);
+});
+
+describe.each(loaded)('$id', ({ id, spec, View }) => {
+  it('is named after its folder and says what it is', () => {
+    expect(spec.id).toBe(id);
+    expect(spec.summary).toMatch(/[.?]$/);
+    expect(spec.presets.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('restores every legal state from its URL', () => {
+    for (const values of [
+      ...legal(spec),
+      ...spec.presets.map((preset) => ({ ...defaultValues(spec.params), ...(preset.values as object) })),
+    ]) {
+      const query = writeValues(spec.params, values as never);
+      const back = readValues(spec.params, new URLSearchParams(new URLSearchParams(query).toString()));
+      expect(back.problems).toEqual([]);
+      expect(writeValues(spec.params, back.values)).toEqual(query);
+    }
+  });
+
+  it('answers junk in every parameter with a reason, and legal values', () => {
+    for (const [key, parameter] of entries(spec.params)) {
+      if (parameter.transient || parameter.kind === 'text') continue;
+      const { values, problems } = readValues(spec.params, [[key, '\u0000junk;;,']]);
+      expect(problems, key).toHaveLength(1);
+      expect(() => spec.compute(values)).not.toThrow();
+    }
+  });
+
+  it('obeys its laws for legal values, and no readout is NaN', () => {
+    expect(spec.laws.length).toBeGreaterThan(0);
+    for (const values of [defaultValues(spec.params), ...legal(spec)]) {
+      const model = spec.compute(values);
+      for (const law of spec.laws)
+        expect(law.gap(model, values), `${law.name} at ${JSON.stringify(values)}`).toBeLessThanOrEqual(law.tolerance);
+      for (const [name, readout] of Object.entries(spec.readouts) as [string, AnyWidget['readouts'][string]][]) {
+        const value = readout.of(model, values);
+        expect(value, `${name} at ${JSON.stringify(values)}`).not.toBeNaN();
+        if (!readout.infinite)
+          expect(Number.isFinite(value), `${name} is infinite at ${JSON.stringify(values)}`).toBe(true);
+      }
+    }
+  });
+
+  it('describes every preset differently, in both units, with a table', () => {
+    const described = [{ values: {} }, ...spec.presets].map((preset) => {
+      const values = { ...defaultValues(spec.params), ...(preset.values as object) };
+      const model = spec.compute(values);
+      for (const unit of ['bits', 'nats'] as const) {
+        const table = spec.table(model, sayIn(unit), values);
+        for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+        expect(spec.describe(model, values, sayIn(unit))).not.toMatch(/NaN|undefined|\[object/);
+      }
+      return spec.describe(model, values, sayIn('bits'));
+    });
+    // The default may be one of the presets; the presets differ among themselves.
+    if (!spec.run) expect(new Set(described.slice(1)).size).toBe(spec.presets.length);
+  });
+
+  it('has challenges that begin unsolved, with a hint, and that their solutions solve', () => {
+    for (const challenge of spec.challenges) {
+      if (spec.run) continue; // solved on an engine: the browser tests do it
+      const begin = { ...defaultValues(spec.params), ...(challenge.start as object) };
+      expect(challenge.score(spec.compute(begin), begin), challenge.id).toBeLessThan(1);
+      expect(
+        challenge.hints.some((hint: { when(model: unknown, values: unknown): boolean }) =>
+          hint.when(spec.compute(begin), begin),
+        ),
+        challenge.id,
+      ).toBe(true);
+      const end = { ...begin, ...(challenge.solution as object) };
+      expect(challenge.score(spec.compute(end), end), challenge.id).toBe(1);
+    }
+  });
+
+  it('is drawn on the server at both widths, without NaN', () => {
+    const html = renderToString(<WidgetHost store={createWidgetStore(spec)} View={View} unit="bits" share={share} />);
+    expect(html).not.toMatch(/NaN|undefined|Infinity/);
+    expect(html).toContain(spec.title.replace(/&/g, '&amp;').replace(/'/g, '&#x27;'));
+  });
+});

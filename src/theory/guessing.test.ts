@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jointTable } from '../../fixtures/arbitrary.ts';
+import { close, oracleCases } from '../../fixtures/oracle.ts';
+import { accuracyOfBestGuess } from './guessing.ts';
+import { marginalX, productOfMarginals } from './joint.ts';
+
+describe('accuracyOfBestGuess', () => {
+  it('is one minus the reference Bayes errors of the Fano cases', () => {
+    for (const { input, expected } of oracleCases<{ joint_x_rows: number[][] }>('03_channels', 'fano')) {
+      close(accuracyOfBestGuess(input.joint_x_rows), 1 - expected.bayes_error);
+    }
+  });
+
+  it('is at least the best guess without Y, and exactly that if Y is independent of X', () => {
+    fc.assert(
+      fc.property(jointTable, (joint) => {
+        const blind = Math.max(...marginalX(joint));
+        expect(accuracyOfBestGuess(joint)).toBeGreaterThanOrEqual(blind - 1e-12);
+        close(accuracyOfBestGuess(productOfMarginals(joint)), blind);
+      }),
+    );
+  });
+
+  it('refuses a table that is not a distribution', () => {
+    expect(() => accuracyOfBestGuess([[0.5, 0.6]])).toThrow(RangeError);
+  });
+});

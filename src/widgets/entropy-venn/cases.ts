@@ -1,0 +1,163 @@
+import { atLeast, within } from '#kit/progress.ts';
+import type { Challenge, Preset } from '#contract/spec.ts';
+import type { VennModel, VennValues } from './model.ts';
+
+const bit = Math.LN2;
+
+const copy = [
+  [0.4, 0, 0],
+  [0, 0.3, 0],
+  [0, 0, 0.3],
+];
+const opposites = [
+  [0, 0, 0.3],
+  [0, 0.3, 0],
+  [0.4, 0, 0],
+];
+/** p(x) p(y) with p(x) = .4, .3, .3 and p(y) = .5, .3, .2. */
+const product = [
+  [0.2, 0.12, 0.08],
+  [0.15, 0.09, 0.06],
+  [0.15, 0.09, 0.06],
+];
+const manyToOne = [
+  [0.25, 0, 0],
+  [0.25, 0, 0],
+  [0, 0.5, 0],
+];
+/** Large y at both ends of x, small y in the middle. */
+const vShape = [
+  [0, 0.08, 0.22],
+  [0.32, 0.08, 0],
+  [0, 0.08, 0.22],
+];
+const twoFairCoins = [
+  [0.25, 0.25, 0],
+  [0.25, 0.25, 0],
+  [0, 0, 0],
+];
+
+export const presets: readonly Preset<VennValues>[] = [
+  {
+    id: 'noisy-copy',
+    title: 'Noisy copy',
+    values: { joint: copy, noise: 0.3 },
+    why: 'Y repeats X, but three times in ten it is drawn afresh. The circles stay as they were; only the lens pays.',
+  },
+  {
+    id: 'independent',
+    title: 'Independent',
+    values: { joint: product, noise: 0 },
+    why: 'Every square fills its frame: p(x, y) is p(x) times p(y), and the circles only touch.',
+  },
+  {
+    id: 'copy',
+    title: 'Exact copy',
+    values: { joint: copy, noise: 0 },
+    why: 'Each value of X has its own value of Y, and the other way round. One circle on top of the other.',
+  },
+  {
+    id: 'opposites',
+    title: 'Opposites',
+    values: { joint: opposites, noise: 0 },
+    why: 'Turned upside down, the correlation changes its sign and the information does not change at all.',
+  },
+  {
+    id: 'many-to-one',
+    title: 'Many to one',
+    values: { joint: manyToOne, noise: 0 },
+    why: 'X settles Y completely, yet Y leaves something of X open: I(X;Y) = H(Y), and H(X) is larger.',
+  },
+  {
+    id: 'uncorrelated',
+    title: 'Uncorrelated, yet dependent',
+    values: { joint: vShape, noise: 0 },
+    why: 'Both ends of X go with a large y. What rises on the right falls on the left: no straight line sees it, the lens does.',
+  },
+];
+
+const uncorrelated = (m: VennModel) => m.correlation !== null && Math.abs(m.correlation) <= 0.02;
+
+export const challenges: readonly Challenge<VennModel, VennValues>[] = [
+  {
+    id: 'share-without-correlation',
+    task: 'Make X and Y uncorrelated (within 0.02 of zero), and still let them share at least half a bit.',
+    score: (m) =>
+      m.correlation === null ? 0 : Math.min(atLeast(m.mutual, bit / 2), within(Math.abs(m.correlation), 0.02, 1)),
+    hints: [
+      {
+        when: (m) => m.correlation === null,
+        say: 'One of the two never varies, so there is no correlation to speak of, and nothing to share. Use more cells.',
+      },
+      {
+        when: (m, { noise }) => uncorrelated(m) && noise > 0.3,
+        say: 'Uncorrelated, but that much noise washes out any table. Turn it down.',
+      },
+      {
+        when: uncorrelated,
+        say: 'Uncorrelated, but hardly related either. What if both ends of X went with the same end of Y?',
+      },
+      {
+        when: (m) => m.correlation! > 0,
+        say: 'Weight that runs down to the right pulls the correlation up. Set as much against it on the other diagonal.',
+      },
+      {
+        when: (m) => m.correlation! < 0,
+        say: 'Weight that runs down to the left pulls the correlation down. Set as much against it on the other diagonal.',
+      },
+    ],
+    solved:
+      'Correlation asks for a straight line. Information asks whether knowing one changes your odds on the other.',
+    solution: { joint: vShape, noise: 0 },
+  },
+  {
+    id: 'one-sided',
+    task: 'Let X settle Y completely, with at least half a bit shared, while H(X) is at least half a bit above H(Y).',
+    score: (m) =>
+      Math.min(within(m.hygx, 0.01 * bit, 2 * bit), atLeast(m.mutual, bit / 2), atLeast(m.hx - m.hy, bit / 2 - 1e-9)),
+    hints: [
+      {
+        when: (_, { noise }) => noise > 0,
+        say: 'While there is noise, no x can be sure of its y. Turn it to zero first.',
+      },
+      {
+        when: (m) => m.hygx > 0.01 * bit,
+        say: 'Some row has weight in two columns, so that x leaves y open. One column per row.',
+      },
+      {
+        when: (m) => m.mutual < bit / 2,
+        say: 'Y is all but certain, so there is little to settle. Give it two values with decent chances.',
+      },
+      {
+        when: () => true,
+        say: 'Each x has a y of its own: they know each other equally well. Let two rows end in the same column.',
+      },
+    ],
+    solved:
+      'Perfect dependence from X to Y, and still I(X;Y) = H(Y) < H(X). Only a one-to-one match makes all three equal.',
+    solution: { joint: manyToOne, noise: 0 },
+  },
+  {
+    id: 'two-bits-apart',
+    task: 'Make H(X,Y) two bits (within 0.02) with nothing shared at all (at most 0.005 bits).',
+    score: (m) =>
+      Math.min(within(m.mutual, 0.005 * bit, 2 * bit), within(Math.abs(m.hxy - 2 * bit), 0.02 * bit, 2 * bit)),
+    hints: [
+      {
+        when: (m) => m.mutual > 0.005 * bit,
+        say: 'Something is still shared: the rows have different shapes. Give all rows the same mix, or let noise do it.',
+      },
+      {
+        when: (m) => m.hxy > 2.02 * bit,
+        say: 'Nothing is shared, but there is too much of it. Two fair coins make two bits: empty a row and a column.',
+      },
+      {
+        when: () => true,
+        say: 'Nothing is shared, but there is too little. Two bits are four equally likely cells, or as good as that.',
+      },
+    ],
+    solved:
+      'Without a lens the areas simply add: H(X,Y) = H(X) + H(Y). It is the most that two given circles can cover.',
+    solution: { joint: twoFairCoins, noise: 0 },
+  },
+];

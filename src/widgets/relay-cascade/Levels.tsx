@@ -1,0 +1,84 @@
+import { line, scaleLinear } from 'd3';
+import type { Say } from '#contract/say.ts';
+import type { Chain } from './chain.ts';
+import { stairs } from './layout.ts';
+
+interface LevelsProps {
+  readonly model: Chain;
+  readonly columns: readonly number[];
+  readonly width: number;
+  readonly top: number;
+  readonly height: number;
+  readonly say: Say;
+}
+
+/** I(X;Y) at each station, one bit as tall as the panel, with H(X) as the ceiling. */
+export function Staircase({ model, columns, width, top, height, say }: LevelsProps) {
+  const y = scaleLinear([0, Math.LN2], [top + height, top]);
+  const treads = stairs(
+    columns,
+    model.stations.map(({ information }) => y(information)),
+    width,
+  );
+  // Above its tread, or inside where the ceiling would strike it through.
+  const besideTread = (level: number) => {
+    const room = level - y(model.entropy);
+    return room > 0.5 && room < 20 && top + height - level > 20 ? level + 17 : level - 7;
+  };
+  return (
+    <g>
+      <text className="label" x={0} y={top - 26}>
+        <tspan className="ink-shared">Information about X</tspan> in {say.unit}, under the ceiling{' '}
+        <tspan className="ink-x">H(X)</tspan>
+      </text>
+      {model.entropy < 0.9 * Math.LN2 && (
+        <g>
+          <path className="stroke-quiet relay-cascade-blind" d={`M0,${top}H${width}`} />
+          <text className="relay-cascade-small soft" x={width} y={top - 6} textAnchor="end">
+            {say.information(Math.LN2)}
+          </text>
+        </g>
+      )}
+      <path className="fill-shared" d={`${treads}V${top + height}H0Z`} />
+      <path className="stroke-x relay-cascade-ceiling" d={`M0,${y(model.entropy)}H${width}`} />
+      <path className="stroke-shared relay-cascade-tread" d={treads} />
+      <path className="stroke-quiet" d={`M0,${top + height}H${width}`} />
+      {model.stations.map(({ information }, k) => (
+        <text
+          key={k}
+          className={k === 0 ? 'relay-cascade-small value ink-x' : 'relay-cascade-small value ink-shared'}
+          x={columns[k]}
+          y={besideTread(y(information))}
+          textAnchor="middle"
+        >
+          {say.amount(information)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** How often the best guess of X is right at each station, from one half up. */
+export function Guesses({ model, columns, width, top, height, say }: LevelsProps) {
+  const y = scaleLinear([0.5, 1], [top + height, top]);
+  const points = model.stations.map(({ accuracy }, k): [number, number] => [columns[k], y(accuracy)]);
+  return (
+    <g>
+      <text className="label" x={0} y={top - 28}>
+        <tspan className="strong">Best guess of X right</tspan>
+        {width < 480 ? '; dashed: not listening' : ` with probability; dashed: without listening, `}
+        {width >= 480 && <tspan className="value">{say.probability(model.blindAccuracy)}</tspan>}
+      </text>
+      <path className="stroke-quiet relay-cascade-blind" d={`M0,${y(model.blindAccuracy)}H${width}`} />
+      <path className="stroke-quiet relay-cascade-guess" d={line()(points)!} />
+      {points.map(([cx, cy], k) => (
+        <g key={k}>
+          <circle className="solid-quiet" cx={cx} cy={cy} r={4} />
+          <text className="relay-cascade-small value" x={cx} y={cy - 9} textAnchor="middle">
+            {say.probability(model.stations[k].accuracy)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Challenge } from '#contract/spec.ts';
+import { positive, negative, type Test, type TestValues } from './test.ts';
+
+const bit = Math.LN2;
+const tiny = 1e-9;
+
+export const challenges: readonly Challenge<Test, TestValues>[] = [
+  {
+    id: 'one-bit-unsure',
+    task: 'The illness stays rare, at most 50 in 1000. Find a test whose positive result leaves you exactly one bit unsure.',
+    score({ evidence }, { prevalence }) {
+      const doubt = positive(evidence).entropy / bit;
+      if (prevalence > 0.05 + tiny) return 0.5 * doubt;
+      return doubt > 0.9995 ? 1 : 0.95 * doubt;
+    },
+    hints: [
+      {
+        when: (_, { prevalence }) => prevalence > 0.05 + tiny,
+        say: 'That illness is not rare any more: at most 50 in 1000.',
+      },
+      {
+        when: ({ evidence }) => positive(evidence).posterior < 0.5,
+        say: 'One bit is a fair coin: as many ill as healthy among the positives. There are too many healthy ones still.',
+      },
+      {
+        when: () => true,
+        say: 'More than half of the positives are ill now, so you lean to one side. Let a few more healthy people in.',
+      },
+    ],
+    solved:
+      'When true and false alarms are equally many, a positive result turns near certainty into a coin toss. It still was worth having: it moved 5 percent to 50.',
+    solution: { prevalence: 0.05, sensitivity: 0.95, specificity: 0.95 },
+  },
+  {
+    id: 'never-down',
+    task: 'Try to make both results raise the entropy. When you are convinced that it cannot be, make neither of them lower it.',
+    score({ evidence }) {
+      const before = evidence.entropyBefore;
+      const fall = [positive, negative].reduce((sum, of) => sum + Math.max(0, before - of(evidence).entropy), 0);
+      return fall < tiny ? 1 : Math.max(0, 0.95 * (1 - fall / before));
+    },
+    hints: [
+      {
+        when: ({ evidence }) => positive(evidence).entropy > evidence.entropyBefore,
+        say: 'A positive result raises it, so a negative one must lower it: weighted by how often they come, the two average to no more than before.',
+      },
+      {
+        when: ({ evidence }) => negative(evidence).entropy > evidence.entropyBefore,
+        say: 'Now a negative result raises it, and a positive one pays: the chord between the two points never rises above the curve.',
+      },
+      {
+        when: () => true,
+        say: 'Both lower it: a useful test. What would a test have to be like to say the same about the ill and the healthy?',
+      },
+    ],
+    solved:
+      'Only a test that comes out positive equally often for the ill and the healthy lowers nothing, and it raises nothing either: both points sit where you began. The average entropy never goes up, because the entropy curve is concave.',
+    solution: { sensitivity: 0.5, specificity: 0.5 },
+  },
+  {
+    id: 'half-the-doubt',
+    task: 'One person in 100 is ill. Make the test worth at least half of the uncertainty that there is.',
+    score({ evidence }, { prevalence }) {
+      const share = evidence.mutualInformation / evidence.entropyBefore / 0.5;
+      if (Math.abs(prevalence - 0.01) > tiny) return Math.min(0.5, 0.5 * share);
+      return share >= 1 ? 1 : 0.95 * share;
+    },
+    hints: [
+      {
+        when: (_, { prevalence }) => Math.abs(prevalence - 0.01) > tiny,
+        say: 'One in 100, please: a prevalence of 0.01.',
+      },
+      {
+        when: (_, { sensitivity, specificity }) => specificity < sensitivity,
+        say: 'Catching more of the ill helps little as long as the positives are mostly healthy. Which number decides that?',
+      },
+      {
+        when: (_, { sensitivity }) => sensitivity < 0.7,
+        say: 'Few false alarms, good. Now the test misses many who are ill.',
+      },
+      { when: () => true, say: 'Nearly. With 99 healthy people for each ill one, a single false alarm in 100 is as common as the illness.' },
+    ],
+    solved: 'With a rare illness the healthy are the crowd, so false alarms decide what a test is worth.',
+    solution: { specificity: 0.995 },
+  },
+];

@@ -1,0 +1,82 @@
+/**
+ * The messages between the engine's client and its workers. Both workers speak one protocol; only the plain one tokenizes
+ * and predicts single positions. A worker never fetches: the weights come by message, because the pages of the offline copy
+ * and of sandboxed frames cannot fetch either.
+ */
+import type { Backend, ModelCard, Tokens } from '#contract/engine.ts';
+
+/** One window: its tokens, inputs and last target, and the first row whose prediction is wanted. */
+export interface WindowJob {
+  readonly tokens: Uint16Array;
+  readonly from: number;
+}
+
+/** Every question has one answer, which carries the same job number, unless it is cancelled or the worker fails. */
+export interface Questions {
+  readonly probe: object;
+  readonly start: { readonly backend: Backend; readonly file: ArrayBuffer };
+  readonly tokenize: { readonly text: string };
+  readonly predict: { readonly tokens: Uint16Array };
+  readonly read: { readonly windows: readonly WindowJob[] };
+}
+
+export interface Answers {
+  /** The graphics processor, if the worker can use WebGL; `software` if it is only imitated. */
+  readonly probe: { readonly renderer?: string; readonly software: boolean };
+  readonly start: Started;
+  readonly tokenize: Tokens;
+  /** Log-probabilities in nats. */
+  readonly predict: Float64Array;
+  /** All rows have been sent; `computed` of them took `milliseconds`, the others were known. */
+  readonly read: { readonly computed: number; readonly milliseconds: number };
+}
+
+/** What a worker is, once it has started. */
+export interface Started {
+  readonly card: ModelCard;
+  readonly tokenTexts: readonly string[];
+  /** Windows that it takes at a time. */
+  readonly batch: number;
+  /** Rows that went through the network per second: ten warmed steps on the model itself. */
+  readonly tokensPerSecond?: number;
+}
+
+/** What was computed of window number `window` of a reading: the predictions of rows `row`, `row` + 1, … */
+export interface WindowRows {
+  readonly window: number;
+  readonly row: number;
+  readonly surprisal: Float32Array;
+  readonly entropy: Float32Array;
+  readonly rank: Uint16Array;
+}
+
+export type Kind = keyof Questions;
+
+export type Question = { [K in Kind]: { readonly kind: K; readonly job: number } & Questions[K] }[Kind];
+
+export type ToWorker = Question | { readonly kind: 'cancel'; readonly job: number };
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly job: number; readonly answer: Answers[Kind] }
+  | { readonly kind: 'rows'; readonly job: number; readonly rows: WindowRows }
+  /** The worker is of no more use. The message is a sentence for the reader. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** A message has data, an error a message. */
+export interface PortEvent {
+  readonly data: FromWorker;
+  readonly message?: string;
+}
+
+/** What of a Worker the client uses, so that tests and the build can put one into their own thread. */
+export interface Port {
+  postMessage(message: ToWorker, transfer?: ArrayBuffer[]): void;
+  addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: PortEvent) => void): void;
+  terminate(): void;
+}
+
+/** What of its global scope a worker uses. */
+export interface Scope {
+  postMessage(message: FromWorker, transfer?: ArrayBuffer[]): void;
+  addEventListener(type: 'message', listener: (event: { data: ToWorker }) => void): void;
+}
