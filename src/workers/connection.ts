@@ -25,7 +25,9 @@ export class Connection {
     this.patience = patience;
     this.onFailure = onFailure;
     port.addEventListener('message', ({ data }) => this.receive(data));
-    port.addEventListener('error', ({ message }) => this.fail(`The worker stopped: ${message || 'it could not be loaded'}.`));
+    port.addEventListener('error', ({ message }) =>
+      this.fail(`The worker stopped: ${message || 'it could not be loaded'}.`),
+    );
     port.addEventListener('messageerror', () => this.fail('A message of the worker could not be read.'));
   }
 

@@ -39,7 +39,11 @@ export function tokenAt({ ends }: Tokens, offset: number): number {
 }
 
 /** The numbers of all windows of a text, in the order of reading: first those of the urgent ranges, then the rest. */
-function orderOf(tokens: Tokens, context: number, urgent: readonly (readonly [number, number])[]): Map<number, boolean> {
+function orderOf(
+  tokens: Tokens,
+  context: number,
+  urgent: readonly (readonly [number, number])[],
+): Map<number, boolean> {
   const order = new Map<number, boolean>();
   const count = windowCount(tokens.ids.length, context);
   for (const [from, to] of count > 0 ? urgent : []) {

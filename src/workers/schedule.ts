@@ -82,7 +82,7 @@ export class Schedule {
   private take(lane: Lane): Work[] {
     const work: Work[] = [];
     for (const reading of this.readings) {
-      for (let i = 0; i < reading.pending.length && work.length < lane.batch; ) {
+      for (let i = 0; i < reading.pending.length && work.length < lane.batch;) {
         if (lane.takes(reading.pending[i])) work.push({ reading, task: reading.pending.splice(i, 1)[0] });
         else i++;
       }

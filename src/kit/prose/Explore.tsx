@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { holds, parseCondition } from '#contract/condition.ts';
 import type { NumberParameter } from '#contract/parameter.ts';
 import { natsPer, sayIn } from '#contract/say.ts';
@@ -15,9 +15,9 @@ interface ExploreProps extends Readonly<Record<string, unknown>> {
 
 /** A stretch of prose around one widget: its handles, values and figure share one state, which the page's script keeps. */
 export function Explore({ id, widget, children, ...written }: ExploreProps) {
-  const shown = usePage().show(widget, written as Record<string, string>);
+  const shown = usePage().show(id, widget, written as Record<string, string>);
   return (
-    <ExploreContext value={{ ...shown, id }}>
+    <ExploreContext value={shown}>
       <div className="explore" data-explore={id}>
         {children}
       </div>
@@ -27,13 +27,13 @@ export function Explore({ id, widget, children, ...written }: ExploreProps) {
 
 /** The widget of the Explore around it, or one with values of its own. */
 export function Figure({ widget, ...written }: Readonly<Record<string, string>>) {
-  const around = useOptionalExplore();
+  const around = useContext(ExploreContext);
   const page = usePage();
   if (around && !widget) return page.island(around);
   const id = `${widget}-${page.count(widget)}`;
   return (
     <div className="explore" data-explore={id}>
-      {page.island({ ...page.show(widget, written), id })}
+      {page.island(page.show(id, widget, written))}
     </div>
   );
 }

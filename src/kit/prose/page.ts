@@ -15,6 +15,8 @@ export type AnyValues = Readonly<Record<string, unknown>>;
 
 /** A widget in the state in which a page shows it. */
 export interface Shown {
+  /** Names this occurrence on the page: links to its state, and the anchor of its figure. */
+  readonly id: string;
   readonly spec: AnyWidget;
   readonly values: AnyValues;
   readonly model: unknown;
@@ -28,7 +30,7 @@ export interface Page {
   readonly root: '.' | '..';
   formula(tex: string, display?: boolean): Formula;
   /** The widget with these values, as in a URL; the rest by default or by the preset. */
-  show(widget: string, written: Readonly<Record<string, string>>): Shown;
+  show(id: string, widget: string, written: Readonly<Record<string, string>>): Shown;
   /** The figure of a widget, drawn, ready to be brought to life. */
   island(shown: Shown): ReactNode;
   /** 1, 2, 3, … for each kind of thing, in the order of the page. */

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Cite } from './Sources.tsx';
+import type { statuses } from './vocabulary.ts';
+import { usePage } from './page.ts';
+
+interface Content {
+  readonly children: ReactNode;
+}
+
+export const Claims = ({ children }: Content) => (
+  <section className="claims" aria-label="Claims of this chapter">
+    {children}
+  </section>
+);
+
+const statusNames: Record<(typeof statuses)[number], string> = {
+  theorem: 'Theorem',
+  empirical: 'Empirical',
+  contested: 'Contested',
+  heuristic: 'Heuristic',
+  wrong: 'Wrong as written',
+};
+
+interface ClaimProps extends Content {
+  readonly id: string;
+  readonly status: keyof typeof statusNames;
+  readonly cite?: string;
+  readonly widget?: string;
+}
+
+/** One claim and what kind of truth it has. */
+export function Claim({ id, status, cite, widget, children }: ClaimProps) {
+  const { root } = usePage();
+  return (
+    <article className={`claim ${status}`} id={`claim-${id}`}>
+      <b className="status">{statusNames[status]}</b>
+      <div>{children}</div>
+      {(cite || widget) && (
+        <p className="hint">
+          {cite && <Cite id={cite} />} {widget && <a href={`${root}/embed/${widget}.html`}>See for yourself</a>}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** What a source says wrongly, and what is right. */
+export const Correction = ({ source, children }: Content & { readonly source: string }) => (
+  <aside className="correction" aria-label={`Correction of ${source}`}>
+    <h3>
+      Correction <cite>{source}</cite>
+    </h3>
+    {children}
+  </aside>
+);
+
+export const Takeaways = ({ children }: Content) => <div className="takeaways">{children}</div>;
+
+/** Wide tables scroll by themselves, so that the page does not. */
+export const Table = ({ children }: Content) => (
+  <div className="table-scroll" role="region" aria-label="Table" tabIndex={0}>
+    <table className="data">{children}</table>
+  </div>
+);

@@ -1,0 +1,143 @@
+import { Children, isValidElement, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import { natsPer, sayIn } from '#contract/say.ts';
+import { sayReadout } from '#contract/spec.ts';
+import { usePage } from './page.ts';
+
+/* Everything here can be read without scripts: replies and solutions are <details>. practice.ts adds the checking. */
+
+interface Content {
+  readonly children: ReactNode;
+}
+
+/** The children that are of a component, and all others in their order. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- components with different properties
+function apart(children: ReactNode, component: ComponentType<any>): [ReactElement[], ReactNode[]] {
+  const all = Children.toArray(children);
+  const is = (child: ReactNode): child is ReactElement => isValidElement(child) && child.type === component;
+  return [all.filter(is), all.filter((child) => !is(child))];
+}
+
+/** A statement that the reader gives a probability for, and is scored on in bits, before the page says what is true. */
+export function Bet({ id, answer, children }: Content & { readonly id: string; readonly answer: string }) {
+  const [reveal, statement] = apart(children, Reveal);
+  return (
+    <section className="bet" data-bet={id} data-answer={answer} aria-labelledby={`bet-${id}`}>
+      <h3 id={`bet-${id}`}>A bet</h3>
+      {statement}
+      <form hidden>
+        <label>
+          <span>Yes, with a probability of</span>
+          <input type="range" name="percent" min="1" max="99" defaultValue="50" />
+          <output>50 %</output>
+        </label>
+        <button className="go">Lock it in</button>
+        <p className="hint">
+          You will be scored in bits: minus the logarithm of the probability that you gave to what is true. Half and half
+          costs one bit, and a sure wrong answer costs dearly.
+        </p>
+      </form>
+      <p className="outcome" role="status"></p>
+      {reveal}
+    </section>
+  );
+}
+
+export function Reveal({ children }: Content) {
+  return (
+    <details className="reveal">
+      <summary>What is true</summary>
+      {children}
+    </details>
+  );
+}
+
+export function Exercise(props: Content & { readonly id: string; readonly misconception: string }) {
+  const { id, misconception, children } = props;
+  const number = usePage().count('exercise');
+  const [choices, others] = apart(children, Choice);
+  const [solution, body] = apart(others, Solution);
+  return (
+    <section className="exercise" id={`exercise-${id}`} data-exercise={id} aria-labelledby={`exercise-${id}-name`}>
+      <h3 id={`exercise-${id}-name`}>Exercise {number}</h3>
+      {body}
+      {choices.length > 0 && <ul className="choices">{choices}</ul>}
+      <details className="solution">
+        <summary>Solution</summary>
+        {solution}
+        <p className="hint">What this exercise is after: “{misconception}”.</p>
+      </details>
+    </section>
+  );
+}
+
+export function Choice({ right, children }: Content & { readonly right?: 'yes' }) {
+  const [reply, answer] = apart(children, Reply);
+  return (
+    <li>
+      <details className="choice" data-right={right}>
+        <summary>{answer}</summary>
+        <div className={right ? 'reply right' : 'reply'}>
+          <span className="mark">{right ? '✓' : '✗'}</span>
+          <div>{reply}</div>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+export const Reply = ({ children }: Content) => children;
+export const Solution = ({ children }: Content) => children;
+
+interface NumericProps extends Readonly<Record<string, unknown>> {
+  readonly widget: string;
+  readonly of: string;
+  readonly within: string;
+  readonly children: ReactNode;
+}
+
+/** An answer in numbers. What is right is computed by the widget; information is asked for in bits. */
+export function Numeric({ widget, of, within, children, ...written }: NumericProps) {
+  const page = usePage();
+  const { spec, values, model } = page.show('', widget, written as Record<string, string>);
+  const readout = spec.readouts[of];
+  const now = readout.of(model, values);
+  const isInformation = readout.kind === 'information';
+  return (
+    <div className="numeric" data-answer={isInformation ? now / natsPer('bits') : now} data-within={within}>
+      <form hidden>
+        <label>
+          <span>Your answer{isInformation && ' in bits'}</span>
+          <input className="number" name="number" inputMode="decimal" autoComplete="off" />
+        </label>
+        <button>Check</button>
+      </form>
+      <div className="replies" role="status">
+        {children}
+      </div>
+      <details className="computed">
+        <summary>The number</summary>
+        <p>
+          {sayReadout(readout, now, sayIn('bits'))}. Whatever lies within {within} of it counts as right.
+        </p>
+      </details>
+    </div>
+  );
+}
+
+export function Wrong({ value, within, children }: Content & { readonly value: string; readonly within: string }) {
+  return (
+    <div className="reply" hidden data-wrong={value} data-within={within}>
+      <span className="mark">✗</span>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+export function Otherwise({ children }: Content) {
+  return (
+    <div className="reply" hidden data-otherwise="">
+      <span className="mark">✗</span>
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import { Claim, Claims, Correction, Table, Takeaways } from './Cards.tsx';
+import { Derivation, Explore, Figure, Scrub, Show, Step, Value } from './Explore.tsx';
+import { Bet, Choice, Exercise, Numeric, Otherwise, Reply, Reveal, Solution, Wrong } from './Practice.tsx';
+import { Cite } from './Sources.tsx';
+import { Note, Q, Term, Tex } from './Text.tsx';
+
+/** The vocabulary of the chapters as components; `Tex` and `table` stand for Markdown's own formulas and tables. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each has its own properties, which the linter checks
+export const components: Readonly<Record<string, ComponentType<any>>> = {
+  Explore,
+  Figure,
+  Scrub,
+  Value,
+  Show,
+  Derivation,
+  Step,
+  Q,
+  Term,
+  Cite,
+  Note,
+  Bet,
+  Reveal,
+  Exercise,
+  Choice,
+  Reply,
+  Numeric,
+  Wrong,
+  Otherwise,
+  Solution,
+  Claims,
+  Claim,
+  Correction,
+  Takeaways,
+  Tex,
+  table: Table,
+};

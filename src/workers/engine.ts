@@ -1,0 +1,139 @@
+import type { Engine, EngineStatus, ReadEvent, ReadOptions, Signal, Tokens } from '#contract/engine.ts';
+import { LINE_BREAK } from '#sim/tokenizer.ts';
+import { windowAt, windowOf, windowTokens } from '#model/windows.ts';
+import { Backends, type Remember, type RunningModel } from './backends.ts';
+import { PlainWorker } from './plainWorker.ts';
+import type { Port } from './protocol.ts';
+import { knownWindows, TextReading } from './reading.ts';
+import { Recent } from './recent.ts';
+import { Schedule, type Lane } from './schedule.ts';
+
+/** What the page lends the engine. All may be called more than once: after a failure it is tried again. */
+export interface Surroundings {
+  spawnPlain(): Port | Promise<Port>;
+  spawnTensorflow(): Promise<Port>;
+  loadWeights(): Promise<ArrayBuffer>;
+  readonly remember: Remember;
+}
+
+/** Texts up to this many windows are the plain reader's alone: it has read them before another backend is warm. */
+const FEW_WINDOWS = 4;
+
+export function createEngine(surroundings: Surroundings): Engine {
+  const known = knownWindows();
+  const schedule = new Schedule();
+  const listeners = new Set<() => void>();
+  const tokenized = new Recent<string, Promise<Tokens>>(4);
+  let status: EngineStatus | undefined;
+  let weights: Promise<ArrayBuffer> | undefined;
+  let heavy: Lane | undefined;
+
+  function loadWeights(): Promise<ArrayBuffer> {
+    weights ??= surroundings.loadWeights().catch((error: unknown) => {
+      weights = undefined;
+      throw error;
+    });
+    return weights;
+  }
+
+  function changed(): void {
+    status = undefined;
+    for (const listener of listeners) listener();
+  }
+
+  const plain = new PlainWorker({
+    spawn: surroundings.spawnPlain,
+    weights: loadWeights,
+    forgetWeights: () => (weights = undefined),
+    schedule,
+    // Beside another backend the plain reader keeps what is urgent: for a few windows it is the quickest.
+    takes: (task) => !heavy || (backends.isAutomatic && task.urgent),
+    measured: (tokensPerSecond) => backends.measured('plain', tokensPerSecond),
+  });
+
+  const backends = new Backends({
+    spawn: surroundings.spawnTensorflow,
+    weights: loadWeights,
+    probe: async () => (await plain.connect()).connection.ask('probe', {}).answer,
+    remember: surroundings.remember,
+    run: (model) => {
+      const before = heavy;
+      heavy = model && heavyLane(model);
+      if (heavy) schedule.open(heavy);
+      if (before) schedule.close(before);
+      schedule.pump();
+    },
+    changed,
+  });
+
+  function heavyLane({ connection, started }: RunningModel): Lane {
+    return {
+      connection,
+      batch: started.batch,
+      takes: (task) => !backends.isAutomatic || !task.urgent,
+      measured: () => undefined,
+    };
+  }
+
+  function tokensOf(text: string): Promise<Tokens> {
+    const before = tokenized.get(text);
+    if (before) return before;
+    const tokens = plain.connect().then(({ connection }) => connection.ask('tokenize', { text }).answer);
+    tokenized.set(text, tokens);
+    tokens.catch(() => tokenized.delete(text));
+    return tokens;
+  }
+
+  async function* read(text: string, { signal, urgent = [] }: ReadOptions): AsyncGenerator<ReadEvent> {
+    const stopped = whenAborted(signal);
+    const ready = await Promise.race([Promise.all([plain.connect(), tokensOf(text)]), stopped.promise]);
+    if (signal.aborted || !ready) return stopped.forget();
+    const [{ started }, tokens] = ready;
+    const reading = new TextReading(tokens, started.card.context, urgent, known);
+    if (reading.pending.length > FEW_WINDOWS) backends.consider();
+    schedule.add(reading);
+    try {
+      while (!signal.aborted) {
+        const event = await reading.next(stopped.promise);
+        if (!event || signal.aborted) return;
+        yield event;
+      }
+    } finally {
+      schedule.remove(reading);
+      stopped.forget();
+    }
+  }
+
+  return {
+    read,
+    card: async () => (await plain.connect()).started.card,
+    tokenText: async (id) => (await plain.connect()).started.tokenTexts[id],
+    async distribution(text, position, signal) {
+      const { started, connection } = await plain.connect();
+      const { context } = started.card;
+      const { ids } = await tokensOf(text);
+      if (!(position >= 0 && position <= ids.length)) {
+        throw new RangeError(`position: ${position} is not between 0 and ${ids.length}`);
+      }
+      if (signal.aborted) throw new DOMException('The distribution is not wanted any more.', 'AbortError');
+      // What precedes the token, in the window that scores it; after the last token that is the window of a token to come.
+      const window = { ...windowAt(windowOf(position, context), ids.length, context), to: position };
+      const tokens = windowTokens(ids, window, LINE_BREAK);
+      return { position, logProbabilities: await connection.ask('predict', { tokens }).answer };
+    },
+    status: () => (status ??= backends.status()),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    choose: (choice) => backends.choose(choice),
+  };
+}
+
+/** A promise of the abortion, and a way to stop listening for it. */
+function whenAborted(signal: Signal): { promise: Promise<void>; forget(): void } {
+  let stop = () => {};
+  const promise = new Promise<void>((resolve) => (stop = resolve));
+  signal.addEventListener('abort', stop, { once: true });
+  return { promise, forget: () => signal.removeEventListener('abort', stop) };
+}

@@ -1,0 +1,76 @@
+import { Connection } from './connection.ts';
+import type { RunningModel } from './backends.ts';
+import type { Port } from './protocol.ts';
+import type { Task } from './reading.ts';
+import type { Lane, Schedule } from './schedule.ts';
+
+interface Options {
+  spawn(): Port | Promise<Port>;
+  weights(): Promise<ArrayBuffer>;
+  forgetWeights(): void;
+  readonly schedule: Schedule;
+  takes(task: Task): boolean;
+  measured(tokensPerSecond: number): void;
+}
+
+// A step takes some 30 ms; the start verifies the weights.
+const PATIENCE = 15_000;
+const MOST_RESTARTS = 2;
+/** Speeds over fewer rows are not worth telling. */
+const FEWEST_ROWS = 64;
+
+/** The plain reader's worker: started when it is first needed, and again when it fails while it has work. */
+export class PlainWorker {
+  private readonly options: Options;
+  private model: Promise<RunningModel> | undefined;
+  private restarts = 0;
+
+  constructor(options: Options) {
+    this.options = options;
+  }
+
+  connect(): Promise<RunningModel> {
+    this.model ??= this.start().catch((error: unknown) => {
+      this.model = undefined;
+      throw error;
+    });
+    return this.model;
+  }
+
+  private async start(): Promise<RunningModel> {
+    const { spawn, weights, forgetWeights, schedule } = this.options;
+    const [port, file] = await Promise.all([spawn(), weights()]);
+    let lane: Lane | undefined;
+    const connection = new Connection(port, PATIENCE, (error) => {
+      if (lane) this.recover(lane, error);
+    });
+    const started = await connection.ask('start', { backend: 'plain', file }).answer.catch((error: unknown) => {
+      forgetWeights();
+      connection.close();
+      throw error;
+    });
+    lane = {
+      connection,
+      batch: started.batch,
+      takes: this.options.takes,
+      measured: (rows, milliseconds) => {
+        this.restarts = 0;
+        if (rows >= FEWEST_ROWS) this.options.measured((rows / milliseconds) * 1000);
+      },
+    };
+    schedule.open(lane);
+    return { connection, started };
+  }
+
+  /** The windows that the dead worker had are read again by the next one. */
+  private recover(lane: Lane, error: Error): void {
+    const { schedule } = this.options;
+    this.model = undefined;
+    schedule.close(lane);
+    if (this.restarts++ >= MOST_RESTARTS) {
+      this.restarts = 0;
+      return schedule.fail(error);
+    }
+    this.connect().catch((failure: Error) => schedule.fail(failure));
+  }
+}
