@@ -1,37 +1,49 @@
 import { readFileSync } from 'node:fs';
-import { sayIn, type Unit } from '#contract/say.ts';
-import type { AnyWidget } from '#contract/spec.ts';
+import type { Download, Frame, Page } from '@playwright/test';
 import type { Parameter } from '#contract/parameter.ts';
-import { defaultValues, writeValues } from '#contract/values.ts';
-import { widgets } from '#site/widgets.ts';
+import type { AnyWidget } from '#contract/spec.ts';
 import { nameOf, optionsOf, rowsOf } from './coverage.ts';
+import { describedAs, queryOf, specs, valuesOf } from './expected.ts';
 import { announcedHeight, openEmbed } from './hosts.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
 import { description, perform, transcripts } from './transcripts.ts';
 
-/** Values that differ from the default, as a query. */
-function queryOf(spec: AnyWidget, change: object, more: Record<string, string> = {}): string {
-  const written = writeValues(spec.params, { ...defaultValues(spec.params), ...change } as never);
-  return `?${new URLSearchParams([...written, ...Object.entries(more)])}`;
+const parameters = (spec: AnyWidget) => Object.entries(spec.params) as [string, Parameter][];
+const lasting = (spec: AnyWidget) => parameters(spec).filter(([, { transient }]) => !transient);
+
+/** A legal state away from the default in everything that a URL holds. */
+function farAway(spec: AnyWidget): object {
+  const fractions = [0.62, 0.24, 0.85, 0.47, 0.09, 0.71, 0.33];
+  let drawn = 0;
+  const next = () => fractions[drawn++ % fractions.length];
+  return Object.fromEntries(lasting(spec).map(([key, parameter]) => [key, parameter.sample(next)]));
 }
 
-/** What the widget must say of these values, computed here. */
-function expected(spec: AnyWidget, change: object, unit: Unit): string {
-  const values = { ...defaultValues(spec.params), ...change };
-  return spec.describe(spec.compute(values), values, sayIn(unit));
+/** Junk for everything that is not free text, and how many complaints it must raise. */
+function junk(spec: AnyWidget): { query: string; complaints: number } {
+  const keys = lasting(spec).flatMap(([key, { kind }]) => (kind === 'text' ? [] : [key]));
+  return { query: `?${keys.map((key) => `${key}=%00junk;;,`).join('&')}`, complaints: keys.length };
 }
 
-const loaded = await Promise.all(widgets.map(async (entry) => ({ id: entry.id, spec: (await entry.spec()).spec })));
+const panel = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true });
 
-for (const [index, { id, spec }] of loaded.entries()) {
+async function exported(page: Page, frame: Frame, name: string): Promise<string> {
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name, exact: true }).click(),
+  ] as never);
+  return readFileSync(await download.path(), name === 'PNG' ? 'latin1' : 'utf8');
+}
+
+for (const [index, spec] of specs.entries()) {
+  const { id } = spec;
   test.describe(id, () => {
     for (const row of rowsOf(index)) {
       test.describe(nameOf(row), () => {
         test.use(optionsOf(row));
-        test('loads in silence, is accessible, and does its task by keyboard', async ({ page, watch }) => {
+        test('is silent, accessible, and does its task by keyboard', async ({ page, watch }) => {
           const frame = await openEmbed(page, watch, row.host, id);
-          const framed = frame !== page.mainFrame();
-          if (framed) await expect.poll(() => announcedHeight(page)).toBeGreaterThan(100);
+          if (frame !== page.mainFrame()) await expect.poll(() => announcedHeight(page)).toBeGreaterThan(100);
           await expectNoSidewaysScroll(frame);
           await expectAccessible(page);
           expect(transcripts, 'a transcript in e2e/transcripts.ts').toHaveProperty(id);
@@ -41,15 +53,77 @@ for (const [index, { id, spec }] of loaded.entries()) {
       });
     }
 
-    test('fits 320 pixels with every panel open', async ({ page, watch }) => {
+    test('fits 320 pixels, with every panel open', async ({ page, watch }) => {
       await page.setViewportSize({ width: 320, height: 700 });
       const frame = await openEmbed(page, watch, 'http', id);
+      await expectNoSidewaysScroll(frame);
       for (const closed of await frame.locator('.widget details:not([open]) > summary').all()) await closed.click();
-      for (const panel of ['Data', 'Link and embed', 'Export']) {
-        await frame.getByRole('button', { name: panel, exact: true }).click();
+      for (const name of ['Data', 'Link and embed', 'Export']) {
+        await panel(frame, name).click();
         await expectNoSidewaysScroll(frame);
         await expectAccessible(page);
       }
+    });
+
+    test('restores what its address says, in the unit that it asks for', async ({ page, watch }) => {
+      const states = [...spec.presets.map(({ values }) => values as object), farAway(spec)];
+      for (const values of states) {
+        const kept = Object.fromEntries(lasting(spec).map(([key]) => [key, valuesOf(spec, values)[key as never]]));
+        for (const unit of values === states[0] ? (['bits', 'nats'] as const) : (['bits'] as const)) {
+          const frame = await openEmbed(page, watch, 'http', id, queryOf(spec, kept, { unit }));
+          await expect(description(frame)).toHaveText(await describedAs(spec, kept, unit));
+          await expect(frame.locator('.problems')).toHaveCount(0);
+        }
+      }
+    });
+
+    test('offers its cases as buttons', async ({ page, watch }) => {
+      const frame = await openEmbed(page, watch, 'http', id);
+      for (const preset of spec.presets) {
+        await frame.getByRole('button', { name: preset.title, exact: true }).click();
+        await expect(description(frame)).toHaveText(await describedAs(spec, preset.values));
+        await expect(frame.getByText(preset.why)).toBeVisible();
+      }
+      await panel(frame, 'Reset').click();
+      await expect(description(frame)).toHaveText(await describedAs(spec));
+    });
+
+    test('answers junk in its address with a sentence each', async ({ page, watch }) => {
+      const { query, complaints } = junk(spec);
+      const frame = await openEmbed(page, watch, 'http', id, query);
+      await expect(frame.locator('.problems p')).toHaveCount(complaints);
+      await expect(description(frame)).toHaveText(await describedAs(spec));
+      await expectAccessible(page);
+    });
+
+    test('can be taken along: link, embed code, SVG, PNG, CSV and JSON', async ({ page, watch }) => {
+      const frame = await openEmbed(page, watch, 'http', id);
+      await perform(page, frame, transcripts[id]);
+      const said = await description(frame).innerText();
+
+      await panel(frame, 'Export').click();
+      const csv = await exported(page, frame, 'CSV');
+      expect(csv.trimEnd().split('\r\n').length).toBeGreaterThan(2);
+      const json = JSON.parse(await exported(page, frame, 'JSON')) as { widget: string; table: { rows: unknown[] } };
+      expect(json.widget).toBe(id);
+      expect(json.table.rows.length).toBeGreaterThan(0);
+      if (await frame.locator('.picture svg').count()) {
+        const svg = await exported(page, frame, 'SVG');
+        expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+        expect(svg).not.toMatch(/var\(|class=|NaN|undefined/);
+        expect(await exported(page, frame, 'PNG')).toMatch(/^\x89PNG/); // eslint-disable-line no-control-regex
+      } else {
+        await frame.getByRole('button', { name: 'SVG', exact: true }).click();
+        await expect(frame.getByText('This widget draws no single picture')).toBeVisible();
+      }
+
+      await panel(frame, 'Link and embed').click();
+      const links = frame.getByLabel(/^Link (with my text|to this state)/);
+      const link = await links.last().inputValue();
+      expect(await frame.getByLabel('Code to embed it').inputValue()).toContain(`/embed/${id}.html`);
+      await page.goto('about:blank');
+      await page.goto(link);
+      await expect(description(page.mainFrame())).toHaveText(said);
     });
   });
 }

@@ -31,7 +31,9 @@ export async function* readOn(text: string, options: ReadOnOptions): AsyncGenera
   if (previous?.text === text && isComplete(previous)) return;
   if (text === '') return yield unread('');
   const edit = previous && previous.text !== text ? firstDifference(text, previous.text) : visible;
-  const urgent = [edit, visible].map((from) => [Math.max(0, from - 100), Math.min(text.length, from + nearby)] as const);
+  const urgent = [edit, visible].map(
+    (from) => [Math.max(0, from - 100), Math.min(text.length, from + nearby)] as const,
+  );
   let growing: GrowingReading | undefined;
   let shown = 0;
   for await (const event of engine.read(text, { signal, urgent })) {

@@ -107,6 +107,8 @@ export interface Totals {
   readonly surprisal: number;
   readonly entropy: number;
   readonly entropyAtMost: number;
+  /** Tokens of which the entropy is known: in a file it may be fewer. */
+  readonly withEntropy: number;
   /** The token of the greatest surprisal, the first of equals; −1 if there is none. */
   readonly mostSurprising: number;
 }
@@ -114,14 +116,18 @@ export interface Totals {
 /** A character belongs to the last of the tokens that share it, so that each is counted once. */
 function count(reading: Reading): Totals {
   const { text, starts, surprisal, entropy, entropyAtMost = entropy } = reading;
-  const totals = { tokens: 0, characters: 0, bytes: 0, surprisal: 0, entropy: 0, entropyAtMost: 0, mostSurprising: -1 };
+  const totals = { tokens: 0, characters: 0, bytes: 0, surprisal: 0, entropy: 0, entropyAtMost: 0, withEntropy: 0 };
+  let mostSurprising = -1;
   for (let t = 0; t < starts.length; t++) {
     if (surprisal[t] === unknown) continue;
     totals.tokens++;
     totals.surprisal += surprisal[t];
-    totals.entropy += Math.max(0, entropy[t]);
-    totals.entropyAtMost += Math.max(0, entropyAtMost[t]);
-    if (totals.mostSurprising < 0 || surprisal[t] > surprisal[totals.mostSurprising]) totals.mostSurprising = t;
+    if (entropy[t] !== unknown) {
+      totals.withEntropy++;
+      totals.entropy += entropy[t];
+      totals.entropyAtMost += entropyAtMost[t];
+    }
+    if (mostSurprising < 0 || surprisal[t] > surprisal[mostSurprising]) mostSurprising = t;
     const next = t + 1 < starts.length ? starts[t + 1] : text.length;
     for (let i = starts[t]; i < next; i++) {
       const unit = text.charCodeAt(i);
@@ -134,7 +140,7 @@ function count(reading: Reading): Totals {
       }
     }
   }
-  return { ...totals, ascii: totals.bytes === totals.characters };
+  return { ...totals, mostSurprising, ascii: totals.bytes === totals.characters };
 }
 
 const counted = new WeakMap<Reading, Totals>();
@@ -152,5 +158,7 @@ export const per = (amount: number, count: number) => (count > 0 ? amount / coun
 /** Nats per character of an ASCII text, per UTF-8 byte of any other, and the word for which of the two it is. */
 export function rateOf(reading: Reading): { readonly nats: number; readonly unit: 'character' | 'byte' } {
   const { surprisal, characters, bytes, ascii } = totalsOf(reading);
-  return ascii ? { nats: per(surprisal, characters), unit: 'character' } : { nats: per(surprisal, bytes), unit: 'byte' };
+  return ascii
+    ? { nats: per(surprisal, characters), unit: 'character' }
+    : { nats: per(surprisal, bytes), unit: 'byte' };
 }

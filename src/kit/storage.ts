@@ -19,12 +19,23 @@ export const remember = {
       return memory.get(key);
     }
   },
-  set(key: string, value: string): void {
+  /** Whether it will outlast the page: where storage is full or refused, memory has it. */
+  set(key: string, value: string): boolean {
     memory.set(key, value);
     try {
-      storage()?.setItem(prefix + key, value);
+      const store = storage();
+      store?.setItem(prefix + key, value);
+      return store !== undefined;
     } catch {
-      // Full or refused: memory has it.
+      return false;
+    }
+  },
+  forget(key: string): void {
+    memory.delete(key);
+    try {
+      storage()?.removeItem(prefix + key);
+    } catch {
+      // Refused: nothing was stored.
     }
   },
   /** Everything this book has stored, by key: for export and erase. */
@@ -42,13 +53,6 @@ export const remember = {
     return [...all].sort();
   },
   erase(): void {
-    for (const [key] of remember.entries()) {
-      memory.delete(key);
-      try {
-        storage()?.removeItem(prefix + key);
-      } catch {
-        // Refused: nothing was stored.
-      }
-    }
+    for (const [key] of remember.entries()) remember.forget(key);
   },
 };

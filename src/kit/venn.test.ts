@@ -78,12 +78,9 @@ describe('lensPath', () => {
   function enclosed(path: string): number {
     const [, x0, y0] = /^M([-\d.e]+),([-\d.e]+)/.exec(path)!.map(Number);
     let [x, y, total] = [x0, y0, 0];
-    for (const [, r, , large, , toX, toY] of path.matchAll(
-      /A([-\d.e]+),([-\d.e]+) 0 ([01]) ([01]) ([-\d.e]+),([-\d.e]+)/g,
-    )) {
-      const [radius, nextX, nextY] = [r, toX, toY].map(Number);
-      const half = Math.asin(Math.min(1, Math.hypot(nextX - x, nextY - y) / 2 / radius));
-      const angle = large === '1' ? 2 * Math.PI - 2 * half : 2 * half;
+    for (const [, ...numbers] of path.matchAll(/A([-\d.e]+),[-\d.e]+ 0 0 1 ([-\d.e]+),([-\d.e]+)/g)) {
+      const [radius, nextX, nextY] = numbers.map(Number);
+      const angle = 2 * Math.asin(Math.min(1, Math.hypot(nextX - x, nextY - y) / 2 / radius));
       total += (x * nextY - nextX * y) / 2 + (radius * radius * (angle - Math.sin(angle))) / 2;
       [x, y] = [nextX, nextY];
     }
@@ -93,6 +90,7 @@ describe('lensPath', () => {
   it.each([
     ['a thin lens', circles(1, 1, 1.9)],
     ['a thick lens', circles(1, 0.8, 0.5)],
+    ['a lens that is all but nested', circles(1, 0.5, 0.5 + 1e-12)],
     ['a lens larger than half of circle A', circles(0.5, 1, 0.7)],
     ['a lens larger than half of circle B', circles(1, 0.5, 0.7)],
   ])('encloses the area of %s', (_, pair) => {

@@ -70,9 +70,13 @@ export function lensPath(circles: TwoCircles, x: number, y: number): string {
     const [r, center] = radiusA <= radiusB ? [radiusA, x] : [radiusB, x + distance];
     return `M${center - r},${y}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0Z`;
   }
-  const offset = chordOffset(circles);
-  const half = Math.sqrt(Math.max(0, radiusA * radiusA - offset * offset));
-  const arc = (radius: number, isLarge: boolean, toY: number) =>
-    `A${radius},${radius} 0 ${isLarge ? 1 : 0} 1 ${x + offset},${toY}`;
-  return `M${x + offset},${y - half}${arc(radiusA, offset < 0, y + half)}${arc(radiusB, offset > distance, y - half)}Z`;
+  const chord = x + chordOffset(circles);
+  const half = Math.sqrt(Math.max(0, radiusA * radiusA - (chord - x) ** 2));
+  // Each rim in two arcs, by way of its end on the line of centers: none is more than half a circle, so that the path
+  // stays right when rounding merges the two intersections of circles that all but touch inside.
+  const arc = (radius: number, toX: number, toY: number) => `A${radius},${radius} 0 0 1 ${toX},${toY}`;
+  return (
+    `M${chord},${y - half}${arc(radiusA, x + radiusA, y)}${arc(radiusA, chord, y + half)}` +
+    `${arc(radiusB, x + distance - radiusB, y)}${arc(radiusB, chord, y - half)}Z`
+  );
 }

@@ -4,7 +4,16 @@
  * change of `probs` to `top_logprobs` (December 2024); vLLM's `RequestOutput` and its OpenAI-compatible server.
  */
 import type { Alternative, LogProbabilityToken } from './logprobs.ts';
-import { at, bytesOf, isList, isObject, logOfProbability, logProbability, tokenNamed, type Json } from './logprobs-json.ts';
+import {
+  at,
+  bytesOf,
+  isList,
+  isObject,
+  logOfProbability,
+  logProbability,
+  tokenNamed,
+  type Json,
+} from './logprobs-json.ts';
 
 type Read = (document: Json) => LogProbabilityToken[] | undefined;
 
@@ -43,7 +52,8 @@ function entryToken(entry: Json, index: number): LogProbabilityToken {
 
 /** choices[0].logprobs.content: one entry a token. A refusal stands beside the content. */
 export const chat: Read = (document) => {
-  const content = at(document, 'choices', 0, 'logprobs', 'content') ?? at(document, 'choices', 0, 'logprobs', 'refusal');
+  const content =
+    at(document, 'choices', 0, 'logprobs', 'content') ?? at(document, 'choices', 0, 'logprobs', 'refusal');
   return isList(content) ? content.map(entryToken) : undefined;
 };
 

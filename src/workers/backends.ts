@@ -137,14 +137,15 @@ export class Backends {
     this.set(backend, { state: 'starting', reason: undefined });
     try {
       const [port, file] = await Promise.all([this.options.spawn(), this.options.weights()]);
-      const connection = new Connection(port, PATIENCE_AT_START, (error) => this.giveUp(backend, error));
+      const connection = new Connection(port, PATIENCE_AT_START);
       const started = await connection.ask('start', { backend, file }).answer;
       connection.patience = PATIENCE;
+      connection.onFailure = (error) => this.giveUp(backend, error);
       this.set(backend, { state: 'ready', tokensPerSecond: started.tokensPerSecond });
       if (isCurrent()) this.alive.set(backend, { connection, started });
       else connection.close();
     } catch (error) {
-      if (this.states[backend].state === 'starting') this.giveUp(backend, error as Error);
+      this.giveUp(backend, error as Error);
     }
     return this.alive.has(backend);
   }

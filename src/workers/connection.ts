@@ -12,7 +12,8 @@ interface Open {
  */
 export class Connection {
   private readonly port: Port;
-  private readonly onFailure: (error: Error) => void;
+  /** Called when the worker fails while nobody closed it. */
+  onFailure: (error: Error) => void = () => {};
   private readonly open = new Map<number, Open>();
   private jobs = 0;
   /** Milliseconds of silence, while a question is open, after which the worker counts as dead. */
@@ -20,10 +21,9 @@ export class Connection {
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   private failure: Error | undefined;
 
-  constructor(port: Port, patience: number, onFailure: (error: Error) => void) {
+  constructor(port: Port, patience: number) {
     this.port = port;
     this.patience = patience;
-    this.onFailure = onFailure;
     port.addEventListener('message', ({ data }) => this.receive(data));
     port.addEventListener('error', ({ message }) =>
       this.fail(`The worker stopped: ${message || 'it could not be loaded'}.`),

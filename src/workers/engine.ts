@@ -41,7 +41,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     for (const listener of listeners) listener();
   }
 
-  const plain = new PlainWorker({
+  const plain: PlainWorker = new PlainWorker({
     spawn: surroundings.spawnPlain,
     weights: loadWeights,
     forgetWeights: () => (weights = undefined),
@@ -51,12 +51,13 @@ export function createEngine(surroundings: Surroundings): Engine {
     measured: (tokensPerSecond) => backends.measured('plain', tokensPerSecond),
   });
 
-  const backends = new Backends({
+  const backends: Backends = new Backends({
     spawn: surroundings.spawnTensorflow,
     weights: loadWeights,
-    probe: async () => (await plain.connect()).connection.ask('probe', {}).answer,
+    probe: () => plain.ask('probe', {}),
     remember: surroundings.remember,
     run: (model) => {
+      if (model?.connection === heavy?.connection) return;
       const before = heavy;
       heavy = model && heavyLane(model);
       if (heavy) schedule.open(heavy);
@@ -78,7 +79,7 @@ export function createEngine(surroundings: Surroundings): Engine {
   function tokensOf(text: string): Promise<Tokens> {
     const before = tokenized.get(text);
     if (before) return before;
-    const tokens = plain.connect().then(({ connection }) => connection.ask('tokenize', { text }).answer);
+    const tokens = plain.ask('tokenize', { text });
     tokenized.set(text, tokens);
     tokens.catch(() => tokenized.delete(text));
     return tokens;
@@ -109,8 +110,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     card: async () => (await plain.connect()).started.card,
     tokenText: async (id) => (await plain.connect()).started.tokenTexts[id],
     async distribution(text, position, signal) {
-      const { started, connection } = await plain.connect();
-      const { context } = started.card;
+      const { context } = (await plain.connect()).started.card;
       const { ids } = await tokensOf(text);
       if (!(position >= 0 && position <= ids.length)) {
         throw new RangeError(`position: ${position} is not between 0 and ${ids.length}`);
@@ -119,7 +119,7 @@ export function createEngine(surroundings: Surroundings): Engine {
       // What precedes the token, in the window that scores it; after the last token that is the window of a token to come.
       const window = { ...windowAt(windowOf(position, context), ids.length, context), to: position };
       const tokens = windowTokens(ids, window, LINE_BREAK);
-      return { position, logProbabilities: await connection.ask('predict', { tokens }).answer };
+      return { position, logProbabilities: await plain.ask('predict', { tokens }) };
     },
     status: () => (status ??= backends.status()),
     subscribe(listener) {

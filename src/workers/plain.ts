@@ -2,11 +2,13 @@ import { Tokenizer } from '#sim/tokenizer.ts';
 import { PlainTransformer } from '#model/plain.ts';
 import { PlainReader } from '#model/reader.ts';
 import { parseWeights } from '#model/weights.ts';
+import { probe } from './probe.ts';
 import type { Runner, Setup, Step } from './serve.ts';
 import type { WindowJob } from './protocol.ts';
 
 /** The plain-TypeScript reader: small, and ready as soon as its weights are there. */
 export const plain: Setup = {
+  probe,
   start(_backend, file): Runner {
     const weights = parseWeights(file);
     const tokenizer = new Tokenizer(weights.merges);

@@ -1,6 +1,6 @@
 import { Connection } from './connection.ts';
 import type { RunningModel } from './backends.ts';
-import type { Port } from './protocol.ts';
+import type { Answers, Kind, Port, Questions } from './protocol.ts';
 import type { Task } from './reading.ts';
 import type { Lane, Schedule } from './schedule.ts';
 
@@ -37,19 +37,25 @@ export class PlainWorker {
     return this.model;
   }
 
+  /** Asks once more if the worker died over the question. */
+  async ask<K extends Kind>(kind: K, question: Questions[K]): Promise<Answers[K]> {
+    const { connection } = await this.connect();
+    return connection.ask(kind, question).answer.catch(async () => {
+      const next = await this.connect();
+      return next.connection.ask(kind, question).answer;
+    });
+  }
+
   private async start(): Promise<RunningModel> {
     const { spawn, weights, forgetWeights, schedule } = this.options;
     const [port, file] = await Promise.all([spawn(), weights()]);
-    let lane: Lane | undefined;
-    const connection = new Connection(port, PATIENCE, (error) => {
-      if (lane) this.recover(lane, error);
-    });
-    const started = await connection.ask('start', { backend: 'plain', file }).answer.catch((error: unknown) => {
+    const connection = new Connection(port, PATIENCE);
+    const { answer } = connection.ask('start', { backend: 'plain', file });
+    const started = await answer.catch((error: unknown) => {
       forgetWeights();
-      connection.close();
       throw error;
     });
-    lane = {
+    const lane: Lane = {
       connection,
       batch: started.batch,
       takes: this.options.takes,
@@ -58,6 +64,7 @@ export class PlainWorker {
         if (rows >= FEWEST_ROWS) this.options.measured((rows / milliseconds) * 1000);
       },
     };
+    connection.onFailure = (error) => this.recover(lane, error);
     schedule.open(lane);
     return { connection, started };
   }

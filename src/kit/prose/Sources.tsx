@@ -6,7 +6,7 @@ import { usePage } from './page.ts';
 /** Author and year, leading to the entry at the end of the page. */
 export function Cite({ id, at }: { readonly id: string; readonly at?: string }) {
   const page = usePage();
-  page.cite(id);
+  page.mention('source', id);
   const source = page.book.bibliography.get(id)!;
   return (
     <a className="cite" href={`#ref-${id}`} data-card={`ref-${id}`}>
@@ -38,8 +38,8 @@ function Entry({ source, notes }: { readonly source: Source; readonly notes?: bo
 
 /** What was cited so far on the page, or given sources. */
 export function References({ sources, notes }: { readonly sources?: Iterable<Source>; readonly notes?: boolean }) {
-  const { book, cited } = usePage();
-  const listed = inOrder(sources ?? cited().map((id) => book.bibliography.get(id)!));
+  const { book, mentioned } = usePage();
+  const listed = inOrder(sources ?? mentioned('source').map((id) => book.bibliography.get(id)!));
   return (
     <ul className="references">
       {listed.map((source) => (

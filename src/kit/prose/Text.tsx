@@ -1,5 +1,5 @@
 import { Fragment, type CSSProperties, type ReactNode } from 'react';
-import type { Quantity } from './book.ts';
+import type { GlossaryEntry, Quantity } from './book.ts';
 import { usePage } from './page.ts';
 
 /** The one place where markup that the build itself has made (a formula, a drawn figure) enters a page. Never a reader's text. */
@@ -39,10 +39,42 @@ export function Q({ is, children }: { readonly is: string; readonly children?: R
 
 /** A term of the glossary. The link leads to its definition; with scripts the definition opens on the spot. */
 export function Term({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const { root, mention } = usePage();
+  mention('term', id);
   return (
-    <a className="term" href={`${usePage().root}/glossary.html#${id}`} data-card={`term-${id}`}>
+    <a className="term" href={`${root}/glossary.html#${id}`} data-card={`term-${id}`}>
       {children}
     </a>
+  );
+}
+
+/** Definitions of glossary entries, each with an anchor. */
+export function Definitions({ entries, anchor = '' }: { readonly entries: Iterable<GlossaryEntry>; readonly anchor?: string }) {
+  const { root, book } = usePage();
+  return (
+    <dl className="definitions">
+      {[...entries].map(({ id, term, definition, see = [] }) => (
+        <div key={id} id={anchor + id}>
+          <dt>{term}</dt>
+          <dd>
+            <Inline text={definition} />
+            {see.length > 0 && (
+              <span className="hint">
+                {' '}
+                See{' '}
+                {see.map((other, i) => (
+                  <Fragment key={other}>
+                    {i > 0 && ', '}
+                    <a href={`${root}/glossary.html#${other}`}>{book.glossary.get(other)!.term}</a>
+                  </Fragment>
+                ))}
+                .
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

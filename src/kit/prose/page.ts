@@ -35,9 +35,9 @@ export interface Page {
   island(shown: Shown): ReactNode;
   /** 1, 2, 3, … for each kind of thing, in the order of the page. */
   count(kind: string): number;
-  /** Notes that the source is cited on this page. */
-  cite(id: string): void;
-  cited(): readonly string[];
+  /** Remembers that the page names a source or a term, for the lists at its end. */
+  mention(kind: 'source' | 'term', id: string): void;
+  mentioned(kind: 'source' | 'term'): readonly string[];
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

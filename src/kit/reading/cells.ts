@@ -8,25 +8,28 @@ export interface Cell {
   readonly end: number;
 }
 
+/** Where the tokens of a text are. */
+export type TokenPlaces = Pick<Reading, 'text' | 'starts' | 'ends'>;
+
 /** The first token of the cell that a token belongs to. */
-export function cellStart({ starts, ends }: Reading, token: number): number {
+export function cellStart({ starts, ends }: TokenPlaces, token: number): number {
   while (token > 0 && starts[token] < ends[token - 1]) token--;
   return token;
 }
 
 /** The first token after the cell that a token belongs to. */
-export function cellEnd({ starts, ends }: Reading, token: number): number {
+export function cellEnd({ starts, ends }: TokenPlaces, token: number): number {
   let next = token + 1;
   while (next < starts.length && starts[next] < ends[next - 1]) next++;
   return next;
 }
 
 /** The cells of tokens from ≤ t < to, which begin and end with cells. */
-export function cellsOf(reading: Reading, from: number, to: number): Cell[] {
+export function cellsOf(places: TokenPlaces, from: number, to: number): Cell[] {
   const cells: Cell[] = [];
   for (let t = from; t < to;) {
-    const next = cellEnd(reading, t);
-    cells.push({ from: t, to: next, start: reading.starts[t], end: reading.ends[next - 1] });
+    const next = cellEnd(places, t);
+    cells.push({ from: t, to: next, start: places.starts[t], end: places.ends[next - 1] });
     t = next;
   }
   return cells;

@@ -86,7 +86,8 @@ export function Circles({ model, width, say, hatchX, hatchY }: CirclesProps) {
   const { circles, hx, hy, hxy, hxgy, hygx, mutual } = model;
   const { cx, cy, rx, ry, d, left, right, onlyX, onlyY, both } = layOut(circles, width);
   const y = above + (width - 16) / 4;
-  const [top, bottom] = [y - Math.max(rx, ry), y + Math.max(rx, ry)];
+  const reach = Math.max(rx, ry, 2 * label.halfHeight);
+  const [top, bottom] = [y - reach, y + reach];
   const lens = { from: Math.max(cx - rx, cy - ry), to: Math.min(cx + rx, cy + ry) };
   const lensX = (lens.from + lens.to) / 2;
   const middle = (cx + cy) / 2;
@@ -139,7 +140,7 @@ export function Circles({ model, width, say, hatchX, hatchY }: CirclesProps) {
           </text>
         </>
       ) : (
-        <Term x={both} y={y} name="I(X;Y)" value={say.amount(mutual)} ink="ink-shared" />
+        <Term x={both} y={y} name="I(X;Y)" value={say.amount(mutual)} ink="strong" />
       )}
 
       <path className="stroke-quiet" d={`M${left},${bracket - 5}V${bracket}H${right}V${bracket - 5}`} />

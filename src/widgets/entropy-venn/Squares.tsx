@@ -5,19 +5,32 @@ import { xNames, yNames, type VennModel, type VennValues } from './model.ts';
 
 const head = { left: 24, top: 22 };
 const margin = { width: 44, height: 34 };
-const note = 42;
+const note = 40;
+/** At the bottom of each cell, for its number. */
+const foot = 16;
 /** Probability per pixel of an upward drag. */
 const perPixel = 1 / 200;
 
-const cellSize = (width: number) => Math.floor((width - head.left - margin.width) / 3);
-export const squaresHeight = (width: number) => head.top + 3 * cellSize(width) + margin.height + note;
+const cellWidth = (width: number) => Math.floor((width - head.left - margin.width) / 3);
+const cellHeight = (width: number) => Math.min(72, cellWidth(width) + 6);
+export const squaresHeight = (width: number) => head.top + 3 * cellHeight(width) + margin.height + note;
 
 /** A probability in the few characters of a cell: never 0 or 1 for something possible and uncertain. */
 function brief(p: number, say: Say): string {
-  if (p > 0 && p < 0.005) return '< .01';
-  if (p > 0.995 && p < 1) return '> .99';
+  if (p === 0 || p === 1) return String(p);
+  if (p < 0.005) return '< .01';
+  if (p > 0.995) return '> .99';
   return say.number(p, 2);
 }
+
+interface SquareProps {
+  readonly className: string;
+  readonly side: number;
+}
+
+const Square = ({ className, side }: SquareProps) => (
+  <rect className={className} x={-side / 2} y={-side / 2} width={side} height={side} />
+);
 
 interface SquaresProps {
   readonly model: VennModel;
@@ -36,58 +49,44 @@ interface SquaresProps {
  */
 export function Squares({ model, values, x, y, width, say, set }: SquaresProps) {
   const { pxy, px, py, product } = model;
-  const dragged = useRef<{ readonly from: VennValues['joint']; readonly at: number }>(undefined);
-  const cell = cellSize(width);
+  const drag = useRef<{ readonly from: VennValues['joint']; readonly y: number }>(undefined);
+  const [wide, tall] = [cellWidth(width), cellHeight(width)];
+  const [right, bottom] = [3 * wide, 3 * tall];
   const full = Math.max(0.25, ...pxy.flat(), ...product.flat());
-  const side = (p: number) => (cell - 6) * Math.sqrt(p / full);
-  const middle = (index: number) => (index + 0.5) * cell;
-  const end = 3 * cell;
+  const side = (p: number) => (tall - foot - 8) * Math.sqrt(p / full);
 
-  const paint = (row: number, column: number) => (event: PointerEvent<SVGRectElement>) => {
-    if (!dragged.current) return;
-    const { from, at } = dragged.current;
-    const raised = from[row][column] + (at - event.clientY) * perPixel;
-    const p = Math.min(1, Math.max(0, Math.round(100 * raised) / 100));
-    const flat = withEntry(from.flat(), 3 * row + column, p)!;
+  const paint = (row: number, column: number, event: PointerEvent) => {
+    if (!drag.current) return;
+    const { from } = drag.current;
+    const raised = from[row][column] + (drag.current.y - event.clientY) * perPixel;
+    const flat = withEntry(from.flat(), 3 * row + column, Math.min(1, Math.max(0, Math.round(100 * raised) / 100)))!;
     set({ joint: from.map((cells, i) => cells.map((_, j) => flat[3 * i + j])) });
   };
-  const release = () => (dragged.current = undefined);
+  const release = () => (drag.current = undefined);
 
   return (
-    <g transform={`translate(${x + head.left},${y + head.top})`} textAnchor="middle">
+    <g transform={`translate(${x + head.left},${y + head.top})`} textAnchor="middle" className="entropy-venn-table">
       {pxy.map((row, i) =>
         row.map((p, j) => (
-          <g key={`${i}${j}`} transform={`translate(${middle(j)},${middle(i)})`}>
-            <rect
-              className="entropy-venn-cell"
-              x={1.5 - cell / 2}
-              y={1.5 - cell / 2}
-              width={cell - 3}
-              height={cell - 3}
-              rx={4}
-            />
-            <rect className="fill-shared" x={-side(p) / 2} y={-side(p) / 2} width={side(p)} height={side(p)} />
-            <rect
-              className="entropy-venn-frame"
-              x={-side(product[i][j]) / 2}
-              y={-side(product[i][j]) / 2}
-              width={side(product[i][j])}
-              height={side(product[i][j])}
-            />
-            <text className="entropy-venn-small value" y={4}>
+          <g key={`${i}${j}`} transform={`translate(${(j + 0.5) * wide},${i * tall})`}>
+            <rect className="entropy-venn-cell" x={1.5 - wide / 2} y={1.5} width={wide - 3} height={tall - 3} rx={4} />
+            <g transform={`translate(0,${(tall - foot) / 2 + 1})`}>
+              <Square className="fill-shared entropy-venn-square" side={side(p)} />
+              <Square className="entropy-venn-frame" side={side(product[i][j])} />
+            </g>
+            <text className="value" y={tall - 7}>
               {brief(p, say)}
             </text>
             <rect
               className="entropy-venn-paint"
-              x={-cell / 2}
-              y={-cell / 2}
-              width={cell}
-              height={cell}
+              x={-wide / 2}
+              width={wide}
+              height={tall}
               onPointerDown={(event) => {
                 event.currentTarget.setPointerCapture(event.pointerId);
-                dragged.current = { from: values.joint, at: event.clientY };
+                drag.current = { from: values.joint, y: event.clientY };
               }}
-              onPointerMove={paint(i, j)}
+              onPointerMove={(event) => paint(i, j, event)}
               onPointerUp={release}
               onPointerCancel={release}
             />
@@ -95,38 +94,38 @@ export function Squares({ model, values, x, y, width, say, set }: SquaresProps) 
         )),
       )}
       {px.map((p, i) => (
-        <g key={xNames[i]} transform={`translate(0,${middle(i)})`}>
-          <text className="entropy-venn-small ink-x" x={-12} y={4}>
+        <g key={i} transform={`translate(0,${(i + 0.5) * tall})`}>
+          <text className="ink-x" x={-12} y={4}>
             {xNames[i]}
           </text>
-          <text className="entropy-venn-small value" x={end + 6} y={1} textAnchor="start">
+          <text className="value" x={right + 6} y={1} textAnchor="start">
             {brief(p, say)}
           </text>
-          <rect className="solid-x" x={end + 6} y={7} width={p * (margin.width - 8)} height={4} />
+          <rect className="solid-x" x={right + 6} y={7} width={p * (margin.width - 8)} height={4} />
         </g>
       ))}
       {py.map((p, j) => (
-        <g key={yNames[j]} transform={`translate(${middle(j)},0)`}>
-          <text className="entropy-venn-small ink-y" y={-8}>
+        <g key={j} transform={`translate(${(j + 0.5) * wide},0)`}>
+          <text className="ink-y" y={-8}>
             {yNames[j]}
           </text>
-          <text className="entropy-venn-small value" y={end + 15}>
+          <text className="value" y={bottom + 15}>
             {brief(p, say)}
           </text>
-          <rect className="solid-y" x={-(p * (cell - 8)) / 2} y={end + 21} width={p * (cell - 8)} height={4} />
+          <rect className="solid-y" x={6 - wide / 2} y={bottom + 21} width={p * (wide - 12)} height={4} />
         </g>
       ))}
-      <text className="entropy-venn-small ink-x" x={end + 6} y={-8} textAnchor="start">
-        p(x)
-      </text>
-      <text className="entropy-venn-small ink-y" x={end + 6} y={end + 19} textAnchor="start">
-        p(y)
-      </text>
-      <g className="entropy-venn-small soft" textAnchor="start">
-        <text className="soft" x={-head.left} y={end + margin.height + 16}>
+      <g textAnchor="start">
+        <text className="ink-x" x={right + 6} y={-8}>
+          p(x)
+        </text>
+        <text className="ink-y" x={right + 6} y={bottom + 18}>
+          p(y)
+        </text>
+        <text className="soft" x={-head.left} y={bottom + margin.height + 18}>
           Square: p(x, y){values.noise > 0 ? ' after noise' : ''}.
         </text>
-        <text className="soft" x={-head.left} y={end + margin.height + 33}>
+        <text className="soft" x={-head.left} y={bottom + margin.height + 35}>
           Dashed frame: p(x) p(y).
         </text>
       </g>

@@ -14,20 +14,22 @@ export function View({ values, model, width, set, say }: ViewProps<typeof spec>)
   const id = useId();
   const [hatchX, hatchY] = [`${id}x`, `${id}y`];
   const roomy = width >= 540;
-  const tableWidth = roomy ? Math.min(300, Math.max(212, Math.round(0.36 * width))) : Math.min(270, width - 76);
+  const tableWidth = roomy ? Math.min(300, Math.max(212, Math.round(0.36 * width))) : width;
   const circlesWidth = roomy ? width - tableWidth - 16 : width;
   const circlesTall = circlesHeight(circlesWidth);
   const tableTall = squaresHeight(tableWidth);
 
   const tenth = sideOfTenth(scaleFor(circlesWidth), say);
+  /** The square of a tenth with its label. */
+  const unit = tenth + 46;
   const first = roomy ? Math.max(circlesTall, tableTall) + 14 : circlesTall + 16 + tableTall + 18;
-  const rulers = roomy ? (width - 90 - 2 * 32) / 2 : width;
-  const height = first + (roomy ? rulerHeight : 2 * rulerHeight + 10) + 2;
+  const rulers = roomy ? (width - unit - 2 * 28) / 2 : width;
+  const height = first + (roomy ? Math.max(rulerHeight, tenth) : 2 * rulerHeight + 10) + 2;
   const shown = (value: number | null) => (value === null ? 'not defined' : say.number(value, 2));
   const table = roomy
     ? { x: width - tableWidth, y: Math.max(0, (circlesTall - tableTall) / 2) }
     : { x: 0, y: circlesTall + 16 };
-  const square = roomy ? { x: width - 90, y: first } : { x: width - 62, y: circlesTall + 40 };
+  const square = roomy ? { x: width - unit, y: first + 1 } : { x: width - unit, y: first - tenth - 16 };
 
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
@@ -59,14 +61,17 @@ export function View({ values, model, width, set, say }: ViewProps<typeof spec>)
         value={model.distanceCorrelation}
         shown={shown(model.distanceCorrelation)}
         from={0}
-        x={roomy ? rulers + 32 : 0}
+        x={roomy ? rulers + 28 : 0}
         y={roomy ? first : first + rulerHeight + 10}
         width={rulers}
       />
       <g transform={`translate(${square.x},${square.y})`}>
         <rect className="entropy-venn-unit" width={tenth} height={tenth} />
-        <text className="entropy-venn-tick soft" x={0} y={tenth + 14}>
-          0.1 {say.unit === 'bits' ? 'bit' : 'nat'}
+        <text className="entropy-venn-tick soft" x={tenth + 6} y={tenth / 2}>
+          <tspan>area of</tspan>
+          <tspan x={tenth + 6} dy={13}>
+            0.1 {say.unit === 'bits' ? 'bit' : 'nat'}
+          </tspan>
         </text>
       </g>
     </svg>

@@ -1,20 +1,19 @@
 import { roundNats, unknown, type Reading } from '#contract/reading.ts';
 import { joinTokens } from '#sim/logprobs-text.ts';
-import type { LogProbabilityFile, LogProbabilityToken } from '#sim/logprobs.ts';
+import type { Alternative, LogProbabilityFile, LogProbabilityToken } from '#sim/logprobs.ts';
 import { entropyBounds, type EntropyBounds } from '#theory/bounds-of-partial-distribution.ts';
 import type { Prediction } from './prediction.ts';
 
 /** Files are written with few digits, so that a list may add up to a little more than 1. */
 const roundingOfFiles = 1e-3;
-/** Two log-probabilities of one token in one file, as the chosen one and as an alternative, agree this well. */
-const sameValue = 1e-3;
+/** Whether an alternative is the token that came: the text is not enough, since different tokens may look alike. */
+const isCame = (token: LogProbabilityToken, { text, logProbability: p }: Alternative) =>
+  text === token.text && (p === token.logProbability || Math.abs(p - token.logProbability!) < 1e-3);
 
-/** The alternatives other than the token that came. */
-function others({ text, logProbability, alternatives }: LogProbabilityToken): number[] {
-  const came = alternatives.findIndex(
-    (alternative) => alternative.text === text && Math.abs(alternative.logProbability - logProbability!) < sameValue,
-  );
-  return alternatives.filter((_, i) => i !== came).map((alternative) => Math.exp(alternative.logProbability));
+/** The probabilities of the alternatives other than the token that came. */
+function others(token: LogProbabilityToken): number[] {
+  const came = token.alternatives.findIndex((alternative) => isCame(token, alternative));
+  return token.alternatives.filter((_, i) => i !== came).map(({ logProbability: p }) => Math.exp(p));
 }
 
 /**
@@ -70,9 +69,7 @@ export function predictionOf({ tokens }: LogProbabilityFile, position: number): 
   const token = tokens[position];
   if (!token) return undefined;
   const outcomes = [...token.alternatives];
-  const isCame = (text: string, p: number) =>
-    text === token.text && token.logProbability !== undefined && Math.abs(p - token.logProbability) < sameValue;
-  if (token.logProbability !== undefined && !outcomes.some(({ text, logProbability: p }) => isCame(text, p)))
+  if (token.logProbability !== undefined && !outcomes.some((outcome) => isCame(token, outcome)))
     outcomes.push({ text: token.text, logProbability: token.logProbability });
   outcomes.sort((a, b) => b.logProbability - a.logProbability);
   const listed = outcomes.reduce((sum, { logProbability: p }) => sum + Math.exp(p), 0);
@@ -80,7 +77,7 @@ export function predictionOf({ tokens }: LogProbabilityFile, position: number): 
     position,
     tokens: outcomes.map(({ text }) => text),
     logProbabilities: outcomes.map(({ logProbability: p }) => p),
-    came: outcomes.findIndex(({ text, logProbability: p }) => isCame(text, p)),
+    came: outcomes.findIndex((outcome) => isCame(token, outcome)),
     rest: Math.max(0, 1 - listed),
   };
 }

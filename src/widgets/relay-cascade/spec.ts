@@ -24,6 +24,7 @@ export const spec = defineWidget({
     hx: {
       label: 'Entropy of the start',
       kind: 'information',
+      quantity: 'hx',
       formula: String.raw`\H(X)`,
       source: 'theory/entropy.entropy',
       of: (chain) => chain.entropy,
@@ -45,6 +46,7 @@ export const spec = defineWidget({
     mutual: {
       label: 'Left after the last relay',
       kind: 'information',
+      quantity: 'mutual',
       formula: String.raw`\I(X;Y_n)`,
       source: 'theory/mutual-information.mutualInformation',
       of: (chain) => last(chain).information,

@@ -1,15 +1,15 @@
 import type { Challenge } from '#contract/spec.ts';
-import { positive, negative, type Test, type TestValues } from './test.ts';
+import type { Screening, ScreeningValues } from './screening.ts';
 
 const bit = Math.LN2;
 const tiny = 1e-9;
 
-export const challenges: readonly Challenge<Test, TestValues>[] = [
+export const challenges: readonly Challenge<Screening, ScreeningValues>[] = [
   {
     id: 'one-bit-unsure',
     task: 'The illness stays rare, at most 50 in 1000. Find a test whose positive result leaves you exactly one bit unsure.',
-    score({ evidence }, { prevalence }) {
-      const doubt = positive(evidence).entropy / bit;
+    score({ positive }, { prevalence }) {
+      const doubt = positive.entropy / bit;
       if (prevalence > 0.05 + tiny) return 0.5 * doubt;
       return doubt > 0.9995 ? 1 : 0.95 * doubt;
     },
@@ -19,7 +19,7 @@ export const challenges: readonly Challenge<Test, TestValues>[] = [
         say: 'That illness is not rare any more: at most 50 in 1000.',
       },
       {
-        when: ({ evidence }) => positive(evidence).posterior < 0.5,
+        when: ({ positive }) => positive.posterior < 0.5,
         say: 'One bit is a fair coin: as many ill as healthy among the positives. There are too many healthy ones still.',
       },
       {
@@ -34,18 +34,18 @@ export const challenges: readonly Challenge<Test, TestValues>[] = [
   {
     id: 'never-down',
     task: 'Try to make both results raise the entropy. When you are convinced that it cannot be, make neither of them lower it.',
-    score({ evidence }) {
+    score({ evidence, positive, negative }) {
       const before = evidence.entropyBefore;
-      const fall = [positive, negative].reduce((sum, of) => sum + Math.max(0, before - of(evidence).entropy), 0);
+      const fall = Math.max(0, before - positive.entropy) + Math.max(0, before - negative.entropy);
       return fall < tiny ? 1 : Math.max(0, 0.95 * (1 - fall / before));
     },
     hints: [
       {
-        when: ({ evidence }) => positive(evidence).entropy > evidence.entropyBefore,
+        when: ({ evidence, positive }) => positive.entropy > evidence.entropyBefore,
         say: 'A positive result raises it, so a negative one must lower it: weighted by how often they come, the two average to no more than before.',
       },
       {
-        when: ({ evidence }) => negative(evidence).entropy > evidence.entropyBefore,
+        when: ({ evidence, negative }) => negative.entropy > evidence.entropyBefore,
         say: 'Now a negative result raises it, and a positive one pays: the chord between the two points never rises above the curve.',
       },
       {
@@ -58,10 +58,10 @@ export const challenges: readonly Challenge<Test, TestValues>[] = [
     solution: { sensitivity: 0.5, specificity: 0.5 },
   },
   {
-    id: 'half-the-doubt',
-    task: 'One person in 100 is ill. Make the test worth at least half of the uncertainty that there is.',
+    id: 'two-thirds',
+    task: 'One person in 100 is ill. Make the test worth at least two thirds of the uncertainty that there is.',
     score({ evidence }, { prevalence }) {
-      const share = evidence.mutualInformation / evidence.entropyBefore / 0.5;
+      const share = evidence.mutualInformation / evidence.entropyBefore / (2 / 3);
       if (Math.abs(prevalence - 0.01) > tiny) return Math.min(0.5, 0.5 * share);
       return share >= 1 ? 1 : 0.95 * share;
     },
@@ -78,7 +78,10 @@ export const challenges: readonly Challenge<Test, TestValues>[] = [
         when: (_, { sensitivity }) => sensitivity < 0.7,
         say: 'Few false alarms, good. Now the test misses many who are ill.',
       },
-      { when: () => true, say: 'Nearly. With 99 healthy people for each ill one, a single false alarm in 100 is as common as the illness.' },
+      {
+        when: () => true,
+        say: 'Nearly. With 99 healthy people for each ill one, a single false alarm in 100 is as common as the illness.',
+      },
     ],
     solved: 'With a rare illness the healthy are the crowd, so false alarms decide what a test is worth.',
     solution: { specificity: 0.995 },

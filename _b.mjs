@@ -1,0 +1,15 @@
+import { build } from 'vite';
+import { readFileSync, existsSync, copyFileSync, statSync, readdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+if (!process.env.NOBUILD) await build({ configFile: false, root: 'e2e/model', base: './', logLevel: 'warn', worker: { format: 'iife' }, build: { outDir: process.cwd() + '/dist/model-test', emptyOutDir: true } });
+copyFileSync('public/weights/reader.bin', 'dist/model-test/reader.bin');
+for (const f of readdirSync('dist/model-test/assets')) console.log(f, statSync('dist/model-test/assets/' + f).size);
+const flags = '--no-sandbox --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist'.split(' ');
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+const page = await browser.newPage();
+page.on('console', m => console.log('console', m.text())); page.on('pageerror', e => console.log('pageerror', e.message));
+const types = { html: 'text/html', js: 'text/javascript', bin: 'application/octet-stream' };
+await page.route('http://model.test/**', (route) => { const p = 'dist/model-test' + new URL(route.request().url()).pathname; existsSync(p) ? route.fulfill({ body: readFileSync(p), contentType: types[p.split('.').pop()] }) : route.fulfill({ status: 404 }); });
+await page.goto('http://model.test/index.html');
+for (const e of process.argv.slice(2)) console.log(e, JSON.stringify(await page.evaluate(e)));
+await browser.close();

@@ -1,0 +1,147 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, isMap, parseDocument, type Node } from 'yaml';
+import { quantityColors, type Book, type ChapterHead, type GlossaryEntry, type Quantity, type Source } from '#kit/prose/book.ts';
+
+/** Something wrong in a file of the book, where the author can find it. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export const say = ({ file, line, column, message }: Problem) => `${file}:${line}:${column} ${message}`;
+
+type Check = (value: unknown) => boolean;
+const words: Check = (value) => typeof value === 'string' && value.trim() !== '';
+const whole: Check = (value) => Number.isInteger(value);
+const list: Check = (value) => Array.isArray(value) && value.every(words);
+const name: Check = (value) => typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+const oneOf =
+  (...options: readonly string[]): Check =>
+  (value) =>
+    options.includes(value as string);
+const optional = (check: Check): Check => (value) => value === undefined || check(value);
+const filled = (check: Check): Check => (value) => check(value) && (value as unknown[]).length > 0;
+
+type Schema<T> = { readonly [K in keyof Required<T>]: Check };
+
+const sourceSchema: Schema<Source> = {
+  id: name,
+  authors: filled(list),
+  year: whole,
+  title: words,
+  venue: optional(words),
+  doi: optional((value) => words(value) && /^10\.\d{4,}\/\S+$/.test(value as string)),
+  arxiv: optional((value) => words(value) && /^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/.test(value as string)),
+  url: optional((value) => words(value) && /^https?:\/\//.test(value as string)),
+  note: optional(words),
+};
+const glossarySchema: Schema<GlossaryEntry> = {
+  id: name,
+  term: words,
+  definition: words,
+  chapter: name,
+  see: optional(list),
+};
+const quantitySchema: Schema<Quantity> = {
+  id: name,
+  symbol: words,
+  name: words,
+  spoken: words,
+  color: oneOf(...quantityColors),
+  definition: words,
+};
+const headSchema: Schema<ChapterHead> = {
+  id: name,
+  title: words,
+  part: (value) => whole(value) && (value as number) >= 1 && (value as number) <= 4,
+  number: (value) => whole(value) && (value as number) >= 1 && (value as number) <= 20,
+  lede: words,
+  unit: oneOf('bits', 'nats'),
+  minutes: whole,
+  objectives: filled(list),
+  prerequisites: list,
+  terms: list,
+};
+
+/** The entries of YAML text that fit the schema, and a problem for each that does not. */
+export function readEntries<T extends { readonly id: string }>(
+  text: string,
+  file: string,
+  schema: Schema<T>,
+  firstLine = 1,
+): { entries: Map<string, T>; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const problems: Problem[] = [];
+  const report = (offset: number, message: string) => {
+    const { line, col } = lines.linePos(offset);
+    problems.push({ file, line: line + firstLine - 1, column: col, message });
+  };
+  for (const { pos, message } of document.errors) report(pos[0], message.split('\n')[0]);
+  const entries = new Map<string, T>();
+  if (problems.length > 0) return { entries, problems };
+  const root = document.contents as Node & { items: Node[] };
+  for (const node of isMap(root) ? [root] : (root?.items ?? [])) {
+    const entry = (node as Node).toJS(document) as T & Record<string, unknown>;
+    const offset = (node as Node).range?.[0] ?? 0;
+    if (typeof entry !== 'object' || entry === null) {
+      report(offset, 'an entry is a list of fields');
+      continue;
+    }
+    for (const key of Object.keys(entry)) if (!Object.hasOwn(schema, key)) report(offset, `unknown field “${key}”`);
+    for (const key of Object.keys(schema) as (keyof T & string)[])
+      if (!schema[key](entry[key]))
+        report(offset, `“${entry.id ?? '?'}”: ${key} is ${entry[key] === undefined ? 'missing' : 'not as it should be'}`);
+    if (entries.has(entry.id)) report(offset, `“${entry.id}” is there twice`);
+    entries.set(entry.id, entry);
+  }
+  return { entries, problems };
+}
+
+/** The YAML between the first two lines of dashes. */
+export function frontMatter(source: string): string {
+  return /^---\n([\s\S]*?)\n---(\n|$)/.exec(source)?.[1] ?? '';
+}
+
+/** Pages of prose that are no chapters: they have a title and an id. */
+export const plainPages = ['home', 'about'] as const;
+
+/** Everything in a folder of the book: three data files, and the head of each chapter. */
+export function readBook(folder = 'src/book'): { book: Book; problems: Problem[] } {
+  const problems: Problem[] = [];
+  function read<T extends { readonly id: string }>(file: string, schema: Schema<T>): Map<string, T> {
+    const result = readEntries(readFileSync(join(folder, file), 'utf8'), join(folder, file), schema);
+    problems.push(...result.problems);
+    return result.entries;
+  }
+  const bibliography = read('bibliography.yml', sourceSchema);
+  const glossary = read('glossary.yml', glossarySchema);
+  const notation = read('notation.yml', quantitySchema);
+  const heads = readdirSync(folder)
+    .filter((file) => file.endsWith('.mdx') && !plainPages.some((id) => file === `${id}.mdx`))
+    .flatMap((file) => {
+      const path = join(folder, file);
+      const result = readEntries(frontMatter(readFileSync(path, 'utf8')), path, headSchema, 2);
+      problems.push(...result.problems);
+      const [head] = result.entries.values();
+      const complain = (message: string) => problems.push({ file: path, line: 2, column: 1, message });
+      if (!head) {
+        complain('a chapter begins with its front matter, between lines of three dashes');
+        return [];
+      }
+      if (`${head.id}.mdx` !== file) complain(`its id is “${head.id}”, but the file is ${file}`);
+      for (const id of head.terms ?? [])
+        if (glossary.get(id)?.chapter !== head.id) complain(`the glossary does not say that “${id}” is introduced here`);
+      return [head];
+    })
+    .sort((a, b) => a.number - b.number);
+  for (const { id, see = [] } of glossary.values())
+    for (const other of see)
+      if (!glossary.has(other))
+        problems.push({ file: join(folder, 'glossary.yml'), line: 1, column: 1, message: `“${id}” refers to “${other}”, which is not there` });
+  const chapters = new Map(heads.map((head) => [head.id, head]));
+  return { book: { bibliography, glossary, notation, chapters }, problems };
+}

@@ -1,0 +1,80 @@
+import { createProcessor, type CompileOptions } from '@mdx-js/mdx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { visit } from 'unist-util-visit';
+
+export type Root = ReturnType<ReturnType<typeof createProcessor>['parse']>;
+export type Block = Root['children'][number];
+interface Parent {
+  children: Block[];
+}
+
+/** The words of a node: its text without the markup. */
+export function wordsOf(node: Root | Block): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? (node.children as Block[]).map(wordsOf).join('') : '';
+}
+
+const jsx = (name: string, attributes: Readonly<Record<string, string | null>>, inline: boolean, children: Block[] = []) =>
+  ({
+    type: inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
+    children,
+  }) as unknown as Block & Parent;
+
+/** `$…$` and `$$…$$` become the component Tex. */
+const formulas = () => (tree: Root) =>
+  visit(tree, (node, i, parent) => {
+    if (node.type !== 'inlineMath' && node.type !== 'math') return;
+    const display = node.type === 'math';
+    (parent as Parent).children[i!] = jsx('Tex', { tex: node.value, ...(display && { display: null }) }, !display);
+  });
+
+/** The anchor of a heading: its words. */
+export const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+const anchors = () => (tree: Root) =>
+  visit(tree, 'heading', (node) => {
+    node.data = { ...node.data, hProperties: { id: slug(wordsOf(node)) } };
+  });
+
+const wide = new Set(['Figure', 'Explore', 'Derivation', 'Claims']);
+const isWide = (node: Block) =>
+  (node.type === 'mdxJsxFlowElement' && wide.has(node.name ?? '')) || node.type === 'table';
+
+/** Runs of ordinary blocks become one column, so that notes beside them can flow past paragraphs. */
+const columns = () => (tree: Root) => {
+  const group = (parent: Parent) => {
+    const grouped: Block[] = [];
+    let column: Parent | undefined;
+    for (const node of parent.children) {
+      if (node.type === 'yaml') continue;
+      if (isWide(node)) {
+        column = undefined;
+        if (node.type === 'mdxJsxFlowElement' && node.name === 'Explore') group(node as Parent);
+        grouped.push(node);
+      } else if (column) column.children.push(node);
+      else {
+        const measure = jsx('div', { className: 'measure' }, false, [node]);
+        column = measure;
+        grouped.push(measure);
+      }
+    }
+    parent.children = grouped;
+  };
+  group(tree);
+};
+
+const syntax = [remarkFrontmatter, remarkGfm, remarkMath];
+
+/** How chapters are compiled. */
+export const mdxOptions: CompileOptions = { remarkPlugins: [...syntax, formulas, anchors, columns] };
+
+/** The tree of a chapter as it was written, for the linter. */
+export const parse = (source: string): Root => createProcessor({ remarkPlugins: syntax }).parse(source);

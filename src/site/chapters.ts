@@ -1,0 +1,51 @@
+import type { ComponentType } from 'react';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- components of the vocabulary
+export type Prose = { default: ComponentType<{ components: Readonly<Record<string, ComponentType<any>>> }> };
+
+export interface ChapterEntry {
+  readonly number: number;
+  readonly part: number;
+  readonly id: string;
+  readonly title: string;
+  /** One line for the contents: what it asks. */
+  readonly about: string;
+  /** Present if it is written. */
+  prose?(): Promise<Prose>;
+}
+
+export const parts = ['Information', 'Language models', 'Learning as information', 'Size and shape'] as const;
+
+const chapter = (
+  part: number,
+  number: number,
+  id: string,
+  title: string,
+  about: string,
+  prose?: ChapterEntry['prose'],
+): ChapterEntry => ({ part, number, id, title, about, ...(prose && { prose }) });
+
+/** Every chapter of the book, written or to come. */
+/* prettier-ignore */
+export const chapters: readonly ChapterEntry[] = [
+  chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message'),
+  chapter(1, 2, 'entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
+  chapter(1, 3, 'shared-information', 'Shared information', 'What two accounts of one thing have in common', () => import('#book/shared-information.mdx')),
+  chapter(1, 4, 'distances', 'Distances between beliefs', 'What it costs to expect the wrong thing'),
+  chapter(1, 5, 'channels', 'Channels and neurons', 'What gets through a noisy line'),
+  chapter(1, 6, 'belief-in-bits', 'Belief in bits', 'Bayes’ rule as bookkeeping'),
+  chapter(1, 7, 'does-information-exist', 'Does information exist?', 'Whose information it is'),
+  chapter(2, 8, 'a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
+  chapter(2, 9, 'prediction-is-compression', 'Prediction is compression', 'How a predictor becomes a compressor'),
+  chapter(2, 10, 'inside-the-transformer', 'Inside the transformer', 'Where in the network the bits are'),
+  chapter(2, 11, 'bottlenecks', 'Bottlenecks', 'What to keep when not everything fits'),
+  chapter(2, 12, 'steering', 'Steering a model', 'How far a model may move, in bits'),
+  chapter(2, 13, 'at-the-bedside', 'At the bedside', 'When a model should say that it does not know'),
+  chapter(3, 14, 'learning-as-information', 'Learning as information', 'What can be learned and what cannot'),
+  chapter(3, 15, 'in-context-learning', 'In-context learning', 'Learning without a change of weights'),
+  chapter(3, 16, 'window-or-mixture', 'Can a window be a mixture?', 'What a finite memory must forget'),
+  chapter(3, 17, 'estimation-error', 'What does the estimation error mean?', 'How much there was to learn'),
+  chapter(4, 18, 'geometry', 'The geometry of representations', 'What the shape of a cloud of vectors says'),
+  chapter(4, 19, 'scale', 'Scale', 'What grows, and by which law'),
+  chapter(4, 20, 'scoreboard', 'Scoreboard', 'Every claim, and what became of it'),
+];

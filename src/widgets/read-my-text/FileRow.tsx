@@ -1,0 +1,137 @@
+import { useId, useRef } from 'react';
+import { isComplete, totalsOf } from '#contract/reading.ts';
+import type { ViewProps } from '#contract/spec.ts';
+import { firstCharacters } from './decodeText.ts';
+import { longestText, type spec } from './spec.ts';
+import { mostSurprising, tokensOfFileShown } from './state.ts';
+import type { KeptText } from './useKeptText.ts';
+
+interface FileRowProps extends Pick<ViewProps<typeof spec>, 'values' | 'model' | 'say' | 'set'> {
+  readonly note: { readonly text: string; readonly before?: string } | undefined;
+  readonly kept: KeptText;
+  readonly alive: boolean;
+  onOpen(file: File | undefined): void;
+  onRead(text: string): void;
+  onNote(note: undefined): void;
+}
+
+/** Opening a file, what came of it, and whether the text is kept. */
+export function FileRow({ values, model, note, kept, alive, say, set, onOpen, onRead, onNote }: FileRowProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { file, problem } = model;
+  const backToText = () => set({ file: '', position: mostSurprising });
+  return (
+    <div className="read-my-text-files">
+      <button type="button" disabled={!alive} onClick={() => input.current?.click()}>
+        Open a file…
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Open a file"
+        onChange={(event) => {
+          onOpen(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      {!file && (
+        <button type="button" disabled={!alive || values.text === ''} onClick={() => onRead('')}>
+          Clear
+        </button>
+      )}
+      <label className="toggle" htmlFor={`${id}-keep`}>
+        <input
+          id={`${id}-keep`}
+          type="checkbox"
+          checked={kept.on}
+          disabled={!alive}
+          onChange={(event) => kept.turn(event.target.checked)}
+        />
+        <span>Keep my text on this computer</span>
+      </label>
+      <span className="hint">
+        A text, or the log-probabilities of another model (OpenAI, llama.cpp, vLLM). Nothing leaves the page.
+      </span>
+      {kept.notice && <Note>{kept.notice}</Note>}
+      {note && (
+        <Note>
+          {note.text}{' '}
+          {note.before !== undefined && (
+            <button
+              type="button"
+              onClick={() => {
+                onRead(note.before!);
+                onNote(undefined);
+              }}
+            >
+              Put mine back
+            </button>
+          )}
+        </Note>
+      )}
+      {problem && (
+        <Note>
+          {problem} Your own text is shown instead.{' '}
+          <button type="button" onClick={() => onRead(firstCharacters(values.file, longestText))}>
+            Read the file as a text
+          </button>{' '}
+          <button type="button" onClick={backToText}>
+            Leave it
+          </button>
+        </Note>
+      )}
+      {file && (
+        <div className="read-my-text-file">
+          <p>
+            <b>{file.parsed.form}</b>
+            {file.parsed.model && `, ${file.parsed.model}`}: the numbers of another model, not of the one in this page.{' '}
+            {shortcomings(model, say)}
+          </p>
+          <label htmlFor={`${id}-vocabulary`}>Tokens in its vocabulary, if you know</label>
+          <input
+            id={`${id}-vocabulary`}
+            className="number"
+            type="number"
+            min={0}
+            max={1_000_000}
+            value={values.vocabulary || ''}
+            placeholder="unknown"
+            onChange={(event) =>
+              set({ vocabulary: Math.min(1_000_000, Math.max(0, Math.round(Number(event.target.value)))) })
+            }
+          />
+          <button type="button" onClick={backToText}>
+            Back to my text
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the file does not say, or says inconsistently. */
+function shortcomings({ reading, file }: FileRowProps['model'], say: FileRowProps['say']): string {
+  const { withEntropy, tokens } = totalsOf(reading);
+  const without = reading.ids.length - tokens;
+  const sentences = [
+    reading.entropyAtMost?.includes(Infinity) &&
+      'It lists only the likeliest tokens, so the entropy is known from below; without the size of the vocabulary there is no upper bound.',
+    without > 0 && `${say.count(without)} of its tokens have no log-probability and are left out of the sums.`,
+    tokens > withEntropy &&
+      `At ${say.count(tokens - withEntropy)} tokens the listed probabilities exceed 1 or do not fit the vocabulary: no entropy is shown there.`,
+    reading.ids.length === tokensOfFileShown &&
+      `Only the first ${say.count(tokensOfFileShown)} of its tokens are shown.`,
+    file && !isComplete(reading) && 'It is empty.',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+function Note({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <p className="read-my-text-note" role="status">
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type UIEvent } from 'react';
+import { unknown, type Reading } from '#contract/reading.ts';
+import type { Say } from '#contract/say.ts';
+import { cellStart, type Shown } from '#kit/reading/cells.ts';
+import { TokenList } from '#kit/reading/TokenList.tsx';
+import { TokenText } from '#kit/reading/TokenText.tsx';
+import { blocksOf, estimateHeight, indexAt, offsetsOf } from './blocks.ts';
+
+/** The most that is seen at once, in pixels (the stylesheet's max-height), and how much is drawn beyond it on either side. */
+const viewport = 416;
+const beyond = 300;
+/** Scrolling has come to rest after this many milliseconds. */
+const rest = 150;
+
+const useMeasure = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
+interface ReadingViewProps {
+  readonly reading: Reading;
+  readonly shown: Shown;
+  readonly selected: number;
+  /** Whether the reader chose the selected token, so that it must be in sight. */
+  readonly follow: boolean;
+  readonly width: number;
+  readonly say: Say;
+  onSelect(token: number): void;
+  /** What is in sight has not been read: the offset where it begins. */
+  onUnread(offset: number): void;
+}
+
+/** The text with its tokens, of which only those in sight are drawn, however long it is. */
+export function ReadingView(props: ReadingViewProps) {
+  const { reading, shown, selected, follow, width, say, onSelect, onUnread } = props;
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const { text, starts, ends } = reading;
+  const blocks = useMemo(() => blocksOf({ text, starts, ends }), [text, starts, ends]);
+  const estimates = useMemo(
+    () => blocks.slice(1).map((to, b) => estimateHeight({ text, starts, ends }, blocks[b], to, width)),
+    [text, starts, ends, blocks, width],
+  );
+  const [measured, setMeasured] = useState<{ of: readonly number[]; heights: readonly number[] }>();
+  const heights = measured?.of === estimates ? measured.heights : estimates;
+  const offsets = useMemo(() => offsetsOf(heights), [heights]);
+  const first = indexAt(offsets, Math.max(0, top - beyond));
+  const last = Math.min(heights.length - 1, indexAt(offsets, top + viewport + beyond));
+
+  useMeasure(() => {
+    const drawn = list.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [];
+    const next = heights.slice();
+    let above = 0;
+    for (const element of drawn) {
+      const b = Number(element.dataset.block);
+      const height = element.getBoundingClientRect().height;
+      if (height === 0 || Math.abs(height - next[b]) < 1) continue;
+      if (offsets[b + 1] <= top) above += height - next[b];
+      next[b] = height;
+    }
+    if (next.every((height, b) => height === heights[b])) return;
+    setMeasured({ of: estimates, heights: next });
+    // What lies above came out higher or lower than thought: what is in sight stays where it is.
+    if (list.current && above !== 0) list.current.scrollTop += above;
+  });
+
+  useEffect(() => {
+    if (!follow || !list.current || selected < 0) return;
+    const box = list.current;
+    const element = document.getElementById(`${id}-${cellStart(reading, Math.min(selected, starts.length - 1))}`);
+    const from = element ? element.offsetTop - box.offsetTop : offsets[indexAt(blocks, selected)];
+    if (from < box.scrollTop + 8 || from > box.scrollTop + box.clientHeight - 48)
+      box.scrollTop = from - box.clientHeight / 2;
+    // Only a new choice scrolls; the reader may look elsewhere while the numbers change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected, follow, first, last]);
+
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  const scroll = (event: UIEvent) => {
+    const at = event.currentTarget.scrollTop;
+    setTop(at);
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => {
+      const [from, to] = [blocks[indexAt(offsets, at)], blocks[indexAt(offsets, at + viewport) + 1] ?? starts.length];
+      if (reading.surprisal.slice(from, to).includes(unknown)) onUnread(starts[from]);
+    }, rest);
+  };
+
+  if (reading.ids.length === 0)
+    return (
+      <div className="tokens read-my-text-view" dir="auto">
+        <span className="token open">{reading.text.slice(0, 2000)}</span>
+      </div>
+    );
+  return (
+    <TokenList
+      id={id}
+      list={list}
+      label="The tokens of the text"
+      className="read-my-text-view"
+      {...{ reading, selected, onSelect }}
+      onScroll={scroll}
+    >
+      <div role="presentation" style={{ height: offsets[first] }} />
+      {blocks.slice(first, last + 1).map((from, i) => (
+        <div role="presentation" key={from} data-block={first + i} dir="auto">
+          <TokenText {...{ reading, shown, selected, say }} from={from} to={blocks[first + i + 1]} listId={id} />
+        </div>
+      ))}
+      <div role="presentation" style={{ height: Math.max(0, offsets[heights.length] - offsets[last + 1]) }} />
+    </TokenList>
+  );
+}

@@ -1,0 +1,49 @@
+import { isComplete, per, rateOf, totalsOf } from '#contract/reading.ts';
+import type { Say } from '#contract/say.ts';
+import { perplexity } from '#theory/entropy.ts';
+import type { ReadMyText } from './state.ts';
+
+interface TotalsProps {
+  readonly model: ReadMyText;
+  /** The text that is in the box, which may be ahead of what is read. */
+  readonly asked: string;
+  readonly say: Say;
+}
+
+/** What the whole text cost, and how far the reading is. */
+export function Totals({ model, asked, say }: TotalsProps) {
+  const { reading, file } = model;
+  const totals = totalsOf(reading);
+  const { nats, unit } = rateOf(reading);
+  const mean = per(totals.surprisal, totals.tokens);
+  const expected = per(totals.entropy, totals.withEntropy);
+  const busy = !file && (!isComplete(reading) || reading.text !== asked);
+  const numbers = [
+    { value: say.amount(nats, 2), name: `${say.unit} per ${unit === 'byte' ? 'UTF-8 byte' : 'character'}` },
+    { value: say.amount(mean, 2), name: `${say.unit} per token` },
+    { value: say.number(perplexity(mean), 1), name: 'perplexity per token' },
+    {
+      value: file ? `≥ ${say.amount(expected, 2)}` : say.amount(expected, 2),
+      name: `${say.unit} per token expected`,
+    },
+    { value: say.amount(totals.surprisal, 1), name: `${say.unit} in all` },
+  ];
+  return (
+    <div className="read-my-text-totals" aria-busy={busy}>
+      <dl>
+        {numbers.map(({ value, name }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {busy && reading.total > 0 && reading.done < reading.total && (
+        <p className="read-my-text-progress">
+          <progress max={reading.total} value={reading.done} aria-label="Read so far" /> {say.count(reading.done)} of{' '}
+          {say.count(reading.total)} tokens read
+        </p>
+      )}
+    </div>
+  );
+}

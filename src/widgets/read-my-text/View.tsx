@@ -1,0 +1,116 @@
+import { useState, useSyncExternalStore, type DragEvent } from 'react';
+import type { Engine } from '#contract/engine.ts';
+import { firstDifference } from '#contract/readOn.ts';
+import type { ViewProps } from '#contract/spec.ts';
+import { Legend } from '#kit/reading/Legend.tsx';
+import { AlongText } from './AlongText.tsx';
+import { FileRow } from './FileRow.tsx';
+import { openFile } from './openFile.ts';
+import { PredictionPanel } from './PredictionPanel.tsx';
+import { ReadingView } from './ReadingView.tsx';
+import { RunsOn } from './RunsOn.tsx';
+import type { spec } from './spec.ts';
+import { mostSurprising, selectedToken } from './state.ts';
+import { TextInput } from './TextInput.tsx';
+import { Totals } from './Totals.tsx';
+import { useKeptText } from './useKeptText.ts';
+
+type Props = ViewProps<typeof spec> & { readonly engine?: Engine };
+
+const never = () => () => {};
+
+/** Two columns fit from this width on. */
+const twoColumns = 600;
+
+export function View({ values, model, width, set, say, engine }: Props) {
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [note, setNote] = useState<{ readonly text: string; readonly before?: string }>();
+  const [over, setOver] = useState(false);
+  const kept = useKeptText(values.text, (text) => set({ text }));
+  const { reading } = model;
+  const selected = selectedToken(reading, values.position);
+  const select = (position: number) => set({ position });
+
+  const read = (text: string) => {
+    // A choice within what stays the same stays; after that the words are others.
+    const chosen = values.position >= 0 && (reading.starts[values.position] ?? Infinity);
+    const moved = chosen !== false && chosen >= firstDifference(text, values.text);
+    set({ text, file: '', visible: 0, ...(moved && { position: mostSurprising }) });
+  };
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const opened = await openFile(file);
+    if ('refused' in opened) return setNote({ text: opened.refused });
+    if ('file' in opened) {
+      set({ file: opened.file, position: mostSurprising });
+      return setNote(undefined);
+    }
+    setNote({ text: opened.note, before: values.text });
+    read(opened.text);
+  };
+  const drop = (event: DragEvent) => {
+    setOver(false);
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    void open(event.dataTransfer.files[0]);
+  };
+
+  return (
+    // Dropping is a second way to do what the button does.
+    <div
+      className={over ? 'read-my-text dropping' : 'read-my-text'}
+      data-columns={width >= twoColumns ? 2 : 1}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <div hidden={model.file !== undefined}>
+        <TextInput text={values.text} {...{ alive, say }} onText={read} />
+      </div>
+      <FileRow {...{ values, model, note, kept, alive, say, set }} onOpen={open} onRead={read} onNote={setNote} />
+      <Totals model={model} asked={values.text} say={say} />
+      <div className="read-my-text-columns">
+        <div>
+          <div className="read-my-text-bar">
+            <Legend shown={values.show} say={say} />
+            <ShowChoice show={values.show} onShow={(show) => set({ show })} />
+          </div>
+          <ReadingView
+            shown={values.show}
+            follow={values.position >= 0}
+            width={width >= twoColumns ? width * 0.58 : width}
+            {...{ reading, selected, say }}
+            onSelect={select}
+            onUnread={(visible) => set({ visible })}
+          />
+          <RunsOn engine={model.file ? undefined : engine} say={say} />
+        </div>
+        <PredictionPanel {...{ model, say }} position={values.position} onPosition={select} />
+      </div>
+      <AlongText {...{ reading, selected, width, say }} onSelect={select} />
+    </div>
+  );
+}
+
+type Show = Props['values']['show'];
+const ways: readonly Show[] = ['surprisal', 'entropy', 'rank'];
+
+function ShowChoice({ show, onShow }: { readonly show: Show; onShow(show: Show): void }) {
+  return (
+    <div className="read-my-text-show" role="group" aria-label="Color by">
+      {ways.map((way) => (
+        <button type="button" key={way} aria-pressed={way === show} onClick={() => onShow(way)}>
+          {way}
+        </button>
+      ))}
+    </div>
+  );
+}
