@@ -1,17 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { origin, port } from './e2e/addresses.ts';
-import { findBrowser } from './scripts/browser.js';
-
-/** WebGL in software, so that TensorFlow.js runs where there is no GPU; nothing that Chromium does on its own account. */
-const args = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
+import { browserArguments, findBrowser } from './scripts/browser.js';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -25,10 +14,11 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     baseURL: origin,
-    launchOptions: { executablePath: process.env.CHROMIUM ?? (await findBrowser()), args },
+    launchOptions: { executablePath: process.env.CHROMIUM ?? (await findBrowser()), args: browserArguments },
   },
   webServer: {
-    command: `tsx build/serve.ts ${port}`,
+    command: 'node --import tsx build/serve.ts',
+    env: { PORT: String(port) },
     url: origin,
     reuseExistingServer: false,
     stdout: 'ignore',

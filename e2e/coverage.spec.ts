@@ -26,6 +26,7 @@ test('two neighbors together meet every pair of settings', () => {
 test('each half has every setting of every factor, and every host once', () => {
   for (const half of halves) {
     expect(half.map(({ host }) => host)).toEqual(hosts);
-    for (const factor of factors) expect(new Set(half.map((row) => row[factor]))).toEqual(new Set(levels[factor]));
+    for (const factor of factors)
+      expect(new Set<unknown>(half.map((row) => row[factor]))).toEqual(new Set<unknown>(levels[factor]));
   }
 });

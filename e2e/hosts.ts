@@ -22,9 +22,16 @@ const framing = (src: string, sandbox: boolean) => `<!doctype html>
   </script>
 </html>`;
 
-/** The widget's picture is redrawn for the width it really has as soon as the widget is alive. */
-export const expectAlive = async (frame: Frame) =>
-  expect(frame.locator('[data-island] .widget:not(:has(.at-wide))')).toBeVisible();
+/** The picture of a widget is drawn again, for the width that it really has, as soon as the widget is alive. */
+const alive = '.widget:not(:has(.at-wide))';
+
+/** Goes to every widget of the page, as a reader would, and waits until it is alive. */
+export async function expectAllAlive(page: Page | Frame): Promise<void> {
+  for (const island of await page.locator('[data-island]').all()) {
+    await island.scrollIntoViewIfNeeded();
+    await expect(island.locator(alive)).toBeVisible();
+  }
+}
 
 /** Opens the embed page of a widget in a host and waits until it is alive; the frame returned is the widget's own. */
 export async function openEmbed(page: Page, watch: Watch, host: Host, id: string, query = ''): Promise<Frame> {
@@ -32,7 +39,7 @@ export async function openEmbed(page: Page, watch: Watch, host: Host, id: string
   if (host === 'http' || host === 'file') {
     watch.home = [host === 'http' ? `${origin}/` : offline];
     await page.goto(host === 'http' ? `${origin}/${file}` : offline + file);
-    await expectAlive(page.mainFrame());
+    await expectAllAlive(page);
     return page.mainFrame();
   }
   const address = `${stranger}/course-page.html`;
@@ -41,7 +48,7 @@ export async function openEmbed(page: Page, watch: Watch, host: Host, id: string
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(address);
   const frame = (await (await page.waitForSelector('iframe')).contentFrame())!;
-  await expectAlive(frame);
+  await expectAllAlive(frame);
   return frame;
 }
 

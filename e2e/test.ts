@@ -24,7 +24,7 @@ export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ context }, use) => {
       const watch = new Watch();
-      context.on('console', (message) => watch.said.push(`${message.type()}: ${message.text()}`));
+      context.on('console', (message) => watch.said.push(`${message.type()}: ${message.text()} (${message.location().url})`));
       context.on('weberror', (error) => watch.said.push(`uncaught: ${error.error().stack}`));
       context.on('request', (request) => watch.requested.push(request.url()));
       await use(watch);
@@ -40,7 +40,9 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** No violation of WCAG 2.2 A or AA that axe can find, frames included. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
   expect(found).toEqual([]);
 }
 

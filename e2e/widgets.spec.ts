@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Download, Frame, Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { Parameter } from '#contract/parameter.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { nameOf, optionsOf, rowsOf } from './coverage.ts';
@@ -28,10 +28,9 @@ function junk(spec: AnyWidget): { query: string; complaints: number } {
 const panel = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true });
 
 async function exported(page: Page, frame: Frame, name: string): Promise<string> {
-  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
-    page.waitForEvent('download'),
-    frame.getByRole('button', { name, exact: true }).click(),
-  ] as never);
+  const downloading = page.waitForEvent('download');
+  await frame.getByRole('button', { name, exact: true }).click();
+  const download = await downloading;
   return readFileSync(await download.path(), name === 'PNG' ? 'latin1' : 'utf8');
 }
 
@@ -111,7 +110,7 @@ for (const [index, spec] of specs.entries()) {
         const svg = await exported(page, frame, 'SVG');
         expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
         expect(svg).not.toMatch(/var\(|class=|NaN|undefined/);
-        expect(await exported(page, frame, 'PNG')).toMatch(/^\x89PNG/); // eslint-disable-line no-control-regex
+        expect(await exported(page, frame, 'PNG')).toMatch(/^\x89PNG/);
       } else {
         await frame.getByRole('button', { name: 'SVG', exact: true }).click();
         await expect(frame.getByText('This widget draws no single picture')).toBeVisible();

@@ -52,3 +52,14 @@ export async function findBrowser() {
     'The browser tests need a Chromium or Chrome. Install one (Debian and Ubuntu: apt-get install chromium), or set CHROMIUM to its path.',
   );
 }
+
+/** WebGL in software, so that TensorFlow.js runs where there is no GPU; and nothing that Chromium does on its own account. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+  '--disable-component-update',
+];

@@ -1,12 +1,26 @@
-"""Bits per character by windows with half-context stride.
+"""Bits per character: python3 train/evaluate.py CORPUS WEIGHTS [REPORT.json]
 
-Each text is read as if it followed a line break. Windows start every context/2 tokens; a window scores the tokens that the
+Prints what the validation split of CORPUS costs under the shipped, dequantized weights, under a character counter that has
+seen the same training text, and in general-purpose compressors. These get the validation text of all books as one file, and
+nothing before it; xz, whose dictionary is large enough, also gets the training text first, of which only the growth counts.
+
+The model reads by windows with half-context stride. Each text is read as if it followed a line break. Windows start every context/2 tokens; a window scores the tokens that the
 one before it did not, so that every token but the first half-context's has at least half a context before it.
 """
+import bz2
+import gzip
+import json
+import lzma
 import math
+import sys
+from pathlib import Path
 
 import torch
 from torch.nn import functional as F
+
+import corpus
+import weights
+from counter import CharacterCounter
 
 
 @torch.no_grad()
@@ -36,3 +50,40 @@ def bits_per_character(model, tokenizer, texts):
     """Total bits over total characters."""
     nats = sum(float(token_nats(model, tokenizer.encode("\n" + text)).sum()) for text in texts)
     return nats / math.log(2) / sum(len(text) for text in texts)
+
+
+def report(folder, path):
+    header, model, tokenizer = weights.read(Path(path))
+    training, validation = zip(*(corpus.split(book) for book in corpus.books(folder)))
+    characters = sum(map(len, validation))
+    before, text = ("".join(texts).encode() for texts in (training, validation))
+    xz = lambda data: len(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
+    counter = CharacterCounter(training)
+    bits = {
+        "reader": bits_per_character(model, tokenizer, validation) * characters,
+        "order-5 character counter": sum(map(counter.bits, validation)),
+        "gzip -9": 8 * len(gzip.compress(text, 9)),
+        "bzip2 -9": 8 * len(bz2.compress(text, 9)),
+        "xz -9e": 8 * xz(text),
+        "xz -9e after the training text": 8 * (xz(before + text) - xz(before)),
+    }
+    return dict(
+        **header["config"],
+        **header["card"],
+        bytes=Path(path).stat().st_size,
+        trainingCharacters=sum(map(len, training)),
+        bitsPerCharacter={name: round(value / characters, 4) for name, value in bits.items()},
+    )
+
+
+def main(folder, path, out=None):
+    figures = report(folder, path)
+    print(f"Bits per character of {figures['validationCharacters']:,} characters of validation text:")
+    for name, value in figures["bitsPerCharacter"].items():
+        print(f"{value:8.4f}  {name}")
+    if out:
+        Path(out).write_text(json.dumps(figures, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -17,7 +17,7 @@ from evaluate import bits_per_character
 def main(folder, run, out):
     saved = torch.load(Path(run) / "checkpoint.pt", map_location="cpu")
     log = map(json.loads, (Path(run) / "log.jsonl").read_text().splitlines())
-    config, out = saved["config"], Path(out)
+    config, out = {name: value for name, value in saved["config"].items() if name != "dropout"}, Path(out)
     card = dict(
         steps=saved["step"],
         tokens=next(row["tokens"] for row in log if row["step"] == saved["step"]),

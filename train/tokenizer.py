@@ -2,7 +2,7 @@
 
 Text is first cut into pieces (a word with the space before it, a digit, a run of punctuation, a space, a line
 break), so that no token crosses a word boundary. Every text has an encoding: a byte that no merge covers stays a
-byte token. `src/sim/tokenizer.ts` is the same algorithm; `fixtures/reader.json` ties the two together.
+byte token. `src/sim/tokenizer.ts` is the same algorithm; `fixtures/reader` ties the two together.
 """
 import re
 from collections import Counter, defaultdict

@@ -152,7 +152,16 @@ export function toDistribution(numbers: readonly number[]): { value?: number[]; 
   };
 }
 
-const formatProbability = (p: number) => String(Number(p.toPrecision(10)));
+/**
+ * Probabilities with twelve decimals, the tiny ones with six digits; the largest is what the others leave of 1. So the
+ * text adds up to 1, and reading it, which divides by the sum, and writing it again gives the same text.
+ */
+function formatDistribution(values: readonly number[]): string[] {
+  const written = values.map((p) => Number(p < 1e-6 ? p.toPrecision(6) : p.toFixed(12)));
+  const largest = values.indexOf(Math.max(...values));
+  const others = written.reduce((sum, p, i) => (i === largest ? sum : sum + p), 0);
+  return written.map((p, i) => String(i === largest ? Number((1 - others).toFixed(12)) : p));
+}
 const parseList = (text: string) => text.split(',').map((item) => (item.trim() === '' ? NaN : Number(item)));
 
 /** A point of the simplex whose coordinates are exponential, so that the samples are uniform and corners occur. */
@@ -168,7 +177,10 @@ export function table(options: Options<TableParameter>): TableParameter {
   return {
     kind: 'table',
     ...options,
-    format: (value) => value.map((row) => row.map(formatProbability).join(',')).join(';'),
+    format(value) {
+      const written = formatDistribution(value.flat());
+      return value.map((row, i) => written.slice(i * row.length, (i + 1) * row.length).join(',')).join(';');
+    },
     parse(text) {
       const cells = text.split(';').map(parseList);
       const fallback = { value: options.default };
@@ -197,7 +209,7 @@ export function simplex(options: Options<SimplexParameter>): SimplexParameter {
   return {
     kind: 'simplex',
     ...options,
-    format: (value) => value.map(formatProbability).join(','),
+    format: (value) => formatDistribution(value).join(','),
     parse(text) {
       const numbers = parseList(text);
       if (numbers.length !== names.length)

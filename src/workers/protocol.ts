@@ -70,7 +70,7 @@ export interface PortEvent {
 
 /** What of a Worker the client uses, so that tests and the build can put one into their own thread. */
 export interface Port {
-  postMessage(message: ToWorker, transfer?: ArrayBuffer[]): void;
+  postMessage(message: ToWorker): void;
   addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: PortEvent) => void): void;
   terminate(): void;
 }

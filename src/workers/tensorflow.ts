@@ -2,11 +2,12 @@ import { readLogits } from '#theory/softmax.ts';
 import { Tokenizer } from '#sim/tokenizer.ts';
 import { TensorflowTransformer } from '#model/tensorflow.ts';
 import { parseWeights } from '#model/weights.ts';
+import { probe } from './probe.ts';
 import type { WindowJob, WindowRows } from './protocol.ts';
 import type { Runner, Setup, Step } from './serve.ts';
 
-/** Windows at a time: a graphics processor wants much work at once, the others answer sooner with little. */
-const BATCH = { plain: 1, webgl: 8, wasm: 1, cpu: 1 };
+/** Windows at a time for a graphics processor, which wants much work at once. All others are asked for one. */
+const BATCH = 8;
 
 const STEPS = 10;
 /** A backend so slow that ten steps take longer is measured on as many as fit. */
@@ -66,7 +67,7 @@ export function tensorflow({ useBackend, onContextLost }: Backends, fail: (reaso
       await useBackend(backend);
       if (backend === 'webgl') onContextLost(() => fail('The browser took the graphics context away.'));
       const model = new TensorflowTransformer(weights);
-      const batch = BATCH[backend];
+      const batch = backend === 'webgl' && !probe().software ? BATCH : 1;
       const tokensPerSecond = await speedOf(model, batch);
       const tokenizer = new Tokenizer(weights.merges);
       const tokenTexts = Array.from({ length: tokenizer.vocabulary }, (_, id) => tokenizer.tokenText(id));

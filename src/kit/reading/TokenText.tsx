@@ -22,11 +22,15 @@ interface TokenTextProps {
 export function TokenText({ reading, from, to, shown, selected, listId, say }: TokenTextProps) {
   return cellsOf(reading, from, to).map((cell) => {
     const amount = amountOf(reading, shown, cell);
-    const text = reading.text.slice(cell.start, cell.end);
+    const whole = reading.text.slice(cell.start, cell.end);
+    // The space that most tokens begin with is left white: words stand apart, and the pieces of one word do not.
+    const space = whole.length > 1 && whole.startsWith(' ') ? ' ' : '';
+    const text = whole.slice(space.length);
     const isSelected = cell.from <= selected && selected < cell.to;
     const number = amount === unknown ? '' : shown === 'rank' ? rankOf(reading, cell, say) : say.amount(amount, 1);
     return (
       <Fragment key={cell.from}>
+        {space}
         <span
           role="option"
           id={`${listId}-${cell.from}`}

@@ -61,12 +61,23 @@ export const scaleTop = 12 * Math.LN2;
 /** The share of the scale that an amount fills. */
 export const shareOf = (nats: number) => Math.min(1, Math.max(0, nats / scaleTop));
 
-/** A token in words: `fire`, `a line break`, `byte 2 of “é”`. */
+const isLetter = (character: string | undefined) => character !== undefined && /\p{L}/u.test(character);
+
+/** The word that a piece of text lies in, which is the piece itself if the piece is no part of a longer word. */
+function wordAround(text: string, start: number, end: number): string {
+  while (start > 0 && isLetter(text[start]) && isLetter(text[start - 1])) start--;
+  while (end < text.length && isLetter(text[end - 1]) && isLetter(text[end])) end++;
+  return text.slice(start, end);
+}
+
+/** A token in words: `“fire”`, `“a” of “giraffe”`, `a line break`, `part 2 of 4 of “🦉”`. */
 export function tokenNamed(reading: Reading, token: number): string {
   const [from, to] = [cellStart(reading, token), cellEnd(reading, token)];
-  const text = reading.text.slice(reading.starts[from], reading.ends[to - 1]);
+  const [start, end] = [reading.starts[from], reading.ends[to - 1]];
+  const text = reading.text.slice(start, end);
   if (to - from > 1) return `part ${token - from + 1} of ${to - from} of “${text}”`;
-  return namedText(text);
+  const word = namedText(wordAround(reading.text, start, end));
+  return word === namedText(text) ? word : `${namedText(text)} of ${word}`;
 }
 
 /** A token's text in words, without the space before it. */

@@ -6,7 +6,7 @@ import type { VennModel } from './model.ts';
 const above = 40;
 const below = 56;
 /** Half the width and height of a label of two lines, and the room that one takes beside the circles. */
-const label = { halfWidth: 25, halfHeight: 17, beside: 56 };
+export const label = { halfWidth: 25, halfHeight: 17, beside: 56 };
 
 /** Pixels for √nat such that two of the largest circles, of ln 3 each, fit side by side. */
 export const scaleFor = (width: number) => (width - 16) / 4 / Math.sqrt(Math.log(3) / Math.PI);
@@ -29,7 +29,7 @@ function spanOf(center: number, radius: number): Span {
 }
 
 /** The circles in pixels: circle X on the left, both centered in the room that labels beside them leave. */
-function layOut({ radiusA, radiusB, distance }: TwoCircles, width: number) {
+export function layOut({ radiusA, radiusB, distance }: TwoCircles, width: number) {
   const scale = scaleFor(width);
   const [rx, ry, d] = [radiusA * scale, radiusB * scale, distance * scale];
   const [left, right] = [Math.min(-rx, d - ry), Math.max(rx, d + ry)];

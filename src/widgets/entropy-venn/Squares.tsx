@@ -23,6 +23,13 @@ function brief(p: number, say: Say): string {
   return say.number(p, 2);
 }
 
+/** The table with one cell raised by an amount, to a whole percentage between 0 and 1; the others make room. */
+export function raised(joint: VennValues['joint'], row: number, column: number, by: number): VennValues['joint'] {
+  const p = Math.min(1, Math.max(0, Math.round(100 * (joint[row][column] + by)) / 100));
+  const flat = withEntry(joint.flat(), 3 * row + column, p)!;
+  return joint.map((cells, i) => cells.map((_, j) => flat[3 * i + j]));
+}
+
 interface SquareProps {
   readonly className: string;
   readonly side: number;
@@ -57,10 +64,7 @@ export function Squares({ model, values, x, y, width, say, set }: SquaresProps) 
 
   const paint = (row: number, column: number, event: PointerEvent) => {
     if (!drag.current) return;
-    const { from } = drag.current;
-    const raised = from[row][column] + (drag.current.y - event.clientY) * perPixel;
-    const flat = withEntry(from.flat(), 3 * row + column, Math.min(1, Math.max(0, Math.round(100 * raised) / 100)))!;
-    set({ joint: from.map((cells, i) => cells.map((_, j) => flat[3 * i + j])) });
+    set({ joint: raised(drag.current.from, row, column, (drag.current.y - event.clientY) * perPixel) });
   };
   const release = () => (drag.current = undefined);
 

@@ -97,10 +97,10 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
     >
       <AxisLeft scale={y} at={margin.left} ticks={3} grid={room} label="" />
       <text x={margin.left} y={12} className="ink-model">
-        bars: surprisal, what it got
+        bars: surprisal
       </text>
       <text x={width - margin.right} y={12} textAnchor="end" className="soft">
-        {`line: entropy, what it expected · ${say.unit}${size > 1 ? `, means of ${size} tokens` : ''}`}
+        {`line: entropy, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
       </text>
       <path d={bars} className="solid-model read-my-text-bars" />
       <path d={line} className="read-my-text-line" />

@@ -43,7 +43,7 @@ export function TextInput({ text, alive, say, onText }: TextInputProps) {
       <textarea
         id={id}
         dir="auto"
-        rows={4}
+        rows={3}
         spellCheck={false}
         value={draft}
         readOnly={!alive}

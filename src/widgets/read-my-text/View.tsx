@@ -19,8 +19,10 @@ type Props = ViewProps<typeof spec> & { readonly engine?: Engine };
 
 const never = () => () => {};
 
-/** Two columns fit from this width on. */
+/** Two columns fit from this width on; the gap between them, and the share of the left one. */
 const twoColumns = 600;
+const gap = 28;
+const leftShare = 0.59;
 
 export function View({ values, model, width, set, say, engine }: Props) {
   const alive = useSyncExternalStore(
@@ -34,6 +36,7 @@ export function View({ values, model, width, set, say, engine }: Props) {
   const { reading } = model;
   const selected = selectedToken(reading, values.position);
   const select = (position: number) => set({ position });
+  const left = width >= twoColumns ? Math.round(leftShare * (width - gap)) : width;
 
   const read = (text: string) => {
     // A choice within what stays the same stays; after that the words are others.
@@ -63,7 +66,6 @@ export function View({ values, model, width, set, say, engine }: Props) {
     // Dropping is a second way to do what the button does.
     <div
       className={over ? 'read-my-text dropping' : 'read-my-text'}
-      data-columns={width >= twoColumns ? 2 : 1}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
@@ -77,7 +79,10 @@ export function View({ values, model, width, set, say, engine }: Props) {
       </div>
       <FileRow {...{ values, model, note, kept, alive, say, set }} onOpen={open} onRead={read} onNote={setNote} />
       <Totals model={model} asked={values.text} say={say} />
-      <div className="read-my-text-columns">
+      <div
+        className="read-my-text-columns"
+        style={left < width ? { gridTemplateColumns: `${left}px minmax(0, 1fr)` } : undefined}
+      >
         <div>
           <div className="read-my-text-bar">
             <Legend shown={values.show} say={say} />
@@ -86,16 +91,16 @@ export function View({ values, model, width, set, say, engine }: Props) {
           <ReadingView
             shown={values.show}
             follow={values.position >= 0}
-            width={width >= twoColumns ? width * 0.58 : width}
+            width={left}
             {...{ reading, selected, say }}
             onSelect={select}
             onUnread={(visible) => set({ visible })}
           />
-          <RunsOn engine={model.file ? undefined : engine} say={say} />
+          <AlongText {...{ reading, selected, say }} width={left} onSelect={select} />
+          {!model.file && <RunsOn engine={engine} say={say} />}
         </div>
         <PredictionPanel {...{ model, say }} position={values.position} onPosition={select} />
       </div>
-      <AlongText {...{ reading, selected, width, say }} onSelect={select} />
     </div>
   );
 }

@@ -28,7 +28,8 @@ export function Staircase({ model, columns, width, top, height, say }: LevelsPro
   return (
     <g>
       <text className="label" x={0} y={top - 26}>
-        <tspan className="ink-shared">Information about X</tspan> in {say.unit}, under the ceiling{' '}
+        <tspan className="ink-shared">Information about X</tspan> in {say.unit}
+        {width < 320 ? '; ceiling ' : ', under the ceiling '}
         <tspan className="ink-x">H(X)</tspan>
       </text>
       {model.entropy < 0.9 * Math.LN2 && (

@@ -30,7 +30,8 @@ export const challenges: readonly Challenge<Exchange, WordValues>[] = [
       },
       { when: () => true, say: 'First leave a single 1 in X, then move it and watch the message.' },
     ],
-    solved: 'The message of a word with a single 1 spells the place of it: this is how the receiver finds the one that differs.',
+    solved:
+      'The message of a word with a single 1 spells the place of it: this is how the receiver finds the one that differs.',
     solution: { x: '0000010', y: '0000010' },
   },
   {

@@ -14,8 +14,7 @@ function word(label: string, fallback: string): TextParameter {
 }
 
 /** Of one encoder; no word of the widget is worth more. */
-const rate = (label: string, bits: number) =>
-  number({ label, default: bits, min: 0, max: 8, step: 0.5, unit: 'bits' });
+const rate = (label: string, bits: number) => number({ label, default: bits, min: 0, max: 8, step: 0.5, unit: 'bits' });
 
 export const params = {
   places: choice<'7' | '3'>({

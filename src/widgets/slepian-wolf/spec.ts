@@ -184,8 +184,8 @@ export const spec = defineWidget({
     {
       id: 'two-apart',
       title: 'A broken promise',
-      values: { y: '1011110' },
-      why: 'Three places differ. The receiver finds a word close to Y, believes it, and is wrong.',
+      values: { y: '0011101' },
+      why: 'Two places differ. The receiver finds a word close to Y, believes it, and is wrong.',
     },
     {
       id: 'three-bits',

@@ -38,7 +38,7 @@ export function Bars({ model, say, box, hatch }: BarsProps) {
     <g>
       <g className="axis">
         <text x={box.x} y={box.y - 10}>
-          The same, as wide as it is likely
+          Each result as wide as it is likely
         </text>
       </g>
       <rect className="fill-x" x={box.x} y={before} width={beforeWidth} height={floor - before} />

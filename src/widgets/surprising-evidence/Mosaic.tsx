@@ -54,8 +54,14 @@ export function Mosaic({ model, values, say, set, width: frame, box, hatch }: Mo
     </text>
   );
   const sentence = (at: number, all: number, word: string, ill: number, share: number) => (
-    <text className="label" x={box.x + width / 2} y={at} textAnchor="middle">
-      Of {say.count(all)} {word} <tspan className="strong">{say.count(ill)}</tspan> are ill
+    <text className="label" x={frame / 2} y={at} textAnchor="middle">
+      {all === 0 ? (
+        `Almost nobody is ${word}`
+      ) : (
+        <>
+          Of {say.count(all)} {word}s <tspan className="strong">{say.count(ill)}</tspan> are ill
+        </>
+      )}
       {frame >= 320 && `: a chance of ${say.probability(share)}`}
     </text>
   );
@@ -84,8 +90,8 @@ export function Mosaic({ model, values, say, set, width: frame, box, hatch }: Mo
       {side(people.falseNegatives, 'negative', illDown, true)}
       {side(people.falsePositives, 'positive', healthyUp, false)}
       {side(people.trueNegatives, 'negative', healthyDown, false)}
-      {sentence(bottom + 34, people.positives, 'positives', people.truePositives, model.positive.posterior)}
-      {sentence(bottom + 53, people.negatives, 'negatives', people.falseNegatives, model.negative.posterior)}
+      {sentence(bottom + 34, people.positives, 'positive', people.truePositives, model.positive.posterior)}
+      {sentence(bottom + 53, people.negatives, 'negative', people.falseNegatives, model.negative.posterior)}
       <Handle
         {...range('prevalence')}
         value={prevalence}

@@ -121,9 +121,13 @@ export const spec = defineWidget({
 
   describe({ evidence, positive, negative, people }, _values, say) {
     const { entropyBefore: before, expectedEntropyAfter, mutualInformation } = evidence;
+    const found =
+      people.positives === 0
+        ? 'almost nobody tests positive'
+        : `${say.count(people.truePositives)} of the ${say.count(people.positives)} who test positive`;
     return (
-      `Of ${say.count(people.all)} people ${say.count(people.ill)} are ill, and ${say.count(people.truePositives)} of the ` +
-      `${say.count(people.positives)} who test positive. Before the test the uncertainty is ${say.information(before)}; a positive ` +
+      `Of ${say.count(people.all)} people ${say.count(people.ill)} are ill, and ${found}. Before the test the uncertainty is ` +
+      `${say.information(before)}; a positive ` +
       `result ${effect(positive, before, say)}, a negative one ${effect(negative, before, say)}. On average ` +
       `${say.amount(expectedEntropyAfter)} are left, so the test tells ${say.information(mutualInformation)}.`
     );

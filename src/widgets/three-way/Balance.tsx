@@ -3,7 +3,8 @@ import type { ThreeWayModel } from './model.ts';
 
 const row = 25;
 const bars = { label: 92, value: 48, top: 30 };
-export const balanceHeight = bars.top + 4 * row + 28 + 4 * 38;
+const step = 42;
+export const balanceHeight = bars.top + 4 * row + 44 + 2 * step + 24;
 
 /** Amounts as a sum with their own signs: `0.000 + 1.000 − 1.000`. */
 function asSum(amounts: readonly number[], say: Say): string {
@@ -22,29 +23,38 @@ interface BalanceProps {
   readonly y: number;
   readonly width: number;
   readonly say: Say;
-  /** Ids of the hatches of redundancy and synergy. */
-  readonly minus: string;
+  /** Id of the hatch of synergy. */
+  readonly together: string;
 }
 
 /** What X and Y tell about Z, split into four parts, and the sums that the signed regions keep. */
-export function Balance({ model: { all, parts, alone }, x, y, width, say, minus }: BalanceProps) {
+export function Balance({ model: { all, parts, alone }, x, y, width, say, together }: BalanceProps) {
   const { redundancy, uniqueX, uniqueY, synergy } = parts;
   const room = width - bars.label - bars.value;
   const rows = [
     { name: 'redundant', nats: redundancy, color: 'shared' },
-    { name: 'X only', nats: uniqueX, color: 'x' },
-    { name: 'Y only', nats: uniqueY, color: 'y' },
+    { name: 'unique to X', nats: uniqueX, color: 'x' },
+    { name: 'unique to Y', nats: uniqueY, color: 'y' },
     { name: 'synergy', nats: synergy, color: 'exact' },
   ];
   const sums = [
     {
-      name: 'I(X;Y)',
+      left: 'I(X;Y)',
+      right: 'I(X;Y | Z) + I(X;Y;Z)',
       value: all.informationXY,
       terms: [all.informationXYGivenZ, all.coInformation],
       ink: 'ink-shared',
     },
     {
-      name: 'H(X)',
+      left: 'I(X;Y;Z)',
+      right: 'redundancy − synergy',
+      value: all.coInformation,
+      terms: [redundancy, -synergy],
+      ink: 'ink-shared',
+    },
+    {
+      left: 'H(X)',
+      right: 'its four regions',
       value: all.entropyX,
       terms: [alone.x, all.informationXYGivenZ, all.informationXZGivenY, all.coInformation],
       ink: 'ink-x',
@@ -69,20 +79,23 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, minus 
             height={16}
           />
           {color === 'exact' && (
-            <rect fill={`url(#${minus})`} x={bars.label} width={(room * nats) / Math.LN2} height={16} />
+            <rect fill={`url(#${together})`} x={bars.label} width={(room * nats) / Math.LN2} height={16} />
           )}
           <text className="value" x={width} y={13} textAnchor="end">
             {say.amount(nats)}
           </text>
         </g>
       ))}
-      {sums.map(({ name, value, terms, ink }, i) => (
-        <g key={name} transform={`translate(0,${below + 26 + i * 38})`}>
-          <text className="value">
-            <tspan className={ink}>{name}</tspan> = {say.amount(value)}
+      <text className="three-way-note soft" y={below + 14}>
+        Redundancy after Williams and Beer.
+      </text>
+      {sums.map(({ left, right, value, terms, ink }, i) => (
+        <g key={left} transform={`translate(0,${below + 44 + i * step})`}>
+          <text>
+            <tspan className={ink}>{left}</tspan> = {right}
           </text>
-          <text className="three-way-note value soft" x={12} y={17}>
-            = {asSum(terms, say)}
+          <text className="three-way-note value soft" y={18}>
+            {say.amount(value)} = {asSum(terms, say)}
           </text>
         </g>
       ))}

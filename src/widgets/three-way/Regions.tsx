@@ -3,10 +3,52 @@ import type { ThreeWayModel } from './model.ts';
 
 /** Distance of two centers, over the radius: leaves all seven regions room for a label. */
 const apart = 1.08;
-const room = { above: 24, below: 24 };
+/** For H(X), H(Y) above the circles and H(Z) below. */
+const room = { above: 26, below: 26 };
 
-export const radiusFor = (width: number) => Math.min(150, (width - 4) / (2 + apart));
+export const radiusFor = (width: number) => Math.min(130, (width - 4) / (2 + apart));
 export const regionsHeight = (radius: number) => room.above + (2 + (apart * Math.sqrt(3)) / 2) * radius + room.below;
+
+interface Region {
+  readonly name: string;
+  readonly nats: number;
+  readonly color: 'x' | 'y' | 'z' | 'shared';
+  /** The base line of the name. */
+  readonly x: number;
+  readonly y: number;
+  /** The square stands on the text instead of hanging below it: where the region narrows upward. */
+  readonly isUp?: boolean;
+}
+
+interface AmountProps extends Region {
+  readonly say: Say;
+  readonly minus: string;
+  /** Side of the square of one bit. */
+  readonly bit: number;
+}
+
+/** A term, its number, and a square of that area: filled if positive, hatched and dashed if negative. */
+function Amount({ name, nats, color, x, y, isUp, say, minus, bit }: AmountProps) {
+  const size = bit * Math.sqrt(Math.abs(nats) / Math.LN2);
+  const shown = say.amount(nats);
+  const isNothing = Number(shown.replace('−', '-')) === 0;
+  const square = { x: -size / 2, y: isUp ? -14 - size : 22, width: size, height: size };
+  return (
+    <g transform={`translate(${x},${y})`}>
+      {!isNothing && nats < 0 && (
+        <>
+          <rect fill={`url(#${minus})`} {...square} />
+          <rect className="three-way-minus" {...square} />
+        </>
+      )}
+      {!isNothing && nats > 0 && <rect className={`fill-${color} three-way-${color}`} {...square} />}
+      <text className="three-way-term">{name}</text>
+      <text className={isNothing ? 'value soft' : 'value strong'} y={16}>
+        {shown}
+      </text>
+    </g>
+  );
+}
 
 interface RegionsProps {
   readonly model: ThreeWayModel;
@@ -30,16 +72,14 @@ export function Regions({ model: { all, alone }, width, say, minus }: RegionsPro
     y: y - Math.sin((degrees * Math.PI) / 180) * distance * radius,
   });
   const [centerX, centerY, centerZ] = [150, 30, 270].map((degrees) => at(degrees, reach / radius));
-  /** Side of a square of one bit. */
-  const side = 0.4 * radius;
-  const regions = [
-    { name: 'H(X | Y, Z)', nats: alone.x, color: 'x', ...at(150, 1.13) },
-    { name: 'H(Y | X, Z)', nats: alone.y, color: 'y', ...at(30, 1.13) },
-    { name: 'H(Z | X, Y)', nats: alone.z, color: 'z', ...at(270, 1.1) },
-    { name: 'I(X;Y | Z)', nats: all.informationXYGivenZ, color: 'shared', ...at(90, 0.68) },
-    { name: 'I(X;Z | Y)', nats: all.informationXZGivenY, color: 'shared', ...at(210, 0.74) },
-    { name: 'I(Y;Z | X)', nats: all.informationYZGivenX, color: 'shared', ...at(330, 0.74) },
-    { name: 'I(X;Y;Z)', nats: all.coInformation, color: 'shared', ...at(0, 0) },
+  const regions: readonly Region[] = [
+    { name: 'H(X | Y, Z)', nats: alone.x, color: 'x', ...at(150, 1.2) },
+    { name: 'H(Y | X, Z)', nats: alone.y, color: 'y', ...at(30, 1.2) },
+    { name: 'H(Z | X, Y)', nats: alone.z, color: 'z', ...at(270, 0.92) },
+    { name: 'I(X;Y | Z)', nats: all.informationXYGivenZ, color: 'shared', isUp: true, ...at(90, 0.57) },
+    { name: 'I(X;Z | Y)', nats: all.informationXZGivenY, color: 'shared', isUp: true, ...at(216.5, 0.755) },
+    { name: 'I(Y;Z | X)', nats: all.informationYZGivenX, color: 'shared', isUp: true, ...at(323.5, 0.755) },
+    { name: 'I(X;Y;Z)', nats: all.coInformation, color: 'shared', ...at(90, 0.2) },
   ];
   const top = centerX.y - radius - 9;
   const title = (name: string, nats: number) => `${name} = ${say.amount(nats)}`;
@@ -61,29 +101,9 @@ export function Regions({ model: { all, alone }, width, say, minus }: RegionsPro
       <text className="label ink-z" x={centerZ.x} y={centerZ.y + radius + 18}>
         {title('H(Z)', all.entropyZ)}
       </text>
-      {regions.map(({ name, nats, color, ...point }) => {
-        const size = side * Math.sqrt(Math.abs(nats) / Math.LN2);
-        const shown = say.amount(nats);
-        const square = { x: -size / 2, y: 7 - size / 2, width: size, height: size };
-        return (
-          <g key={name} transform={`translate(${point.x},${point.y})`}>
-            {nats < 0 ? (
-              <>
-                <rect fill={`url(#${minus})`} {...square} />
-                <rect className="three-way-minus" {...square} />
-              </>
-            ) : (
-              <rect className={`fill-${color} three-way-${color}`} {...square} />
-            )}
-            <text className="three-way-term" y={-10 - Math.max(0, size / 2 - 12)}>
-              {name}
-            </text>
-            <text className={Number(shown) === 0 ? 'value soft' : 'value strong'} y={12}>
-              {shown}
-            </text>
-          </g>
-        );
-      })}
+      {regions.map((region) => (
+        <Amount key={region.name} {...region} {...{ say, minus }} bit={0.33 * radius} />
+      ))}
     </g>
   );
 }

@@ -7,9 +7,10 @@ import { Wiring, wiringHeight } from './Wiring.tsx';
 
 /** The seven signed regions of three bits, the story that made them, and what two of them tell about the third. */
 export function View({ values, model, width, say }: ViewProps<typeof spec>) {
-  const minus = useId();
-  const roomy = width >= 540;
-  const column = roomy ? Math.max(224, Math.round(0.38 * width)) : width;
+  const id = useId();
+  const [minus, together] = [`${id}minus`, `${id}together`];
+  const roomy = width >= 600;
+  const column = roomy ? Math.round(0.38 * width) : width;
   const regionsWidth = roomy ? width - column - 24 : width;
   const regionsTall = regionsHeight(radiusFor(regionsWidth));
   const beside = wiringHeight + 14 + balanceHeight;
@@ -21,9 +22,12 @@ export function View({ values, model, width, say }: ViewProps<typeof spec>) {
       <pattern id={minus} width={5} height={5} patternUnits="userSpaceOnUse">
         <path className="three-way-hatch" d="M0,2.5H5" />
       </pattern>
+      <pattern id={together} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path className="three-way-together" d="M0,0V6" />
+      </pattern>
       <Regions {...{ model, say, minus }} width={regionsWidth} />
-      <Wiring {...{ values, x, y }} />
-      <Balance {...{ model, say, minus, x }} y={y + wiringHeight + 14} width={column} />
+      <Wiring {...{ values, x, y, say }} />
+      <Balance {...{ model, say, together, x }} y={y + wiringHeight + 14} width={column} />
     </svg>
   );
 }

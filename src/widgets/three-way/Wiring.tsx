@@ -1,3 +1,4 @@
+import type { Say } from '#contract/say.ts';
 import { sayings, type Story, type ThreeWayValues } from './model.ts';
 
 type Node = readonly [name: string, x: number, y: number];
@@ -27,19 +28,21 @@ const drawings: Readonly<Record<Story, Drawing>> = {
 
 const inks: Readonly<Record<string, string>> = { X: 'x', Y: 'y', Z: 'z' };
 const rim = 13;
+const pad = rim + 2;
 const box = { width: 168, height: 52 };
-export const wiringHeight = box.height + 2 * rim + 26;
+export const wiringHeight = box.height + 2 * pad + 40;
 
 interface WiringProps {
   readonly values: ThreeWayValues;
   readonly x: number;
   readonly y: number;
+  readonly say: Say;
 }
 
 /** The story as a drawing of who is made from whom, and in words. */
-export function Wiring({ values: { story, noise }, x, y }: WiringProps) {
+export function Wiring({ values: { story, noise }, x, y, say }: WiringProps) {
   const { nodes, arrows } = drawings[story];
-  const at = (index: number) => [rim + nodes[index][1] * box.width, rim + nodes[index][2] * box.height] as const;
+  const at = (index: number) => [pad + nodes[index][1] * box.width, pad + nodes[index][2] * box.height] as const;
   return (
     <g transform={`translate(${x},${y})`}>
       {arrows.map(([from, to, kind]) => {
@@ -71,10 +74,14 @@ export function Wiring({ values: { story, noise }, x, y }: WiringProps) {
           </g>
         );
       })}
-      <text className="three-way-note soft" y={box.height + 2 * rim + 20}>
-        {sayings[story]}
-        {noise > 0 && arrows.some(([, , kind]) => kind === 'noisy') ? ', with noise.' : '.'}
+      <text className="three-way-note soft" y={box.height + 2 * pad + 17}>
+        {sayings[story]}.
       </text>
+      {arrows.some(([, , kind]) => kind === 'noisy') && (
+        <text className="three-way-note value soft" y={box.height + 2 * pad + 34}>
+          Dashed arrows flip with chance {say.number(noise, 2)}.
+        </text>
+      )}
     </g>
   );
 }

@@ -1,7 +1,7 @@
 import { choice, number } from '#contract/parameter.ts';
 import { defineWidget, type Readout } from '#contract/spec.ts';
 import { challenges, presets } from './cases.ts';
-import { compute, sayings, type ThreeWayModel, type ThreeWayValues } from './model.ts';
+import { compute, sayings, type Story, type ThreeWayModel, type ThreeWayValues } from './model.ts';
 
 const trivariate = 'theory/trivariate.threeWayInformation';
 const partial = 'theory/partial-information.partialInformation';
@@ -19,11 +19,11 @@ function information(
 export const spec = defineWidget({
   id: 'three-way',
   title: 'Three variables, and a center with a sign',
-  summary: 'Choose how three bits come about, and see why no picture by areas can hold them.',
+  summary: 'Choose how three bits come about; the squares are to scale, and the circles cannot be.',
   terms: ['co-information', 'conditional-mutual-information', 'redundancy', 'synergy', 'markov-chain'],
   cites: ['mcgill1954', 'yeung1991', 'williams-beer2010', 'harder2013', 'watanabe1960', 'han1978'],
   params: {
-    story: choice({
+    story: choice<Story>({
       label: 'Story',
       default: 'xor',
       options: [

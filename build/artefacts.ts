@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zipSync } from 'fflate';
+import { createServer } from 'vite';
+import type { Assets } from '#site/template.ts';
+import { bundleClassic, bundleSite, bundleStyles } from './bundles.ts';
+import { createModels } from './models.ts';
+import { oembed } from './oembed.ts';
+import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
+import { viteConfig } from './vite.ts';
+
+type Files = Map<string, string | Uint8Array>;
+
+/** Where the site is going to be published, for the few files that must name their full address. */
+const address = process.env.SITE_ADDRESS?.replace(/\/?$/, '/');
+
+/** A classic script that hands over text or base64 when it is asked for: it loads where nothing can be fetched. */
+const provide = (name: string, content: string) => `bitsPerTokenProvide(${JSON.stringify(name)},${JSON.stringify(content)});`;
+
+/** Scripts that pages load on demand, or before anything is painted, in every artefact. */
+async function commonFiles(renderer: Renderer): Promise<Files> {
+  const [early, plainWorker, tensorflowWorker, styles, ...embeds] = await Promise.all([
+    bundleClassic('src/site/client/early.ts'),
+    bundleClassic('src/workers/plain.worker.ts'),
+    bundleClassic('src/workers/tensorflow.worker.ts'),
+    bundleStyles('embed'),
+    ...[...renderer.widgets.values()].map(({ spec }) => bundleClassic(`virtual:embed/${spec.id}${spec.run ? '+engine' : ''}`)),
+  ]);
+  return new Map<string, string | Uint8Array>([
+    ['assets/early.js', early],
+    ['assets/plain-worker.js', provide('plain-worker', plainWorker)],
+    ['assets/tensorflow-worker.js', provide('tensorflow-worker', tensorflowWorker)],
+    ['assets/reader.js', provide('reader', readFileSync('public/weights/reader.bin').toString('base64'))],
+    ['assets/embed.css', styles],
+    ...[...renderer.widgets.keys()].map((id, i) => [`assets/embed-${id}.js`, embeds[i]] as const),
+  ]);
+}
+
+/** Eight hexadecimal digits that change whenever a file does. */
+function fingerprint(files: Files): string {
+  const hash = createHash('sha256');
+  for (const content of files.values()) hash.update(content);
+  return hash.digest('hex').slice(0, 8);
+}
+
+interface Artefact {
+  readonly files: Files;
+  readonly page: Omit<Assets, 'build'>;
+}
+
+async function siteFiles(): Promise<Artefact> {
+  const { files, script, style, modulePreloads, fontPreloads } = await bundleSite();
+  return {
+    files: new Map([...files, ['assets/reader.bin', readFileSync('public/weights/reader.bin')]]),
+    page: { styles: [style], scripts: [{ src: script, module: true }], modulePreloads, fontPreloads },
+  };
+}
+
+async function offlineFiles(): Promise<Artefact> {
+  const [script, style] = await Promise.all([bundleClassic('src/site/client/main.ts'), bundleStyles('page')]);
+  return {
+    files: new Map([
+      ['assets/book.js', script],
+      ['assets/book.css', style],
+    ]),
+    page: { styles: ['assets/book.css'], scripts: [{ src: 'assets/book.js' }] },
+  };
+}
+
+const publicFiles = (): Files =>
+  new Map(
+    readdirSync('public')
+      .filter((file) => statSync(join('public', file)).isFile())
+      .map((file) => [file, readFileSync(join('public', file))]),
+  );
+
+/** Builds an artefact into its folder of `dist`, and says what it made. */
+export async function buildArtefact(variant: 'site' | 'offline'): Promise<string> {
+  const server = await createServer({
+    ...viteConfig,
+    mode: 'production',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const renderer = await createRenderer(server, createModels(server));
+    const [common, { files: own, page }] = await Promise.all([
+      commonFiles(renderer),
+      variant === 'site' ? siteFiles() : offlineFiles(),
+    ]);
+    const files: Files = new Map([...publicFiles(), ...common, ...own]);
+    const shared = { early: 'assets/early.js', build: fingerprint(files), ...(variant === 'site' && { address }) };
+    const assets = (path: string): Assets => {
+      const widget = /^embed\/(.+)\.html$/.exec(path)?.[1];
+      if (!widget) return { ...page, ...shared };
+      return { styles: ['assets/embed.css'], scripts: [{ src: `assets/embed-${widget}.js` }], ...shared };
+    };
+    for (const path of renderer.paths) files.set(path, await renderer.render(path, variant, assets(path)));
+    if (variant === 'site' && address)
+      for (const { spec } of renderer.widgets.values()) files.set(`embed/${spec.id}.json`, oembed(spec, address));
+    return variant === 'site' ? writeSite(files) : writeZip(files);
+  } finally {
+    await server.close();
+  }
+}
+
+function writeFolder(folder: string, files: Files) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+function writeSite(files: Files): string {
+  writeFolder('dist/site', files);
+  const zip = join('dist', zipName);
+  if (existsSync(zip)) copyFileSync(zip, join('dist/site', zipName));
+  return `${files.size} files in dist/site`;
+}
+
+/** The zip unpacks to one folder, which is left in `dist` as well. */
+function writeZip(files: Files): string {
+  const folder = `bits-per-token-${version}`;
+  writeFolder('dist/offline', files);
+  const encode = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const entries = Object.fromEntries([...files].map(([path, content]) => [`${folder}/${path}`, encode(content)]));
+  // A fixed date: the same book gives the same zip.
+  writeFileSync(join('dist', zipName), zipSync(entries, { level: 9, mtime: '2026-01-01T00:00:00' }));
+  return `dist/${zipName}, ${(statSync(join('dist', zipName)).size / 1e6).toFixed(1)} MB,`;
+}

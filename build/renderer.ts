@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import type { Assets, Variant } from '#site/template.ts';
+import type { LoadedWidget, Workshop } from '#site/workshop.ts';
+import { plainPages, readBook, say, type Problem } from './data.ts';
+import { createFormulas, type Formulas } from './formulas.ts';
+import { checkChapter } from './mdx/check.ts';
+
+const folder = 'src/book';
+
+/** Chapters and data with mistakes in them: the message lists them all, with line and column. */
+export class BookProblems extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(say).join('\n'));
+  }
+}
+
+interface Package {
+  readonly version: string;
+  readonly bugs?: { readonly url?: string };
+}
+export const { version, bugs } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+
+export const zipName = `bits-per-token-${version}.zip`;
+
+export interface Renderer {
+  readonly paths: readonly string[];
+  readonly widgets: Workshop['widgets'];
+  render(path: string, variant: Variant, assets: Assets): Promise<string>;
+}
+
+async function loadWidgets(server: ViteDevServer): Promise<Map<string, LoadedWidget>> {
+  const { widgets } = (await server.ssrLoadModule('/src/site/widgets.ts')) as typeof import('#site/widgets.ts');
+  const loaded = await Promise.all(
+    widgets.map(async ({ id, spec, view }) => {
+      try {
+        return [[id, { ...(await spec()), ...(await view()) }] as const];
+      } catch (error) {
+        console.warn('DRAFT', id, String(error).slice(0, 200));
+        return [];
+      }
+    }),
+  );
+  return new Map(loaded.flat());
+}
+
+function checkAll(workshop: Workshop, chapters: ReadonlyMap<string, number>): Problem[] {
+  const { book, widgets, formula } = workshop;
+  const specs = new Map([...widgets].map(([id, { spec }]) => [id, spec]));
+  const library = { book, widgets: specs, chapters, formula };
+  return [...plainPages, ...book.chapters.keys()].flatMap((id) => {
+    const file = join(folder, `${id}.mdx`);
+    return existsSync(file) ? checkChapter(readFileSync(file, 'utf8'), file, id, library) : [];
+  });
+}
+
+/** Loads the book and all that it needs through the server's modules, checks it, and is then ready to render any page. */
+export async function createRenderer(server: ViteDevServer, models: Models): Promise<Renderer> {
+  const { book, problems } = readBook(folder);
+  if (problems.length > 0) throw new BookProblems(problems);
+  const formulas: Formulas = await createFormulas(book.notation);
+  const widgets = await loadWidgets(server);
+  const zip = join('dist', zipName);
+  const workshop: Workshop = {
+    book,
+    widgets,
+    formula: formulas.formula,
+    ...models,
+    version,
+    reports: bugs?.url,
+    offlineCopy: existsSync(zip) ? { file: zipName, bytes: statSync(zip).size } : undefined,
+  };
+  const { chapters } = (await server.ssrLoadModule('/src/site/chapters.ts')) as typeof import('#site/chapters.ts');
+  const { renderPage, paths } = (await server.ssrLoadModule('/src/site/render.tsx')) as typeof import('#site/render.tsx');
+  const mistakes = checkAll(workshop, new Map(chapters.map(({ id, number }) => [id, number])));
+  if (mistakes.length > 0) throw new BookProblems(mistakes);
+  formulas.save();
+  const skeleton = readFileSync('index.html', 'utf8');
+  return {
+    paths: paths(workshop),
+    widgets,
+    render: (path, variant, assets) => renderPage(path, variant, workshop, assets, skeleton),
+  };
+}
+
+/** Models of widgets that live on an engine, computed once each. */
+export type Models = Pick<Workshop, 'finished' | 'finish'>;

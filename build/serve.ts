@@ -1,0 +1,35 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.zip': 'application/zip',
+};
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Serves a folder as any static host does: files by their path, index.html for folders, 404.html for the rest. */
+export function serve(folder: string, port: number) {
+  return createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const wanted = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    const found = wanted.startsWith(normalize(folder)) && isFile(wanted);
+    const file = found ? wanted : join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  }).listen(port);
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const port = Number(process.env.PORT ?? 4173);
+  const folder = process.argv[2] ?? 'dist/site';
+  serve(folder, port).on('listening', () => console.log(`Bits per Token is at http://localhost:${port}/`));
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
+
+/** Every stylesheet of the book in the order of the cascade: tokens and base, prose, pages, then each widget. */
+function sources(): string[] {
+  const cssIn = (folder: string) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.css'))
+      .sort()
+      .map((file) => join(folder, file));
+  const widgets = readdirSync('src/widgets').map((id) => join('src/widgets', id, 'view.css'));
+  return [...cssIn('src/kit/styles'), ...cssIn('src/kit/prose'), ...cssIn('src/site'), ...widgets.filter(existsSync)];
+}
+
+const face = (family: string, style: string, weight: string, file: string) =>
+  `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('${file}') format('woff2')}`;
+
+/** The Latin subsets of the two text faces, as variable fonts. */
+function textFonts(): string {
+  const serif = join(packageFolder('@fontsource-variable/source-serif-4'), 'files/source-serif-4-latin-wght');
+  const sans = join(packageFolder('@fontsource-variable/inter'), 'files/inter-latin-wght');
+  return [
+    face('Source Serif 4 Variable', 'normal', '200 900', `${serif}-normal.woff2`),
+    face('Source Serif 4 Variable', 'italic', '200 900', `${serif}-italic.woff2`),
+    face('Inter Variable', 'normal', '100 900', `${sans}-normal.woff2`),
+  ].join('');
+}
+
+/** Faces that formulas of this book can call for; KaTeX ships others, and older formats of all. */
+const formulaFaces = /^KaTeX_(Main-Regular|Main-Bold|Main-Italic|Math-Italic|AMS-Regular|Caligraphic-Regular|Size\d-Regular)\./;
+
+function katexStyles(): string {
+  const folder = join(packageFolder('katex'), 'dist');
+  return readFileSync(join(folder, 'katex.min.css'), 'utf8').replace(/@font-face\{[^}]*\}/g, (rule) => {
+    const file = /fonts\/([\w-]+\.woff2)/.exec(rule)![1];
+    const source = `src:url('${join(folder, 'fonts', file)}') format("woff2")`;
+    return formulaFaces.test(file) ? rule.replace(/src:[^}]*/, source) : '';
+  });
+}
+
+/**
+ * Writes the stylesheet of the book's pages, or of embed pages (which have no formulas), for Vite to resolve and minify.
+ * Returns its path.
+ */
+export function writeStyles(kind: 'page' | 'embed'): string {
+  const file = resolve('.cache', `${kind}.css`);
+  const parts = [textFonts(), ...(kind === 'page' ? [katexStyles()] : []), ...sources().map((path) => readFileSync(path, 'utf8'))];
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, parts.join('\n'));
+  return file;
+}

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { origin, siteFolder } from './addresses.ts';
+import { expectAllAlive } from './hosts.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
+
+if (!existsSync(siteFolder)) throw new Error('There is no dist/site to test: npm run build.');
+/** Every page of the site but the embed pages, which belong to widgets.spec.ts. */
+const pages = readdirSync(siteFolder).filter((name) => name.endsWith('.html'));
+const embeds = readdirSync(`${siteFolder}embed`).filter((name) => name.endsWith('.html'));
+
+for (const name of pages) {
+  test.describe(name, () => {
+    test('is silent and accessible on a wide, light screen', async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(name);
+      await expectAllAlive(page);
+      await expectAccessible(page);
+    });
+
+    test.describe(() => {
+      test.use({ colorScheme: 'dark', viewport: { width: 360, height: 740 } });
+      test('is silent and accessible on a narrow, dark screen, and fits 320 pixels', async ({ page }) => {
+        test.slow();
+        await page.goto(name);
+        await expectAllAlive(page);
+        for (const closed of await page.locator('main details:not([open]) > summary').all())
+          await closed.press('Enter');
+        await expectAccessible(page);
+        await page.setViewportSize({ width: 320, height: 740 });
+        await expectNoSidewaysScroll(page.mainFrame());
+      });
+    });
+
+    test('can be skipped into', async ({ page }) => {
+      await page.goto(name);
+      await page.keyboard.press('Tab');
+      const skip = page.locator(':focus');
+      await expect(skip).toHaveText(/^Skip/);
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main')).toBeFocused();
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  for (const name of [...pages, ...embeds.map((file) => `embed/${file}`)])
+    test(`${name} is a sound document that can be read`, async ({ page, request }) => {
+      await page.goto(name);
+      await expect(page).toHaveTitle(/\S/);
+      await expect(page.locator('html[lang]')).toHaveCount(1);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('main')).toHaveCount(1);
+      if (pages.includes(name)) {
+        await expect(page.getByRole('banner')).toHaveCount(1);
+        await expect(page.getByRole('contentinfo')).toHaveCount(1);
+        await expect(page.getByRole('navigation', { name: 'Book', exact: true })).toHaveCount(1);
+      }
+      await expectNoSidewaysScroll(page.mainFrame());
+
+      // Every figure stands there in one of its two widths, described in words; every formula is drawn.
+      for (const island of await page.locator('[data-island]').all()) {
+        await expect(island.locator('.picture :is(svg, .token):visible').first()).toBeVisible();
+        await expect(island.locator('.say')).toHaveText(/\d/);
+      }
+      for (const formula of await page.locator('main > :not(details) .katex').all())
+        expect(await formula.innerText()).not.toBe('');
+      await expect(page.locator('.katex-error')).toHaveCount(0);
+
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      const own = [...new Set(links)].filter((link) => link.startsWith(origin));
+      for (const link of own) {
+        const [address, anchor] = link.split('#');
+        const answer = await request.get(address);
+        expect(answer.status(), link).toBe(200);
+        if (anchor) expect(await answer.text(), link).toContain(`id="${decodeURIComponent(anchor)}"`);
+      }
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        'ids that occur twice',
+      ).toEqual([]);
+    });
+});
+
+test('every page can be reached from the first by links', async ({ request }) => {
+  const found = ['index.html'];
+  for (const name of found) {
+    const html = await (await request.get(name)).text();
+    for (const [, href] of html.matchAll(/<a [^>]*href="([^"#?]+)/g)) {
+      const address = new URL(href, `${origin}/${name}`);
+      const target = address.pathname.slice(1);
+      if (address.origin === origin && target.endsWith('.html') && !found.includes(target)) found.push(target);
+    }
+  }
+  const all = [...pages.filter((name) => name !== '404.html'), ...embeds.map((name) => `embed/${name}`)];
+  expect(found.sort()).toEqual(all.sort());
+});
+
+test('an address that does not exist gets the page that says so', async ({ page, watch }) => {
+  watch.expected = /404/;
+  const answer = await page.goto('no-such-page.html');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+});

@@ -1,0 +1,20 @@
+import { findBrowser } from '../scripts/browser.js';
+import { openEmbed } from './hosts.ts';
+import { prose, reader, said } from './reader.ts';
+import { expect, test } from './test.ts';
+
+test.use({
+  launchOptions: async ({}, use) => // eslint-disable-line no-empty-pattern -- Playwright's own form
+    use({ executablePath: process.env.CHROMIUM ?? (await findBrowser()), args: ['--no-sandbox', '--disable-3d-apis'] }),
+});
+
+test('without WebGL a long text is read to its end, and the reader is told what runs', async ({ page, watch }) => {
+  const { text, runsOn, finished, description } = reader(await openEmbed(page, watch, 'http', 'read-my-text'));
+  const long = prose(8000);
+  await text.fill(long);
+  await finished(60_000);
+  await expect(description).toHaveText(await said(long));
+  await expect(runsOn.locator('option[value="webgl"]')).toHaveText(/offers no WebGL/);
+  await expect(runsOn.locator('option[value="webgl"]')).toBeDisabled();
+  await expect(runsOn.locator('option[value="auto"]')).toHaveText(/the fastest here: .* tokens\/s/);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { largestDifference, modelFixture, modelWeights } from '../../fixtures/model.ts';
+import { surprisalOfIndex } from '#theory/softmax.ts';
+import { PlainTransformer } from './plain.ts';
+
+/** Activations are float32; the reference is float64. */
+const TOLERANCE = 1e-4;
+
+describe.each(['reader', 'tiny'] as const)('the plain transformer with the weights of %s', (name) => {
+  const transformer = new PlainTransformer(modelWeights(name));
+  const { vocabulary, context } = transformer.config;
+  const { windows } = modelFixture(name);
+
+  it.each(windows)(
+    'agrees with PyTorch in every stage of a window and in its loss',
+    ({ ids, stride, stages, ...rest }) => {
+      const inputs = ids.slice(0, -1);
+      const found: Float32Array[] = [];
+      const logits = transformer.extend(transformer.start(), inputs, (stage, x) => (found[stage] = x.slice()));
+      for (const [stage, sample] of stages.entries()) {
+        expect(sample.length).toBeGreaterThan(30);
+        expect(largestDifference([...found, logits][stage], sample, stride)).toBeLessThan(TOLERANCE);
+      }
+      expect(largestDifference(logits.subarray(-vocabulary), rest.lastLogits, 1)).toBeLessThan(TOLERANCE);
+      const nats = inputs.map((_, t) =>
+        surprisalOfIndex(logits.subarray(t * vocabulary, (t + 1) * vocabulary), ids[t + 1]),
+      );
+      expect(nats.reduce((sum, x) => sum + x, 0) / nats.length).toBeCloseTo(rest.loss, 5);
+    },
+  );
+
+  it('gives the same logits token by token, in steps, and after going back, as for the whole window', () => {
+    const ids = windows[0].ids.slice(0, Math.min(40, context));
+    const whole = transformer.extend(transformer.start(), ids);
+    const decoder = transformer.start();
+    const rows = ids.map((id) => transformer.extend(decoder, [id]));
+    for (const [t, row] of rows.entries()) expect(row).toEqual(whole.slice(t * vocabulary, (t + 1) * vocabulary));
+    decoder.length = 5;
+    transformer.skip(decoder, ids.slice(5, 9));
+    expect(transformer.extend(decoder, ids.slice(9))).toEqual(whole.slice(9 * vocabulary));
+  });
+
+  it('refuses more tokens than its context holds', () => {
+    const ids = new Uint16Array(context + 1);
+    expect(() => transformer.extend(transformer.start(), ids)).toThrow(`do not fit into a context of ${context}`);
+  });
+});

@@ -1,0 +1,61 @@
+import { root } from './page.ts';
+
+/**
+ * Files that are loaded when they are needed: the weights and the workers. One mechanism works in every artefact: a classic
+ * script, injected, that hands its content over. Pages on a disk or in a sandboxed frame can load nothing else.
+ */
+const waiting = new Map<string, (content: string) => void>();
+const provided = new Map<string, Promise<string>>();
+
+declare global {
+  var bitsPerTokenProvide: (name: string, content: string) => void;
+}
+globalThis.bitsPerTokenProvide = (name, content) => waiting.get(name)?.(content);
+
+const addressOf = (file: string) => `${root()}assets/${file}?${document.documentElement.dataset.build ?? ''}`;
+
+/** The content of `assets/NAME.js`. A failed load is forgotten, so that it can be tried again. */
+function inject(name: string): Promise<string> {
+  const found = provided.get(name);
+  if (found) return found;
+  const content = new Promise<string>((resolve, reject) => {
+    waiting.set(name, resolve);
+    const script = document.createElement('script');
+    script.src = addressOf(`${name}.js`);
+    script.onload = () => script.remove();
+    script.onerror = () => {
+      script.remove();
+      provided.delete(name);
+      reject(new Error(`A part of the book (${name}) could not be loaded. Are you offline? It will be tried again.`));
+    };
+    document.head.append(script);
+  });
+  provided.set(name, content);
+  return content;
+}
+
+function fromBase64(text: string): ArrayBuffer {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes.buffer;
+}
+
+/** Only the site has the bytes as a file, and only a page with an origin of its own may fetch it. */
+const canFetch = () => document.documentElement.dataset.variant === 'site' && globalThis.origin !== 'null';
+
+export async function loadBytes(name: string): Promise<ArrayBuffer> {
+  if (canFetch()) {
+    const response = await fetch(addressOf(`${name}.bin`)).catch(() => undefined);
+    if (response?.ok) return response.arrayBuffer();
+  }
+  return fromBase64(await inject(name));
+}
+
+/** A worker from a blob: the only kind that starts on a disk and in a sandbox as well. */
+export async function spawnWorker(name: string): Promise<Worker> {
+  const url = URL.createObjectURL(new Blob([await inject(name)], { type: 'text/javascript' }));
+  const worker = new Worker(url);
+  URL.revokeObjectURL(url);
+  return worker;
+}

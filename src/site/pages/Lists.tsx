@@ -1,0 +1,70 @@
+import { Definitions, Inline, Q, Tex } from '#kit/prose/Text.tsx';
+import { References } from '#kit/prose/Sources.tsx';
+import { usePage } from '#kit/prose/page.ts';
+
+export function Glossary() {
+  const entries = [...usePage().book.glossary.values()].sort((a, b) => a.term.localeCompare(b.term, 'en'));
+  return (
+    <>
+      <h1>Glossary</h1>
+      <p className="lede">The terms that the written chapters introduce.</p>
+      <div className="measure">
+        <Definitions entries={entries} />
+      </div>
+    </>
+  );
+}
+
+export function Notation() {
+  const quantities = [...usePage().book.notation.values()];
+  return (
+    <>
+      <h1>Notation</h1>
+      <p className="lede">A quantity has one symbol, one color and one spoken name in the whole book.</p>
+      <div className="measure">
+        <p>
+          Logarithms are written without a base where any will do: to the base 2 they give bits, natural ones nats. By
+          convention 0 log 0 is 0.
+        </p>
+        <dl className="definitions notation">
+          {quantities.map(({ id, symbol, name, definition }) => (
+            <div key={id} id={id}>
+              <dt>
+                <Q is={id}>
+                  <Tex tex={symbol} />
+                </Q>
+              </dt>
+              <dd>
+                <b>{name}</b> <Inline text={definition} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </>
+  );
+}
+
+export function Bibliography() {
+  return (
+    <>
+      <h1>Bibliography</h1>
+      <p className="lede">Everything the book cites, and what it takes from it.</p>
+      <div className="measure">
+        <References sources={usePage().book.bibliography.values()} notes />
+      </div>
+    </>
+  );
+}
+
+export function NotFound() {
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p className="lede">The address may have been mistyped, or the page may not be written yet.</p>
+      <p>
+        <a href="./index.html">The contents</a> list everything there is.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { defaultValues, readValues } from '#contract/values.ts';
+import { components } from '#kit/prose/components.ts';
+import { PageContext, type Page, type Shown } from '#kit/prose/page.ts';
+import { chapters, type Prose } from './chapters.ts';
+import { Island } from './Island.tsx';
+import { Layout } from './Layout.tsx';
+import { About } from './pages/About.tsx';
+import { Chapter } from './pages/Chapter.tsx';
+import { Gallery } from './pages/Gallery.tsx';
+import { firstWidget, Home } from './pages/Home.tsx';
+import { Bibliography, Glossary, NotFound, Notation } from './pages/Lists.tsx';
+import { template, type Assets, type Document, type Variant } from './template.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Every page of the book, by its file. */
+export function paths({ book, widgets }: Workshop): string[] {
+  return [
+    'index.html',
+    ...[...book.chapters.keys()].map((id) => `${id}.html`),
+    ...['widgets.html', 'glossary.html', 'notation.html', 'bibliography.html', 'about.html', '404.html'],
+    ...[...widgets.keys()].map((id) => `embed/${id}.html`),
+  ];
+}
+
+type Content = Omit<Document, 'root' | 'body'> & { readonly body: (page: Page) => ReactNode };
+
+const book = 'Bits per Token';
+const subtitle = 'An interactive book on the information theory of language models.';
+
+const prose = async (load: () => Promise<Prose>) => {
+  const { default: Text } = await load();
+  return <Text components={components} />;
+};
+
+async function contentOf(path: string, workshop: Workshop): Promise<Content> {
+  const { widgets, version, reports, offlineCopy } = workshop;
+  const page = (title: string, body: Content['body']): Content => ({
+    kind: 'page',
+    title: `${title} · ${book}`,
+    description: subtitle,
+    unit: 'bits',
+    body: (shown) => <Layout {...{ path, version }}>{body(shown)}</Layout>,
+  });
+  const embedded = /^embed\/(.+)\.html$/.exec(path)?.[1];
+  if (embedded) {
+    const { spec } = widgets.get(embedded)!;
+    return {
+      kind: 'embed',
+      title: `${spec.title} · ${book}`,
+      description: spec.summary,
+      unit: 'bits',
+      oembed: `embed/${embedded}.json`,
+      body: ({ show, island }) => (
+        <main>
+          {island(show('', embedded, {}))}
+          <p className="source">
+            From <a href="../index.html">{book}</a>
+          </p>
+        </main>
+      ),
+    };
+  }
+  switch (path) {
+    case 'index.html': {
+      const text = await prose(() => import('#book/home.mdx'));
+      return {
+        ...page('Home', ({ show, island }) => (
+          <Home {...{ offlineCopy, version }} figure={widgets.has(firstWidget) && <div className="explore" data-explore="first">{island(show('first', firstWidget, {}))}</div>}>
+            {text}
+          </Home>
+        )),
+        title: book,
+      };
+    }
+    case 'about.html': {
+      const text = await prose(() => import('#book/about.mdx'));
+      return page('About', () => <About reports={reports}>{text}</About>);
+    }
+    case 'widgets.html':
+      return page('Widgets', ({ show }) => (
+        <Gallery widgets={[...widgets].map(([id, { View }]) => ({ shown: show('', id, {}), View }))} />
+      ));
+    case 'glossary.html':
+      return page('Glossary', () => <Glossary />);
+    case 'notation.html':
+      return page('Notation', () => <Notation />);
+    case 'bibliography.html':
+      return page('Bibliography', () => <Bibliography />);
+    case '404.html':
+      return page('Not found', () => <NotFound />);
+    default: {
+      const entry = chapters.find(({ id }) => path === `${id}.html`);
+      const head = entry && workshop.book.chapters.get(entry.id);
+      if (!entry?.prose || !head) throw new Error(`There is no page ${path}.`);
+      const text = await prose(entry.prose);
+      return {
+        ...page(head.title, () => <Chapter head={head}>{text}</Chapter>),
+        description: head.lede,
+        unit: head.unit,
+      };
+    }
+  }
+}
+
+type Wanted = Pick<Shown, 'spec' | 'values'>;
+
+/** The page's body, and the models that were wanted for it but are not computed yet. */
+function draw(content: Content, root: Page['root'], workshop: Workshop): { body: string; wanted: Wanted[] } {
+  const wanted: Wanted[] = [];
+  const counts = new Map<string, number>();
+  const mentions = { source: new Set<string>(), term: new Set<string>() };
+  let islands = 0;
+  const page: Page = {
+    book: workshop.book,
+    unit: content.unit,
+    root,
+    formula: workshop.formula,
+    show(id, widget, { preset, ...written }) {
+      const { spec } = workshop.widgets.get(widget)!;
+      const start = preset ? (spec.presets.find((candidate) => candidate.id === preset)!.values as object) : {};
+      const given = readValues(spec.params, Object.entries(written)).values as Record<string, unknown>;
+      const chosen = Object.fromEntries(Object.keys(written).map((key) => [key, given[key]]));
+      const values = { ...defaultValues(spec.params), ...start, ...chosen };
+      if (!spec.run) return { id, spec, values, model: spec.compute(values) };
+      const model = workshop.finished(spec, values);
+      if (model === undefined) wanted.push({ spec, values });
+      return { id, spec, values, model: model ?? spec.compute(values) };
+    },
+    island: (shown) => (
+      <Island
+        {...{ shown, unit: content.unit, prefix: `w${++islands}-` }}
+        View={workshop.widgets.get(shown.spec.id)!.View}
+        headingLevel={content.kind === 'embed' ? 1 : 3}
+      />
+    ),
+    count(kind) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      return counts.get(kind)!;
+    },
+    mention: (kind, id) => void mentions[kind].add(id),
+    mentioned: (kind) => [...mentions[kind]],
+  };
+  const body = renderToStaticMarkup(<PageContext value={page}>{content.body(page)}</PageContext>);
+  return { body, wanted };
+}
+
+/** The one way in which a page is made, for the development server and for every artefact. */
+export async function renderPage(
+  path: string,
+  variant: Variant,
+  workshop: Workshop,
+  assets: Assets,
+  skeleton: string,
+): Promise<string> {
+  const content = await contentOf(path, workshop);
+  const root = path.includes('/') ? '..' : '.';
+  let drawn = draw(content, root, workshop);
+  // Models that take an engine are computed between two drawings; the second one finds them all.
+  for (; drawn.wanted.length > 0; drawn = draw(content, root, workshop))
+    for (const { spec, values } of drawn.wanted) await workshop.finish(spec, values);
+  return template(skeleton, { ...content, root, body: drawn.body }, variant, assets);
+}
