@@ -14,7 +14,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     baseURL: origin,
-    launchOptions: { executablePath: process.env.CHROMIUM ?? (await findBrowser()), args: browserArguments },
+    launchOptions: { executablePath: await findBrowser(), args: browserArguments },
   },
   webServer: {
     command: 'node --import tsx build/serve.ts',

@@ -7,6 +7,7 @@ import type { Assets } from '#site/template.ts';
 import { bundleClassic, bundleSite, bundleStyles } from './bundles.ts';
 import { createModels } from './models.ts';
 import { oembed } from './oembed.ts';
+import { provide, workers } from './onDemand.ts';
 import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
 import { viteConfig } from './vite.ts';
 
@@ -15,15 +16,12 @@ type Files = Map<string, string | Uint8Array>;
 /** Where the site is going to be published, for the few files that must name their full address. */
 const address = process.env.SITE_ADDRESS?.replace(/\/?$/, '/');
 
-/** A classic script that hands over text or base64 when it is asked for: it loads where nothing can be fetched. */
-const provide = (name: string, content: string) => `bitsPerTokenProvide(${JSON.stringify(name)},${JSON.stringify(content)});`;
-
 /** Scripts that pages load on demand, or before anything is painted, in every artefact. */
 async function commonFiles(renderer: Renderer): Promise<Files> {
   const [early, plainWorker, tensorflowWorker, styles, ...embeds] = await Promise.all([
     bundleClassic('src/site/client/early.ts'),
-    bundleClassic('src/workers/plain.worker.ts'),
-    bundleClassic('src/workers/tensorflow.worker.ts'),
+    bundleClassic(workers['plain-worker']),
+    bundleClassic(workers['tensorflow-worker']),
     bundleStyles('embed'),
     ...[...renderer.widgets.values()].map(({ spec }) => bundleClassic(`virtual:embed/${spec.id}${spec.run ? '+engine' : ''}`)),
   ]);
@@ -97,7 +95,9 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
       if (!widget) return { ...page, ...shared };
       return { styles: ['assets/embed.css'], scripts: [{ src: `assets/embed-${widget}.js` }], ...shared };
     };
-    for (const path of renderer.paths) files.set(path, await renderer.render(path, variant, assets(path)));
+    // A copy on a disk is never asked for a page that is not there.
+    const paths = renderer.paths.filter((path) => variant === 'site' || path !== '404.html');
+    for (const path of paths) files.set(path, await renderer.render(path, variant, assets(path)));
     if (variant === 'site' && address)
       for (const { spec } of renderer.widgets.values()) files.set(`embed/${spec.id}.json`, oembed(spec, address));
     return variant === 'site' ? writeSite(files) : writeZip(files);

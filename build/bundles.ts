@@ -5,7 +5,11 @@ import { viteConfig } from './vite.ts';
 type Output = Rolldown.RolldownOutput['output'];
 
 async function run(options: InlineConfig['build']): Promise<Output> {
-  const result = await build({ ...viteConfig, build: { write: false, target: 'es2022', reportCompressedSize: false, ...options } });
+  const checks = { ...options?.rolldownOptions?.checks, bundlerTimings: false };
+  const result = await build({
+    ...viteConfig,
+    build: { write: false, target: 'es2022', ...options, rolldownOptions: { ...options?.rolldownOptions, checks } },
+  });
   return (Array.isArray(result) ? result[0] : (result as Rolldown.RolldownOutput)).output;
 }
 
@@ -14,7 +18,12 @@ export async function bundleClassic(input: string): Promise<string> {
   const [chunk] = await run({
     modulePreload: false,
     assetsInlineLimit: Infinity,
-    rolldownOptions: { input, output: { format: 'iife', codeSplitting: false, name: 'bitsPerToken' } },
+    rolldownOptions: {
+      input,
+      output: { format: 'iife', codeSplitting: false, name: 'bitsPerToken' },
+      // Vite's helper for dynamic imports mentions import.meta; in one file it has nothing to load.
+      checks: { emptyImportMeta: false },
+    },
   });
   return chunk.code;
 }

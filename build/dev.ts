@@ -1,30 +1,81 @@
-import { createServer as createHttpServer } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { createServer, type ViteDevServer } from 'vite';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import type { Assets } from '#site/template.ts';
 import { bundleClassic } from './bundles.ts';
 import { createModels } from './models.ts';
-import { BookProblems, createRenderer, type Renderer } from './renderer.ts';
+import { createRenderer, type Renderer } from './renderer.ts';
+import { provide, workers } from './onDemand.ts';
 import { writeStyles } from './styles.ts';
 import { viteConfig } from './vite.ts';
 
-const port = Number(process.env.PORT ?? 5173);
-const workers = { 'plain-worker': 'src/workers/plain.worker.ts', 'tensorflow-worker': 'src/workers/tensorflow.worker.ts' };
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Chapters, widgets and styles as they are now, through the same renderer as the build; a change reloads the page. */
+function assetsOf(path: string, { widgets }: Renderer): Assets {
+  const id = /^embed\/(.+)\.html$/.exec(path)?.[1];
+  const style = writeStyles(id ? 'embed' : 'page');
+  const entry = id ? `@id/virtual:embed/${id}${widgets.get(id)!.spec.run ? '+engine' : ''}` : 'src/site/client/main.ts';
+  return {
+    styles: [style.slice(process.cwd().length + 1)],
+    scripts: ['@vite/client', 'src/site/client/early.ts', entry].map((src) => ({ src, module: true })),
+    build: 'dev',
+  };
+}
+
+/** What pages load on demand, made when it is asked for. */
+async function onDemand(name: string): Promise<string | Uint8Array | undefined> {
+  const weights = () => readFileSync('public/weights/reader.bin');
+  if (name === 'reader.bin') return weights();
+  if (name === 'reader.js') return provide('reader', weights().toString('base64'));
+  const worker = Object.entries(workers).find(([key]) => name === `${key}.js`);
+  return worker && provide(worker[0], await bundleClassic(worker[1]));
+}
+
+/** Serves every page through the same renderer as the build; any change under src reloads it. */
+function pages(): Plugin {
+  let renderer: Promise<Renderer> | undefined;
+  async function page(path: string, server: ViteDevServer): Promise<string> {
+    try {
+      renderer ??= createRenderer(server, createModels(server));
+      return await (await renderer).render(path, 'dev', assetsOf(path, await renderer));
+    } catch (error) {
+      renderer = undefined;
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return `<!doctype html><script type="module" src="/@vite/client"></script><pre>${escape(message)}</pre>`;
+    }
+  }
+  return {
+    name: 'pages',
+    configureServer(server) {
+      let reload: NodeJS.Timeout | undefined;
+      server.watcher.on('all', (_event, file) => {
+        if (!/[/\\]src[/\\]/.test(file)) return;
+        clearTimeout(reload);
+        reload = setTimeout(() => {
+          renderer = undefined;
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        }, 50);
+      });
+      server.middlewares.use(async (request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
+        const asset = /^assets\/([\w.-]+)$/.exec(path)?.[1];
+        const content = path.endsWith('.html') ? await page(path, server) : asset && (await onDemand(asset));
+        if (!content) return next();
+        response.setHeader('content-type', path.endsWith('.html') ? 'text/html' : 'text/javascript');
+        response.end(content);
+      });
+    },
+  };
+}
+
 const server = await createServer({
   ...viteConfig,
+  logLevel: 'info',
   appType: 'custom',
   publicDir: 'public',
-  server: { middlewareMode: true, ws: { port: port + 1 } as never },
+  plugins: [...viteConfig.plugins, pages()],
+  optimizeDeps: { entries: ['src/site/client/main.ts'], include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
+  server: { port: Number(process.env.PORT ?? 5173), hmr: { overlay: false } },
 });
-const models = createModels(server);
-let renderer: Promise<Renderer> | undefined;
-
-server.watcher.on('all', (_event, file) => {
-  if (!/[/\\](src|index\.html)/.test(file)) return;
-  renderer = undefined;
-  server.moduleGraph.invalidateAll();
-  server.ws.send({ type: 'full-reload' });
-});
+await server.listen();
+server.printUrls();

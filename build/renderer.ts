@@ -33,16 +33,9 @@ export interface Renderer {
 async function loadWidgets(server: ViteDevServer): Promise<Map<string, LoadedWidget>> {
   const { widgets } = (await server.ssrLoadModule('/src/site/widgets.ts')) as typeof import('#site/widgets.ts');
   const loaded = await Promise.all(
-    widgets.map(async ({ id, spec, view }) => {
-      try {
-        return [[id, { ...(await spec()), ...(await view()) }] as const];
-      } catch (error) {
-        console.warn('DRAFT', id, String(error).slice(0, 200));
-        return [];
-      }
-    }),
+    widgets.map(async ({ id, spec, view }) => [id, { ...(await spec()), ...(await view()) }] as const),
   );
-  return new Map(loaded.flat());
+  return new Map(loaded);
 }
 
 function checkAll(workshop: Workshop, chapters: ReadonlyMap<string, number>): Problem[] {

@@ -50,6 +50,7 @@ export function writeStyles(kind: 'page' | 'embed'): string {
   const file = resolve('.cache', `${kind}.css`);
   const parts = [textFonts(), ...(kind === 'page' ? [katexStyles()] : []), ...sources().map((path) => readFileSync(path, 'utf8'))];
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, parts.join('\n'));
+  const styles = parts.join('\n');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== styles) writeFileSync(file, styles);
   return file;
 }

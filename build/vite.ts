@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import mdx from '@mdx-js/rollup';
 import type { InlineConfig, Plugin } from 'vite';
 import { mdxOptions } from './mdx/processor.ts';
@@ -20,18 +19,10 @@ const embedEntries: Plugin = {
   },
 };
 
-const draft: Plugin = {
-  name: 'draft',
-  enforce: 'pre',
-  resolveId: (id) => (/^#widgets\/(first-sentence|slepian-wolf|read-my-text)\//.test(id) && !existsSync(id.replace('#', 'src/')) ? '\0draft' : undefined),
-  load: (id) => (id === '\0draft' ? 'throw new Error("draft")' : undefined),
-};
-
 export const viteConfig = {
   configFile: false,
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [draft, { enforce: 'pre', ...mdx(mdxOptions) }, embedEntries],
-  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  plugins: [{ enforce: 'pre', ...mdx(mdxOptions) }, embedEntries],
 } satisfies InlineConfig;

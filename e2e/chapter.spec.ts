@@ -46,7 +46,11 @@ test('a number in the sentence is a handle: figure, values and words follow it',
   await expect(words).toBeVisible();
   for (const line of await scope.locator('.derivation li').all()) {
     const [left, right] = await Promise.all([line.locator('.left').innerText(), line.locator('.right').innerText()]);
-    const sum = right.replace('=', '').replaceAll('−', '-').match(/[-+()]|[\d.]+/g)!.join('');
+    const sum = right
+      .replace('=', '')
+      .replaceAll('−', '-')
+      .match(/[-+()]|[\d.]+/g)!
+      .join('');
     expect(sum).toMatch(/^[-+().\d]+$/);
     // Both sides are rounded to three digits, the right one in up to three places.
     expect(Math.abs(Number(new Function(`return ${sum}`)()) - Number(left.replace('−', '-')))).toBeLessThan(0.0021);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Frame } from '@playwright/test';
 import type { AnyWidget } from '#contract/spec.ts';
 import { describedAs, specs } from './expected.ts';
@@ -9,16 +8,6 @@ const spec: AnyWidget = specs.find(({ id }) => id === 'read-my-text')!;
 
 /** What the widget must say of a text when it has been read. */
 export const said = (text: string) => describedAs(spec, { text });
-
-/** Prose of this book, as often as it takes. */
-export function prose(characters: number): string {
-  const chapter = readFileSync('src/book/shared-information.mdx', 'utf8');
-  const once = chapter
-    .slice(chapter.indexOf('## '))
-    .replace(/<[^>]*>|\$[^$]*\$|[*#{}\\]/g, '')
-    .replace(/\s+/g, ' ');
-  return once.repeat(Math.ceil(characters / once.length)).slice(0, characters);
-}
 
 /** The widget read-my-text in a frame, as a reader sees it. */
 export function reader(frame: Frame) {

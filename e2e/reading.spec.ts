@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { offline } from './addresses.ts';
 import { openEmbed } from './hosts.ts';
-import { prose, reader, said } from './reader.ts';
+import { prose } from './prose.ts';
+import { reader, said } from './reader.ts';
 import { expect, test } from './test.ts';
 
 const sentence = 'The whale dived, and nobody on the boat spoke of it again.';

@@ -24,7 +24,9 @@ export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ context }, use) => {
       const watch = new Watch();
-      context.on('console', (message) => watch.said.push(`${message.type()}: ${message.text()} (${message.location().url})`));
+      context.on('console', (message) =>
+        watch.said.push(`${message.type()}: ${message.text()} (${message.location().url})`),
+      );
       context.on('weberror', (error) => watch.said.push(`uncaught: ${error.error().stack}`));
       context.on('request', (request) => watch.requested.push(request.url()));
       await use(watch);

@@ -29,8 +29,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described: /^\d+ tokens, 16 characters, \d\.\d\d bits per character, .* The greatest surprise: “?[^ ]+/,
   },
   'read-my-text': {
-    steps: [write('Your text', 'Call me Ishmael.'), { role: 'listbox', name: 'The tokens of the text', press: ['Home'] }],
-    described: /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* Selected: “Call”.* where the model expected/,
+    steps: [
+      write('Your text', 'Call me Ishmael.'),
+      { role: 'listbox', name: 'The tokens of the text', press: ['Home'] },
+    ],
+    described:
+      /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* Selected: “Call”.* where the model expected/,
   },
   // A relay that erases every second bit leaves half of it; the erased half is guessed right every second time.
   'relay-cascade': {
@@ -48,7 +52,8 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       { role: 'button', name: 'X, place 1', press: ['Enter'] },
       { role: 'button', name: 'Y, place 7', press: ['Space'] },
     ],
-    described: /^X is 0011001, Y is 0011000: they differ in place 7\. .* sends \d\d\d: 3 digits instead of 7, .* and it is X\./,
+    described:
+      /^X is 0011001, Y is 0011000: they differ in place 7\. .* sends \d\d\d: 3 digits instead of 7, .* and it is X\./,
   },
   // True and false alarms are equally many: 0.02 · 0.98 on both sides.
   'surprising-evidence': {

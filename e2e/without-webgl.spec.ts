@@ -1,12 +1,10 @@
 import { findBrowser } from '../scripts/browser.js';
 import { openEmbed } from './hosts.ts';
-import { prose, reader, said } from './reader.ts';
+import { prose } from './prose.ts';
+import { reader, said } from './reader.ts';
 import { expect, test } from './test.ts';
 
-test.use({
-  launchOptions: async ({}, use) => // eslint-disable-line no-empty-pattern -- Playwright's own form
-    use({ executablePath: process.env.CHROMIUM ?? (await findBrowser()), args: ['--no-sandbox', '--disable-3d-apis'] }),
-});
+test.use({ launchOptions: { executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-3d-apis'] } });
 
 test('without WebGL a long text is read to its end, and the reader is told what runs', async ({ page, watch }) => {
   const { text, runsOn, finished, description } = reader(await openEmbed(page, watch, 'http', 'read-my-text'));

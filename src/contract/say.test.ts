@@ -19,7 +19,7 @@ describe('say', () => {
     expect([Infinity, -Infinity, -0.0001, -2].map((x) => bits.number(x))).toEqual(['∞', '−∞', '0.000', '−2.000']);
   });
   it('groups thousands', () => {
-    expect(bits.count(1713712)).toBe('1\u2009713\u2009712');
+    expect(bits.count(1713712)).toBe('1\u202f713\u202f712');
   });
 });
 

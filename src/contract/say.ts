@@ -12,7 +12,7 @@ export interface Say {
   probability(p: number): string;
   /** Any real number, at most `digits` decimals (3 unless told), trailing zeros kept. */
   number(x: number, digits?: number): string;
-  /** A whole number with thin spaces between thousands. */
+  /** A whole number with narrow no-break spaces between thousands. */
   count(n: number): string;
   /** A share as a whole percentage: `28 percent`. */
   percent(share: number): string;
@@ -36,7 +36,7 @@ function fixed(x: number, digits: number): string {
 }
 
 export function count(n: number): string {
-  return minus(String(Math.round(n))).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  return minus(String(Math.round(n))).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
 export function probability(p: number): string {

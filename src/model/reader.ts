@@ -47,23 +47,26 @@ export class PlainReader {
 
   /** Row r predicts tokens[r + 1] from tokens[0..r]; rows before `from` only serve as context and are not reported. */
   *read(tokens: Uint16Array, from: number): Generator<Rows> {
+    const last = tokens.length - 1;
     let slot = this.slotFor(tokens, from);
-    let row = slot.context.length;
-    let reported = Math.max(from, row);
-    if (row > from) yield this.report(slot, from, row, 0);
-    while (row < tokens.length - 1) {
-      // Someone else may have taken the slot between two steps.
+    let reported = from;
+    let computed = 0;
+    for (;;) {
+      const row = slot.context.length;
+      yield this.report(slot, reported, row, computed);
+      reported = Math.max(reported, row);
+      if (reported >= last) return;
+      computed = 0;
+      // Someone else may have taken the slot in the meantime.
       if (slot.tokens !== tokens) {
         slot = this.slotFor(tokens, from);
-        row = slot.context.length;
+        continue;
       }
-      const end = Math.min(row + ROWS_AT_ONCE, row < from ? from : Infinity, tokens.length - 1);
+      const end = Math.min(row + ROWS_AT_ONCE, row < from ? from : last);
       const inputs = tokens.subarray(row, end);
       if (row < from) this.transformer.skip(slot.context, inputs);
       else this.fill(slot, row, this.transformer.extend(slot.context, inputs));
-      yield this.report(slot, Math.max(row, reported), end, end - row);
-      row = end;
-      reported = Math.max(reported, row);
+      computed = end - row;
     }
   }
 

@@ -19,7 +19,7 @@ describe('the weights file', () => {
     expect(tensor('blocks.3.down.weight', [176, 704])).toHaveLength(176 * 704);
   });
 
-  it('is at most two million bytes, and says a figure of at most two bits per character', () => {
+  it('is at most two million bytes, for at most 1.68 bits per character of the validation split', () => {
     expect(weightsFile('reader').byteLength).toBeLessThanOrEqual(2_000_000);
     const { validationBitsPerCharacter } = parseWeights(weightsFile('reader')).card;
     expect(validationBitsPerCharacter).toBeGreaterThan(1);

@@ -5,6 +5,7 @@
  */
 import type { Alternative, LogProbabilityToken } from './logprobs.ts';
 import {
+  alternativeNamed,
   at,
   bytesOf,
   isList,
@@ -13,14 +14,20 @@ import {
   logProbability,
   tokenNamed,
   type Json,
+  type Where,
 } from './logprobs-json.ts';
 
 type Read = (document: Json) => LogProbabilityToken[] | undefined;
 
-const textOf = (value: Json | undefined, where: string): string => {
+const textOf = (value: Json | undefined, where: Where): string => {
   if (typeof value === 'string') return value;
-  throw new RangeError(`${where} has no text.`);
+  throw new RangeError(`${where()} has no text.`);
 };
+
+const numbered =
+  (index: number): Where =>
+  () =>
+    `Token ${index + 1}`;
 
 /** The list of alternatives without those that the file calls too unlikely to say. */
 const known = (all: readonly { text: string; logProbability: number | undefined }[]): Alternative[] =>
@@ -28,17 +35,17 @@ const known = (all: readonly { text: string; logProbability: number | undefined 
 
 /** `{token, logprob, bytes, top_logprobs}`, or with `prob` and `top_probs`: a token of a chat, or of llama.cpp. */
 function entryToken(entry: Json, index: number): LogProbabilityToken {
-  const text = textOf(at(entry, 'token'), `Token ${index + 1}`);
+  const text = textOf(at(entry, 'token'), numbered(index));
   const where = tokenNamed(index, text);
-  const logOf = (item: Json, place: string) =>
+  const logOf = (item: Json, place: Where) =>
     at(item, 'logprob') === undefined && at(item, 'prob') !== undefined
       ? logOfProbability(at(item, 'prob'), place)
       : logProbability(at(item, 'logprob'), place);
   const listed = at(entry, 'top_logprobs') ?? at(entry, 'top_probs') ?? [];
-  if (!isList(listed)) throw new RangeError(`${where}: its alternatives are no list.`);
+  if (!isList(listed)) throw new RangeError(`${where()}: its alternatives are no list.`);
   const alternatives = listed.map((item) => {
-    const name = textOf(at(item, 'token'), `${where}: an alternative`);
-    return { text: name, logProbability: logOf(item, `${where}, alternative “${name}”`) };
+    const name = textOf(at(item, 'token'), () => `An alternative of ${where()}`);
+    return { text: name, logProbability: logOf(item, alternativeNamed(where, name)) };
   });
   const p = logOf(entry, where);
   const bytes = bytesOf(at(entry, 'bytes'), text);
@@ -65,12 +72,12 @@ export const completions: Read = (document) => {
   if (tokens.length !== values.length)
     throw new RangeError(`The file has ${tokens.length} tokens but ${values.length} log-probabilities.`);
   return tokens.map((token, i) => {
-    const text = textOf(token, `Token ${i + 1}`);
+    const text = textOf(token, numbered(i));
     const where = tokenNamed(i, text);
     const top = at(logprobs, 'top_logprobs', i);
     const alternatives = Object.entries(isObject(top) ? top : {}).map(([key, value]) => {
       const name = key.replace(/^#(?=\d+$)/, '');
-      return { text: name, logProbability: logProbability(value, `${where}, alternative “${name}”`) };
+      return { text: name, logProbability: logProbability(value, alternativeNamed(where, name)) };
     });
     const p = logProbability(values[i], where);
     const bytes = bytesOf(undefined, text);
@@ -90,10 +97,10 @@ export const llamaCpp: Read = (document) => {
   return entries.map((entry, i) => {
     const probs = at(entry, 'probs');
     if (!isList(probs)) return entryToken(entry, i);
-    const text = textOf(at(entry, 'content'), `Token ${i + 1}`);
+    const text = textOf(at(entry, 'content'), numbered(i));
     const alternatives = probs.map((item) => {
-      const name = textOf(at(item, 'tok_str') ?? at(item, 'tok'), `${tokenNamed(i, text)}: an alternative`);
-      const where = `${tokenNamed(i, text)}, alternative “${name}”`;
+      const name = textOf(at(item, 'tok_str') ?? at(item, 'tok'), () => `An alternative of ${tokenNamed(i, text)()}`);
+      const where = alternativeNamed(tokenNamed(i, text), name);
       return { text: name, logProbability: logOfProbability(at(item, 'prob'), where) };
     });
     const came = alternatives.find((alternative) => alternative.text === text)?.logProbability;

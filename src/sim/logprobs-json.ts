@@ -25,28 +25,38 @@ const lowest = -1e30;
 /** What rounding may add to a log-probability of 0. */
 const rounding = 1e-5;
 
-/** A log-probability, undefined if the file does not say. `where` begins the sentence that is thrown. */
-export function logProbability(value: Json | undefined, where: string): number | undefined {
+/** Begins the sentence that is thrown: `Token 17, “the”`. */
+export type Where = () => string;
+
+/** A log-probability, undefined if the file does not say. */
+export function logProbability(value: Json | undefined, where: Where): number | undefined {
   if (value === null || value === undefined) return undefined;
   if (value === '-Infinity' || value === '-inf') return -Infinity;
   if (typeof value !== 'number')
-    throw new RangeError(`${where}: its log-probability is no number but ${JSON.stringify(value).slice(0, 40)}.`);
+    throw new RangeError(`${where()}: its log-probability is no number but ${JSON.stringify(value).slice(0, 40)}.`);
   if (value > rounding)
-    throw new RangeError(`${where}: its log-probability is ${value}, and no log-probability is positive.`);
+    throw new RangeError(`${where()}: its log-probability is ${value}, and no log-probability is positive.`);
   if (value <= lowest) return -Infinity;
   return value <= tooUnlikely ? undefined : Math.min(0, value);
 }
 
 /** The log of a probability, undefined if the file does not say. */
-export function logOfProbability(value: Json | undefined, where: string): number | undefined {
+export function logOfProbability(value: Json | undefined, where: Where): number | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'number' || !(value >= 0 && value <= 1 + rounding))
-    throw new RangeError(`${where}: its probability is ${JSON.stringify(value).slice(0, 40)}, not between 0 and 1.`);
+    throw new RangeError(`${where()}: its probability is ${JSON.stringify(value).slice(0, 40)}, not between 0 and 1.`);
   return Math.min(0, Math.log(value));
 }
 
-/** How a token is named in a sentence: `Token 17, “the”`. */
-export const tokenNamed = (index: number, text: string) => `Token ${index + 1}, “${text.slice(0, 20)}”`;
+export const tokenNamed =
+  (index: number, text: string): Where =>
+  () =>
+    `Token ${index + 1}, “${text.slice(0, 20)}”`;
+
+export const alternativeNamed =
+  (token: Where, text: string): Where =>
+  () =>
+    `${token()}, alternative “${text.slice(0, 20)}”`;
 
 /** Bytes given as a list, or as in OpenAI's completions: `bytes:\xe2\x80`. */
 export function bytesOf(list: Json | undefined, text: string): readonly number[] | undefined {

@@ -43,12 +43,13 @@ const forms = [
 
 export function parseLogProbabilities(file: string): LogProbabilityFile {
   const documents = parseDocuments(file);
-  const found = forms
-    .map(({ name, read }) => ({ form: name, tokens: documents.flatMap((document) => read(document) ?? []) }))
-    .find(({ tokens }) => tokens.length > 0);
-  if (!found) throw new RangeError(unknownForm(documents[0]));
-  const model = documents.map((document) => document.model).find((name) => typeof name === 'string');
-  return { ...found, ...(model !== undefined && { model }) };
+  for (const { name, read } of forms) {
+    const tokens = documents.flatMap((document) => read(document) ?? []);
+    if (tokens.length === 0) continue;
+    const model = documents.map((document) => document.model).find((model) => typeof model === 'string');
+    return { form: name, tokens, ...(model !== undefined && { model }) };
+  }
+  throw new RangeError(unknownForm(documents[0]));
 }
 
 type Document = { readonly [key: string]: Json };
@@ -57,7 +58,7 @@ function parseDocuments(file: string): Document[] {
   const text = file.replace(/^\uFEFF/, '').trim();
   if (text === '') throw new RangeError('The file is empty.');
   // The keys of vLLM's tables are token numbers, whose order says which token came; as numbers, JavaScript would sort them.
-  const kept = text.replace(/(?<!\\)"(\d+)"(?=\s*:)/g, '"#$1"');
+  const kept = /"decoded_token"/.test(text) ? text.replace(/(?<!\\)"(\d+)"(?=\s*:)/g, '"#$1"') : text;
   // Python writes what JSON has no word for; a number too large to hold is read as −∞.
   const whole = tryJson(kept) ?? tryJson(kept.replace(/([[:,]\s*)-Infinity\b/g, '$1-1e999'));
   if (whole) return whole;

@@ -29,7 +29,7 @@ describe('the tokenizer', () => {
   it('reads half a surrogate pair as U+FFFD', () => {
     fc.assert(
       fc.property(anyUnits, (text) => {
-        expect(tokenizer.decode(tokenizer.encode(text).ids)).toBe(text.toWellFormed());
+        expect(tokenizer.decode(tokenizer.encode(text).ids)).toBe(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
       }),
     );
   });

@@ -92,8 +92,13 @@ export class Backends {
   private async decide(): Promise<void> {
     const decision = ++this.decisions;
     const isCurrent = () => decision === this.decisions;
-    const best = await this.search(isCurrent);
+    // If even the plain worker died, its own readings say so, and the next long text decides again.
+    const best = await this.search(isCurrent).catch(() => undefined);
     if (!isCurrent()) return;
+    if (!best) {
+      this.decisions = 0;
+      return;
+    }
     this.running = best;
     for (const [backend, { connection }] of this.alive) {
       if (backend === best) continue;

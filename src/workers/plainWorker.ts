@@ -16,7 +16,7 @@ interface Options {
 // A step takes some 30 ms; the start verifies the weights.
 const PATIENCE = 15_000;
 const MOST_RESTARTS = 2;
-/** Speeds over fewer rows are not worth telling. */
+/** A speed over fewer rows is not worth telling. */
 const FEWEST_ROWS = 64;
 
 /** The plain reader's worker: started when it is first needed, and again when it fails while it has work. */
@@ -24,6 +24,8 @@ export class PlainWorker {
   private readonly options: Options;
   private model: Promise<RunningModel> | undefined;
   private restarts = 0;
+  private rows = 0;
+  private milliseconds = 0;
 
   constructor(options: Options) {
     this.options = options;
@@ -59,14 +61,22 @@ export class PlainWorker {
       connection,
       batch: started.batch,
       takes: this.options.takes,
-      measured: (rows, milliseconds) => {
-        this.restarts = 0;
-        if (rows >= FEWEST_ROWS) this.options.measured((rows / milliseconds) * 1000);
-      },
+      measured: (rows, milliseconds) => this.measured(rows, milliseconds),
     };
     connection.onFailure = (error) => this.recover(lane, error);
     schedule.open(lane);
     return { connection, started };
+  }
+
+  /** The speed of late: what is older counts half as much each time. */
+  private measured(rows: number, milliseconds: number): void {
+    this.restarts = 0;
+    this.rows += rows;
+    this.milliseconds += milliseconds;
+    if (this.rows < FEWEST_ROWS) return;
+    this.options.measured((this.rows / this.milliseconds) * 1000);
+    this.rows /= 2;
+    this.milliseconds /= 2;
   }
 
   /** The windows that the dead worker had are read again by the next one. */

@@ -113,6 +113,12 @@ export function Numeric({ widget, of, within, children, ...written }: NumericPro
       </form>
       <div className="replies" role="status">
         {children}
+        <p className="reply right" hidden data-right="">
+          <span className="mark">✓</span> That is right.
+        </p>
+        <p className="reply" hidden data-unread="">
+          That is not a number. Write it like 0.25.
+        </p>
       </div>
       <details className="computed">
         <summary>The number</summary>

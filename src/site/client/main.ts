@@ -1,5 +1,15 @@
+import { startAnswers } from './answers.ts';
+import { startCards } from './cards.ts';
 import { startIslands } from './islands.ts';
+import { startPractice } from './practice.ts';
+import { startQuantities } from './quantities.ts';
+import { startResume } from './resume.ts';
 import { startSettings } from './settings.ts';
 
 startSettings(new URLSearchParams(location.search));
 startIslands();
+startPractice();
+startCards();
+startQuantities();
+startResume();
+startAnswers();

@@ -9,6 +9,7 @@ function sayNumbers() {
     const nats = Number(element.dataset.nats);
     element.textContent = element.dataset.bare === undefined ? say.information(nats) : say.amount(nats);
   }
+  for (const word of document.querySelectorAll('[data-unit-word]')) word.textContent = say.unit;
   for (const button of document.querySelectorAll<HTMLElement>('[data-choose-unit]'))
     button.setAttribute('aria-pressed', String(button.dataset.chooseUnit === say.unit));
 }

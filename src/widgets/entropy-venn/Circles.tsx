@@ -50,6 +50,8 @@ export function layOut({ radiusA, radiusB, distance }: TwoCircles, width: number
 }
 
 interface TermProps {
+  /** Its entry in the notation. */
+  readonly quantity: string;
   readonly x: number;
   readonly y: number;
   readonly name: string;
@@ -59,9 +61,9 @@ interface TermProps {
 }
 
 /** A term above its value. */
-function Term({ x, y, name, value, ink, anchor = 'middle' }: TermProps) {
+function Term({ quantity, x, y, name, value, ink, anchor = 'middle' }: TermProps) {
   return (
-    <g textAnchor={anchor}>
+    <g textAnchor={anchor} data-q={quantity}>
       <text className={`label ${ink}`} x={x} y={y - 4}>
         {name}
       </text>
@@ -96,29 +98,29 @@ export function Circles({ model, width, say, hatchX, hatchY }: CirclesProps) {
   const title = (name: string, nats: number) => `${name} = ${say.amount(nats)}`;
   return (
     <g>
-      <circle className="fill-x" cx={cx} cy={y} r={rx} />
-      <circle className="fill-y" cx={cy} cy={y} r={ry} />
-      <path className="fill-shared" d={path} />
+      <circle className="fill-x" data-q="hx" cx={cx} cy={y} r={rx} />
+      <circle className="fill-y" data-q="hy" cx={cy} cy={y} r={ry} />
+      <path className="fill-shared" data-q="mutual" d={path} />
       <circle fill={`url(#${hatchX})`} cx={cx} cy={y} r={rx} />
       <circle fill={`url(#${hatchY})`} cx={cy} cy={y} r={ry} />
       <circle className="stroke-x" cx={cx} cy={y} r={Math.max(rx, 1.5)} />
       <circle className="stroke-y" cx={cy} cy={y} r={Math.max(ry, 1.5)} />
 
       <path className="entropy-venn-leader" d={`M${cx},${top - 8}V${y - rx}M${cy},${top - 8}V${y - ry}`} />
-      <text className="label ink-x" x={Math.min(cx, middle - 50)} y={top - 14} textAnchor="middle">
+      <text className="label ink-x" data-q="hx" x={Math.min(cx, middle - 50)} y={top - 14} textAnchor="middle">
         {title('H(X)', hx)}
       </text>
-      <text className="label ink-y" x={Math.max(cy, middle + 50)} y={top - 14} textAnchor="middle">
+      <text className="label ink-y" data-q="hy" x={Math.max(cy, middle + 50)} y={top - 14} textAnchor="middle">
         {title('H(Y)', hy)}
       </text>
 
       {onlyX === undefined ? (
         <>
           <path className="entropy-venn-leader" d={`M${left - 5},${y}H${(cx - rx + Math.max(cx - rx, cy - ry)) / 2}`} />
-          <Term x={left - 8} y={y} anchor="end" name="H(X | Y)" value={say.amount(hxgy)} ink="ink-x" />
+          <Term x={left - 8} y={y} anchor="end" quantity="hxgy" name="H(X | Y)" value={say.amount(hxgy)} ink="ink-x" />
         </>
       ) : (
-        <Term x={onlyX} y={y} name="H(X | Y)" value={say.amount(hxgy)} ink="ink-x" />
+        <Term x={onlyX} y={y} quantity="hxgy" name="H(X | Y)" value={say.amount(hxgy)} ink="ink-x" />
       )}
       {onlyY === undefined ? (
         <>
@@ -126,25 +128,33 @@ export function Circles({ model, width, say, hatchX, hatchY }: CirclesProps) {
             className="entropy-venn-leader"
             d={`M${right + 5},${y}H${(cy + ry + Math.min(cx + rx, cy + ry)) / 2}`}
           />
-          <Term x={right + 8} y={y} anchor="start" name="H(Y | X)" value={say.amount(hygx)} ink="ink-y" />
+          <Term
+            x={right + 8}
+            y={y}
+            anchor="start"
+            quantity="hygx"
+            name="H(Y | X)"
+            value={say.amount(hygx)}
+            ink="ink-y"
+          />
         </>
       ) : (
-        <Term x={onlyY} y={y} name="H(Y | X)" value={say.amount(hygx)} ink="ink-y" />
+        <Term x={onlyY} y={y} quantity="hygx" name="H(Y | X)" value={say.amount(hygx)} ink="ink-y" />
       )}
       {both === undefined ? (
         <>
           <path className="entropy-venn-leader" d={`M${lensX},${y}V${bottom + 4}`} />
           <circle className="solid-shared" cx={lensX} cy={y} r={2} />
-          <text className="label ink-shared" x={lensX} y={bottom + 18} textAnchor="middle">
+          <text className="label ink-shared" data-q="mutual" x={lensX} y={bottom + 18} textAnchor="middle">
             {title('I(X;Y)', mutual)}
           </text>
         </>
       ) : (
-        <Term x={both} y={y} name="I(X;Y)" value={say.amount(mutual)} ink="strong" />
+        <Term x={both} y={y} quantity="mutual" name="I(X;Y)" value={say.amount(mutual)} ink="strong" />
       )}
 
       <path className="stroke-quiet" d={`M${left},${bracket - 5}V${bracket}H${right}V${bracket - 5}`} />
-      <text className="label strong" x={(left + right) / 2} y={bracket + 18} textAnchor="middle">
+      <text className="label strong" data-q="hxy" x={(left + right) / 2} y={bracket + 18} textAnchor="middle">
         H(X, Y) = {say.information(hxy)}
       </text>
     </g>

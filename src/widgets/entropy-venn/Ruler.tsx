@@ -1,4 +1,6 @@
 interface RulerProps {
+  /** Its entry in the notation. */
+  readonly quantity: string;
   readonly name: string;
   readonly value: number | null;
   readonly shown: string;
@@ -11,11 +13,11 @@ interface RulerProps {
 export const rulerHeight = 50;
 
 /** A measure on its whole range, from `from` to 1; without a mark where it is not defined. */
-export function Ruler({ name, value, shown, from, x, y, width }: RulerProps) {
+export function Ruler({ quantity, name, value, shown, from, x, y, width }: RulerProps) {
   const place = (v: number) => 8 + ((v - from) / (1 - from)) * (width - 16);
   const ticks = from < 0 ? [-1, 0, 1] : [0, 0.5, 1];
   return (
-    <g transform={`translate(${x},${y})`}>
+    <g transform={`translate(${x},${y})`} data-q={quantity}>
       <text className="label soft" x={0} y={12}>
         {name}
       </text>

@@ -48,6 +48,7 @@ export function View({ values, model, width, set, say }: ViewProps<typeof spec>)
       <Circles {...{ model, say, hatchX, hatchY }} width={circlesWidth} />
       <Squares {...{ model, values, set, say }} {...table} width={tableWidth} />
       <Ruler
+        quantity="correlation"
         name="correlation"
         value={model.correlation}
         shown={shown(model.correlation)}
@@ -57,6 +58,7 @@ export function View({ values, model, width, set, say }: ViewProps<typeof spec>)
         width={rulers}
       />
       <Ruler
+        quantity="distance-correlation"
         name="distance correlation"
         value={model.distanceCorrelation}
         shown={shown(model.distanceCorrelation)}

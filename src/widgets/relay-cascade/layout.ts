@@ -2,13 +2,13 @@ import { area, curveBumpX, range, scaleLinear } from 'd3';
 import { changes, letters, type Chain, type Relay } from './chain.ts';
 
 /** Letters from the top of a station to its bottom, as places in `letters`. */
-export const fromTop = [letters.indexOf('0'), letters.indexOf('?'), letters.indexOf('1')];
+const fromTop = [letters.indexOf('0'), letters.indexOf('?'), letters.indexOf('1')];
 
 const gap = 22;
 export const barWidth = 10;
 
 /** Part of a station: the cases in which X is x and this letter is here. */
-export interface Segment {
+interface Segment {
   readonly station: number;
   readonly letter: number;
   readonly x: number;
@@ -17,21 +17,21 @@ export interface Segment {
 }
 
 /** Cases in which X is x and a relay hears one letter and says one. Width is probability. */
-export interface Ribbon {
+interface Ribbon {
   readonly key: string;
   readonly x: number;
   readonly path: string;
 }
 
 /** Where a segment parts into what the relay leaves alone and what it changes. */
-export interface Split {
+interface Split {
   readonly left: number;
   readonly y: number;
   /** The relay's rate at a height in the picture. */
   toRate(y: number): number;
 }
 
-export interface FlowLayout {
+interface FlowLayout {
   readonly columns: readonly number[];
   readonly segments: readonly Segment[];
   /** Middle of each letter that occurs, for its name. */

@@ -1,7 +1,7 @@
 import type { ViewProps } from '#contract/spec.ts';
 import { Candidates } from './Candidates.tsx';
 import { Region, Saving } from './Region.tsx';
-import { Sheet } from './Sheet.tsx';
+import { rowHeight, Sheet } from './Sheet.tsx';
 import type { spec } from './spec.ts';
 import { written } from './code.ts';
 
@@ -16,7 +16,7 @@ export function View(props: WordsProps) {
   const roomy = width >= 560;
   const left = roomy ? Math.min(420, width * 0.58) : width;
   const pitch = Math.min(46, (left - 34 - 62) / 7);
-  const rows = checks.length * 22;
+  const rows = checks.length * rowHeight;
   const sheetHeight = 58 + pitch + rows;
   const receiver = sheetHeight + 14;
   const candidates = { top: receiver + sheetHeight + 48, columns: left < 345 ? 3 : 4 };

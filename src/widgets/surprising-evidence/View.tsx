@@ -25,7 +25,7 @@ export function View(props: EvidenceProps) {
   const below = mosaic.y + mosaic.height + 100;
   const curve = { x: 34, y: below, width: roomy ? width * 0.5 - 34 - 12 : width - 46, height: roomy ? 200 : 180 };
   const bars = roomy
-    ? { x: width * 0.5 + 24, y: below, width: width * 0.46 - 34, height: curve.height }
+    ? { x: width * 0.5 + 24, y: below, width: width * 0.5 - 24, height: curve.height }
     : { x: 0, y: below + curve.height + 72, width, height: 160 };
   const height = bars.y + bars.height + 42;
   return (

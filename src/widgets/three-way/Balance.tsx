@@ -32,10 +32,10 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, togeth
   const { redundancy, uniqueX, uniqueY, synergy } = parts;
   const room = width - bars.label - bars.value;
   const rows = [
-    { name: 'redundant', nats: redundancy, color: 'shared' },
+    { name: 'redundant', quantity: 'redundancy', nats: redundancy, color: 'shared' },
     { name: 'unique to X', nats: uniqueX, color: 'x' },
     { name: 'unique to Y', nats: uniqueY, color: 'y' },
-    { name: 'synergy', nats: synergy, color: 'exact' },
+    { name: 'synergy', quantity: 'synergy', nats: synergy, color: 'exact' },
   ];
   const sums = [
     {
@@ -66,8 +66,8 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, togeth
       <text className="label" y={12}>
         X and Y tell <tspan className="strong value">{say.information(all.informationPairXYWithZ)}</tspan> about Z:
       </text>
-      {rows.map(({ name, nats, color }, i) => (
-        <g key={name} transform={`translate(0,${bars.top + i * row})`}>
+      {rows.map(({ name, quantity, nats, color }, i) => (
+        <g key={name} data-q={quantity} transform={`translate(0,${bars.top + i * row})`}>
           <text className={`label ink-${color}`} y={12}>
             {name}
           </text>

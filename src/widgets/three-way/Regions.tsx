@@ -10,6 +10,8 @@ export const radiusFor = (width: number) => Math.min(130, (width - 4) / (2 + apa
 export const regionsHeight = (radius: number) => room.above + (2 + (apart * Math.sqrt(3)) / 2) * radius + room.below;
 
 interface Region {
+  /** Its entry in the notation, if it has one. */
+  readonly quantity?: string;
   readonly name: string;
   readonly nats: number;
   readonly color: 'x' | 'y' | 'z' | 'shared';
@@ -28,13 +30,13 @@ interface AmountProps extends Region {
 }
 
 /** A term, its number, and a square of that area: filled if positive, hatched and dashed if negative. */
-function Amount({ name, nats, color, x, y, isUp, say, minus, bit }: AmountProps) {
+function Amount({ quantity, name, nats, color, x, y, isUp, say, minus, bit }: AmountProps) {
   const size = bit * Math.sqrt(Math.abs(nats) / Math.LN2);
   const shown = say.amount(nats);
   const isNothing = Number(shown.replace('−', '-')) === 0;
   const square = { x: -size / 2, y: isUp ? -14 - size : 22, width: size, height: size };
   return (
-    <g transform={`translate(${x},${y})`}>
+    <g transform={`translate(${x},${y})`} data-q={quantity}>
       {!isNothing && nats < 0 && (
         <>
           <rect fill={`url(#${minus})`} {...square} />
@@ -76,10 +78,17 @@ export function Regions({ model: { all, alone }, width, say, minus }: RegionsPro
     { name: 'H(X | Y, Z)', nats: alone.x, color: 'x', ...at(150, 1.2) },
     { name: 'H(Y | X, Z)', nats: alone.y, color: 'y', ...at(30, 1.2) },
     { name: 'H(Z | X, Y)', nats: alone.z, color: 'z', ...at(270, 0.92) },
-    { name: 'I(X;Y | Z)', nats: all.informationXYGivenZ, color: 'shared', isUp: true, ...at(90, 0.57) },
+    {
+      quantity: 'mutual-given-z',
+      name: 'I(X;Y | Z)',
+      nats: all.informationXYGivenZ,
+      color: 'shared',
+      isUp: true,
+      ...at(90, 0.57),
+    },
     { name: 'I(X;Z | Y)', nats: all.informationXZGivenY, color: 'shared', isUp: true, ...at(216.5, 0.755) },
     { name: 'I(Y;Z | X)', nats: all.informationYZGivenX, color: 'shared', isUp: true, ...at(323.5, 0.755) },
-    { name: 'I(X;Y;Z)', nats: all.coInformation, color: 'shared', ...at(90, 0.2) },
+    { quantity: 'coinformation', name: 'I(X;Y;Z)', nats: all.coInformation, color: 'shared', ...at(90, 0.2) },
   ];
   const top = centerX.y - radius - 9;
   const title = (name: string, nats: number) => `${name} = ${say.amount(nats)}`;
@@ -92,13 +101,13 @@ export function Regions({ model: { all, alone }, width, say, minus }: RegionsPro
       <circle className="stroke-x" cx={centerX.x} cy={centerX.y} r={radius} />
       <circle className="stroke-y" cx={centerY.x} cy={centerY.y} r={radius} />
       <circle className="stroke-z" cx={centerZ.x} cy={centerZ.y} r={radius} />
-      <text className="label ink-x" x={centerX.x} y={top}>
+      <text className="label ink-x" data-q="hx" x={centerX.x} y={top}>
         {title('H(X)', all.entropyX)}
       </text>
-      <text className="label ink-y" x={centerY.x} y={top}>
+      <text className="label ink-y" data-q="hy" x={centerY.x} y={top}>
         {title('H(Y)', all.entropyY)}
       </text>
-      <text className="label ink-z" x={centerZ.x} y={centerZ.y + radius + 18}>
+      <text className="label ink-z" data-q="hz" x={centerZ.x} y={centerZ.y + radius + 18}>
         {title('H(Z)', all.entropyZ)}
       </text>
       {regions.map((region) => (
