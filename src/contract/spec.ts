@@ -63,6 +63,8 @@ export interface RunContext<M> {
   readonly engine: Engine;
   /** What the last run had reached, so that a small change need not begin anew. */
   readonly previous?: M;
+  /** Lets the page answer the reader between two slices of work that together take long. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {

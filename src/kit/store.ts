@@ -74,6 +74,8 @@ export function createWidgetStore(
   };
 }
 
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** Runs `spec.run` for the current values; a change of values aborts it and starts it anew from what it had reached. */
 function follow(spec: AnyWidget, store: StoreApi<WidgetState>, engine: Engine): () => void {
   let abort = new AbortController();
@@ -82,7 +84,7 @@ function follow(spec: AnyWidget, store: StoreApi<WidgetState>, engine: Engine): 
     abort = new AbortController();
     const { signal } = abort;
     try {
-      for await (const model of spec.run!(values, { signal, engine, previous: store.getState().model })) {
+      for await (const model of spec.run!(values, { signal, engine, previous: store.getState().model, pause })) {
         if (signal.aborted) return;
         store.setState({ model });
       }

@@ -13,11 +13,17 @@ import {
   logOfProbability,
   logProbability,
   tokenNamed,
+  unmarked,
   type Json,
   type Where,
 } from './logprobs-json.ts';
 
-type Read = (document: Json) => LogProbabilityToken[] | undefined;
+/** Makes a token out of what the document has of it, undefined if that is nothing; `index` is for sentences. */
+export type Lazy = (index: number) => LogProbabilityToken | undefined;
+
+type Read = (document: Json) => readonly Lazy[] | undefined;
+
+const entryTokens = (entries: readonly Json[]): Lazy[] => entries.map((entry) => (index) => entryToken(entry, index));
 
 const textOf = (value: Json | undefined, where: Where): string => {
   if (typeof value === 'string') return value;
@@ -61,7 +67,7 @@ function entryToken(entry: Json, index: number): LogProbabilityToken {
 export const chat: Read = (document) => {
   const content =
     at(document, 'choices', 0, 'logprobs', 'content') ?? at(document, 'choices', 0, 'logprobs', 'refusal');
-  return isList(content) ? content.map(entryToken) : undefined;
+  return isList(content) ? entryTokens(content) : undefined;
 };
 
 /** choices[0].logprobs: parallel lists; with `echo` the first token of the prompt has no probability. */
@@ -71,12 +77,12 @@ export const completions: Read = (document) => {
   if (!isList(tokens) || !isList(values)) return undefined;
   if (tokens.length !== values.length)
     throw new RangeError(`The file has ${tokens.length} tokens but ${values.length} log-probabilities.`);
-  return tokens.map((token, i) => {
-    const text = textOf(token, numbered(i));
-    const where = tokenNamed(i, text);
+  return tokens.map((token, i) => (index) => {
+    const text = textOf(token, numbered(index));
+    const where = tokenNamed(index, text);
     const top = at(logprobs, 'top_logprobs', i);
     const alternatives = Object.entries(isObject(top) ? top : {}).map(([key, value]) => {
-      const name = key.replace(/^#(?=\d+$)/, '');
+      const name = unmarked(key);
       return { text: name, logProbability: logProbability(value, alternativeNamed(where, name)) };
     });
     const p = logProbability(values[i], where);
@@ -94,13 +100,16 @@ export const completions: Read = (document) => {
 export const llamaCpp: Read = (document) => {
   const entries = at(document, 'completion_probabilities');
   if (!isList(entries)) return undefined;
-  return entries.map((entry, i) => {
+  return entries.map((entry) => (index) => {
     const probs = at(entry, 'probs');
-    if (!isList(probs)) return entryToken(entry, i);
-    const text = textOf(at(entry, 'content'), numbered(i));
+    if (!isList(probs)) return entryToken(entry, index);
+    const text = textOf(at(entry, 'content'), numbered(index));
     const alternatives = probs.map((item) => {
-      const name = textOf(at(item, 'tok_str') ?? at(item, 'tok'), () => `An alternative of ${tokenNamed(i, text)()}`);
-      const where = alternativeNamed(tokenNamed(i, text), name);
+      const name = textOf(
+        at(item, 'tok_str') ?? at(item, 'tok'),
+        () => `An alternative of ${tokenNamed(index, text)()}`,
+      );
+      const where = alternativeNamed(tokenNamed(index, text), name);
       return { text: name, logProbability: logOfProbability(at(item, 'prob'), where) };
     });
     const came = alternatives.find((alternative) => alternative.text === text)?.logProbability;
@@ -116,7 +125,7 @@ function position(table: Json, id: Json | undefined, index: number): LogProbabil
   if (!isObject(table)) throw new RangeError(`Token ${index + 1} is no table of log-probabilities.`);
   const entries = Object.entries(table).map(([key, value]) => {
     const decoded = at(value, 'decoded_token');
-    const text = typeof decoded === 'string' ? decoded : `[${key.slice(1)}]`;
+    const text = typeof decoded === 'string' ? decoded : `[${unmarked(key)}]`;
     const where = tokenNamed(index, text);
     const rank = at(value, 'rank');
     return {
@@ -127,7 +136,7 @@ function position(table: Json, id: Json | undefined, index: number): LogProbabil
     };
   });
   const came =
-    entries.find(({ key }) => key === `#${String(id)}`) ??
+    entries.find(({ key }) => unmarked(key) === String(id)) ??
     entries.find(({ rank }) => rank !== undefined && rank > Math.max(1, entries.length)) ??
     entries[0];
   if (!came) throw new RangeError(`Token ${index + 1} has an empty table of log-probabilities.`);
@@ -146,10 +155,12 @@ export const vllm: Read = (document) => {
   if (!isList(prompt) && !isList(output)) return undefined;
   const promptIds = at(document, 'prompt_token_ids') ?? at(document, 'choices', 0, 'prompt_token_ids');
   const outputIds = at(document, 'outputs', 0, 'token_ids');
-  const before = isList(prompt) ? prompt : [];
-  const positions = before.flatMap((table, i) => (table === null ? [] : [position(table, at(promptIds, i), i)]));
-  const after = isList(output)
-    ? output.map((table, i) => position(table, at(outputIds, i), before.length + i))
-    : (chat(document) ?? completions(document) ?? []);
-  return [...positions, ...after];
+  const positions = (tables: Json | undefined, ids: Json | undefined): Lazy[] =>
+    (isList(tables) ? tables : []).map(
+      (table, i) => (index) => (table === null ? undefined : position(table, at(ids, i), index)),
+    );
+  return [
+    ...positions(prompt, promptIds),
+    ...(isList(output) ? positions(output, outputIds) : (chat(document) ?? completions(document) ?? [])),
+  ];
 };

@@ -6,7 +6,7 @@
  * Throws RangeError, whose message is a sentence for the reader, when the file is damaged, of no known form, or impossible.
  */
 import { chat, completions, llamaCpp, vllm } from './logprobs-forms.ts';
-import { isObject, type Json } from './logprobs-json.ts';
+import { isObject, markNumbers, type Json } from './logprobs-json.ts';
 
 export interface Alternative {
   readonly text: string;
@@ -41,15 +41,33 @@ const forms = [
   { name: 'OpenAI completion', read: completions },
 ];
 
-export function parseLogProbabilities(file: string): LogProbabilityFile {
+/** A file whose form is known and whose tokens are still to be read, one by one, so that a long one can be read in slices. */
+export interface OpenedFile extends Omit<LogProbabilityFile, 'tokens'> {
+  readonly length: number;
+  /** Undefined for the first token of a vLLM prompt, which has neither a text nor a number. */
+  token(index: number): LogProbabilityToken | undefined;
+}
+
+export function openLogProbabilities(file: string): OpenedFile {
   const documents = parseDocuments(file);
   for (const { name, read } of forms) {
     const tokens = documents.flatMap((document) => read(document) ?? []);
     if (tokens.length === 0) continue;
     const model = documents.map((document) => document.model).find((model) => typeof model === 'string');
-    return { form: name, tokens, ...(model !== undefined && { model }) };
+    return {
+      form: name,
+      ...(model !== undefined && { model }),
+      length: tokens.length,
+      token: (index) => tokens[index](index),
+    };
   }
   throw new RangeError(unknownForm(documents[0]));
+}
+
+export function parseLogProbabilities(file: string): LogProbabilityFile {
+  const { form, model, length, token } = openLogProbabilities(file);
+  const tokens = Array.from({ length }, (_, index) => token(index)).filter((found) => found !== undefined);
+  return { form, ...(model !== undefined && { model }), tokens };
 }
 
 type Document = { readonly [key: string]: Json };
@@ -57,8 +75,7 @@ type Document = { readonly [key: string]: Json };
 function parseDocuments(file: string): Document[] {
   const text = file.replace(/^\uFEFF/, '').trim();
   if (text === '') throw new RangeError('The file is empty.');
-  // The keys of vLLM's tables are token numbers, whose order says which token came; as numbers, JavaScript would sort them.
-  const kept = /"decoded_token"/.test(text) ? text.replace(/(?<!\\)"(\d+)"(?=\s*:)/g, '"#$1"') : text;
+  const kept = /"(?:prompt_logprobs|decoded_token)"/.test(text) ? markNumbers(text) : text;
   // Python writes what JSON has no word for; a number too large to hold is read as −∞.
   const whole = tryJson(kept) ?? tryJson(kept.replace(/([[:,]\s*)-Infinity\b/g, '$1-1e999'));
   if (whole) return whole;

@@ -48,6 +48,8 @@ export class Backends {
   private choice: Backend | 'auto' = 'auto';
   private running: Backend = 'plain';
   private trouble: { readonly backend: Backend; readonly reason: string } | undefined;
+  private plainIsMeasured = () => {};
+  private readonly plainMeasured = new Promise<void>((resolve) => (this.plainIsMeasured = resolve));
   /** Counts decisions: a newer one overtakes one that is still waiting. */
   private decisions = 0;
 
@@ -85,8 +87,10 @@ export class Backends {
     return this.choice === 'auto';
   }
 
-  measured(backend: Backend, tokensPerSecond: number): void {
-    this.set(backend, { tokensPerSecond });
+  /** The plain reader is measured while it reads. */
+  measuredPlain(tokensPerSecond: number): void {
+    this.set('plain', { tokensPerSecond });
+    this.plainIsMeasured();
   }
 
   private async decide(): Promise<void> {
@@ -129,6 +133,7 @@ export class Backends {
     if (renderer && !software) await this.start('webgl', isCurrent);
     await this.start('wasm', isCurrent);
     if (this.alive.size === 0) await this.start('cpu', isCurrent);
+    await this.plainMeasured;
     const speed = (backend: Backend) => this.states[backend].tokensPerSecond ?? 0;
     const best = [...this.alive.keys()].reduce<Backend>((a, b) => (speed(b) > speed(a) ? b : a), 'plain');
     if (isCurrent()) this.options.remember.set(key, best);

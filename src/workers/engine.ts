@@ -48,7 +48,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     schedule,
     // Beside another backend the plain reader keeps what is urgent: for a few windows it is the quickest.
     takes: (task) => !heavy || (backends.isAutomatic && task.urgent),
-    measured: (tokensPerSecond) => backends.measured('plain', tokensPerSecond),
+    measured: (tokensPerSecond) => backends.measuredPlain(tokensPerSecond),
   });
 
   const backends: Backends = new Backends({

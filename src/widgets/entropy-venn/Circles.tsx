@@ -101,8 +101,8 @@ export function Circles({ model, width, say, hatchX, hatchY }: CirclesProps) {
       <circle className="fill-x" data-q="hx" cx={cx} cy={y} r={rx} />
       <circle className="fill-y" data-q="hy" cx={cy} cy={y} r={ry} />
       <path className="fill-shared" data-q="mutual" d={path} />
-      <circle fill={`url(#${hatchX})`} cx={cx} cy={y} r={rx} />
-      <circle fill={`url(#${hatchY})`} cx={cy} cy={y} r={ry} />
+      <circle fill={`url(#${hatchX})`} pointerEvents="none" cx={cx} cy={y} r={rx} />
+      <circle fill={`url(#${hatchY})`} pointerEvents="none" cx={cy} cy={y} r={ry} />
       <circle className="stroke-x" cx={cx} cy={y} r={Math.max(rx, 1.5)} />
       <circle className="stroke-y" cx={cy} cy={y} r={Math.max(ry, 1.5)} />
 

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+interface Card {
+  readonly parameters: number;
+  readonly context: number;
+  readonly bytes: number;
+  readonly bitsPerCharacter: Readonly<Record<string, number>>;
+}
+
+/** The one page that quotes the model card in words: no widget shows these numbers. `train/ship.sh` writes the card. */
+test('the chapter about the reader quotes its model card', () => {
+  const card = JSON.parse(readFileSync('docs/model-cards/reader.json', 'utf8')) as Card;
+  const prose = readFileSync('src/book/a-model-reads.mdx', 'utf8').replace(/\s+/g, ' ');
+  const bits = (name: string) => card.bitsPerCharacter[name].toFixed(2);
+  for (const quoted of [
+    `with ${(card.parameters / 1e6).toFixed(1)} million weights`,
+    `looks back over ${card.context} tokens at most`,
+    `needs ${bits('reader')} bits per character`,
+    `five others needs ${bits('order-5 character counter')}, the program xz ${bits('xz -9e')} and gzip ${bits('gzip -9')}.`,
+    `a file of ${(card.bytes / 1e6).toFixed(2)} megabytes`,
+  ])
+    expect(prose).toContain(quoted);
+});
