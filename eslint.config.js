@@ -6,7 +6,6 @@ import tseslint from 'typescript-eslint';
 import { layers } from './layers.js';
 
 const escape = (name) => name.replace(/[/.]/g, '\\$&');
-const everyPackage = [...new Set(Object.values(layers).flatMap((layer) => layer.npm))];
 
 /** What a folder may not import: `../`, folders outside its row of the table, packages outside its row. */
 function restrictions(folder, { imports, npm }) {

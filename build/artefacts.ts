@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { createServer } from 'vite';
@@ -106,13 +106,17 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
   }
 }
 
+/** Written beside the old folder and put in its place at once, so that whoever serves it never finds half of it. */
 function writeFolder(folder: string, files: Files) {
-  rmSync(folder, { recursive: true, force: true });
+  const fresh = `${folder}.new`;
+  rmSync(fresh, { recursive: true, force: true });
   for (const [path, content] of files) {
-    const file = join(folder, path);
+    const file = join(fresh, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
 }
 
 function writeSite(files: Files): string {

@@ -15,11 +15,11 @@ interface Speech {
 
 /** Commands of the book's own. `\q{id}{tex}` colors a quantity of the notation. `\given` must not be where a line breaks. */
 const drawn = {
-  '\\H': '\\operatorname{H}',
-  '\\I': '\\operatorname{I}',
-  '\\D': '\\operatorname{D}',
-  '\\E': '\\operatorname{\\mathbb{E}}',
-  '\\P': '\\operatorname{\\mathbb{P}}',
+  '\\H': '\\mathrm{H}',
+  '\\I': '\\mathrm{I}',
+  '\\D': '\\mathrm{D}',
+  '\\E': '\\mathbb{E}',
+  '\\P': '\\mathbb{P}',
   '\\given': '\\:\\mathord{\\vert}\\:',
   '\\quantity': '\\htmlClass{#1}{\\htmlData{q=#2}{#3}}',
 };
@@ -64,6 +64,10 @@ function width(node: Node): number {
 
 const parts = (node: Node): Node[] =>
   node.classes?.includes('katex-base') ? [node] : (node.children ?? []).flatMap(parts);
+
+/** `\big(` is neither opening nor closing to TeX, which then takes a sign after it for a difference: `\bigl(` is meant. */
+const paired = (tex: string) =>
+  tex.replace(/\\([bB]igg?)(?=[([]|\\\{)/g, '\\$1l').replace(/\\([bB]igg?)(?=[)\]]|\\\})/g, '\\$1r');
 
 /** What the speech engine says too formally for running text. */
 const plainer: [RegExp, string][] = [
@@ -131,7 +135,7 @@ export async function createFormulas(notation: ReadonlyMap<string, Quantity>): P
 
   const known = readCache();
   function spokenForm(tex: string): string {
-    const markup = katex.renderToString(tex, { ...toSay, output: 'mathml' });
+    const markup = katex.renderToString(paired(tex), { ...toSay, output: 'mathml' });
     const math = /<math[\s\S]*<\/math>/.exec(markup)![0].replace(/<annotation[\s\S]*?<\/annotation>/, '');
     known[math] ??= plainer.reduce((text, [from, to]) => text.replace(from, to), speech.toSpeech(math));
     return known[math];
@@ -143,7 +147,7 @@ export async function createFormulas(notation: ReadonlyMap<string, Quantity>): P
     const found = done.get(key);
     if (found) return found;
     // Not KaTeX's display mode: that never breaks a line.
-    const tree = toTree(display ? `\\displaystyle ${tex}` : tex, toDraw);
+    const tree = toTree(display ? `\\displaystyle ${paired(tex)}` : paired(tex), toDraw);
     const made = {
       html: tree.toMarkup(),
       spoken: spokenForm(tex),

@@ -23,9 +23,13 @@ function expectWithin(what: string, bytes: number, budget: number) {
   table.push({ what, bytes, budget });
   expect(bytes, what).toBeLessThanOrEqual(budget);
 }
+// In order and in one worker, so that there is one table.
+test.describe.configure({ mode: 'default' });
 test.afterAll(() => {
-  for (const { what, bytes, budget } of table)
-    console.log(`${(bytes / 1000).toFixed(1).padStart(8)} of ${String(budget / 1000).padStart(4)} kB  ${what}`);
+  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
+  console.log(
+    table.map(({ what, bytes, budget }) => `${kilobytes(bytes)} of ${kilobytes(budget)} kB  ${what}`).join('\n'),
+  );
 });
 
 /** What only a model needs: handed to workers as text, or fetched, when a reader's text is to be read. */

@@ -38,7 +38,8 @@ const sameValues = (spec: AnyWidget, change: object, values: Readonly<Record<str
     ...change,
   }).every(
     ([key, value]) =>
-      spec.params[key].transient || spec.params[key].format(value) === spec.params[key].format(values[key]),
+      (spec.params[key].transient && spec.params[key].kind !== 'text') ||
+      spec.params[key].format(value) === spec.params[key].format(values[key]),
   );
 
 /** The frame of every widget: title, picture, controls, presets, description, toolbar. The picture itself is the view's. */
@@ -59,7 +60,12 @@ export function WidgetHost(props: WidgetHostProps) {
         )
       : [];
   const preset = spec.presets.find((candidate) => sameValues(spec, candidate.values, values));
-  const view = { values, model, say, set: store.change, ...(spec.run && { engine }) };
+  const view = { values, model, say, set: changeUnlocked, ...(spec.run && { engine }) };
+
+  /** What the picture asks for, less what the host of the page has locked. */
+  function changeUnlocked(change: Readonly<Record<string, unknown>>) {
+    store.change(Object.fromEntries(Object.entries(change).filter(([key]) => !locked.includes(key))));
+  }
 
   const tool = (name: Panel, label: string) => (
     <button

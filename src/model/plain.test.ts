@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { largestDifference, modelFixture, modelWeights } from '../../fixtures/model.ts';
+import { largestDifference } from '../../fixtures/difference.ts';
+import { modelFixture, modelWeights } from '../../fixtures/model.ts';
 import { surprisalOfIndex } from '#theory/softmax.ts';
 import { PlainTransformer } from './plain.ts';
 
 /** Activations are float32; the reference is float64. */
-const TOLERANCE = 1e-4;
+const TOLERANCE = 2e-5;
 
 describe.each(['reader', 'tiny'] as const)('the plain transformer with the weights of %s', (name) => {
   const transformer = new PlainTransformer(modelWeights(name));
@@ -21,7 +22,7 @@ describe.each(['reader', 'tiny'] as const)('the plain transformer with the weigh
         expect(sample.length).toBeGreaterThan(10);
         expect(largestDifference([...found, logits][stage], sample, stride)).toBeLessThan(TOLERANCE);
       }
-      expect(largestDifference(logits.subarray(-vocabulary), rest.lastLogits, 1)).toBeLessThan(TOLERANCE);
+      expect(largestDifference(logits.subarray(-vocabulary), rest.lastLogits)).toBeLessThan(TOLERANCE);
       const nats = inputs.map((_, t) =>
         surprisalOfIndex(logits.subarray(t * vocabulary, (t + 1) * vocabulary), ids[t + 1]),
       );

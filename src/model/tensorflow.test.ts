@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { largestDifference, modelFixture, modelWeights } from '../../fixtures/model.ts';
+import { largestDifference } from '../../fixtures/difference.ts';
+import { modelFixture, modelWeights } from '../../fixtures/model.ts';
 import { TensorflowTransformer } from './tensorflow.ts';
 
 const { windows } = modelFixture('tiny');
@@ -23,13 +24,13 @@ describe('the TensorFlow.js transformer on the CPU backend', () => {
       const logits = await transformer.logits([inputs[w]]);
       const found = [...(await transformer.residuals([inputs[w]])), logits];
       for (const [stage, sample] of stages.entries()) {
-        expect(largestDifference(found[stage], sample, stride)).toBeLessThan(1e-4);
+        expect(largestDifference(found[stage], sample, stride)).toBeLessThan(2e-5);
       }
       const rows = inputs[w].length;
-      expect(largestDifference(logits.subarray((rows - 1) * vocabulary), lastLogits, 1)).toBeLessThan(1e-4);
+      expect(largestDifference(logits.subarray((rows - 1) * vocabulary), lastLogits)).toBeLessThan(2e-5);
       const size = context * vocabulary;
       const own = batched.subarray(w * size, w * size + rows * vocabulary);
-      expect(largestDifference(logits, [...own], 1)).toBeLessThan(1e-5);
+      expect(largestDifference(logits, [...own])).toBeLessThan(1e-5);
     }
     transformer.dispose();
   });
@@ -40,7 +41,7 @@ describe('the TensorFlow.js transformer on the CPU backend', () => {
     const all = await transformer.logits(inputs);
     const half = await transformer.logits(inputs, context / 2);
     expect(half).toHaveLength((context / 2) * vocabulary);
-    expect(largestDifference(half, [...all.subarray(all.length - half.length)], 1)).toBeLessThan(1e-5);
+    expect(largestDifference(half, [...all.subarray(all.length - half.length)])).toBeLessThan(1e-5);
     transformer.dispose();
   });
 

@@ -121,7 +121,7 @@ export function Numeric({ widget, of, within, children, ...written }: NumericPro
         </p>
       </div>
       <details className="computed">
-        <summary>The number</summary>
+        <summary>What the figure computes</summary>
         <p>
           {sayReadout(readout, now, sayIn('bits'))}. Whatever lies within {within} of it counts as right.
         </p>

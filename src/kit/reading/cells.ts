@@ -63,11 +63,15 @@ export const shareOf = (nats: number) => Math.min(1, Math.max(0, nats / scaleTop
 
 const isLetter = (character: string | undefined) => character !== undefined && /\p{L}/u.test(character);
 
+/** Longer words are not named whole. */
+const longestWord = 24;
+
 /** The word that a piece of text lies in, which is the piece itself if the piece is no part of a longer word. */
 function wordAround(text: string, start: number, end: number): string {
-  while (start > 0 && isLetter(text[start]) && isLetter(text[start - 1])) start--;
-  while (end < text.length && isLetter(text[end - 1]) && isLetter(text[end])) end++;
-  return text.slice(start, end);
+  let [from, to] = [start, end];
+  while (to - from <= longestWord && from > 0 && isLetter(text[from]) && isLetter(text[from - 1])) from--;
+  while (to - from <= longestWord && to < text.length && isLetter(text[to - 1]) && isLetter(text[to])) to++;
+  return to - from > longestWord ? text.slice(start, end) : text.slice(from, to);
 }
 
 /** A token in words: `“fire”`, `“a” of “giraffe”`, `a line break`, `part 2 of 4 of “🦉”`. */

@@ -39,6 +39,12 @@ const twoFairCoins = [
 
 export const presets: readonly Preset<VennValues>[] = [
   {
+    id: 'two-accounts',
+    title: 'Two accounts',
+    values: {},
+    why: 'Two people tell of the same afternoon. They mostly agree, and the lens says how far.',
+  },
+  {
     id: 'noisy-copy',
     title: 'Noisy copy',
     values: { joint: copy, noise: 0.3 },

@@ -3,7 +3,8 @@ import { isComplete, totalsOf } from '#contract/reading.ts';
 import type { ViewProps } from '#contract/spec.ts';
 import { firstCharacters } from './decodeText.ts';
 import { longestText, type spec } from './spec.ts';
-import { mostSurprising, tokensOfFileShown } from './state.ts';
+import { tokensOfFileShown } from './fromFile.ts';
+import { mostSurprising } from './state.ts';
 import type { KeptText } from './useKeptText.ts';
 
 interface FileRowProps extends Pick<ViewProps<typeof spec>, 'values' | 'model' | 'say' | 'set'> {

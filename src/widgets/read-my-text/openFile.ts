@@ -1,3 +1,4 @@
+import { count } from '#contract/say.ts';
 import { decodeText, firstCharacters } from './decodeText.ts';
 import { longestFile, longestText } from './spec.ts';
 
@@ -7,7 +8,6 @@ export type Opened =
   | { readonly file: string; readonly note: string }
   | { readonly refused: string };
 
-const grouped = (n: number) => n.toLocaleString('en-US').replaceAll(',', '\u2009');
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** The bytes that may be needed for so many characters. */
@@ -30,7 +30,7 @@ export async function openFile(blob: File): Promise<Opened> {
     const text = firstCharacters(decoded.text, longestText);
     const cut =
       blob.size > bytesForText || text.length < decoded.text.length
-        ? ` The first ${grouped(text.length)} characters are read; the rest of the file is left out.`
+        ? ` The first ${count(text.length)} characters are read; the rest of the file is left out.`
         : '';
     return {
       text,

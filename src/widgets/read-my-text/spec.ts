@@ -58,24 +58,21 @@ const params = {
 };
 
 function table({ reading }: ReadMyText, say: Say): Table {
-  const bounded = reading.entropyAtMost !== undefined;
+  const { text, surprisal, entropy, entropyAtMost, rank } = reading;
   const amount = (nats: number) => (nats === unknown ? '' : say.amount(nats));
-  const rows = cellsOf(reading, 0, reading.ids.length).flatMap(({ from, to, start, end }) =>
-    Array.from({ length: to - from }, (_, i) => {
-      const t = from + i;
-      const token = reading.text.slice(start, end);
-      return [
-        t,
-        to - from > 1 ? `${token} (${i + 1} of ${to - from})` : token,
-        amount(reading.surprisal[t]),
-        amount(reading.entropy[t]),
-        ...(bounded ? [amount(reading.entropyAtMost![t])] : []),
-        reading.rank[t] || '',
-      ];
-    }),
-  );
-  const entropy = bounded ? ['entropy at least', 'entropy at most'] : ['entropy'];
-  const columns = ['surprisal', ...entropy].map((name) => `${name} (${say.unit})`);
+  const rows: (string | number)[][] = [];
+  for (const { from, to, start, end } of cellsOf(reading, 0, reading.ids.length)) {
+    for (let t = from; t < to; t++) {
+      const token =
+        to - from > 1 ? `${text.slice(start, end)} (${t - from + 1} of ${to - from})` : text.slice(start, end);
+      const row = [t, token, amount(surprisal[t]), amount(entropy[t])];
+      if (entropyAtMost) row.push(amount(entropyAtMost[t]));
+      row.push(rank[t] || '');
+      rows.push(row);
+    }
+  }
+  const entropies = entropyAtMost ? ['entropy at least', 'entropy at most'] : ['entropy'];
+  const columns = ['surprisal', ...entropies].map((name) => `${name} (${say.unit})`);
   return { columns: ['position', 'token', ...columns, 'rank'], rows };
 }
 

@@ -1,8 +1,8 @@
 import type { Engine, Signal } from '#contract/engine.ts';
 import { readOn } from '#contract/readOn.ts';
 import { totalsOf, unread, type Reading } from '#contract/reading.ts';
-import { parseLogProbabilities, type LogProbabilityFile } from '#sim/logprobs.ts';
-import { predictionOf, readingOf } from './fromFile.ts';
+import type { LogProbabilityFile } from '#sim/logprobs.ts';
+import { parseInSlices, predictionOf, readingOf, type Pause } from './fromFile.ts';
 import { predict, type Prediction } from './prediction.ts';
 
 /** The reader's text, or a file of log-probabilities, as far as it has been read. */
@@ -30,8 +30,6 @@ export interface Asked {
 export const mostSurprising = -1;
 export const whatComesNext = -2;
 
-export const tokensOfFileShown = 50_000;
-
 /** The selected token; the number of tokens for what comes after the last one; −1 if there is none. */
 export function selectedToken(reading: Reading, position: number): number {
   if (position === whatComesNext) return reading.ids.length;
@@ -39,35 +37,35 @@ export function selectedToken(reading: Reading, position: number): number {
   return Math.min(position, reading.ids.length - 1);
 }
 
-/** The file that is asked for, parsed once. */
-function openFile({ file: source, vocabulary }: Asked, previous: ReadMyText | undefined): ReadMyText['file'] {
-  if (previous?.file?.source === source) return { ...previous.file, vocabulary };
-  const parsed = parseLogProbabilities(source);
-  return { source, vocabulary, parsed: { ...parsed, tokens: parsed.tokens.slice(0, tokensOfFileShown) } };
-}
-
-function showFile(file: NonNullable<ReadMyText['file']>, position: number, previous?: ReadMyText): ReadMyText {
-  const same = previous?.file?.parsed === file.parsed && previous.file.vocabulary === file.vocabulary;
-  const reading = same ? previous.reading : readingOf(file.parsed, file.vocabulary || undefined);
+/** The file that is asked for: parsed once, read again only if the size of the vocabulary changes. */
+async function showFile(asked: Asked, pause: Pause, previous: ReadMyText | undefined): Promise<ReadMyText> {
+  const { file: source, vocabulary, position } = asked;
+  const known = previous?.file?.source === source ? previous.file : undefined;
+  const parsed = known?.parsed ?? (await parseInSlices(source, pause));
+  const reading =
+    known && known.vocabulary === vocabulary && previous
+      ? previous.reading
+      : await readingOf(parsed, vocabulary || undefined, pause);
   // A file tells nothing of what would have come after its end.
   const selected = Math.min(selectedToken(reading, position), reading.ids.length - 1);
-  return { reading, prediction: predictionOf(file.parsed, selected), settled: true, file };
+  const file = { source, vocabulary, parsed };
+  return { reading, prediction: predictionOf(parsed, selected), settled: true, file };
 }
 
 export interface Context {
   readonly engine: Engine;
   readonly signal: Signal;
   readonly previous?: ReadMyText;
+  readonly pause?: Pause;
 }
 
 /** Reads what is asked for, from where `previous` stands. */
-export async function* readMyText(asked: Asked, { engine, signal, previous }: Context): AsyncGenerator<ReadMyText> {
+export async function* readMyText(asked: Asked, context: Context): AsyncGenerator<ReadMyText> {
+  const { engine, signal, previous, pause = () => Promise.resolve() } = context;
   let problem: string | undefined;
   if (asked.file !== '') {
     try {
-      const file = openFile(asked, previous);
-      if (file) yield showFile(file, asked.position, previous);
-      return;
+      return yield await showFile(asked, pause, previous);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       problem = error.message;

@@ -16,13 +16,13 @@ export const presets: readonly Preset<{ readonly text: string }>[] = [
     id: 'of-today',
     title: 'Out of its century',
     values: { text: 'She opened her laptop, checked her email and rebooted the router twice.' },
-    why: 'The model learned from novels of the nineteenth century. Every token of a word that it never met is a surprise, and the small words between stay cheap.',
+    why: 'The model learned from eight old novels. The pieces of a word that it never met are surprises, and the small words between stay cheap.',
   },
   {
     id: 'letters',
     title: 'Letters at random',
     values: { text: 'qzv xkwj pfh tgb mrcl dno yuv wqx zzk bpt fgh jkl' },
-    why: 'Picked evenly from 26 letters and a space, a character would hold 4.8 bits. The model pays about twice that: a code made for English is worse than none on what is not English.',
+    why: 'Twenty-seven equally likely signs would need 4.8 bits each. The model pays about twice that: what is good for English is worse than nothing here.',
   },
   {
     id: 'foreign',
