@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { createServer } from 'vite';
 import type { Assets } from '#site/template.ts';
 import { bundleClassic, bundleSite, bundleStyles } from './bundles.ts';
+import { brokenLinks } from './links.ts';
 import { createModels } from './models.ts';
 import { oembed } from './oembed.ts';
 import { provide, workers } from './onDemand.ts';
@@ -23,7 +24,9 @@ async function commonFiles(renderer: Renderer): Promise<Files> {
     bundleClassic(workers['plain-worker']),
     bundleClassic(workers['tensorflow-worker']),
     bundleStyles('embed'),
-    ...[...renderer.widgets.values()].map(({ spec }) => bundleClassic(`virtual:embed/${spec.id}${spec.run ? '+engine' : ''}`)),
+    ...[...renderer.widgets.values()].map(({ spec }) =>
+      bundleClassic(`virtual:embed/${spec.id}${spec.run ? '+engine' : ''}`),
+    ),
   ]);
   return new Map<string, string | Uint8Array>([
     ['assets/early.js', early],
@@ -100,6 +103,10 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
     for (const path of paths) files.set(path, await renderer.render(path, variant, assets(path)));
     if (variant === 'site' && address)
       for (const { spec } of renderer.widgets.values()) files.set(`embed/${spec.id}.json`, oembed(spec, address));
+    if (existsSync(join('dist', zipName)) && variant === 'site')
+      files.set(zipName, readFileSync(join('dist', zipName)));
+    const broken = brokenLinks(files);
+    if (broken.length > 0) throw new Error(`Links that lead nowhere:\n${broken.join('\n')}`);
     return variant === 'site' ? writeSite(files) : writeZip(files);
   } finally {
     await server.close();
@@ -121,8 +128,6 @@ function writeFolder(folder: string, files: Files) {
 
 function writeSite(files: Files): string {
   writeFolder('dist/site', files);
-  const zip = join('dist', zipName);
-  if (existsSync(zip)) copyFileSync(zip, join('dist/site', zipName));
   return `${files.size} files in dist/site`;
 }
 
@@ -130,7 +135,8 @@ function writeSite(files: Files): string {
 function writeZip(files: Files): string {
   const folder = `bits-per-token-${version}`;
   writeFolder('dist/offline', files);
-  const encode = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const encode = (content: string | Uint8Array) =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const entries = Object.fromEntries([...files].map(([path, content]) => [`${folder}/${path}`, encode(content)]));
   // A fixed date: the same book gives the same zip.
   writeFileSync(join('dist', zipName), zipSync(entries, { level: 9, mtime: '2026-01-01T00:00:00' }));

@@ -54,7 +54,10 @@ export async function bundleSite(): Promise<SplitBundle> {
     run({ modulePreload: { polyfill: false }, rolldownOptions: { input: 'src/site/client/main.ts' } }),
     run({ assetsInlineLimit: 0, rolldownOptions: { input: writeStyles('page') } }),
   ]);
-  const entry = scripts.find((file) => file.type === 'chunk' && file.isEntry) as Extract<Output[number], { type: 'chunk' }>;
+  const entry = scripts.find((file) => file.type === 'chunk' && file.isEntry) as Extract<
+    Output[number],
+    { type: 'chunk' }
+  >;
   const emitted = [...scripts, ...styles.filter((file) => file.type === 'asset')];
   const named = (pattern: RegExp) => emitted.map(({ fileName }) => fileName).filter((name) => pattern.test(name));
   return {

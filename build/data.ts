@@ -1,7 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, isMap, parseDocument, type Node } from 'yaml';
-import { quantityColors, type Book, type ChapterHead, type GlossaryEntry, type Quantity, type Source } from '#kit/prose/book.ts';
+import {
+  quantityColors,
+  type Book,
+  type ChapterHead,
+  type GlossaryEntry,
+  type Quantity,
+  type Source,
+} from '#kit/prose/book.ts';
 
 /** Something wrong in a file of the book, where the author can find it. */
 export interface Problem {
@@ -22,8 +29,14 @@ const oneOf =
   (...options: readonly string[]): Check =>
   (value) =>
     options.includes(value as string);
-const optional = (check: Check): Check => (value) => value === undefined || check(value);
-const filled = (check: Check): Check => (value) => check(value) && (value as unknown[]).length > 0;
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const filled =
+  (check: Check): Check =>
+  (value) =>
+    check(value) && (value as unknown[]).length > 0;
 
 type Schema<T> = { readonly [K in keyof Required<T>]: Check };
 
@@ -94,7 +107,10 @@ export function readEntries<T extends { readonly id: string }>(
     for (const key of Object.keys(entry)) if (!Object.hasOwn(schema, key)) report(offset, `unknown field “${key}”`);
     for (const key of Object.keys(schema) as (keyof T & string)[])
       if (!schema[key](entry[key]))
-        report(offset, `“${entry.id ?? '?'}”: ${key} is ${entry[key] === undefined ? 'missing' : 'not as it should be'}`);
+        report(
+          offset,
+          `“${entry.id ?? '?'}”: ${key} is ${entry[key] === undefined ? 'missing' : 'not as it should be'}`,
+        );
     if (entries.has(entry.id)) report(offset, `“${entry.id}” is there twice`);
     entries.set(entry.id, entry);
   }
@@ -134,14 +150,20 @@ export function readBook(folder = 'src/book'): { book: Book; problems: Problem[]
       }
       if (`${head.id}.mdx` !== file) complain(`its id is “${head.id}”, but the file is ${file}`);
       for (const id of head.terms ?? [])
-        if (glossary.get(id)?.chapter !== head.id) complain(`the glossary does not say that “${id}” is introduced here`);
+        if (glossary.get(id)?.chapter !== head.id)
+          complain(`the glossary does not say that “${id}” is introduced here`);
       return [head];
     })
     .sort((a, b) => a.number - b.number);
   for (const { id, see = [] } of glossary.values())
     for (const other of see)
       if (!glossary.has(other))
-        problems.push({ file: join(folder, 'glossary.yml'), line: 1, column: 1, message: `“${id}” refers to “${other}”, which is not there` });
+        problems.push({
+          file: join(folder, 'glossary.yml'),
+          line: 1,
+          column: 1,
+          message: `“${id}” refers to “${other}”, which is not there`,
+        });
   const chapters = new Map(heads.map((head) => [head.id, head]));
   return { book: { bibliography, glossary, notation, chapters }, problems };
 }

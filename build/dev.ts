@@ -74,7 +74,10 @@ const server = await createServer({
   appType: 'custom',
   publicDir: 'public',
   plugins: [...viteConfig.plugins, pages()],
-  optimizeDeps: { entries: ['src/site/client/main.ts'], include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
+  optimizeDeps: {
+    entries: ['src/site/client/main.ts'],
+    include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'],
+  },
   server: { port: Number(process.env.PORT ?? 5173), hmr: { overlay: false } },
 });
 await server.listen();

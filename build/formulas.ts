@@ -54,7 +54,8 @@ const sizes = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
 /** Width in ems, near enough: what is stacked (fractions, limits) counts once, as wide as its widest. */
 function width(node: Node): number {
   const { classes = [], children = [], style = {} } = node;
-  if (node.text !== undefined) return node.width || 0.5 * node.text.length;
+  // KaTeX joins neighboring letters into one node, which keeps the width of the first. Zero: it knows none.
+  if (node.text !== undefined) return node.text === '\u200b' ? 0 : (node.width || 0.5) * [...node.text].length;
   const widths = children.map(width);
   const inner = classes.includes('vlist') ? Math.max(0, ...widths) : widths.reduce((sum, each) => sum + each, 0);
   const size = classes.find((name) => /^size\d+$/.test(name));
@@ -113,7 +114,10 @@ export async function createFormulas(notation: ReadonlyMap<string, Quantity>): P
   };
   const options = (macros: Record<string, string | ((expander: Expander) => string)>): KatexOptions => ({
     throwOnError: true,
-    trust: ({ command }) => command === '\\htmlClass' || command === '\\htmlData',
+    trust({ command }) {
+      if (command === '\\htmlClass' || command === '\\htmlData') return true;
+      throw new katex.ParseError(`${command} is not for formulas of this book`);
+    },
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     macros: macros as unknown as Record<string, string>,
   });

@@ -65,7 +65,9 @@ export async function createRenderer(server: ViteDevServer, models: Models): Pro
     offlineCopy: existsSync(zip) ? { file: zipName, bytes: statSync(zip).size } : undefined,
   };
   const { chapters } = (await server.ssrLoadModule('/src/site/chapters.ts')) as typeof import('#site/chapters.ts');
-  const { renderPage, paths } = (await server.ssrLoadModule('/src/site/render.tsx')) as typeof import('#site/render.tsx');
+  const { renderPage, paths } = (await server.ssrLoadModule(
+    '/src/site/render.tsx',
+  )) as typeof import('#site/render.tsx');
   const mistakes = checkAll(workshop, new Map(chapters.map(({ id, number }) => [id, number])));
   if (mistakes.length > 0) throw new BookProblems(mistakes);
   formulas.save();

@@ -31,7 +31,8 @@ function textFonts(): string {
 }
 
 /** Faces that formulas of this book can call for; KaTeX ships others, and older formats of all. */
-const formulaFaces = /^KaTeX_(Main-Regular|Main-Bold|Main-Italic|Math-Italic|AMS-Regular|Caligraphic-Regular|Size\d-Regular)\./;
+const formulaFaces =
+  /^KaTeX_(Main-Regular|Main-Bold|Main-Italic|Math-Italic|AMS-Regular|Caligraphic-Regular|Size\d-Regular)\./;
 
 function katexStyles(): string {
   const folder = join(packageFolder('katex'), 'dist');
@@ -48,7 +49,11 @@ function katexStyles(): string {
  */
 export function writeStyles(kind: 'page' | 'embed'): string {
   const file = resolve('.cache', `${kind}.css`);
-  const parts = [textFonts(), ...(kind === 'page' ? [katexStyles()] : []), ...sources().map((path) => readFileSync(path, 'utf8'))];
+  const parts = [
+    textFonts(),
+    ...(kind === 'page' ? [katexStyles()] : []),
+    ...sources().map((path) => readFileSync(path, 'utf8')),
+  ];
   mkdirSync(dirname(file), { recursive: true });
   const styles = parts.join('\n');
   if (!existsSync(file) || readFileSync(file, 'utf8') !== styles) writeFileSync(file, styles);

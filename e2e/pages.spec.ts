@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { origin, siteFolder } from './addresses.ts';
 import { expectAllAlive } from './hosts.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, openDetails, test } from './test.ts';
 
 if (!existsSync(siteFolder)) throw new Error('There is no dist/site to test: npm run build.');
 /** Every page of the site but the embed pages, which belong to widgets.spec.ts. */
@@ -24,8 +24,7 @@ for (const name of pages) {
         test.slow();
         await page.goto(name);
         await expectAllAlive(page);
-        for (const closed of await page.locator('main details:not([open]) > summary').all())
-          await closed.press('Enter');
+        await openDetails(page.mainFrame());
         await expectAccessible(page);
         await page.setViewportSize({ width: 320, height: 740 });
         await expectNoSidewaysScroll(page.mainFrame());
@@ -67,8 +66,13 @@ test.describe('without JavaScript', () => {
         await expect(island.locator('.picture :is(svg, .token):visible').first()).toBeVisible();
         await expect(island.locator('.say')).toHaveText(/\d/);
       }
-      for (const formula of await page.locator('main > :not(details) .katex').all())
-        expect(await formula.innerText()).not.toBe('');
+      const unseen = await page.locator('main .katex').evaluateAll((all) =>
+        all
+          .filter((formula) => !formula.closest('details:not([open]), [hidden], .at-wide'))
+          .filter((formula) => formula.getBoundingClientRect().width === 0)
+          .map((formula) => formula.textContent),
+      );
+      expect(unseen, 'formulas that are not seen').toEqual([]);
       await expect(page.locator('.katex-error')).toHaveCount(0);
 
       const links = await page

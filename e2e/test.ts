@@ -60,6 +60,10 @@ export async function expectNoSidewaysScroll(frame: Frame): Promise<void> {
   expect(overflow, 'wider than the window').toEqual([]);
 }
 
+/** Opens everything that is folded away. */
+export const openDetails = (frame: Frame) =>
+  frame.locator('main details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+
 /** Walks with the Tab key until it stands on the element. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   const here = () => target.evaluate((element) => element === document.activeElement);

@@ -5,7 +5,7 @@ import type { AnyWidget } from '#contract/spec.ts';
 import { nameOf, optionsOf, rowsOf } from './coverage.ts';
 import { describedAs, queryOf, specs, valuesOf } from './expected.ts';
 import { announcedHeight, openEmbed } from './hosts.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, openDetails, test } from './test.ts';
 import { description, perform, transcripts } from './transcripts.ts';
 
 const parameters = (spec: AnyWidget) => Object.entries(spec.params) as [string, Parameter][];
@@ -56,7 +56,7 @@ for (const [index, spec] of specs.entries()) {
       await page.setViewportSize({ width: 320, height: 700 });
       const frame = await openEmbed(page, watch, 'http', id);
       await expectNoSidewaysScroll(frame);
-      for (const closed of await frame.locator('.widget details:not([open]) > summary').all()) await closed.click();
+      await openDetails(frame);
       for (const name of ['Data', 'Link and embed', 'Export']) {
         await panel(frame, name).click();
         await expectNoSidewaysScroll(frame);

@@ -10,8 +10,8 @@ const steps = [
   ['layers', 'depcruise src --output-type err'],
   ['dead code', 'knip'],
   ['unit tests', 'vitest run'],
-  ['build of the site', 'tsx build/main.ts site'],
   ['build of the offline copy', 'tsx build/main.ts offline'],
+  ['build of the site', 'tsx build/main.ts site'],
   ['browser tests', 'playwright test'],
 ];
 

@@ -33,7 +33,8 @@ const start = (node: Root | Block) => node.position?.start.offset ?? 0;
 function literals(node: Element, report: Report): Record<string, string> {
   const props: Record<string, string> = {};
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') report(start(node), 'properties are literals in quotes, not {…}');
+    if (attribute.type === 'mdxJsxExpressionAttribute')
+      report(start(node), 'properties are literals in quotes, not {…}');
     else if (typeof attribute.value === 'string') props[attribute.name] = attribute.value;
     else report(attribute.position?.start.offset ?? start(node), `${attribute.name} must be a literal in quotes`);
   }
@@ -59,7 +60,10 @@ export function checkChapter(source: string, file: string, id: string, library: 
   try {
     tree = parse(source);
   } catch (error) {
-    const { place, reason } = error as { place?: { line?: number; column?: number; start?: { line: number; column: number } }; reason?: string };
+    const { place, reason } = error as {
+      place?: { line?: number; column?: number; start?: { line: number; column: number } };
+      reason?: string;
+    };
     const at = place?.start ?? place;
     return [{ file, line: at?.line ?? 1, column: at?.column ?? 1, message: reason ?? String(error) }];
   }
@@ -87,10 +91,12 @@ export function checkChapter(source: string, file: string, id: string, library: 
     const spec = props.widget ? library.widgets.get(props.widget) : explore?.spec;
     const use: Use = { name, props, spec };
     const at = (key: string) =>
-      node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === key)?.position?.start.offset ?? start(node);
+      node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === key)?.position?.start.offset ??
+      start(node);
 
     for (const key of component.required ?? [])
-      if (!(key in props)) report(start(node), `<${name}> needs ${key}="…"`);
+      if (!node.attributes.some((a) => a.type === 'mdxJsxAttribute' && a.name === key))
+        report(start(node), `<${name}> needs ${key}="…"`);
     for (const [key, text] of Object.entries(props)) {
       const kind = Object.hasOwn(component.props, key) ? component.props[key] : undefined;
       const message = checkProp(kind, key, text, use, library, id);
@@ -109,7 +115,8 @@ export function checkChapter(source: string, file: string, id: string, library: 
     if (component.empty && node.children.length > 0) report(start(node), `<${name}> has no content`);
     if (name === 'Figure' && explore && Object.keys(props).length > 0)
       report(start(node), '<Figure> in an <Explore> takes everything from it');
-    if (name === 'Figure' && !explore && !props.widget) report(start(node), '<Figure> outside of an <Explore> needs widget="…"');
+    if (name === 'Figure' && !explore && !props.widget)
+      report(start(node), '<Figure> outside of an <Explore> needs widget="…"');
     if (name === 'Step' && spec) for (const message of problemsOfStep(props, spec)) report(at('right'), message);
     return use;
   }

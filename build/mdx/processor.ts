@@ -16,7 +16,12 @@ export function wordsOf(node: Root | Block): string {
   return 'children' in node ? (node.children as Block[]).map(wordsOf).join('') : '';
 }
 
-const jsx = (name: string, attributes: Readonly<Record<string, string | null>>, inline: boolean, children: Block[] = []) =>
+const jsx = (
+  name: string,
+  attributes: Readonly<Record<string, string | null>>,
+  inline: boolean,
+  children: Block[] = [],
+) =>
   ({
     type: inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement',
     name,

@@ -36,7 +36,9 @@ export function checkProp(
     case 'tex':
       return text.trim() === '' ? `${key} is empty` : undefined;
     case 'name':
-      return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? undefined : `${key}="${text}" must be small letters, digits and hyphens`;
+      return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+        ? undefined
+        : `${key}="${text}" must be small letters, digits and hyphens`;
     case 'number':
       return text.trim() !== '' && Number.isFinite(Number(text)) ? undefined : `${key}="${text}" is not a number`;
     case 'yes':
@@ -55,20 +57,25 @@ export function checkProp(
       const entry = book.glossary.get(text);
       if (!entry) return `the glossary has no “${text}”`;
       const [here, there] = [chapters.get(chapter) ?? Infinity, chapters.get(entry.chapter)];
-      if (there === undefined) return `the glossary says that “${text}” is introduced in “${entry.chapter}”, which is no chapter`;
+      if (there === undefined)
+        return `the glossary says that “${text}” is introduced in “${entry.chapter}”, which is no chapter`;
       if (there > here) return `“${text}” is used before chapter ${there}, which introduces it`;
       const introduced = book.chapters.get(chapter)?.terms ?? [];
-      if (there === here && !introduced.includes(text)) return `“${text}” is missing from the terms in the front matter`;
+      if (there === here && !introduced.includes(text))
+        return `“${text}” is missing from the terms in the front matter`;
       return undefined;
     }
-    case 'preset':
+    case 'preset': {
       if (!spec) return undefined;
-      return spec.presets.some(({ id }) => id === text)
-        ? undefined
-        : `${spec.id} has no preset ${text} (it has ${oneOf(spec.presets.map(({ id }) => id))})`;
+      const preset = spec.presets.find(({ id }) => id === text);
+      if (!preset) return `${spec.id} has no preset ${text} (it has ${oneOf(spec.presets.map(({ id }) => id))})`;
+      const transient = Object.keys(preset.values as object).find((name) => spec.params[name].transient);
+      return transient && `preset ${text} sets ${transient}, which is not part of an address`;
+    }
     case 'parameter':
       if (!spec) return undefined;
-      if (!has(spec.params, text)) return `${spec.id} has no parameter ${text} (it has ${oneOf(Object.keys(spec.params))})`;
+      if (!has(spec.params, text))
+        return `${spec.id} has no parameter ${text} (it has ${oneOf(Object.keys(spec.params))})`;
       return ['number', 'integer'].includes(spec.params[text].kind) ? undefined : `${text} is not a number`;
     case 'readout':
       return !spec || has(readouts, text)

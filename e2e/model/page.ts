@@ -87,7 +87,35 @@ async function read(text: string, loseContextAfter = Infinity): Promise<number[]
   return surprisal;
 }
 
-const model = { compare, startEngine, choose, read, status: () => engine.status() };
+/** Rows through the network per second, as the engine itself measures them; the plain reader while it reads a text. */
+async function speed(backend: Backend, text: string): Promise<number> {
+  startEngine();
+  await choose(backend);
+  if (backend === 'plain') await read(text);
+  return engine.status().backends.find((own) => own.backend === backend)?.tokensPerSecond ?? 0;
+}
+
+/** Milliseconds for one more token after a window's worth of others, with their keys and values kept. */
+async function decode(): Promise<number> {
+  const plain = new PlainTransformer(parseWeights(await weightsFile()));
+  const context = plain.start();
+  plain.skip(context, new Uint16Array(plain.config.context / 2));
+  const before = performance.now();
+  while (context.length < plain.config.context) plain.extend(context, [context.length]);
+  return (performance.now() - before) / (plain.config.context / 2);
+}
+
+/** Milliseconds from nothing (no worker, no weights) until this many tokens of a text have their numbers. */
+async function cold(text: string, tokens: number): Promise<number> {
+  const before = performance.now();
+  startEngine();
+  for await (const event of engine.read(text, { signal: new AbortController().signal })) {
+    if (event.kind === 'block' && event.done >= tokens) break;
+  }
+  return performance.now() - before;
+}
+
+const model = { speed, decode, cold, compare, startEngine, choose, read, status: () => engine.status() };
 
 export type ModelPage = typeof model;
 Object.assign(globalThis, { model });

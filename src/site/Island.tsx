@@ -22,7 +22,9 @@ export function Island(props: {
   const { shown, View, unit, prefix, headingLevel } = props;
   const { spec, values, model, id } = shown;
   const store = createWidgetStore(spec, { values, model });
-  const drawn = renderToString(<WidgetHost {...{ store, View, unit, share, headingLevel }} />, { identifierPrefix: prefix });
+  const drawn = renderToString(<WidgetHost {...{ store, View, unit, share, headingLevel }} />, {
+    identifierPrefix: prefix,
+  });
   const written = Object.fromEntries(writeValues(spec.params, values as never));
   return (
     <>

@@ -66,8 +66,8 @@ export function Layout(props: { readonly path: string; readonly version: string;
           <a href={`${root}/about.html#how-to-cite`}>Cite this page</a>
         </nav>
         <p>
-          Bits per Token, version {version}. Text under CC BY 4.0, code under the MIT license. Nothing you do here leaves
-          your computer.
+          Bits per Token, version {version}. Text under CC BY 4.0, code under the MIT license. Nothing you do here
+          leaves your computer.
         </p>
       </footer>
     </>

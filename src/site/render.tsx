@@ -67,7 +67,16 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
       const text = await prose(() => import('#book/home.mdx'));
       return {
         ...page('Home', ({ show, island }) => (
-          <Home {...{ offlineCopy, version }} figure={widgets.has(firstWidget) && <div className="explore" data-explore="first">{island(show('first', firstWidget, {}))}</div>}>
+          <Home
+            {...{ offlineCopy, version }}
+            figure={
+              widgets.has(firstWidget) && (
+                <div className="explore" data-explore="first">
+                  {island(show('first', firstWidget, {}))}
+                </div>
+              )
+            }
+          >
             {text}
           </Home>
         )),

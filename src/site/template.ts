@@ -72,7 +72,9 @@ export function template(skeleton: string, page: Document, variant: Variant, ass
     element('meta', { property: 'og:description', content: description }),
     address && element('meta', { property: 'og:image', content: `${address}social.png` }),
     element('link', { rel: 'icon', type: 'image/svg+xml', href: at('favicon.svg') }),
-    oembed && address && element('link', { rel: 'alternate', type: 'application/json+oembed', href: address + oembed, title }),
+    oembed &&
+      address &&
+      element('link', { rel: 'alternate', type: 'application/json+oembed', href: address + oembed, title }),
     assets.early && element('script', { src: at(assets.early) }),
     ...(assets.fontPreloads ?? []).map((file) =>
       element('link', { rel: 'preload', as: 'font', type: 'font/woff2', href: at(file), crossorigin: true }),
@@ -83,9 +85,17 @@ export function template(skeleton: string, page: Document, variant: Variant, ass
       element('script', { src: at(src), ...(module ? { type: 'module' } : { defer: true }) }),
     ),
   ];
-  const html = { lang: 'en', 'data-root': root, 'data-variant': variant === 'offline' ? 'offline' : 'site', 'data-unit': unit };
+  const html = {
+    lang: 'en',
+    'data-root': root,
+    'data-variant': variant === 'offline' ? 'offline' : 'site',
+    'data-unit': unit,
+  };
   return skeleton
-    .replace('<html lang="en">', () => `<html${attributes({ ...html, 'data-kind': kind, 'data-build': assets.build })}>`)
+    .replace(
+      '<html lang="en">',
+      () => `<html${attributes({ ...html, 'data-kind': kind, 'data-build': assets.build })}>`,
+    )
     .replace('<!-- head -->', () => head.filter(Boolean).join('\n    '))
     .replace('<!-- body -->', () => body);
 }

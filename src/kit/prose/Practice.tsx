@@ -32,8 +32,8 @@ export function Bet({ id, answer, children }: Content & { readonly id: string; r
         </label>
         <button className="go">Lock it in</button>
         <p className="hint">
-          You will be scored in bits: minus the logarithm of the probability that you gave to what is true. Half and half
-          costs one bit, and a sure wrong answer costs dearly.
+          You will be scored in bits: minus the logarithm of the probability that you gave to what is true. Half and
+          half costs one bit, and a sure wrong answer costs dearly.
         </p>
       </form>
       <p className="outcome" role="status"></p>

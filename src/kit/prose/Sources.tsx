@@ -24,7 +24,8 @@ function Entry({ source, notes }: { readonly source: Source; readonly notes?: bo
   const link = address(source);
   return (
     <li id={`ref-${source.id}`}>
-      {authorList(source.authors)} ({source.year}). <cite>{link ? <a href={link}>{source.title}</a> : source.title}</cite>
+      {authorList(source.authors)} ({source.year}).{' '}
+      <cite>{link ? <a href={link}>{source.title}</a> : source.title}</cite>
       {source.venue ? `. ${source.venue}.` : '.'}
       {notes && source.note && (
         <span className="hint">

@@ -3,7 +3,11 @@ import type { GlossaryEntry, Quantity } from './book.ts';
 import { usePage } from './page.ts';
 
 /** The one place where markup that the build itself has made (a formula, a drawn figure) enters a page. Never a reader's text. */
-export function Html({ as: Tag = 'span', html, ...rest }: { as?: 'span' | 'div' | 'script'; html: string } & Record<string, unknown>) {
+export function Html({
+  as: Tag = 'span',
+  html,
+  ...rest
+}: { as?: 'span' | 'div' | 'script'; html: string } & Record<string, unknown>) {
   // eslint-disable-next-line no-restricted-syntax -- see above
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }
@@ -49,7 +53,13 @@ export function Term({ id, children }: { readonly id: string; readonly children:
 }
 
 /** Definitions of glossary entries, each with an anchor. */
-export function Definitions({ entries, anchor = '' }: { readonly entries: Iterable<GlossaryEntry>; readonly anchor?: string }) {
+export function Definitions({
+  entries,
+  anchor = '',
+}: {
+  readonly entries: Iterable<GlossaryEntry>;
+  readonly anchor?: string;
+}) {
   const { root, book } = usePage();
   return (
     <dl className="definitions">

@@ -47,7 +47,12 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Scrub: { props: { param: 'parameter' }, required: ['param'], inside: ['Explore'], empty: true },
   Value: { props: { of: 'readout', bare: 'yes' }, required: ['of'], inside: ['Explore'], empty: true },
   Show: { props: { when: 'condition' }, required: ['when'], inside: ['Explore'] },
-  Derivation: { props: { title: 'words' }, required: ['title'], inside: ['Explore'], contains: { Step: 'at least once' } },
+  Derivation: {
+    props: { title: 'words' },
+    required: ['title'],
+    inside: ['Explore'],
+    contains: { Step: 'at least once' },
+  },
   Step: {
     props: { tex: 'tex', left: 'readout', right: 'expression', why: 'words' },
     required: ['tex', 'left', 'right', 'why'],

@@ -12,7 +12,8 @@ function showOutcome(bet: HTMLElement, p: number) {
   const truth = bet.dataset.answer === 'yes';
   const said = `${Math.round(100 * p)} percent for yes`;
   const bits = sayIn('bits').information(cost(p, truth), 2);
-  part(bet, '.outcome').textContent = `You gave ${said}. The answer is ${bet.dataset.answer}: that cost you ${bits}, where half and half costs 1.`;
+  part(bet, '.outcome').textContent =
+    `You gave ${said}. The answer is ${bet.dataset.answer}: that cost you ${bits}, where half and half costs 1.`;
   part(bet, 'form').hidden = true;
   const reveal = part<HTMLDetailsElement>(bet, '.reveal');
   reveal.hidden = false;

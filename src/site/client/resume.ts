@@ -14,7 +14,9 @@ function savedPlace(): Place | undefined {
   try {
     const place = JSON.parse(remember.get(key) ?? 'null') as Partial<Place> | null;
     const words = [place?.page, place?.title, place?.anchor, place?.section];
-    return words.every((word) => typeof word === 'string') && /^[\w-]+$/.test(place!.page!) ? (place as Place) : undefined;
+    return words.every((word) => typeof word === 'string') && /^[\w-]+$/.test(place!.page!)
+      ? (place as Place)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -19,7 +19,8 @@ export function About({ reports, children }: { readonly children: ReactNode } & 
               Export
             </button>
             <label className="button">
-              Import <input type="file" accept="application/json,.json" data-import-answers="" className="visually-hidden" />
+              Import{' '}
+              <input type="file" accept="application/json,.json" data-import-answers="" className="visually-hidden" />
             </label>
             <button type="button" data-erase-answers="">
               Erase everything
@@ -41,13 +42,13 @@ export function About({ reports, children }: { readonly children: ReactNode } & 
         </p>
         <h2 id="browsers">Browsers</h2>
         <p>
-          Each release is tested in Chromium. The book uses nothing that Firefox and Safari of the last two years lack, but
-          it has not been tested in them automatically. WebGL makes the model faster and is not needed.
+          Each release is tested in Chromium. The book uses nothing that Firefox and Safari of the last two years lack,
+          but it has not been tested in them automatically. WebGL makes the model faster and is not needed.
         </p>
         <h2 id="addresses">Addresses that last</h2>
         <p>
-          Pages keep their addresses. A link to a figure in some state goes on showing that state: parameters may be added,
-          but do not change their names or meanings; if one must, the old name goes on working.
+          Pages keep their addresses. A link to a figure in some state goes on showing that state: parameters may be
+          added, but do not change their names or meanings; if one must, the old name goes on working.
         </p>
       </div>
     </>

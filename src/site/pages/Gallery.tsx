@@ -14,7 +14,11 @@ function thumbnail({ values, model }: Shown, View: LoadedWidget['View'], prefix:
   });
 }
 
-export function Gallery({ widgets }: { readonly widgets: readonly { shown: Shown; View: LoadedWidget['View'] }[] }): ReactNode {
+export function Gallery({
+  widgets,
+}: {
+  readonly widgets: readonly { shown: Shown; View: LoadedWidget['View'] }[];
+}): ReactNode {
   return (
     <div className="gallery">
       <h1>Widgets</h1>

@@ -26,7 +26,8 @@ function Contents() {
                 const head = book.chapters.get(id);
                 return (
                   <li key={id} value={number} className={head ? 'written' : 'to-come'}>
-                    {head ? <a href={`./${id}.html`}>{title}</a> : <span>{title}</span>} <span className="hint">{about}</span>
+                    {head ? <a href={`./${id}.html`}>{title}</a> : <span>{title}</span>}{' '}
+                    <span className="hint">{about}</span>
                     {head ? <span className="tag">{head.minutes} minutes</span> : <span className="tag">to come</span>}
                   </li>
                 );
@@ -48,13 +49,16 @@ function OfflineCopy({ offlineCopy, version }: Pick<Workshop, 'offlineCopy' | 'v
         Download the book
       </a>{' '}
       <span className="hint">
-        Version {version}, {megabytes(offlineCopy.bytes)} MB: a zip to unpack anywhere, which needs no network and no server.
+        Version {version}, {megabytes(offlineCopy.bytes)} MB: a zip to unpack anywhere, which needs no network and no
+        server.
       </span>
     </p>
   );
 }
 
-export function Home(props: { readonly figure?: ReactNode; readonly children: ReactNode } & Pick<Workshop, 'offlineCopy' | 'version'>) {
+export function Home(
+  props: { readonly figure?: ReactNode; readonly children: ReactNode } & Pick<Workshop, 'offlineCopy' | 'version'>,
+) {
   const { figure, children, offlineCopy, version } = props;
   return (
     <div className="home">

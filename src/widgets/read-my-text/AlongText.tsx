@@ -5,38 +5,32 @@ import { natsPer, type Say } from '#contract/say.ts';
 import { AxisLeft } from '#kit/plot/Axis.tsx';
 import { pointIn } from '#kit/plot/Handle.tsx';
 
-/** Some consecutive tokens: the mean of what is known of them, and the most surprising. */
+/** Some consecutive tokens: means of what is known of them, and the most surprising. */
 interface Bucket {
-  readonly from: number;
   readonly surprisal: number;
   readonly entropy: number;
+  readonly entropyAtMost: number;
   readonly peak: number;
-  readonly read: boolean;
 }
 
-function bucketsOf({ surprisal, entropy, entropyAtMost }: Reading, size: number): Bucket[] {
-  const buckets: Bucket[] = [];
-  for (let from = 0; from < surprisal.length; from += size) {
-    let [cost, count, expected, bounded, peak] = [0, 0, 0, 0, from];
-    for (let t = from; t < Math.min(from + size, surprisal.length); t++) {
-      if (surprisal[t] === unknown) continue;
-      cost += surprisal[t];
-      count++;
-      if (surprisal[t] > surprisal[peak]) peak = t;
-      // A lower bound alone would draw the line too low.
-      if (entropy[t] === unknown || (entropyAtMost && entropyAtMost[t] !== entropy[t])) continue;
-      expected += entropy[t];
-      bounded++;
-    }
-    buckets.push({
-      from,
-      surprisal: count > 0 ? cost / count : 0,
-      entropy: bounded > 0 ? expected / bounded : unknown,
+/** The mean of what is known, unknown if nothing is. */
+function mean(amounts: readonly number[], from: number, to: number): number {
+  const known = amounts.slice(from, to).filter((amount) => amount !== unknown);
+  return known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : unknown;
+}
+
+function bucketsOf({ surprisal, entropy, entropyAtMost = entropy }: Reading, size: number): Bucket[] {
+  return Array.from({ length: Math.ceil(surprisal.length / size) }, (_, b) => {
+    const [from, to] = [b * size, (b + 1) * size];
+    let peak = from;
+    for (let t = from; t < Math.min(to, surprisal.length); t++) if (surprisal[t] > surprisal[peak]) peak = t;
+    return {
+      surprisal: mean(surprisal, from, to),
+      entropy: mean(entropy, from, to),
+      entropyAtMost: mean(entropyAtMost, from, to),
       peak,
-      read: count > 0,
-    });
-  }
-  return buckets;
+    };
+  });
 }
 
 const margin = { top: 26, right: 8, bottom: 6, left: 34 };
@@ -59,26 +53,30 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
   const size = Math.max(1, Math.ceil(tokens / Math.floor(room / narrowest)));
   const buckets = useMemo(() => bucketsOf(reading, size), [reading, size]);
   const step = Math.min(widest, room / Math.max(1, buckets.length));
-  const finite = (nats: number) => (Number.isFinite(nats) ? nats : 0);
-  const top = max(buckets, (bucket) => Math.max(finite(bucket.surprisal), bucket.entropy)) ?? 0;
+  const bounded = reading.entropyAtMost !== undefined;
+  const top =
+    max(
+      buckets
+        .flatMap(({ surprisal, entropy, entropyAtMost }) => [surprisal, entropy, entropyAtMost])
+        .filter(Number.isFinite),
+    ) ?? 0;
   const unit = natsPer(say.unit);
   const y = scaleLinear([0, Math.max(4, top / unit)], [height - margin.bottom, margin.top]);
-  const yOf = (nats: number) => y(Math.min(nats / unit, y.domain()[1]));
-  const x = (bucket: number) => margin.left + bucket * step;
+  const yOf = (nats: number) => y(Math.min(nats / unit, y.domain()[1])).toFixed(1);
+  const x = (bucket: number) => (margin.left + bucket * step).toFixed(1);
+  const gap = Math.min(1, step / 4);
   const bars = buckets
-    .map(({ surprisal, read }, b) =>
-      read
-        ? `M${(x(b) + 0.5).toFixed(1)},${y(0)}V${yOf(surprisal).toFixed(1)}h${(step - Math.min(1, step / 4)).toFixed(1)}V${y(0)}z`
-        : '',
+    .map(({ surprisal }, b) =>
+      surprisal === unknown ? '' : `M${x(b)},${y(0)}V${yOf(surprisal)}h${(step - gap).toFixed(1)}V${y(0)}z`,
     )
     .join('');
-  const line = buckets
-    .map(({ entropy }, b) => {
-      if (entropy === unknown) return '';
-      const pen = b > 0 && buckets[b - 1].entropy !== unknown ? 'L' : 'M';
-      return `${pen}${x(b).toFixed(1)},${yOf(entropy).toFixed(1)}h${step.toFixed(1)}`;
-    })
-    .join('');
+  /** Steps, broken where nothing is known or nothing bounds it. */
+  const steps = (amounts: readonly number[]) => {
+    const drawn = amounts.map((nats) => nats !== unknown && Number.isFinite(nats));
+    return amounts
+      .map((nats, b) => (drawn[b] ? `${drawn[b - 1] ? 'L' : 'M'}${x(b)},${yOf(nats)}h${step.toFixed(1)}` : ''))
+      .join('');
+  };
   const bucketAt = (event: PointerEvent<SVGSVGElement>) => {
     const { x: at } = pointIn(event);
     return buckets[Math.min(buckets.length - 1, Math.max(0, Math.floor((at - margin.left) / step)))];
@@ -100,14 +98,15 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
         bars: surprisal
       </text>
       <text x={width - margin.right} y={12} textAnchor="end" className="soft">
-        {`line: entropy, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
+        {`${bounded ? 'lines: entropy at least, at most' : 'line: entropy'}, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
       </text>
       <path d={bars} className="solid-model read-my-text-bars" />
-      <path d={line} className="read-my-text-line" />
+      <path d={steps(buckets.map(({ entropy }) => entropy))} className="read-my-text-line" />
+      {bounded && <path d={steps(buckets.map(({ entropyAtMost }) => entropyAtMost))} className="read-my-text-line" />}
       {selected >= 0 && selected < tokens && (
         <path
           className="read-my-text-mark"
-          d={`M${(x(marked) + step / 2).toFixed(1)},${margin.top - 2}V${height - margin.bottom}`}
+          d={`M${(margin.left + (marked + 0.5) * step).toFixed(1)},${margin.top - 2}V${height - margin.bottom}`}
         />
       )}
     </svg>

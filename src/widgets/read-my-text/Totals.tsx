@@ -17,13 +17,14 @@ export function Totals({ model, asked, say }: TotalsProps) {
   const { nats, unit } = rateOf(reading);
   const mean = per(totals.surprisal, totals.tokens);
   const expected = per(totals.entropy, totals.withEntropy);
+  const most = per(totals.entropyAtMost, totals.withEntropy);
   const busy = !file && (!isComplete(reading) || reading.text !== asked);
   const numbers = [
     { value: say.amount(nats, 2), name: `${say.unit} per ${unit === 'byte' ? 'UTF-8 byte' : 'character'}` },
     { value: say.amount(mean, 2), name: `${say.unit} per token` },
     { value: say.number(perplexity(mean), 1), name: 'perplexity per token' },
     {
-      value: file ? `≥ ${say.amount(expected, 2)}` : say.amount(expected, 2),
+      value: file ? `${say.amount(expected, 2)} to ${say.amount(most, 2)}` : say.amount(expected, 2),
       name: `${say.unit} per token expected`,
     },
     { value: say.amount(totals.surprisal, 1), name: `${say.unit} in all` },

@@ -1,4 +1,4 @@
-import { per, rateOf, totalsOf, unknown } from '#contract/reading.ts';
+import { isComplete, per, rateOf, totalsOf, unknown } from '#contract/reading.ts';
 import type { Law } from '#contract/spec.ts';
 import { entropy, perplexity } from '#theory/entropy.ts';
 import type { ReadMyText } from './state.ts';
@@ -47,7 +47,9 @@ export const laws: readonly Law<ReadMyText, object>[] = [
     name: 'every character is counted once when all is read',
     tolerance: 0,
     gap: ({ reading }) =>
-      reading.done < reading.ids.length ? 0 : Math.abs([...reading.text].length - totalsOf(reading).characters),
+      !isComplete(reading) || reading.done < reading.ids.length
+        ? 0
+        : Math.abs([...reading.text].length - totalsOf(reading).characters),
   },
   {
     name: 'the probabilities of a whole prediction add up to 1',

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { chapters } from '#site/chapters.ts';
+import { frontMatter, readBook, readEntries } from './data.ts';
+
+const schema = { id: (value: unknown) => typeof value === 'string', year: Number.isInteger };
+const read = (text: string) => readEntries<{ id: string; year: number }>(text, 'a.yml', schema);
+const said = (text: string) => read(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+it('reads entries that fit', () => {
+  expect([...read('- id: a\n  year: 1948\n- { id: b, year: 1951 }\n').entries.values()]).toEqual([
+    { id: 'a', year: 1948 },
+    { id: 'b', year: 1951 },
+  ]);
+});
+
+it('says where an entry is wrong, and how', () => {
+  expect(said('- id: a\n  year: x\n')).toEqual(['1:3 “a”: year is not as it should be']);
+  expect(said('- id: a\n  year: 1\n- id: b\n')).toEqual(['3:3 “b”: year is missing']);
+  expect(said('- id: a\n  year: 1\n  jear: 2\n')).toEqual(['1:3 unknown field “jear”']);
+  expect(said('- id: a\n  year: 1\n- id: a\n  year: 1\n')).toEqual(['3:3 “a” is there twice']);
+  expect(said('- just words\n')).toEqual(['1:3 an entry is a list of fields']);
+  expect(said('- id: [a\n')).toHaveLength(1);
+});
+
+it('finds the front matter of a chapter', () => {
+  expect(frontMatter('---\ntitle: A\n---\n\ntext\n---\n')).toBe('title: A');
+  expect(frontMatter('no front matter')).toBe('');
+});
+
+it('finds nothing wrong with the data of this book', () => {
+  expect(readBook().problems).toEqual([]);
+});
+
+it('has the written chapters in the list of all chapters, under the same names', () => {
+  const written = chapters
+    .filter(({ prose }) => prose)
+    .map(({ id, part, number, title }) => ({ id, part, number, title }));
+  const heads = [...readBook().book.chapters.values()];
+  expect(heads.map(({ id, part, number, title }) => ({ id, part, number, title }))).toEqual(written);
+});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { brokenLinks } from './links.ts';
+
+const files = new Map<string, string | Uint8Array>([
+  ['index.html', '<a href="./a.html#top">a</a> <a href="https://example.org/none">away</a> <img src="./none.png">'],
+  ['a.html', '<h1 id="top">A</h1> <a href="./embed/w.html?p=0.3&amp;q=1">w</a> <a href="#none">none</a>'],
+  ['embed/w.html', '<a href="../index.html">up</a> <a href="../b.html">b</a><a href="../b.html">b</a>'],
+]);
+
+it('finds links to missing files and anchors, each once, and no others', () => {
+  expect(brokenLinks(files)).toEqual(['index.html → ./none.png', 'a.html → #none', 'embed/w.html → ../b.html']);
+});

@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { choice, number, text } from '#contract/parameter.ts';
+import { defineWidget } from '#contract/spec.ts';
+import type { Book } from '#kit/prose/book.ts';
+import { createFormulas } from '../formulas.ts';
+import { checkChapter, type Library } from './check.ts';
+
+const coin = defineWidget({
+  id: 'coin',
+  title: 'A coin',
+  summary: 'Toss it.',
+  terms: [],
+  cites: [],
+  params: {
+    p: number({ label: 'p', default: 0.5, min: 0, max: 1, step: 0.01 }),
+    side: choice({ label: 'Side', default: 'heads', options: [{ value: 'heads', label: 'heads' }] }),
+    own: text({ label: 'Own', default: '', maximumLength: 10, transient: true }),
+  },
+  compute: ({ p }) => ({ p }),
+  readouts: {
+    heads: { label: 'heads', kind: 'probability', formula: 'p', source: '', of: ({ p }) => p },
+    tails: { label: 'tails', kind: 'probability', formula: '1-p', source: '', of: ({ p }) => 1 - p },
+    one: { label: 'one', kind: 'number', formula: '1', source: '', of: () => 1 },
+  },
+  describe: () => '',
+  table: () => ({ columns: [], rows: [] }),
+  laws: [],
+  challenges: [],
+  presets: [
+    { id: 'fair', title: 'Fair', values: { p: 0.5 }, why: '' },
+    { id: 'loaded', title: 'Loaded', values: { p: 0.9 }, why: '' },
+    { id: 'mine', title: 'Mine', values: { own: 'x' }, why: '' },
+  ],
+});
+
+const head = { part: 1, lede: '', unit: 'bits', minutes: 1, objectives: [], prerequisites: [] } as const;
+const book: Book = {
+  bibliography: new Map([['shannon1948', { id: 'shannon1948', authors: ['C. Shannon'], year: 1948, title: 'A' }]]),
+  glossary: new Map(
+    [
+      ['bit', 'first'],
+      ['unlisted', 'first'],
+      ['later', 'second'],
+    ].map(([id, chapter]) => [id, { id, term: id, definition: '', chapter }]),
+  ),
+  notation: new Map([['hx', { id: 'hx', symbol: '\\H(X)', name: '', spoken: 'H of X', color: 'x', definition: '' }]]),
+  chapters: new Map([['first', { ...head, id: 'first', title: 'First', number: 1, terms: ['bit'] }]]),
+};
+let library: Library;
+beforeAll(async () => {
+  const { formula } = await createFormulas(book.notation);
+  const chapters = new Map([
+    ['first', 1],
+    ['second', 2],
+  ]);
+  library = { book, widgets: new Map([['coin', coin]]), chapters, formula };
+});
+
+const problems = (source: string) =>
+  checkChapter(source, 'first.mdx', 'first', library).map(
+    ({ line, column, message }) => `${line}:${column} ${message}`,
+  );
+const inExplore = (inside: string) => `<Explore id="a" widget="coin">\n\n${inside}\n\n<Figure />\n\n</Explore>\n`;
+
+const sound = `---
+title: First
+---
+
+## A heading
+
+Words with $\\q{hx}{\\H(X)}$, a <Term id="bit">bit</Term>, <Q is="hx" /> and <Cite id="shannon1948" at="section 6" />.<Note>A note with $x$.</Note>
+
+<Explore id="a" widget="coin" preset="loaded" p="0.3">
+
+Set <Scrub param="p" />, read <Value of="heads" bare="yes" />. <Show when="tails > 0.5">Tails.</Show>
+
+<Figure />
+
+<Derivation title="A sum">
+  <Step tex="1 = p + (1 - p)" left="one" right="heads + (one - heads)" why="always" />
+</Derivation>
+
+</Explore>
+
+<Figure widget="coin" side="heads" />
+
+<Bet id="b" answer="yes">Is it? <Reveal>It is.</Reveal></Bet>
+
+<Exercise id="e" misconception="None">
+How much?
+<Numeric widget="coin" of="tails" p="0.25" within="0.01"><Wrong value="0.25" within="0.01">No.</Wrong><Otherwise>No.</Otherwise></Numeric>
+<Choice>a<Reply>No.</Reply></Choice>
+<Solution>Three quarters.</Solution>
+</Exercise>
+
+<Claims><Claim id="c" status="theorem" cite="shannon1948" widget="coin">It is.</Claim></Claims>
+`;
+
+describe('the linter of chapters', () => {
+  it('has nothing to say about a chapter without mistakes', () => {
+    expect(problems(sound)).toEqual([]);
+  });
+
+  it.each([
+    // Markup that is not part of the vocabulary.
+    ['text\n\n<Slider />', '3:1 unknown component <Slider>'],
+    ['a <b>bold</b> word', '1:3 raw HTML: <b>'],
+    ['import x from "y"', '1:1 a chapter imports and exports nothing'],
+    ['one {1 + 1} two', '1:5 expressions in braces are not part of the vocabulary'],
+    ['![a picture](a.png)', '1:1 pictures are figures of widgets'],
+    ['# Title', '1:1 the title is in the front matter; headings begin with ##'],
+    ['## A\n\n## A', '3:1 another heading has the anchor “a”'],
+    // Properties.
+    ['<Q is={1} />', '1:4 is must be a literal in quotes'],
+    ['<Note {...x}>y</Note>', '1:1 properties are literals in quotes, not {…}'],
+    ['<Q is="hx" of="x" />', '1:12 <Q> has no property of'],
+    ['<Term>bit</Term>', '1:1 <Term> needs id="…"'],
+    ['<Bet id="B!" answer="yes"><Reveal>x</Reveal></Bet>', '1:6 id="B!" must be small letters, digits and hyphens'],
+    ['<Bet id="b" answer="maybe"><Reveal>x</Reveal></Bet>', '1:13 answer is "yes" or "no"'],
+    [
+      '<Claims><Claim id="c" status="sure">x</Claim></Claims>',
+      '1:23 status="sure" is none of theorem, empirical, contested, heuristic, wrong',
+    ],
+    // What must contain what.
+    ['<Bet id="b" answer="yes">x</Bet>', '1:1 <Bet> must contain <Reveal> once, not 0 times'],
+    ['<Reveal>x</Reveal>', '1:1 <Reveal> stands only inside of <Bet>'],
+    ['<Value of="heads" />', '1:1 <Value> stands only inside of <Explore>'],
+    ['<Figure />', '1:1 <Figure> outside of an <Explore> needs widget="…"'],
+    // Names that must exist.
+    ['<Q is="hz" />', '1:4 the notation has no “hz”'],
+    ['<Cite id="nobody2000" />', '1:7 the bibliography has no “nobody2000”'],
+    ['<Term id="none">x</Term>', '1:7 the glossary has no “none”'],
+    ['<Term id="later">x</Term>', '1:7 “later” is used before chapter 2, which introduces it'],
+    ['<Term id="unlisted">x</Term>', '1:7 “unlisted” is missing from the terms in the front matter'],
+    ['<Figure widget="die" />', '1:9 there is no widget “die” (there are coin)'],
+    ['<Figure widget="coin" preset="bent" />', '1:23 coin has no preset bent (it has fair, loaded, mine)'],
+    ['<Figure widget="coin" preset="mine" />', '1:23 preset mine sets own, which is not part of an address'],
+    ['<Figure widget="coin" q="1" />', '1:23 coin has no parameter q (it has p, side, own)'],
+    ['<Figure widget="coin" p="1.5" />', '1:23 p: 1.5 is outside 0 to 1; 1 is used.'],
+    ['<Figure widget="coin" own="x" />', '1:23 own of coin is not part of its address'],
+    // TeX.
+    ['some $a + \\foo$', '1:11 broken TeX: Undefined control sequence: \\foo'],
+    ['text\n\n$$\nx\n\\q{hz}{z}\n$$', '4:1 broken TeX: \\q names no quantity of the notation: hz'],
+    // Syntax that cannot be parsed at all.
+    ['<Note>open', '1:1 Expected a closing tag for `<Note>` (1:1-1:7) before the end of `paragraph`'],
+  ])('%j: %s', (source, problem) => {
+    expect(problems(source)).toEqual([problem]);
+  });
+
+  it.each([
+    ['<Value of="edge" />', '3:8 coin has no readout edge (it has heads, tails, one)'],
+    ['<Scrub param="q" />', '3:8 coin has no parameter q (it has p, side, own)'],
+    ['<Scrub param="side" />', '3:8 side is not a number'],
+    ['<Show when="tails is big">x</Show>', '3:7 when="tails is big" is no condition like “name > 0.1”'],
+    ['<Show when="edge > 1">x</Show>', '3:7 coin has no readout or parameter edge'],
+    ['<Figure />', '1:1 <Explore> must contain <Figure> once, not 2 times'],
+    ['<Derivation title="x"></Derivation>', '3:1 <Derivation> must contain <Step> at least once, not 0 times'],
+    [
+      '<Derivation title="x"><Step tex="x" left="one" right="heads + (tails" why="x" /></Derivation>',
+      '3:48 right="heads + (tails" is not readouts joined by + and -',
+    ],
+    [
+      '<Derivation title="x"><Step tex="x" left="one" right="heads + edge" why="x" /></Derivation>',
+      '3:48 coin has no readout edge',
+    ],
+    [
+      '<Derivation title="x"><Step tex="x" left="heads" right="tails" why="x" /></Derivation>',
+      '3:50 heads is 0.9, but tails is 0.09999999999999998 for {"p":0.9}',
+    ],
+  ])('in an Explore, %j: %s', (source, problem) => {
+    expect(problems(inExplore(source))).toEqual([problem]);
+  });
+
+  it('wants names to be unique', () => {
+    expect(problems(inExplore('x') + '\n' + inExplore('y'))).toEqual(['9:10 another <Explore> is called “a”']);
+  });
+});
