@@ -76,6 +76,9 @@ const publicFiles = (): Files =>
       .map((file) => [file, readFileSync(join('public', file))]),
   );
 
+/** The zip of the whole book, if it has been built: the site offers it for download. */
+const offlineCopy = () => (existsSync(join('dist', zipName)) ? readFileSync(join('dist', zipName)) : undefined);
+
 /** Builds an artefact into its folder of `dist`, and says what it made. */
 export async function buildArtefact(variant: 'site' | 'offline'): Promise<string> {
   const server = await createServer({
@@ -86,7 +89,8 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const renderer = await createRenderer(server, createModels(server));
+    const zip = variant === 'site' ? offlineCopy() : undefined;
+    const renderer = await createRenderer(server, createModels(server), zip && { file: zipName, bytes: zip.length });
     const [common, { files: own, page }] = await Promise.all([
       commonFiles(renderer),
       variant === 'site' ? siteFiles() : offlineFiles(),
@@ -103,8 +107,7 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
     for (const path of paths) files.set(path, await renderer.render(path, variant, assets(path)));
     if (variant === 'site' && address)
       for (const { spec } of renderer.widgets.values()) files.set(`embed/${spec.id}.json`, oembed(spec, address));
-    if (existsSync(join('dist', zipName)) && variant === 'site')
-      files.set(zipName, readFileSync(join('dist', zipName)));
+    if (zip) files.set(zipName, zip);
     const broken = brokenLinks(files);
     if (broken.length > 0) throw new Error(`Links that lead nowhere:\n${broken.join('\n')}`);
     return variant === 'site' ? writeSite(files) : writeZip(files);

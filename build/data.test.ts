@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chapters } from '#site/chapters.ts';
-import { frontMatter, readBook, readEntries } from './data.ts';
+import { checkFormulas, frontMatter, readBook, readEntries } from './data.ts';
 
 const schema = { id: (value: unknown) => typeof value === 'string', year: Number.isInteger };
 const read = (text: string) => readEntries<{ id: string; year: number }>(text, 'a.yml', schema);
@@ -29,6 +29,18 @@ it('finds the front matter of a chapter', () => {
 
 it('finds nothing wrong with the data of this book', () => {
   expect(readBook().problems).toEqual([]);
+});
+
+it('says which entry has broken TeX in it', () => {
+  const { book } = readBook();
+  const [first] = book.notation.values();
+  const notation = new Map([[first.id, { ...first, symbol: '\\broken' }]]);
+  const formula = (tex: string) => {
+    if (tex.includes('broken')) throw new Error('no such command');
+  };
+  expect(checkFormulas({ ...book, notation }, formula)).toEqual([
+    { file: 'src/book/notation.yml', line: 4, column: 1, message: `broken TeX in “${first.id}”: no such command` },
+  ]);
 });
 
 it('has the written chapters in the list of all chapters, under the same names', () => {

@@ -158,12 +158,45 @@ export function readBook(folder = 'src/book'): { book: Book; problems: Problem[]
   for (const { id, see = [] } of glossary.values())
     for (const other of see)
       if (!glossary.has(other))
-        problems.push({
-          file: join(folder, 'glossary.yml'),
-          line: 1,
-          column: 1,
-          message: `“${id}” refers to “${other}”, which is not there`,
-        });
+        problems.push({ ...placeOf(id, join(folder, 'glossary.yml')), message: `“${other}” is not there to be seen` });
   const chapters = new Map(heads.map((head) => [head.id, head]));
   return { book: { bibliography, glossary, notation, chapters }, problems };
+}
+
+/** Where an entry begins. */
+function placeOf(id: string, file: string): Omit<Problem, 'message'> {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return { file, line: 1 + Math.max(0, lines.indexOf(`- id: ${id}`)), column: 1 };
+}
+
+/** Broken TeX in the data files. */
+export function checkFormulas(book: Book, formula: (tex: string) => unknown, folder = 'src/book'): Problem[] {
+  const inline = (text = '') => text.split('$').filter((_, i) => i % 2 === 1);
+  const all = [
+    ...[...book.bibliography.values()].map(({ id, note }) => ({
+      id,
+      file: 'bibliography.yml',
+      formulas: inline(note),
+    })),
+    ...[...book.glossary.values()].map(({ id, definition }) => ({
+      id,
+      file: 'glossary.yml',
+      formulas: inline(definition),
+    })),
+    ...[...book.notation.values()].map(({ id, symbol, definition }) => ({
+      id,
+      file: 'notation.yml',
+      formulas: [symbol, ...inline(definition)],
+    })),
+  ];
+  return all.flatMap(({ id, file, formulas }) =>
+    formulas.flatMap((tex) => {
+      try {
+        formula(tex);
+        return [];
+      } catch (error) {
+        return [{ ...placeOf(id, join(folder, file)), message: `broken TeX in “${id}”: ${(error as Error).message}` }];
+      }
+    }),
+  );
 }

@@ -10,7 +10,7 @@ import { viteConfig } from './vite.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-function assetsOf(path: string, { widgets }: Renderer): Assets {
+function assetsOf(path: string, widgets: Renderer['widgets']): Assets {
   const id = /^embed\/(.+)\.html$/.exec(path)?.[1];
   const style = writeStyles(id ? 'embed' : 'page');
   const entry = id ? `@id/virtual:embed/${id}${widgets.get(id)!.spec.run ? '+engine' : ''}` : 'src/site/client/main.ts';
@@ -34,17 +34,20 @@ async function onDemand(name: string): Promise<string | Uint8Array | undefined> 
 function pages(): Plugin {
   let renderer: Promise<Renderer> | undefined;
   async function page(path: string, server: ViteDevServer): Promise<string> {
+    const current = (renderer ??= createRenderer(server, createModels(server)));
     try {
-      renderer ??= createRenderer(server, createModels(server));
-      return await (await renderer).render(path, 'dev', assetsOf(path, await renderer));
+      const { render, widgets } = await current;
+      return await render(path, 'dev', assetsOf(path, widgets));
     } catch (error) {
-      renderer = undefined;
+      if (renderer === current) renderer = undefined;
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return `<!doctype html><script type="module" src="/@vite/client"></script><pre>${escape(message)}</pre>`;
     }
   }
   return {
     name: 'pages',
+    // Modules are not exchanged one by one: the page is rendered anew as a whole, so it is loaded anew.
+    hotUpdate: () => [],
     configureServer(server) {
       let reload: NodeJS.Timeout | undefined;
       server.watcher.on('all', (_event, file) => {

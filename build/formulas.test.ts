@@ -32,13 +32,15 @@ describe('a formula', () => {
   });
 
   it('knows the width of its widest part that cannot be broken', () => {
-    const short = formulas.formula('a + b', true).width;
+    const short = formulas.formula('a + b', true).widest;
     expect(short).toBeGreaterThan(0.5);
     expect(short).toBeLessThan(2);
     // Broken at the sign: as wide as one side. A fraction is as wide as its wider half.
-    expect(formulas.formula('aaaaaaaa + b', true).width).toBeLessThan(formulas.formula('aaaaaaaaaaaaaaaa', true).width);
+    expect(formulas.formula('aaaaaaaa + b', true).widest).toBeLessThan(
+      formulas.formula('aaaaaaaaaaaaaaaa', true).widest,
+    );
     const [over, alone] = [formulas.formula('\\frac{aaaaaa}{a}', true), formulas.formula('aaaaaa', true)];
-    expect(Math.abs(over.width - alone.width)).toBeLessThan(0.3);
+    expect(Math.abs(over.widest - alone.widest)).toBeLessThan(0.3);
   });
 
   it('takes a sign after a large parenthesis for a sign', () => {

@@ -152,10 +152,12 @@ export async function createFormulas(notation: ReadonlyMap<string, Quantity>): P
     if (found) return found;
     // Not KaTeX's display mode: that never breaks a line.
     const tree = toTree(display ? `\\displaystyle ${paired(tex)}` : paired(tex), toDraw);
+    const widths = parts(tree).map(width);
     const made = {
       html: tree.toMarkup(),
       spoken: spokenForm(tex),
-      width: Math.max(0, ...parts(tree).map(width)),
+      width: widths.reduce((sum, each) => sum + each, 0),
+      widest: Math.max(0, ...widths),
     };
     done.set(key, made);
     return made;

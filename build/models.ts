@@ -33,6 +33,7 @@ export function createModels(server: ViteDevServer): Models {
       engine ??= createNodeEngine(server);
       let last: unknown;
       for await (const model of spec.run!(values, { signal: never, engine: await engine })) last = model;
+      if (last === undefined) throw new Error(`The run of ${spec.id} ended without a model.`);
       // As the page is going to read it.
       models.set(key(spec, values), JSON.parse(JSON.stringify(last)));
     },

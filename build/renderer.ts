@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Assets, Variant } from '#site/template.ts';
 import type { LoadedWidget, Workshop } from '#site/workshop.ts';
-import { plainPages, readBook, say, type Problem } from './data.ts';
+import { checkFormulas, plainPages, readBook, say, type Problem } from './data.ts';
 import { createFormulas, type Formulas } from './formulas.ts';
 import { checkChapter } from './mdx/check.ts';
 
@@ -49,12 +49,15 @@ function checkAll(workshop: Workshop, chapters: ReadonlyMap<string, number>): Pr
 }
 
 /** Loads the book and all that it needs through the server's modules, checks it, and is then ready to render any page. */
-export async function createRenderer(server: ViteDevServer, models: Models): Promise<Renderer> {
+export async function createRenderer(
+  server: ViteDevServer,
+  models: Models,
+  offlineCopy?: Workshop['offlineCopy'],
+): Promise<Renderer> {
   const { book, problems } = readBook(folder);
   if (problems.length > 0) throw new BookProblems(problems);
   const formulas: Formulas = await createFormulas(book.notation);
   const widgets = await loadWidgets(server);
-  const zip = join('dist', zipName);
   const workshop: Workshop = {
     book,
     widgets,
@@ -62,13 +65,25 @@ export async function createRenderer(server: ViteDevServer, models: Models): Pro
     ...models,
     version,
     reports: bugs?.url,
-    offlineCopy: existsSync(zip) ? { file: zipName, bytes: statSync(zip).size } : undefined,
+    offlineCopy,
   };
   const { chapters } = (await server.ssrLoadModule('/src/site/chapters.ts')) as typeof import('#site/chapters.ts');
   const { renderPage, paths } = (await server.ssrLoadModule(
     '/src/site/render.tsx',
   )) as typeof import('#site/render.tsx');
-  const mistakes = checkAll(workshop, new Map(chapters.map(({ id, number }) => [id, number])));
+  const listed = new Set(chapters.filter(({ prose }) => prose).map(({ id }) => id));
+  const mistakes = [
+    ...checkFormulas(book, formulas.formula),
+    ...checkAll(workshop, new Map(chapters.map(({ id, number }) => [id, number]))),
+    ...[...book.chapters.keys()]
+      .filter((id) => !listed.has(id))
+      .map((id) => ({
+        file: join(folder, `${id}.mdx`),
+        line: 1,
+        column: 1,
+        message: 'src/site/chapters.ts has no prose for it',
+      })),
+  ];
   if (mistakes.length > 0) throw new BookProblems(mistakes);
   formulas.save();
   const skeleton = readFileSync('index.html', 'utf8');

@@ -16,10 +16,19 @@ const types: Record<string, string> = {
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
+/** Percent signs undone; an address that has them wrong names no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Serves a folder as any static host does: files by their path, index.html for folders, 404.html for the rest. */
 export function serve(folder: string, port: number) {
   return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
     const wanted = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     const found = wanted.startsWith(normalize(folder)) && isFile(wanted);
     const file = found ? wanted : join(folder, '404.html');

@@ -5,7 +5,5 @@ export const siteFolder = fileURLToPath(new URL('../dist/site/', import.meta.url
 export const offlineFolder = fileURLToPath(new URL('../dist/offline/', import.meta.url));
 
 export const port = 4173;
-/** One server under two names, which are two sites to a browser: the book, and a stranger's page that frames it. */
 export const origin = `http://127.0.0.1:${port}`;
-export const stranger = `http://localhost:${port}`;
 export const offline = pathToFileURL(offlineFolder).href;

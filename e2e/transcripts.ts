@@ -34,7 +34,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       { role: 'listbox', name: 'The tokens of the text', press: ['Home'] },
     ],
     described:
-      /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* Selected: “Call”.* where the model expected/,
+      /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* Selected: “C” of “Call” at .* where the model expected/,
   },
   // A relay that erases every second bit leaves half of it; the erased half is guessed right every second time.
   'relay-cascade': {

@@ -4,7 +4,7 @@ import type { Parameter } from '#contract/parameter.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { nameOf, optionsOf, rowsOf } from './coverage.ts';
 import { describedAs, queryOf, specs, valuesOf } from './expected.ts';
-import { announcedHeight, openEmbed } from './hosts.ts';
+import { expectFittingHeight, openEmbed } from './hosts.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, openDetails, test } from './test.ts';
 import { description, perform, transcripts } from './transcripts.ts';
 
@@ -42,7 +42,7 @@ for (const [index, spec] of specs.entries()) {
         test.use(optionsOf(row));
         test('is silent, accessible, and does its task by keyboard', async ({ page, watch }) => {
           const frame = await openEmbed(page, watch, row.host, id);
-          if (frame !== page.mainFrame()) await expect.poll(() => announcedHeight(page)).toBeGreaterThan(100);
+          if (frame !== page.mainFrame()) await expectFittingHeight(page, frame);
           await expectNoSidewaysScroll(frame);
           await expectAccessible(page);
           expect(transcripts, 'a transcript in e2e/transcripts.ts').toHaveProperty(id);

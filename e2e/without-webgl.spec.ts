@@ -4,7 +4,12 @@ import { prose } from './prose.ts';
 import { reader, said } from './reader.ts';
 import { expect, test } from './test.ts';
 
-test.use({ launchOptions: { executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-3d-apis'] } });
+test.use({
+  launchOptions: {
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'],
+  },
+});
 
 test('without WebGL a long text is read to its end, and the reader is told what runs', async ({ page, watch }) => {
   const { text, runsOn, finished, description } = reader(await openEmbed(page, watch, 'http', 'read-my-text'));

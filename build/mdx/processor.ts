@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
+import { punctuation } from '#kit/prose/punctuation.ts';
 
 export type Root = ReturnType<ReturnType<typeof createProcessor>['parse']>;
 export type Block = Root['children'][number];
@@ -29,12 +30,18 @@ const jsx = (
     children,
   }) as unknown as Block & Parent;
 
-/** `$…$` and `$$…$$` become the component Tex. */
+/** `$…$` and `$$…$$` become the component Tex. Punctuation after a formula in a line goes into it, to stay with it. */
 const formulas = () => (tree: Root) =>
   visit(tree, (node, i, parent) => {
-    if (node.type !== 'inlineMath' && node.type !== 'math') return;
-    const display = node.type === 'math';
-    (parent as Parent).children[i!] = jsx('Tex', { tex: node.value, ...(display && { display: null }) }, !display);
+    const { children } = (parent ?? { children: [] }) as Parent;
+    if (node.type === 'math') children[i!] = jsx('Tex', { tex: node.value, display: null }, false);
+    const symbol = node.type === 'mdxJsxTextElement' && node.name === 'Q' && node.children.length === 0;
+    if (node.type !== 'inlineMath' && !symbol) return;
+    const next = children[i! + 1];
+    const after = next?.type === 'text' ? (punctuation.exec(next.value)?.[0] ?? '') : '';
+    if (next?.type === 'text') next.value = next.value.slice(after.length);
+    if (node.type === 'inlineMath') children[i!] = jsx('Tex', { tex: node.value, after }, true);
+    else if (symbol) node.attributes.push({ type: 'mdxJsxAttribute', name: 'after', value: after });
   });
 
 /** The anchor of a heading: its words. */

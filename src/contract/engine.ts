@@ -64,6 +64,7 @@ export interface BackendState {
   readonly backend: Backend;
   /** `absent`: this browser cannot run it, `reason` says why. `ready`: it could be chosen. `running`: it reads now. */
   readonly state: 'absent' | 'unmeasured' | 'starting' | 'ready' | 'running' | 'failed';
+  /** Tokens through the network per second; in a long text each goes through it in two windows, and is scored in one. */
   readonly tokensPerSecond?: number;
   readonly reason?: string;
 }
@@ -79,6 +80,7 @@ export interface EngineStatus {
 export interface Engine {
   /** Loads the weights if need be. Rejects with an error whose message is a sentence for the reader. */
   card(): Promise<ModelCard>;
+  /** Ends without an error when it is aborted. Throws, with a sentence for the reader, if the model cannot run. */
   read(text: string, options: ReadOptions): AsyncIterable<ReadEvent>;
   /** The full distribution before token `position` of this text. Equal text gives equal numbers, cached windows are reused. */
   distribution(text: string, position: number, signal: Signal): Promise<Distribution>;

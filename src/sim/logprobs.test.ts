@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { joinTokens } from './logprobs-text.ts';
-import { parseLogProbabilities } from './logprobs.ts';
+import { openLogProbabilities } from './logprobs.ts';
 
 const sample = (name: string) => readFileSync(new URL(`../../fixtures/logprobs/${name}`, import.meta.url), 'utf8');
+
+/** The whole file at once. */
+function parseLogProbabilities(file: string) {
+  const { form, model, length, token } = openLogProbabilities(file);
+  const tokens = Array.from({ length }, (_, index) => token(index)).filter((found) => found !== undefined);
+  return { form, model, tokens };
+}
 
 /** The samples hold logarithms with six decimals. */
 const probabilities = (tokens: readonly { logProbability?: number }[]) =>

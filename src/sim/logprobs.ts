@@ -64,12 +64,6 @@ export function openLogProbabilities(file: string): OpenedFile {
   throw new RangeError(unknownForm(documents[0]));
 }
 
-export function parseLogProbabilities(file: string): LogProbabilityFile {
-  const { form, model, length, token } = openLogProbabilities(file);
-  const tokens = Array.from({ length }, (_, index) => token(index)).filter((found) => found !== undefined);
-  return { form, ...(model !== undefined && { model }), tokens };
-}
-
 type Document = { readonly [key: string]: Json };
 
 function parseDocuments(file: string): Document[] {

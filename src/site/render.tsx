@@ -163,7 +163,8 @@ export async function renderPage(
   assets: Assets,
   skeleton: string,
 ): Promise<string> {
-  const content = await contentOf(path, workshop);
+  // A copy on a disk does not hold itself.
+  const content = await contentOf(path, variant === 'offline' ? { ...workshop, offlineCopy: undefined } : workshop);
   const root = path.includes('/') ? '..' : '.';
   let drawn = draw(content, root, workshop);
   // Models that take an engine are computed between two drawings; the second one finds them all.

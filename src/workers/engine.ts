@@ -86,21 +86,23 @@ export function createEngine(surroundings: Surroundings): Engine {
   }
 
   async function* read(text: string, { signal, urgent = [] }: ReadOptions): AsyncGenerator<ReadEvent> {
+    if (signal.aborted) return;
     const stopped = whenAborted(signal);
-    const ready = await Promise.race([Promise.all([plain.connect(), tokensOf(text)]), stopped.promise]);
-    if (signal.aborted || !ready) return stopped.forget();
-    const [{ started }, tokens] = ready;
-    const reading = new TextReading(tokens, started.card.context, urgent, known);
-    if (reading.pending.length > FEW_WINDOWS) backends.consider();
-    schedule.add(reading);
+    let reading: TextReading | undefined;
     try {
+      const ready = await Promise.race([Promise.all([plain.connect(), tokensOf(text)]), stopped.promise]);
+      if (!ready) return;
+      const [{ started }, tokens] = ready;
+      reading = new TextReading(tokens, started.card.context, urgent, known);
+      if (reading.pending.length > FEW_WINDOWS) backends.consider();
+      schedule.add(reading);
       while (!signal.aborted) {
         const event = await reading.next(stopped.promise);
         if (!event || signal.aborted) return;
         yield event;
       }
     } finally {
-      schedule.remove(reading);
+      if (reading) schedule.remove(reading);
       stopped.forget();
     }
   }

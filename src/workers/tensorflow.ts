@@ -7,7 +7,7 @@ import type { WindowJob, WindowRows } from './protocol.ts';
 import type { Runner, Setup, Step } from './serve.ts';
 
 /** Windows at a time for a graphics processor, which wants much work at once. All others are asked for one. */
-const BATCH = 8;
+const BATCH = 4;
 
 const STEPS = 10;
 /** A backend so slow that ten steps take longer is measured on as many as fit. */

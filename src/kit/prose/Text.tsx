@@ -1,6 +1,7 @@
 import { Fragment, type CSSProperties, type ReactNode } from 'react';
-import type { GlossaryEntry, Quantity } from './book.ts';
+import type { GlossaryEntry } from './book.ts';
 import { usePage } from './page.ts';
+import { punctuation } from './punctuation.ts';
 
 /** The one place where markup that the build itself has made (a formula, a drawn figure) enters a page. Never a reader's text. */
 export function Html({
@@ -12,33 +13,75 @@ export function Html({
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+/** Ems up to which a formula in a line is kept together with the punctuation after it; longer ones may have to break. */
+const keptTogether = 12;
+
+interface TexProps {
+  readonly tex: string;
+  readonly display?: boolean;
+  /** Punctuation that follows, which browsers would let stand alone at the beginning of a line. */
+  readonly after?: string;
+}
+
 /** A formula: drawn for the eye, in words for the ear. Displayed ones wrap at relations and shrink to the widest part. */
-export function Tex({ tex, display }: { readonly tex: string; readonly display?: boolean }) {
-  const { html, spoken, width } = usePage().formula(tex, display);
+export function Tex({ tex, display, after }: TexProps) {
+  const { html, spoken, width, widest } = usePage().formula(tex, display);
   const formula = (
     <span role="math" aria-label={spoken}>
       <Html aria-hidden="true" html={html} />
     </span>
   );
-  if (!display) return formula;
+  if (display)
+    return (
+      <div className="display" style={{ '--ems': widest.toFixed(1) } as CSSProperties}>
+        {formula}
+      </div>
+    );
+  if (!after) return formula;
   return (
-    <div className="display" style={{ '--ems': width.toFixed(1) } as CSSProperties}>
+    <span className={width < keptTogether ? 'together' : undefined}>
       {formula}
-    </div>
+      {after}
+    </span>
   );
 }
 
 /** Plain text of the data files, TeX between dollar signs. */
 export function Inline({ text }: { readonly text: string }) {
-  return text.split('$').map((piece, i) => <Fragment key={i}>{i % 2 ? <Tex tex={piece} /> : piece}</Fragment>);
+  const pieces = text.split('$');
+  const after = (i: number) => punctuation.exec(pieces[i] ?? '')?.[0] ?? '';
+  return pieces.map((piece, i) =>
+    i % 2 ? (
+      <Tex key={i} tex={piece} after={after(i + 1)} />
+    ) : (
+      <Fragment key={i}>{i > 0 ? piece.slice(after(i).length) : piece}</Fragment>
+    ),
+  );
 }
 
-export const quantityProps = ({ id, color }: Quantity) => ({ className: `q ink-${color}`, 'data-q': id });
-
 /** A mention of a quantity: its words, or by itself its symbol. */
-export function Q({ is, children }: { readonly is: string; readonly children?: ReactNode }) {
-  const quantity = usePage().book.notation.get(is)!;
-  return <span {...quantityProps(quantity)}>{children ?? <Tex tex={quantity.symbol} />}</span>;
+export function Q({
+  is,
+  after,
+  children,
+}: {
+  readonly is: string;
+  readonly after?: string;
+  readonly children?: ReactNode;
+}) {
+  const { id, color, symbol } = usePage().book.notation.get(is)!;
+  const mention = (
+    <span className={`q ink-${color}`} data-q={id}>
+      {children ?? <Tex tex={symbol} />}
+    </span>
+  );
+  if (!after) return mention;
+  return (
+    <span className="together">
+      {mention}
+      {after}
+    </span>
+  );
 }
 
 /** A term of the glossary. The link leads to its definition; with scripts the definition opens on the spot. */
@@ -63,7 +106,7 @@ export function Definitions({
   const { root, book } = usePage();
   return (
     <dl className="definitions">
-      {[...entries].map(({ id, term, definition, see = [] }) => (
+      {[...entries].map(({ id, term, definition, chapter, see = [] }) => (
         <div key={id} id={anchor + id}>
           <dt>{term}</dt>
           <dd>
@@ -79,6 +122,12 @@ export function Definitions({
                   </Fragment>
                 ))}
                 .
+              </span>
+            )}
+            {!anchor && book.chapters.has(chapter) && (
+              <span className="hint">
+                {' '}
+                In <a href={`${root}/${chapter}.html`}>{book.chapters.get(chapter)!.title}</a>.
               </span>
             )}
           </dd>

@@ -7,8 +7,9 @@ import type { Book } from './book.ts';
 export interface Formula {
   readonly html: string;
   readonly spoken: string;
-  /** Width of its widest part that cannot be broken, in ems: what a narrow screen must scale to. */
+  /** Its width in ems, and that of its widest part that cannot be broken: what a narrow screen must scale to. */
   readonly width: number;
+  readonly widest: number;
 }
 
 export type AnyValues = Readonly<Record<string, unknown>>;

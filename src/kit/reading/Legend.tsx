@@ -4,8 +4,8 @@ import { shareStyle } from './TokenText.tsx';
 
 const words: Record<Shown, (unit: string) => string> = {
   surprisal: (unit) => `surprisal in ${unit}`,
-  entropy: (unit) => `entropy before the token, in ${unit}`,
-  rank: () => 'rank of the token that came',
+  entropy: (unit) => `entropy in ${unit}`,
+  rank: () => 'rank',
 };
 
 /** What colors and bars mean: sample tokens on the same scale. */

@@ -4,15 +4,15 @@ import type { Reading } from '#contract/reading.ts';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
+import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
 
 const defaults = defaultValues(spec.params);
 const say = sayIn('bits');
 
-async function run(change: Partial<typeof defaults>, previous?: { reading: Reading }) {
+async function run(change: Partial<typeof defaults>, previous?: { reading: Reading }, engine = createByteEngine()) {
   const values = { ...defaults, ...change };
-  const engine = createByteEngine();
   let model: { reading: Reading } = previous ?? spec.compute(values);
   for await (const next of spec.run!(values, { engine, signal: new AbortController().signal, previous })) model = next;
   return { values, model, engine };
@@ -49,4 +49,31 @@ describe('the first sentence', () => {
       }
     },
   );
+});
+
+describe('under the shipped model', () => {
+  const engine = createShippedEngine();
+  const read = (change: Partial<typeof defaults>) =>
+    run(change, undefined, { ...engine, asked: { reads: 0, distributions: 0 } });
+
+  it.each(spec.challenges)('$id begins unsolved, with a hint, and its solution solves it', async (challenge) => {
+    const begin = await read({ ...challenge.start });
+    expect(challenge.score(begin.model, begin.values)).toBeLessThan(1);
+    expect(challenge.hints.some((hint) => hint.when(begin.model, begin.values))).toBe(true);
+    const end = await read(challenge.solution);
+    expect(challenge.score(end.model, end.values)).toBe(1);
+  });
+
+  it('the telephone costs more than twice what the pipe does', async () => {
+    const lastWord = async (text: string, word: string) => {
+      const { model } = await read({ text });
+      const at = text.lastIndexOf(word) - 1;
+      return model.reading.surprisal.reduce(
+        (sum, nats, t) => sum + (model.reading.starts[t] >= at && text[model.reading.starts[t]] !== '.' ? nats : 0),
+        0,
+      );
+    };
+    const pipe = spec.presets.find(({ id }) => id === 'pipe')!.values.text!;
+    expect(await lastWord(defaults.text, 'telephone')).toBeGreaterThan(2 * (await lastWord(pipe, 'pipe')));
+  });
 });

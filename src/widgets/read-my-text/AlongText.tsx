@@ -98,7 +98,7 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
         bars: surprisal
       </text>
       <text x={width - margin.right} y={12} textAnchor="end" className="soft">
-        {`${bounded ? 'lines: entropy at least, at most' : 'line: entropy'}, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
+        {`${bounded ? 'lines: bounds of entropy' : 'line: entropy'}, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
       </text>
       <path d={bars} className="solid-model read-my-text-bars" />
       <path d={steps(buckets.map(({ entropy }) => entropy))} className="read-my-text-line" />

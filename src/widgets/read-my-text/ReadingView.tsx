@@ -62,16 +62,26 @@ export function ReadingView(props: ReadingViewProps) {
     if (list.current && above !== 0) list.current.scrollTop += above;
   });
 
+  // A new choice of the reader's is brought into sight, if need be in two steps: first its block must be drawn.
+  const sought = useRef(false);
   useEffect(() => {
-    if (!follow || !list.current || selected < 0) return;
+    sought.current = follow;
+  }, [follow, selected]);
+  useEffect(() => {
     const box = list.current;
-    const element = document.getElementById(`${id}-${cellStart(reading, Math.min(selected, starts.length - 1))}`);
-    const from = element ? element.offsetTop - box.offsetTop : offsets[indexAt(blocks, selected)];
-    if (from < box.scrollTop + 8 || from > box.scrollTop + box.clientHeight - 48)
-      box.scrollTop = from - box.clientHeight / 2;
-    // Only a new choice scrolls; the reader may look elsewhere while the numbers change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [selected, follow, first, last]);
+    if (!sought.current || !box || selected < 0) return;
+    const token = cellStart(reading, Math.min(selected, starts.length - 1));
+    const element = document.getElementById(`${id}-${token}`);
+    if (!element) {
+      box.scrollTop = offsets[indexAt(blocks, token)];
+      return;
+    }
+    sought.current = false;
+    const { top: from, bottom: to } = element.getBoundingClientRect();
+    const frame = box.getBoundingClientRect();
+    if (from < frame.top + 8 || to > frame.bottom - 8)
+      box.scrollTop += (from + to) / 2 - (frame.top + frame.bottom) / 2;
+  });
 
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);

@@ -1,6 +1,7 @@
+import type { CSSProperties } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
-import { shareStyle } from '#kit/reading/TokenText.tsx';
+import { scaleTop } from '#kit/reading/cells.ts';
 
 interface SurpriseProps {
   readonly reading: Reading;
@@ -23,10 +24,13 @@ export function Surprise({ reading, selected, say }: SurpriseProps) {
   const least = reading.entropy[selected];
   const most = reading.entropyAtMost?.[selected] ?? least;
   const bounded = most !== least;
+  // One scale for both bars, as long as that of the colors or longer.
+  const longest = Math.max(scaleTop, ...[surprisal, least].filter(Number.isFinite));
+  const bar = (nats: number) => ({ '--share': Math.min(1, Math.max(0, nats) / longest).toFixed(3) }) as CSSProperties;
   return (
     <>
       <dl className="read-my-text-surprise">
-        <div style={shareStyle(Math.max(0, least))} className="expected">
+        <div style={bar(least)} className="expected">
           <dt>entropy: it expected</dt>
           <dd>
             {least === unknown
@@ -36,7 +40,7 @@ export function Surprise({ reading, selected, say }: SurpriseProps) {
                 : say.information(least, 2)}
           </dd>
         </div>
-        <div style={shareStyle(surprisal)} className="came">
+        <div style={bar(surprisal)} className="came">
           <dt>surprisal: it got</dt>
           <dd>{say.information(surprisal, 2)}</dd>
         </div>

@@ -1,7 +1,11 @@
 import { isComplete, per, rateOf, totalsOf } from '#contract/reading.ts';
-import type { Say } from '#contract/say.ts';
+import { natsPer, type Say } from '#contract/say.ts';
 import { perplexity } from '#theory/entropy.ts';
+import { sayPerplexity } from './describe.ts';
 import type { ReadMyText } from './state.ts';
+
+/** From so many nats on, decimals say nothing. */
+const thousands = 1000;
 
 interface TotalsProps {
   readonly model: ReadMyText;
@@ -22,12 +26,18 @@ export function Totals({ model, asked, say }: TotalsProps) {
   const numbers = [
     { value: say.amount(nats, 2), name: `${say.unit} per ${unit === 'byte' ? 'UTF-8 byte' : 'character'}` },
     { value: say.amount(mean, 2), name: `${say.unit} per token` },
-    { value: say.number(perplexity(mean), 1), name: 'perplexity per token' },
+    { value: sayPerplexity(perplexity(mean), say), name: 'perplexity per token' },
     {
       value: file ? `${say.amount(expected, 2)} to ${say.amount(most, 2)}` : say.amount(expected, 2),
       name: `${say.unit} per token expected`,
     },
-    { value: say.amount(totals.surprisal, 1), name: `${say.unit} in all` },
+    {
+      value:
+        totals.surprisal < thousands
+          ? say.amount(totals.surprisal, 1)
+          : say.count(totals.surprisal / natsPer(say.unit)),
+      name: `${say.unit} in all`,
+    },
   ];
   return (
     <div className="read-my-text-totals" aria-busy={busy}>

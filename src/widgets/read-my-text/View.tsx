@@ -81,7 +81,11 @@ export function View({ values, model, width, set, say, engine }: Props) {
       <Totals model={model} asked={values.text} say={say} />
       <div
         className="read-my-text-columns"
-        style={left < width ? { gridTemplateColumns: `${left}px minmax(0, 1fr)` } : undefined}
+        style={
+          left < width
+            ? { gridTemplateColumns: `minmax(0, ${leftShare}fr) minmax(0, ${(1 - leftShare).toFixed(2)}fr)` }
+            : undefined
+        }
       >
         <div>
           <div className="read-my-text-bar">

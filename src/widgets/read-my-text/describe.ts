@@ -1,10 +1,14 @@
 import { isComplete, per, rateOf, totalsOf, unknown } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
-import { tokenNamed } from '#kit/reading/cells.ts';
+import { namedText, tokenNamed } from '#kit/reading/cells.ts';
 import { perplexity } from '#theory/entropy.ts';
 import { mostSurprising, selectedToken, type ReadMyText } from './state.ts';
 
 const plural = (n: number, word: string, say: Say) => `${say.count(n)} ${word}${n === 1 ? '' : 's'}`;
+
+/** A number of choices: with a decimal as long as there are few. */
+export const sayPerplexity = (choices: number, say: Say) =>
+  choices < 1000 || choices === Infinity ? say.number(choices, 1) : say.count(choices);
 
 /** How much of what, and at what price. */
 function whole({ reading, file }: ReadMyText, say: Say): string {
@@ -15,7 +19,7 @@ function whole({ reading, file }: ReadMyText, say: Say): string {
     : `So far ${say.count(reading.done)} of ${plural(reading.total, 'token', say)} are read. `;
   const what = `${plural(totals.tokens, 'token', say)}, ${plural(totals.characters, 'character', say)}`;
   const perToken = perplexity(per(totals.surprisal, totals.tokens));
-  return `${begun}${file ? `${file.parsed.form}: ` : ''}${what}: ${say.information(nats, 2)} per ${unit}, a perplexity of ${say.number(perToken, 1)} per token`;
+  return `${begun}${file ? `${file.parsed.form}: ` : ''}${what}: ${say.information(nats, 2)} per ${unit}, a perplexity of ${sayPerplexity(perToken, say)} per token`;
 }
 
 const entropySaid = ({ reading }: ReadMyText, token: number, say: Say): string => {
@@ -45,5 +49,5 @@ export function describe(model: ReadMyText, values: { position: number; text: st
   if (selected < reading.ids.length) return `${sentence} Selected: ${one(model, selected, say)}.`;
   const likeliest = model.settled && prediction ? prediction : undefined;
   if (!likeliest) return sentence;
-  return `${sentence} What comes next: most likely “${likeliest.tokens[0].trim()}”, with probability ${say.probability(Math.exp(likeliest.logProbabilities[0]))}.`;
+  return `${sentence} What comes next: most likely ${namedText(likeliest.tokens[0])}, with probability ${say.probability(Math.exp(likeliest.logProbabilities[0]))}.`;
 }
