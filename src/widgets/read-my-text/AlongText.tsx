@@ -100,7 +100,7 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
       <text x={width - margin.right} y={12} textAnchor="end" className="soft">
         {`${bounded ? 'lines: bounds of entropy' : 'line: entropy'}, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
       </text>
-      <path d={bars} className="solid-model read-my-text-bars" />
+      <path d={bars} className="solid-model" opacity={0.75} />
       <path d={steps(buckets.map(({ entropy }) => entropy))} className="read-my-text-line" />
       {bounded && <path d={steps(buckets.map(({ entropyAtMost }) => entropyAtMost))} className="read-my-text-line" />}
       {selected >= 0 && selected < tokens && (

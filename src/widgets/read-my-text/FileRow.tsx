@@ -23,7 +23,7 @@ export function FileRow({ values, model, note, kept, alive, say, set, onOpen, on
   const { file, problem } = model;
   const backToText = () => set({ file: '', position: mostSurprising });
   return (
-    <div className="read-my-text-files">
+    <div className="row read-my-text-files">
       <button type="button" disabled={!alive} onClick={() => input.current?.click()}>
         Open a file…
       </button>
@@ -84,7 +84,7 @@ export function FileRow({ values, model, note, kept, alive, say, set, onOpen, on
         </Note>
       )}
       {file && (
-        <div className="read-my-text-file">
+        <div className="row read-my-text-file">
           <p>
             <b>{file.parsed.form}</b>
             {file.parsed.model && `, ${file.parsed.model}`}: the numbers of another model, not of the one in this page.{' '}

@@ -34,7 +34,7 @@ export function RunsOn({ engine, say }: RunsOnProps) {
   if (!engine || !status) return <p className="read-my-text-runs">The model runs in your browser.</p>;
   const running = status.backends.find(({ state }) => state === 'running');
   return (
-    <div className="read-my-text-runs">
+    <div className="row read-my-text-runs">
       <label htmlFor={id}>Runs on</label>
       <select
         id={id}

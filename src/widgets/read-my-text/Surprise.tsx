@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
 import { scaleTop } from '#kit/reading/cells.ts';
+import { sayBounds } from './describe.ts';
 
 interface SurpriseProps {
   readonly reading: Reading;
@@ -9,12 +10,17 @@ interface SurpriseProps {
   readonly say: Say;
 }
 
-/** How the surprise compares with what was to be expected, in words. */
+/** Half a bit more or less is about as much. */
+const margin = 0.5 * Math.LN2;
+
+/** How the surprise compares with what was to be expected, in words; with bounds only where they decide it. */
 function verdict(surprisal: number, least: number, most: number, say: Say): string {
   const [more, less] = [surprisal - most, least - surprisal];
-  if (more > 0.5)
-    return `It surprised by ${say.information(more, 1)} more than the model expected to be surprised${least < 1 ? ': it had been sure of something else' : ''}.`;
-  if (less > 0.5) return `It surprised by ${say.information(less, 1)} less than the model expected to be surprised.`;
+  const sure = most < Math.LN2 ? ': it had been sure of something else' : '';
+  if (more > margin)
+    return `It surprised by ${say.information(more, 1)} more than the model expected to be surprised${sure}.`;
+  if (less > margin) return `It surprised by ${say.information(less, 1)} less than the model expected to be surprised.`;
+  if (most - least > margin) return 'The file does not decide whether it surprised more or less than expected.';
   return 'It surprised about as much as the model expected to be surprised.';
 }
 
@@ -23,7 +29,6 @@ export function Surprise({ reading, selected, say }: SurpriseProps) {
   const surprisal = reading.surprisal[selected];
   const least = reading.entropy[selected];
   const most = reading.entropyAtMost?.[selected] ?? least;
-  const bounded = most !== least;
   // One scale for both bars, as long as that of the colors or longer.
   const longest = Math.max(scaleTop, ...[surprisal, least].filter(Number.isFinite));
   const bar = (nats: number) => ({ '--share': Math.min(1, Math.max(0, nats) / longest).toFixed(3) }) as CSSProperties;
@@ -32,13 +37,7 @@ export function Surprise({ reading, selected, say }: SurpriseProps) {
       <dl className="read-my-text-surprise">
         <div style={bar(least)} className="expected">
           <dt>entropy: it expected</dt>
-          <dd>
-            {least === unknown
-              ? 'not in the file'
-              : bounded
-                ? `${say.amount(least, 2)} to ${say.information(most, 2)}`
-                : say.information(least, 2)}
-          </dd>
+          <dd>{least === unknown ? 'not in the file' : sayBounds(least, most, 2, say)}</dd>
         </div>
         <div style={bar(surprisal)} className="came">
           <dt>surprisal: it got</dt>

@@ -1,11 +1,8 @@
 import { isComplete, per, rateOf, totalsOf } from '#contract/reading.ts';
 import { natsPer, type Say } from '#contract/say.ts';
 import { perplexity } from '#theory/entropy.ts';
-import { sayPerplexity } from './describe.ts';
+import { sayLarge } from './describe.ts';
 import type { ReadMyText } from './state.ts';
-
-/** From so many nats on, decimals say nothing. */
-const thousands = 1000;
 
 interface TotalsProps {
   readonly model: ReadMyText;
@@ -22,22 +19,15 @@ export function Totals({ model, asked, say }: TotalsProps) {
   const mean = per(totals.surprisal, totals.tokens);
   const expected = per(totals.entropy, totals.withEntropy);
   const most = per(totals.entropyAtMost, totals.withEntropy);
+  const least = say.amount(expected, 2);
+  const bounds = most === expected ? least : most === Infinity ? `≥ ${least}` : `${least} to ${say.amount(most, 2)}`;
   const busy = !file && (!isComplete(reading) || reading.text !== asked);
   const numbers = [
     { value: say.amount(nats, 2), name: `${say.unit} per ${unit === 'byte' ? 'UTF-8 byte' : 'character'}` },
     { value: say.amount(mean, 2), name: `${say.unit} per token` },
-    { value: sayPerplexity(perplexity(mean), say), name: 'perplexity per token' },
-    {
-      value: file ? `${say.amount(expected, 2)} to ${say.amount(most, 2)}` : say.amount(expected, 2),
-      name: `${say.unit} per token expected`,
-    },
-    {
-      value:
-        totals.surprisal < thousands
-          ? say.amount(totals.surprisal, 1)
-          : say.count(totals.surprisal / natsPer(say.unit)),
-      name: `${say.unit} in all`,
-    },
+    { value: sayLarge(perplexity(mean), say), name: 'perplexity per token' },
+    { value: bounds, name: `${say.unit} per token expected` },
+    { value: sayLarge(totals.surprisal / natsPer(say.unit), say), name: `${say.unit} in all` },
   ];
   return (
     <div className="read-my-text-totals" aria-busy={busy}>

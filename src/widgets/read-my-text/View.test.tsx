@@ -63,8 +63,13 @@ describe.each([640, 352])('drawn on the server at %i pixels', (width) => {
     const file = readFileSync(new URL('../../../fixtures/logprobs/openai-chat.json', import.meta.url), 'utf8');
     const html = await drawn({ file, vocabulary: 50_000, position: 0 }, width);
     // −Σ p log₂ p of .62, .17, .08, .08, .05; and of the first three, with the rest of .13 on 49,997 tokens.
-    expect(html).toContain('1.66 to 3.57 bits');
+    expect(html).toContain('between 1.66 and 3.57 bits');
     expect(html).toContain('Back to my text');
+    expect(html).toContain('It surprised by 1.0 bit less than the model expected to be surprised.');
+    // Nothing bounds it from above, and the emoji is above the lower bound.
+    const unbounded = await drawn({ file, position: 2 }, width);
+    expect(unbounded).toContain('at least 1.84 bits');
+    expect(unbounded).toContain('The file does not decide whether it surprised more or less than expected.');
   });
 
   it('says what is wrong with a file, beside the text', async () => {

@@ -88,7 +88,7 @@ export function View({ values, model, width, set, say, engine }: Props) {
         }
       >
         <div>
-          <div className="read-my-text-bar">
+          <div className="row read-my-text-bar">
             <Legend shown={values.show} say={say} />
             <ShowChoice show={values.show} onShow={(show) => set({ show })} />
           </div>

@@ -6,9 +6,8 @@ import { mostSurprising, selectedToken, type ReadMyText } from './state.ts';
 
 const plural = (n: number, word: string, say: Say) => `${say.count(n)} ${word}${n === 1 ? '' : 's'}`;
 
-/** A number of choices: with a decimal as long as there are few. */
-export const sayPerplexity = (choices: number, say: Say) =>
-  choices < 1000 || choices === Infinity ? say.number(choices, 1) : say.count(choices);
+/** A number that may be large: decimals say something only while it is small. */
+export const sayLarge = (x: number, say: Say) => (x < 1000 || x === Infinity ? say.number(x, 1) : say.count(x));
 
 /** How much of what, and at what price. */
 function whole({ reading, file }: ReadMyText, say: Say): string {
@@ -19,16 +18,20 @@ function whole({ reading, file }: ReadMyText, say: Say): string {
     : `So far ${say.count(reading.done)} of ${plural(reading.total, 'token', say)} are read. `;
   const what = `${plural(totals.tokens, 'token', say)}, ${plural(totals.characters, 'character', say)}`;
   const perToken = perplexity(per(totals.surprisal, totals.tokens));
-  return `${begun}${file ? `${file.parsed.form}: ` : ''}${what}: ${say.information(nats, 2)} per ${unit}, a perplexity of ${sayPerplexity(perToken, say)} per token`;
+  return `${begun}${file ? `${file.parsed.form}: ` : ''}${what}: ${say.information(nats, 2)} per ${unit}, a perplexity of ${sayLarge(perToken, say)} per token`;
+}
+
+/** An amount between two bounds: `between 1.8 and 4.0 bits`, `at least 1.8 bits`, or the one amount that they are. */
+export function sayBounds(least: number, most: number, digits: number, say: Say): string {
+  if (least === most) return say.information(least, digits);
+  if (most === Infinity) return `at least ${say.information(least, digits)}`;
+  return `between ${say.amount(least, digits)} and ${say.information(most, digits)}`;
 }
 
 const entropySaid = ({ reading }: ReadMyText, token: number, say: Say): string => {
-  const [least, most] = [reading.entropy[token], reading.entropyAtMost?.[token]];
+  const least = reading.entropy[token];
   if (least === unknown) return 'and its entropy is not known';
-  const amount = say.information(least, 1);
-  return most === undefined || most === least
-    ? `where the model expected ${amount}`
-    : `where the model expected between ${say.amount(least, 1)} and ${say.information(most, 1)}`;
+  return `where the model expected ${sayBounds(least, reading.entropyAtMost?.[token] ?? least, 1, say)}`;
 };
 
 /** The surprise of one token beside what was expected there. */
