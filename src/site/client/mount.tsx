@@ -92,7 +92,9 @@ export function mountIsland(island: HTMLElement, { spec, View }: Widget, options
       engine={engine}
     />
   );
-  if (island.childElementCount > 0) hydrateRoot(island, element, { identifierPrefix: prefix });
+  // The HTML holds the whole widget. One of which the host of an embed page wants less is drawn anew, in place of it.
+  const isWhole = host.ui !== 'figure' && !host.locked?.length && !host.hidden?.length;
+  if (isWhole && island.childElementCount > 0) hydrateRoot(island, element, { identifierPrefix: prefix });
   else createRoot(island, { identifierPrefix: prefix }).render(element);
   restoreFromUrl(store, explore === undefined ? '' : `${explore}.`);
   if (spec.run && engine) store.run(engine);

@@ -22,7 +22,7 @@ export const spec = defineWidget({
   params: {
     text: text({
       label: 'A sentence',
-      default: 'The old man sat down by the fire, took out his pipe, and lit the telephone.',
+      default: 'The old man sat down by the fire, put his hand in his pocket, and took out a whale.',
       maximumLength: longestSentence,
       control: 'view',
       transient: true,
@@ -154,16 +154,16 @@ export const spec = defineWidget({
   ],
   presets: [
     {
-      id: 'telephone',
-      title: 'The telephone',
+      id: 'whale',
+      title: 'The whale',
       values: {},
-      why: 'The model learned from old novels. It has seen pipes being lit in them.',
+      why: 'The model learned from old novels. It has met whales in them, but not in pockets.',
     },
     {
-      id: 'pipe',
-      title: 'The pipe',
-      values: { text: 'The old man sat down by the fire, took out his pipe, and lit the pipe.' },
-      why: 'Only the last word differs, and it costs less than half as much as the telephone.',
+      id: 'letter',
+      title: 'The letter',
+      values: { text: 'The old man sat down by the fire, put his hand in his pocket, and took out a letter.' },
+      why: 'Only the last word differs, and it is over four bits cheaper than the whale.',
     },
     {
       id: 'today',

@@ -1,0 +1,126 @@
+import type { Frame, Page } from '@playwright/test';
+import { origin } from './addresses.ts';
+import { describedAs, specs } from './expected.ts';
+import { courseAddress, openEmbed } from './hosts.ts';
+import { expect, test } from './test.ts';
+import { description } from './transcripts.ts';
+
+/** What every embed page owes to the page that frames it, shown on one widget. */
+const id = 'relay-cascade';
+const spec = specs.find((candidate) => candidate.id === id)!;
+
+test('a host can ask for the figure alone, a theme, stillness, and a unit', async ({ page, watch }) => {
+  const frame = await openEmbed(page, watch, 'http', id, '?ui=figure&theme=dark&motion=reduced&unit=nats');
+  await expect(frame.locator('.picture svg')).toBeVisible();
+  await expect(description(frame)).toHaveText(await describedAs(spec, {}, 'nats'));
+  await expect(frame.getByRole('toolbar')).toHaveCount(0);
+  await expect(frame.locator('.controls, .presets, .challenges')).toHaveCount(0);
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(frame.locator('html')).toHaveAttribute('data-motion', 'reduced');
+});
+
+test('a host can lock and hide parameters', async ({ page, watch }) => {
+  const frame = await openEmbed(page, watch, 'http', id, '?lock=relays,noise1&hide=bias&relays=2');
+  await expect(frame.getByRole('slider', { name: 'Relays' })).toBeDisabled();
+  await expect(frame.getByText('Chance that X is 1')).toHaveCount(0);
+  // What is locked cannot be moved in the picture either.
+  const handle = frame.getByRole('slider', { name: 'How often relay 1 does it' });
+  const before = await handle.getAttribute('aria-valuenow');
+  await handle.press('End');
+  await frame.getByRole('slider', { name: 'How often relay 2 does it' }).press('End');
+  await expect(handle).toHaveAttribute('aria-valuenow', before!);
+  await expect(description(frame)).toHaveText(await describedAs(spec, { relays: 2, noise2: 1 }));
+});
+
+/** Collects what the framed page tells its host. */
+async function messagesOf(page: Page): Promise<() => Promise<unknown[]>> {
+  await page.addInitScript(() => {
+    const messages: unknown[] = [];
+    addEventListener('message', ({ data }) => messages.push(data));
+    Object.assign(window, { messages });
+  });
+  return () => page.evaluate<unknown[]>('messages');
+}
+
+test('the height is told in the language of every host, and of H5P when asked', async ({ page, watch }) => {
+  const messages = await messagesOf(page);
+  const frame = await openEmbed(page, watch, 'cross-site frame', id);
+  const height: unknown = expect.any(Number);
+  for (const message of [
+    { type: 'bits-per-token:height', version: 1, height },
+    { sentinel: 'amp', type: 'embed-size', height },
+    { type: 'plugin.resize', payload: { height } },
+    { context: 'h5p', action: 'hello' },
+  ])
+    await expect.poll(messages).toContainEqual(message);
+  const written = (await messages()).filter((message) => typeof message === 'string').map((text) => JSON.parse(text));
+  expect(written).toContainEqual({ subject: 'lti.frameResize', height });
+  expect(written).toContainEqual({ src: frame.url(), context: 'iframe.resize', height });
+
+  await page.evaluate("frames[0].postMessage({ context: 'h5p', action: 'hello' }, '*')");
+  const prepare = { context: 'h5p', action: 'prepareResize', scrollHeight: height, clientHeight: height };
+  await expect.poll(messages).toContainEqual(prepare);
+  await page.evaluate("frames[0].postMessage({ context: 'h5p', action: 'resizePrepared' }, '*')");
+  await expect.poll(messages).toContainEqual({ context: 'h5p', action: 'resize', scrollHeight: height });
+});
+
+test('messages that mean nothing are passed over', async ({ page, watch }) => {
+  const frame = await openEmbed(page, watch, 'cross-site frame', id);
+  const said = await description(frame).innerText();
+  for (const junk of ['null', '7', '"text"', '[]', '{}', '{ context: "h5p" }', '{ context: "h5p", action: {} }'])
+    await page.evaluate(`frames[0].postMessage(${junk}, '*')`);
+  await frame.getByRole('button', { name: 'Undo' }).isDisabled();
+  await expect(description(frame)).toHaveText(said);
+});
+
+const copied = (frame: Frame) => frame.locator('.copyable', { hasText: 'Link to this state' });
+
+test('where the clipboard is refused, the link stands there selected', async ({ page, watch }) => {
+  watch.expected = /The Clipboard API has been blocked/;
+  const frame = await openEmbed(page, watch, 'sandbox', id);
+  await frame.getByRole('button', { name: 'Link and embed' }).click();
+  await copied(frame).getByRole('button', { name: 'Copy' }).click();
+  await expect(copied(frame).getByRole('status')).toHaveText(/refuses the clipboard here\. The text is selected/);
+  const selection = copied(frame).getByRole('textbox');
+  expect(await selection.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart)).toBe(
+    (await selection.inputValue()).length,
+  );
+});
+
+test('where downloads are refused, an export can be copied as text', async ({ page, watch }) => {
+  watch.expected = /Download is disallowed/;
+  const frame = await openEmbed(page, watch, 'sandbox', id);
+  await frame.getByRole('button', { name: 'Export' }).click();
+  for (const [kind, beginning] of [
+    ['SVG', /^<svg /],
+    ['CSV', /^Station,/],
+    ['JSON', /^\{/],
+  ] as const) {
+    await frame.getByRole('button', { name: kind, exact: true }).click();
+    const summary = frame.getByText(`No download came? Here is ${id}.${kind.toLowerCase()}`);
+    await expect(summary).toBeVisible();
+    await expect(frame.getByLabel(`${id}.${kind.toLowerCase()}`)).toHaveValue(beginning);
+  }
+});
+
+test('the link is copied where the clipboard is open', async ({ page, watch, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const frame = await openEmbed(page, watch, 'http', id, '?relays=2');
+  await frame.getByRole('button', { name: 'Link and embed' }).click();
+  await copied(frame).getByRole('button', { name: 'Copy' }).click();
+  await expect(copied(frame).getByRole('status')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${origin}/embed/${id}.html?relays=2`);
+});
+
+test('where no script may run, the figure, its description and a link are the widget', async ({ page, watch }) => {
+  const course = courseAddress(specs.map((each) => `${origin}/embed/${each.id}.html`), ''); // prettier-ignore
+  watch.home = [course, `${origin}/`];
+  watch.expected = /Blocked script execution in .* because the document's frame is sandboxed/;
+  await page.goto(course);
+  expect(page.frames()).toHaveLength(specs.length + 1);
+  for (const frame of page.frames().slice(1)) {
+    await expect(frame.locator('.picture :is(svg, .token):visible').first()).toBeVisible();
+    await expect(description(frame)).toHaveText(/\d/);
+    await expect(frame.getByRole('link', { name: 'Bits per Token' })).toHaveAttribute('href', '../index.html');
+  }
+});
