@@ -19,7 +19,12 @@ export default {
         to: { path: 'node_modules/', pathNot: `node_modules/(@types/)?(${npm.join('|') || '^$'})` },
       },
     ]),
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'widgets-apart',
       severity: 'error',

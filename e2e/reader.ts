@@ -6,6 +6,8 @@ import { description } from './transcripts.ts';
 
 const spec: AnyWidget = specs.find(({ id }) => id === 'read-my-text')!;
 
+export const sentence = 'The whale dived, and nobody on the boat spoke of it again.';
+
 /** What the widget must say of a text when it has been read. */
 export const said = (text: string) => describedAs(spec, { text });
 
