@@ -16,11 +16,11 @@ new PerformanceObserver((list) => {
 /** Whether the box holds what was pasted and its first tokens, in sight or not, have their numbers. */
 function isColored() {
   const cells = [...document.querySelectorAll('[role="listbox"] [data-token]')].slice(0, tokensWanted);
-  const text = document.querySelector('textarea')?.value ?? '';
-  const shown = cells.map((cell) => cell.textContent).join('');
+  const letters = (text) => text.replace(/[\s↵]/g, '');
+  const shown = letters(cells.map((cell) => cell.textContent).join(''));
   return (
     Number(cells.at(-1)?.dataset.token) >= tokensWanted - 1 &&
-    text.startsWith(shown.slice(0, 40)) &&
+    letters(document.querySelector('textarea').value).startsWith(shown) &&
     cells.every((cell) => cell.dataset.amount)
   );
 }

@@ -3,8 +3,9 @@
  *
  * 1. From the first keystroke (a paste counts as one) until the first 200 tokens of the new text are colored: the page has
  *    just been opened, nothing is cached, and neither the reader's code nor its weights have been asked for before.
- * 2. The longest time that the main thread is busy at a stretch, while 100,000 characters are pasted, read and scrolled
- *    through: the longest gap between animation frames less one frame, and the longest task that the browser reports.
+ * 2. The longest time that the main thread is busy at a stretch: while 100,000 characters are pasted, and then while they are
+ *    read, scrolled through and typed into: the longest task that the browser reports, and the longest gap between animation
+ *    frames less one frame.
  */
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -36,15 +37,25 @@ async function open(browser: Browser, address: string): Promise<Page> {
 async function firstTokens(browser: Browser, address: string): Promise<number> {
   const page = await open(browser, address);
   await page.keyboard.insertText(prose(3000));
-  while (!(await measuredOf(page)).colored) await page.waitForTimeout(50);
+  const deadline = performance.now() + 60_000;
+  while (!(await measuredOf(page)).colored) {
+    if (performance.now() > deadline) throw new Error(`${address}: nothing is colored after a minute.`);
+    await page.waitForTimeout(50);
+  }
   const { first, colored } = await measuredOf(page);
   await page.context().close();
   return colored - first;
 }
 
-async function longText(browser: Browser, address: string): Promise<Measured> {
+/** The paste itself, which is mostly the browser's own layout of the text box, apart from what comes after it. */
+async function longText(browser: Browser, address: string): Promise<{ paste: number; loaded: Measured }> {
   const page = await open(browser, address);
   await page.keyboard.insertText(prose(100_000));
+  await page.waitForTimeout(2000);
+  const { task: paste } = await measuredOf(page);
+  await page.evaluate(() =>
+    Object.assign((globalThis as unknown as { measured: Measured }).measured, { gap: 0, task: 0 }),
+  );
   const list = page.getByRole('listbox');
   for (let part = 1; part <= 20; part++) {
     await list.evaluate((box, share) => box.scrollTo({ top: box.scrollHeight * share }), part / 20);
@@ -52,9 +63,9 @@ async function longText(browser: Browser, address: string): Promise<Measured> {
   }
   await page.keyboard.type(' And the end.', { delay: 60 });
   await page.waitForTimeout(2000);
-  const measured = await measuredOf(page);
+  const loaded = await measuredOf(page);
   await page.context().close();
-  return measured;
+  return { paste, loaded };
 }
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -75,8 +86,9 @@ for (const path of ['embed/read-my-text.html', 'a-model-reads.html']) {
   const waits = await repeat(() => firstTokens(browser, address));
   report(`${path}: first 200 tokens colored after the first keystroke`, waits);
   const busy = await repeat(() => longText(browser, address));
-  report(`${path}: longest gap between frames with 100,000 characters, less one frame`, busy.map(({ gap }) => gap - frame)); // prettier-ignore
-  report(`${path}: longest task reported with 100,000 characters`, busy.map(({ task }) => task)); // prettier-ignore
+  report(`${path}: longest task while 100,000 characters are pasted`, busy.map(({ paste }) => paste)); // prettier-ignore
+  report(`${path}: longest task of 50 ms or more with them loaded, 0 if none`, busy.map(({ loaded }) => loaded.task)); // prettier-ignore
+  report(`${path}: longest gap between frames with them loaded, less one frame`, busy.map(({ loaded }) => loaded.gap - frame)); // prettier-ignore
 }
 await browser.close();
 server.close();
