@@ -10,7 +10,7 @@ function announcements(height: number): unknown[] {
   return [
     { type: 'bits-per-token:height', version: 1, height },
     JSON.stringify({ subject: 'lti.frameResize', height }), // Canvas
-    JSON.stringify({ src: location.href, context: 'iframe.resize', height }), // Embedly, Medium
+    JSON.stringify({ src: location.href.replace(/#.*/, ''), context: 'iframe.resize', height }), // Embedly, Medium
     { sentinel: 'amp', type: 'embed-size', height }, // AMP
     { type: 'plugin.resize', payload: { height } }, // Open edX
     ...(secret ? [{ message: 'height', value: height, secret }] : []), // WordPress
