@@ -60,7 +60,8 @@ export function ReadingView(props: ReadingViewProps) {
     setMeasured({ of: estimates, heights: next });
     // What lies above came out higher or lower than thought: what is in sight stays where it is.
     if (list.current && above !== 0) list.current.scrollTop += above;
-  });
+    // Colors change while the text is read and heights do not: measuring then would only force a layout.
+  }, [estimates, heights, offsets, top, first, last, width]);
 
   // A new choice of the reader's is brought into sight, if need be in two steps: first its block must be drawn.
   const sought = useRef(false);
