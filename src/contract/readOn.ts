@@ -15,7 +15,12 @@ export interface ReadOnOptions {
   readonly previous?: Reading;
   /** UTF-16 offset of the first visible character. */
   readonly visible?: number;
+  /** Lets the page answer the reader before a new text is shown. */
+  readonly pause?: () => Promise<void>;
 }
+
+/** Tokens of a text that takes long to draw for the first time. */
+const aLot = 5000;
 
 /** Where two texts part, from the front: the offset of the first difference. */
 export function firstDifference(a: string, b: string): number {
@@ -27,7 +32,7 @@ export function firstDifference(a: string, b: string): number {
 
 /** Reads a text to its end, yielding readings that know more and more. Nothing is asked of the engine if nothing is open. */
 export async function* readOn(text: string, options: ReadOnOptions): AsyncGenerator<Reading> {
-  const { engine, signal, previous, visible = 0 } = options;
+  const { engine, signal, previous, visible = 0, pause } = options;
   if (previous?.text === text && isComplete(previous)) return;
   if (text === '') return yield unread('');
   const edit = previous && previous.text !== text ? firstDifference(text, previous.text) : visible;
@@ -35,11 +40,14 @@ export async function* readOn(text: string, options: ReadOnOptions): AsyncGenera
     (from) => [Math.max(0, from - 100), Math.min(text.length, from + nearby)] as const,
   );
   let growing: GrowingReading | undefined;
-  let shown = 0;
+  let shown = previous?.text === text ? previous.done : 0;
   for await (const event of engine.read(text, { signal, urgent })) {
     if (signal.aborted) return;
-    if (event.kind === 'tokens') growing = new GrowingReading(text, event.tokens, previous);
-    else growing?.add(event.block);
+    if (event.kind === 'tokens') {
+      growing = new GrowingReading(text, event.tokens, previous);
+      if (growing.open > aLot) await pause?.();
+      if (signal.aborted) return;
+    } else growing?.add(event.block);
     if (!growing) continue;
     // Right after the tokens a short rest is not worth showing as unread: its numbers are about to come.
     const fresh = event.kind === 'tokens' ? growing.open : growing.done - shown;

@@ -54,7 +54,11 @@ export class GrowingReading {
    * and windows are anchored at the beginning.
    */
   constructor(text: string, tokens: Tokens, previous?: Reading) {
-    const [ids, starts, ends] = [plain(tokens.ids), plain(tokens.starts), plain(tokens.ends)];
+    // The same text has the same tokens, and what was derived from their arrays stays valid.
+    const { ids, starts, ends } =
+      previous && previous.text === text && previous.ids.length === tokens.ids.length
+        ? previous
+        : { ids: plain(tokens.ids), starts: plain(tokens.starts), ends: plain(tokens.ends) };
     const [surprisal, entropy, rank] = [
       filled(ids.length, unknown),
       filled(ids.length, unknown),

@@ -87,6 +87,16 @@ export class Backends {
     return this.choice === 'auto';
   }
 
+  /** Whether a backend is being tried out. */
+  get isStarting(): boolean {
+    return Object.values(this.states).some(({ state }) => state === 'starting');
+  }
+
+  /** Whether what reads now does its arithmetic where the page runs, and not on a graphics processor. */
+  get usesProcessor(): boolean {
+    return this.running !== 'webgl';
+  }
+
   /** The plain reader is measured while it reads. */
   measuredPlain(tokensPerSecond: number): void {
     this.set('plain', { tokensPerSecond });

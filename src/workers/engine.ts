@@ -14,6 +14,8 @@ export interface Surroundings {
   spawnTensorflow(): Promise<Port>;
   loadWeights(): Promise<ArrayBuffer>;
   readonly remember: Remember;
+  /** How many threads can run at once, if known. One of them belongs to the page itself. */
+  readonly processors?: number;
 }
 
 /** Texts up to this many windows are the plain reader's alone: it has read them before another backend is warm. */
@@ -27,6 +29,9 @@ export function createEngine(surroundings: Surroundings): Engine {
   let status: EngineStatus | undefined;
   let weights: Promise<ArrayBuffer> | undefined;
   let heavy: Lane | undefined;
+  // Two readers beside the page on two processors would only slow the page down.
+  const isCrowded = (surroundings.processors ?? Infinity) <= 2;
+  const plainKeepsUrgent = () => backends.isAutomatic && !(isCrowded && backends.usesProcessor);
 
   function loadWeights(): Promise<ArrayBuffer> {
     weights ??= surroundings.loadWeights().catch((error: unknown) => {
@@ -47,7 +52,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     forgetWeights: () => (weights = undefined),
     schedule,
     // Beside another backend the plain reader keeps what is urgent: for a few windows it is the quickest.
-    takes: (task) => !heavy || (backends.isAutomatic && task.urgent),
+    takes: (task) => (task.urgent ? !heavy || plainKeepsUrgent() : !heavy && !(isCrowded && backends.isStarting)),
     measured: (tokensPerSecond) => backends.measuredPlain(tokensPerSecond),
   });
 
@@ -57,7 +62,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     probe: () => plain.ask('probe', {}),
     remember: surroundings.remember,
     run: (model) => {
-      if (model?.connection === heavy?.connection) return;
+      if (model?.connection === heavy?.connection) return schedule.pump();
       const before = heavy;
       heavy = model && heavyLane(model);
       if (heavy) schedule.open(heavy);
@@ -71,7 +76,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     return {
       connection,
       batch: started.batch,
-      takes: (task) => !backends.isAutomatic || !task.urgent,
+      takes: (task) => !task.urgent || !plainKeepsUrgent(),
       measured: () => undefined,
     };
   }
@@ -94,9 +99,11 @@ export function createEngine(surroundings: Surroundings): Engine {
       if (!ready) return;
       const [{ started }, tokens] = ready;
       reading = new TextReading(tokens, started.card.context, urgent, known);
-      if (reading.pending.length > FEW_WINDOWS) backends.consider();
+      const isLong = reading.pending.length > FEW_WINDOWS;
       schedule.add(reading);
       while (!signal.aborted) {
+        // On few processors another backend is not even started while the reader waits for what is in sight.
+        if (isLong && !(isCrowded && reading.pending[0]?.urgent)) backends.consider();
         const event = await reading.next(stopped.promise);
         if (!event || signal.aborted) return;
         yield event;

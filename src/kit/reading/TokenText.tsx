@@ -1,7 +1,7 @@
-import { Fragment, type CSSProperties } from 'react';
+import { Fragment, memo, type CSSProperties } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
-import { amountOf, cellsOf, shareOf, type Shown } from './cells.ts';
+import { amountAt, amountOf, cellsOf, shareOf, type Shown } from './cells.ts';
 
 /** The part of the scale, for the stylesheet. */
 export const shareStyle = (nats: number) => ({ '--share': shareOf(nats).toFixed(3) }) as CSSProperties;
@@ -18,8 +18,25 @@ interface TokenTextProps {
   readonly say: Say;
 }
 
+/** Whether two readings would be drawn alike between two tokens: while a long text is read, most of what is in sight stays. */
+function isSameText(a: TokenTextProps, b: TokenTextProps): boolean {
+  const { reading, from, to, shown, selected } = a;
+  if (from !== b.from || to !== b.to || shown !== b.shown || a.say !== b.say || a.listId !== b.listId) return false;
+  const isHere = (token: number) => from <= token && token < to;
+  if (selected !== b.selected && (isHere(selected) || isHere(b.selected))) return false;
+  if (reading === b.reading) return true;
+  const { text, starts, ends } = b.reading;
+  if (reading.text !== text) return false;
+  for (let t = from; t < to; t++) {
+    if (reading.starts[t] !== starts[t] || reading.ends[t] !== ends[t]) return false;
+    if (amountAt(reading, shown, t) !== amountAt(b.reading, shown, t)) return false;
+  }
+  return true;
+}
+
 /** Tokens from ≤ t < to as running text, each colored and underlined by its amount; the number itself on hover or choice. */
-export function TokenText({ reading, from, to, shown, selected, listId, say }: TokenTextProps) {
+export const TokenText = memo(function TokenText(props: TokenTextProps) {
+  const { reading, from, to, shown, selected, listId, say } = props;
   return cellsOf(reading, from, to).map((cell) => {
     const amount = amountOf(reading, shown, cell);
     const whole = reading.text.slice(cell.start, cell.end);
@@ -46,7 +63,7 @@ export function TokenText({ reading, from, to, shown, selected, listId, say }: T
       </Fragment>
     );
   });
-}
+}, isSameText);
 
 const rankOf = ({ rank }: Reading, { from, to }: { from: number; to: number }, say: Say) =>
   rank.slice(from, to).map(say.count).join(', ');

@@ -12,6 +12,7 @@ export function engine(): Engine {
     spawnTensorflow: () => spawnWorker('tensorflow-worker'),
     loadWeights: () => loadBytes('reader'),
     remember,
+    processors: navigator.hardwareConcurrency,
   });
   return shared;
 }

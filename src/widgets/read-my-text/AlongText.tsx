@@ -15,19 +15,25 @@ interface Bucket {
 
 /** The mean of what is known, unknown if nothing is. */
 function mean(amounts: readonly number[], from: number, to: number): number {
-  const known = amounts.slice(from, to).filter((amount) => amount !== unknown);
-  return known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : unknown;
+  let [sum, known] = [0, 0];
+  for (let t = from; t < Math.min(to, amounts.length); t++) {
+    if (amounts[t] === unknown) continue;
+    sum += amounts[t];
+    known++;
+  }
+  return known > 0 ? sum / known : unknown;
 }
 
-function bucketsOf({ surprisal, entropy, entropyAtMost = entropy }: Reading, size: number): Bucket[] {
+function bucketsOf({ surprisal, entropy, entropyAtMost }: Reading, size: number): Bucket[] {
   return Array.from({ length: Math.ceil(surprisal.length / size) }, (_, b) => {
     const [from, to] = [b * size, (b + 1) * size];
     let peak = from;
     for (let t = from; t < Math.min(to, surprisal.length); t++) if (surprisal[t] > surprisal[peak]) peak = t;
+    const least = mean(entropy, from, to);
     return {
       surprisal: mean(surprisal, from, to),
-      entropy: mean(entropy, from, to),
-      entropyAtMost: mean(entropyAtMost, from, to),
+      entropy: least,
+      entropyAtMost: entropyAtMost ? mean(entropyAtMost, from, to) : least,
       peak,
     };
   });

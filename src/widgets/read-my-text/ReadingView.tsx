@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type UIEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type UIEvent } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
 import { cellStart, type Shown } from '#kit/reading/cells.ts';
@@ -8,11 +8,9 @@ import { blocksOf, estimateHeight, indexAt, offsetsOf } from './blocks.ts';
 
 /** The most that is seen at once, in pixels (the stylesheet's max-height), and how much is drawn beyond it on either side. */
 const viewport = 416;
-const beyond = 300;
+const beyond = 120;
 /** Scrolling has come to rest after this many milliseconds. */
 const rest = 150;
-
-const useMeasure = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 interface ReadingViewProps {
   readonly reading: Reading;
@@ -33,6 +31,8 @@ export function ReadingView(props: ReadingViewProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
+  // After a leap only what is in sight is drawn, and its surroundings when the scrolling rests.
+  const [margin, setMargin] = useState(beyond);
   const { text, starts, ends } = reading;
   const blocks = useMemo(() => blocksOf({ text, starts, ends }), [text, starts, ends]);
   const estimates = useMemo(
@@ -42,26 +42,31 @@ export function ReadingView(props: ReadingViewProps) {
   const [measured, setMeasured] = useState<{ of: readonly number[]; heights: readonly number[] }>();
   const heights = measured?.of === estimates ? measured.heights : estimates;
   const offsets = useMemo(() => offsetsOf(heights), [heights]);
-  const first = indexAt(offsets, Math.max(0, top - beyond));
-  const last = Math.min(heights.length - 1, indexAt(offsets, top + viewport + beyond));
+  const first = indexAt(offsets, Math.max(0, top - margin));
+  const last = Math.min(heights.length - 1, indexAt(offsets, top + viewport + margin));
 
-  useMeasure(() => {
-    const drawn = list.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [];
-    const next = heights.slice();
-    let above = 0;
-    for (const element of drawn) {
-      const b = Number(element.dataset.block);
-      const height = element.getBoundingClientRect().height;
-      if (height === 0 || Math.abs(height - next[b]) < 1) continue;
-      if (offsets[b + 1] <= top) above += height - next[b];
-      next[b] = height;
-    }
-    if (next.every((height, b) => height === heights[b])) return;
-    setMeasured({ of: estimates, heights: next });
-    // What lies above came out higher or lower than thought: what is in sight stays where it is.
-    if (list.current && above !== 0) list.current.scrollTop += above;
-    // Colors change while the text is read and heights do not: measuring then would only force a layout.
-  }, [estimates, heights, offsets, top, first, last, width]);
+  // An observer is told heights after the browser's own layout; to ask for them would force one.
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const observer = new ResizeObserver((entries) => {
+      const next = heights.slice();
+      let above = 0;
+      for (const { target, borderBoxSize } of entries) {
+        const b = Number((target as HTMLElement).dataset.block);
+        const height = borderBoxSize[0].blockSize;
+        if (height === 0 || Math.abs(height - next[b]) < 1) continue;
+        if (offsets[b + 1] <= box.scrollTop) above += height - next[b];
+        next[b] = height;
+      }
+      if (next.every((height, b) => height === heights[b])) return;
+      setMeasured({ of: estimates, heights: next });
+      // What lies above came out higher or lower than thought: what is in sight stays where it is.
+      if (above !== 0) box.scrollTop += above;
+    });
+    for (const block of box.querySelectorAll('[data-block]')) observer.observe(block);
+    return () => observer.disconnect();
+  }, [estimates, heights, offsets, first, last]);
 
   // A new choice of the reader's is brought into sight, if need be in two steps: first its block must be drawn.
   const sought = useRef(false);
@@ -89,8 +94,10 @@ export function ReadingView(props: ReadingViewProps) {
   const scroll = (event: UIEvent) => {
     const at = event.currentTarget.scrollTop;
     setTop(at);
+    if (Math.abs(at - top) > viewport) setMargin(0);
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => {
+      setMargin(beyond);
       const [from, to] = [blocks[indexAt(offsets, at)], blocks[indexAt(offsets, at + viewport) + 1] ?? starts.length];
       if (reading.surprisal.slice(from, to).includes(unknown)) onUnread(starts[from]);
     }, rest);

@@ -1,7 +1,7 @@
 import { cellEnd, type TokenPlaces } from '#kit/reading/cells.ts';
 
 /** A block ends at the first line break after this many tokens, at the first space after the second, or else at the third. */
-const atLineBreak = 120;
+const atLineBreak = 40;
 const atSpace = 500;
 const anywhere = 700;
 
@@ -28,10 +28,16 @@ const character = 8.6;
 
 /** How high a block will be, about. */
 export function estimateHeight({ text, starts }: TokenPlaces, from: number, to: number, width: number): number {
-  const piece = text.slice(starts[from], to < starts.length ? starts[to] : text.length);
-  const lines = piece.replace(/\n$/, '').split('\n');
+  const end = to < starts.length ? starts[to] : text.length;
   const perLine = Math.max(1, Math.floor(width / character));
-  return line * lines.reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / perLine)), 0);
+  let lines = 0;
+  for (let start = starts[from]; start < end || lines === 0;) {
+    const found = text.indexOf('\n', start);
+    const lineEnd = found < 0 || found > end ? end : found;
+    lines += Math.max(1, Math.ceil((lineEnd - start) / perLine));
+    start = lineEnd + 1;
+  }
+  return line * lines;
 }
 
 /** Where each block begins, and the whole height at the end. */

@@ -85,7 +85,7 @@ export async function* readMyText(asked: Asked, context: Context): AsyncGenerato
   };
 
   yield* settle();
-  for await (const reading of readOn(asked.text, { ...asked, engine, signal, previous: before?.reading })) {
+  for await (const reading of readOn(asked.text, { ...asked, engine, signal, pause, previous: before?.reading })) {
     state = { ...state, reading, settled: state.settled && state.reading.text === reading.text };
     yield state;
     yield* settle();
