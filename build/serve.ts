@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 const types: Record<string, string> = {
@@ -25,17 +25,29 @@ function decoded(path: string): string {
   }
 }
 
-/** Serves a folder as any static host does: files by their path, index.html for folders, 404.html for the rest. */
-export function serve(folder: string, port: number) {
-  return createServer((request, response) => {
+/**
+ * What a page that is isolated itself (COEP: require-corp) asks of whatever it frames. The book can promise it: nothing in it
+ * is secret, and nothing comes from elsewhere.
+ */
+export const framedByIsolated = {
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** Answers as any static host does: files by their path, index.html for folders, 404.html for the rest. */
+export function staticFiles(folder: string, headers: Readonly<Record<string, string>> = {}): RequestListener {
+  return (request, response) => {
     const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
     const wanted = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     const found = wanted.startsWith(normalize(folder)) && isFile(wanted);
     const file = found ? wanted : join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(found ? 200 : 404, { ...headers, 'content-type': type });
     createReadStream(file).pipe(response);
-  }).listen(port);
+  };
 }
+
+export const serve = (folder: string, port: number) => createServer(staticFiles(folder, framedByIsolated)).listen(port);
 
 if (import.meta.filename === process.argv[1]) {
   const port = Number(process.env.PORT ?? 4173);

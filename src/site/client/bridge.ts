@@ -17,7 +17,11 @@ function announcements(height: number): unknown[] {
   ];
 }
 
-/** H5P's resizer asks first: hello, then resizePrepared after our prepareResize, then resize. */
+/**
+ * H5P's resizer is asked first: hello, and after its hello prepareResize, which it answers with resizePrepared, then resize.
+ * It may load after this page: then a hello is repeated when it says that it is ready, which it tells frames with h5p in their
+ * address only, and whenever the height changes.
+ */
 function speakH5p(height: () => number) {
   const post = (action: string, more: object = {}) => parent.postMessage({ context: 'h5p', action, ...more }, '*');
   let greeted = false;
@@ -35,12 +39,13 @@ function speakH5p(height: () => number) {
       greeted = true;
       prepare();
     }
+    if (action === 'ready') post('hello');
     if (action === 'resizePrepared') post('resize', { scrollHeight: height() });
   });
   const prepare = () =>
-    greeted && post('prepareResize', { scrollHeight: height(), clientHeight: document.documentElement.clientHeight });
+    post('prepareResize', { scrollHeight: height(), clientHeight: document.documentElement.clientHeight });
   post('hello');
-  return prepare;
+  return () => (greeted ? prepare() : post('hello'));
 }
 
 export function startBridge(content: HTMLElement) {
