@@ -20,6 +20,7 @@ const coin = defineWidget({
   readouts: {
     heads: { label: 'heads', kind: 'probability', formula: 'p', source: '', of: ({ p }) => p },
     tails: { label: 'tails', kind: 'probability', formula: '1-p', source: '', of: ({ p }) => 1 - p },
+    half: { label: 'half', kind: 'information', formula: '', source: '', of: ({ p }) => p * Math.LN2 },
     one: { label: 'one', kind: 'number', formula: '1', source: '', of: () => 1 },
   },
   describe: () => '',
@@ -45,6 +46,12 @@ const book: Book = {
   ),
   notation: new Map([['hx', { id: 'hx', symbol: '\\H(X)', name: '', spoken: 'H of X', color: 'x', definition: '' }]]),
   chapters: new Map([['first', { ...head, id: 'first', title: 'First', number: 1, terms: ['bit'] }]]),
+  bets: new Map([
+    ['b', { chapter: 'first', kind: 'Bet' }],
+    ['afresh', { chapter: 'first', kind: 'Bet' }],
+    ['drawn', { chapter: 'first', kind: 'Predict' }],
+    ['ahead', { chapter: 'second', kind: 'Bet' }],
+  ]),
 };
 let library: Library;
 beforeAll(async () => {
@@ -86,6 +93,12 @@ Set <Scrub param="p" />, read <Value of="heads" bare="yes" />. <Show when="tails
 
 <Bet id="b" answer="yes">Is it? <Reveal>It is.</Reveal></Bet>
 
+<Bet id="afresh" answer="no" again="b">And this? <Reveal>It is not.</Reveal></Bet>
+
+<Predict id="drawn" widget="coin" of="half" sweep="p 0..1 by 0.1" across="Chance of heads" max="1">How much? <Reveal>So much.</Reveal></Predict>
+
+<Predict id="dragged" widget="coin" of="heads tails" preset="loaded">How many? <Reveal>Many.</Reveal></Predict>
+
 <Exercise id="e" misconception="None">
 How much?
 <Numeric widget="coin" of="tails" p="0.25" within="0.01"><Wrong value="0.25" within="0.01">No.</Wrong><Otherwise>No.</Otherwise></Numeric>
@@ -121,9 +134,26 @@ describe('the linter of chapters', () => {
       '<Claims><Claim id="c" status="sure">x</Claim></Claims>',
       '1:23 status="sure" is none of theorem, empirical, contested, heuristic, wrong',
     ],
+    // Bets that are asked again.
+    ['<Bet id="c" answer="no" again="none"><Reveal>x</Reveal></Bet>', '1:25 the book has no bet “none”'],
+    ['<Bet id="c" answer="no" again="drawn"><Reveal>x</Reveal></Bet>', '1:25 the book has no bet “drawn”'],
+    [
+      '<Bet id="c" answer="no" again="ahead"><Reveal>x</Reveal></Bet>',
+      '1:25 “ahead” is asked for the first time only in chapter 2',
+    ],
+    ['<Bet id="b" answer="no" again="b"><Reveal>x</Reveal></Bet>', '1:25 “b” is not asked before this'],
+    ['<Bet id="c" answer="no" again="afresh"><Reveal>x</Reveal></Bet>', '1:25 “afresh” is not asked before this'],
+    [
+      '<Bet id="ahead" answer="no"><Reveal>x</Reveal></Bet>',
+      '1:6 a <Bet> of second is called “ahead”, and browsers remember it by this',
+    ],
+    [
+      '<Bet id="drawn" answer="no"><Reveal>x</Reveal></Bet>',
+      '1:6 a <Predict> of first is called “drawn”, and browsers remember it by this',
+    ],
     // What must contain what.
     ['<Bet id="b" answer="yes">x</Bet>', '1:1 <Bet> must contain <Reveal> once, not 0 times'],
-    ['<Reveal>x</Reveal>', '1:1 <Reveal> stands only inside of <Bet>'],
+    ['<Reveal>x</Reveal>', '1:1 <Reveal> stands only inside of <Bet> or <Predict>'],
     ['<Value of="heads" />', '1:1 <Value> stands only inside of <Explore>'],
     ['<Figure />', '1:1 <Figure> outside of an <Explore> needs widget="…"'],
     // Names that must exist.
@@ -148,7 +178,7 @@ describe('the linter of chapters', () => {
   });
 
   it.each([
-    ['<Value of="edge" />', '3:8 coin has no readout edge (it has heads, tails, one)'],
+    ['<Value of="edge" />', '3:8 coin has no readout edge (it has heads, tails, half, one)'],
     ['<Scrub param="q" />', '3:8 coin has no parameter q (it has p, side, own)'],
     ['<Scrub param="side" />', '3:8 side is not a number'],
     ['<Show when="tails is big">x</Show>', '3:7 when="tails is big" is no condition like “name > 0.1”'],
@@ -169,6 +199,27 @@ describe('the linter of chapters', () => {
     ],
   ])('in an Explore, %j: %s', (source, problem) => {
     expect(problems(inExplore(source))).toEqual([problem]);
+  });
+
+  it.each([
+    ['of="edge"', '1:34 coin has no readout edge (it has heads, tails, half, one)'],
+    ['of="one"', '1:34 a number cannot be scored in bits: predict probabilities or information'],
+    ['of="half heads" max="1"', '1:34 the readouts are of different kinds'],
+    ['of="half"', '1:34 information needs max="…", in bits: where the scale ends'],
+    ['of="half" max="0"', '1:34 information needs max="…", in bits: where the scale ends'],
+    ['of="half" max="0.25"', '1:34 what is to be predicted, 0.5, is outside of 0 to 0.25'],
+    ['of="heads" max="1"', '1:45 the scale of a probability ends at 1'],
+    ['of="heads heads" p="0.25"', '1:34 several bars of probabilities are one distribution, but these add up to 0.5'],
+    ['of="heads" across="x"', '1:45 only a curve has a horizontal axis'],
+    ['of="heads tails" sweep="p 0..1 by 0.5"', '1:34 a curve is of one readout'],
+    ['of="heads" sweep="p 0..1 by 0.5" p="0.5"', '1:67 p is swept and has no value of its own'],
+    ['of="heads" sweep="p"', '1:45 sweep="p" is not a parameter and 3 to 11 values, like “noise 0..1 by 0.1”'],
+    ['of="heads" sweep="q 0..1 by 0.5"', '1:45 coin has no parameter q (it has p, side, own)'],
+    ['of="heads" sweep="side 0..1 by 0.5"', '1:45 side is not a number'],
+    ['of="heads" sweep="p 0..2 by 0.5"', '1:45 p: 1.5 is outside 0 to 1; 1 is used.'],
+    ['', '1:1 <Predict> needs of="…"'],
+  ])('in a Predict, %j: %s', (properties, problem) => {
+    expect(problems(`<Predict id="x" widget="coin"    ${properties}><Reveal>x</Reveal></Predict>`)).toEqual([problem]);
   });
 
   it('wants names to be unique', () => {

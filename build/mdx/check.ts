@@ -3,6 +3,7 @@ import type { Book } from '#kit/prose/book.ts';
 import type { Formula } from '#kit/prose/page.ts';
 import { vocabulary } from '#kit/prose/vocabulary.ts';
 import type { Problem } from '../data.ts';
+import { problemOfPredict } from './predict.ts';
 import { checkProp, problemsOfStep } from './props.ts';
 import { parse, slug, wordsOf, type Block, type Root } from './processor.ts';
 
@@ -87,6 +88,7 @@ export function checkChapter(source: string, file: string, id: string, library: 
       report(start(node), /^[a-z]/.test(name) ? `raw HTML: <${name}>` : `unknown component <${name}>`);
       return { name, props };
     }
+    const isBet = name === 'Bet' || name === 'Predict';
     const explore = around.findLast((use) => use.name === 'Explore');
     const spec = props.widget ? library.widgets.get(props.widget) : explore?.spec;
     const use: Use = { name, props, spec };
@@ -94,6 +96,7 @@ export function checkChapter(source: string, file: string, id: string, library: 
       node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === key)?.position?.start.offset ??
       start(node);
 
+    const reported = problems.length;
     for (const key of component.required ?? [])
       if (!node.attributes.some((a) => a.type === 'mdxJsxAttribute' && a.name === key))
         report(start(node), `<${name}> needs ${key}="…"`);
@@ -102,9 +105,19 @@ export function checkChapter(source: string, file: string, id: string, library: 
       const message = checkProp(kind, key, text, use, library, id);
       if (message) report(at(key), message);
       if (kind === 'tex') checkTex(node, text);
-      if (kind === 'name' && names.has(`${name} ${text}`)) report(at(key), `another <${name}> is called “${text}”`);
-      if (kind === 'name') names.add(`${name} ${text}`);
+      if (kind === 'bet' && !message && library.book.bets.get(text)!.chapter === id && !names.has(`Bet ${text}`))
+        report(at(key), `“${text}” is not asked before this`);
+      if (kind !== 'name') continue;
+      if (names.has(`${name} ${text}`)) report(at(key), `another <${name}> is called “${text}”`);
+      const elsewhere = isBet && library.book.bets.get(text);
+      if (elsewhere && (elsewhere.chapter !== id || elsewhere.kind !== name))
+        report(
+          at(key),
+          `a <${elsewhere.kind}> of ${elsewhere.chapter} is called “${text}”, and browsers remember it by this`,
+        );
     }
+    // Known only now, so that no bet asks itself again.
+    for (const [key, text] of Object.entries(props)) if (component.props[key] === 'name') names.add(`${name} ${text}`);
     if (component.inside && !around.some((use) => component.inside!.includes(use.name)))
       report(start(node), `<${name}> stands only inside of <${component.inside.join('> or <')}>`);
     for (const [child, often] of Object.entries(component.contains ?? {})) {
@@ -118,6 +131,10 @@ export function checkChapter(source: string, file: string, id: string, library: 
     if (name === 'Figure' && !explore && !props.widget)
       report(start(node), '<Figure> outside of an <Explore> needs widget="…"');
     if (name === 'Step' && spec) for (const message of problemsOfStep(props, spec)) report(at('right'), message);
+    if (name === 'Predict' && spec && problems.length === reported) {
+      const problem = problemOfPredict(props, spec);
+      if (problem) report(at(problem[0]), problem[1]);
+    }
     return use;
   }
 

@@ -2,6 +2,7 @@ import { parseCondition } from '#contract/condition.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { parseExpression } from '#kit/prose/expression.ts';
+import { parseSweep, readoutsNamed } from '#kit/prose/prediction.ts';
 import { statuses, vocabulary, type PropKind } from '#kit/prose/vocabulary.ts';
 import type { Library, Use } from './check.ts';
 
@@ -23,10 +24,11 @@ export function checkProp(
   key: string,
   text: string,
   use: Use,
-  { book, widgets, chapters }: Library,
+  library: Library,
   chapter: string,
 ): string | undefined {
   const { spec } = use;
+  const { book, widgets, chapters } = library;
   const readouts = spec?.readouts ?? {};
   const has = (object: object, name: string) => Object.hasOwn(object, name);
   switch (kind) {
@@ -65,6 +67,12 @@ export function checkProp(
         return `“${text}” is missing from the terms in the front matter`;
       return undefined;
     }
+    case 'bet': {
+      const asked = book.bets.get(text);
+      if (asked?.kind !== 'Bet') return `the book has no bet “${text}”`;
+      const [here, there] = [chapters.get(chapter) ?? Infinity, chapters.get(asked.chapter) ?? Infinity];
+      return there > here ? `“${text}” is asked for the first time only in chapter ${there}` : undefined;
+    }
     case 'preset': {
       if (!spec) return undefined;
       const preset = spec.presets.find(({ id }) => id === text);
@@ -81,6 +89,20 @@ export function checkProp(
       return !spec || has(readouts, text)
         ? undefined
         : `${spec.id} has no readout ${text} (it has ${oneOf(Object.keys(readouts))})`;
+    case 'readouts': {
+      const missing = readoutsNamed(text).find((readout) => !has(readouts, readout));
+      return spec && missing !== undefined
+        ? `${spec.id} has no readout ${missing} (it has ${oneOf(Object.keys(readouts))})`
+        : undefined;
+    }
+    case 'sweep': {
+      const sweep = parseSweep(text);
+      if (!sweep) return `${key}="${text}" is not a parameter and 3 to 11 values, like “noise 0..1 by 0.1”`;
+      return (
+        checkProp('parameter', key, sweep.param, use, library, chapter) ??
+        sweep.values.map((value) => checkValue(sweep.param, String(value), use)).find(Boolean)
+      );
+    }
     case 'condition': {
       const condition = parseCondition(text);
       if (!condition) return `${key}="${text}" is no condition like “name > 0.1”`;

@@ -1,5 +1,7 @@
 import { download } from '#kit/export.ts';
+import { isBrokenPrediction } from '#kit/predictions.ts';
 import { remember } from '#kit/storage.ts';
+import { showScores } from './scores.ts';
 
 /** The reader's own answers, on the page about the book: to take along, to bring back, to erase. */
 export function startAnswers() {
@@ -9,6 +11,7 @@ export function startAnswers() {
   const say = (text: string) => (find('[role=status]').textContent = text);
   const text = find<HTMLTextAreaElement>('textarea');
   place.hidden = false;
+  showScores(place);
 
   find('[data-export-answers]').addEventListener('click', () => {
     const entries = remember.entries();
@@ -20,9 +23,11 @@ export function startAnswers() {
   find<HTMLInputElement>('[data-import-answers]').addEventListener('change', async (event) => {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (file) say(await importFrom(file));
+    showScores(place);
   });
   find('[data-erase-answers]').addEventListener('click', () => {
     remember.erase();
+    showScores(place);
     text.hidden = true;
     say('Everything is erased. Reload pages that are still open.');
   });
@@ -42,6 +47,7 @@ async function importFrom(file: File): Promise<string> {
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return wrong;
   const entries = Object.entries(content);
   if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) return wrong;
+  if (entries.some(([key, value]) => isBrokenPrediction(key, value))) return wrong;
   for (const [key, value] of entries) remember.set(key, value);
   return `${entries.length} entries were taken over. Reload pages that are still open.`;
 }
