@@ -40,10 +40,54 @@ export interface ReadOptions {
   readonly urgent?: readonly (readonly [from: number, to: number])[];
 }
 
+/**
+ * Tokens `start` … `to` − 1 of a text, at most `context` and one, which the model is given with nothing before them, as if at the
+ * beginning of a window; of these `from` … `to` − 1 are scored, so that token t has t − start tokens of context. A start of −1 is
+ * the line break before token 0. −1 ≤ start < from < to.
+ */
+export interface Stretch {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A part of what was found of stretch number `stretch` of a list. */
+export interface StretchBlock extends ReadBlock {
+  readonly stretch: number;
+}
+
 /** The prediction at one position: log-probabilities in nats over the whole vocabulary, float64. */
 export interface Distribution {
   readonly position: number;
   readonly logProbabilities: Float64Array;
+}
+
+/** How continuations are drawn. The shaping goes by `theory/truncation.ts`; 1, Infinity, 1 and 0 leave the prediction untouched. */
+export interface ContinuationOptions {
+  readonly signal: Signal;
+  /** How many continuations, of how many tokens each. */
+  readonly count: number;
+  readonly length: number;
+  /** Equal prompt, settings and seed give equal continuations; token t of continuation i uses one number of its own. */
+  readonly seed: number;
+  readonly temperature: number;
+  readonly topK: number;
+  readonly topP: number;
+  readonly minP: number;
+}
+
+/** One drawn token of one of the continuations: the first of each, then the second of each, and so on. */
+export interface ContinuationEvent {
+  readonly continuation: number;
+  readonly token: number;
+  /** UTF-8; a character may need the bytes of several tokens (`placesOf` in `sim/tokenizer.ts` puts them together). */
+  readonly bytes: Uint8Array;
+  /** Under the untouched prediction, whatever it was drawn from. */
+  readonly surprisal: number;
+  /** Of the untouched prediction, before the token was drawn. */
+  readonly entropy: number;
+  /** Of the token in the shaped prediction that it was drawn from. */
+  readonly logProbability: number;
 }
 
 export interface ModelCard {
@@ -82,8 +126,24 @@ export interface Engine {
   card(): Promise<ModelCard>;
   /** Ends without an error when it is aborted. Throws, with a sentence for the reader, if the model cannot run. */
   read(text: string, options: ReadOptions): AsyncIterable<ReadEvent>;
+  /** How the model's tokenizer cuts a text. */
+  tokens(text: string): Promise<Tokens>;
+  /**
+   * Reads stretches of a text, each by itself, in any order of completion: how a text reads with other windows than those of
+   * `read`. Throws RangeError for an illegal stretch, and otherwise ends and throws as `read` does.
+   */
+  readStretches(
+    text: string,
+    stretches: readonly Stretch[],
+    options: { readonly signal: Signal },
+  ): AsyncIterable<StretchBlock>;
   /** The full distribution before token `position` of this text. Equal text gives equal numbers, cached windows are reused. */
   distribution(text: string, position: number, signal: Signal): Promise<Distribution>;
+  /**
+   * Continues a text `count` times side by side; windows are those of reading. Ends without an error when it is aborted. Throws
+   * RangeError on settings that mean nothing, and an error with a sentence for the reader if the model cannot run.
+   */
+  continuations(prompt: string, options: ContinuationOptions): AsyncIterable<ContinuationEvent>;
   /** The bytes of a token as text; bytes that are no UTF-8 by themselves are written like \xE2. */
   tokenText(id: number): Promise<string>;
   status(): EngineStatus;

@@ -33,6 +33,8 @@ export interface NumberParameter extends Common<'number' | 'integer', number> {
   readonly step: number;
   /** Shown after the number: `tokens`, `%`. */
   readonly unit?: string;
+  /** Equal stretches of its slider are equal ratios, and it stops at round numbers. Needs min > 0. */
+  readonly scale?: 'log';
 }
 export interface ChoiceParameter<C extends string = string> extends Common<'choice', C> {
   readonly options: readonly { readonly value: C; readonly label: string }[];
@@ -92,6 +94,8 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
       return { value };
     },
     sample(next) {
+      if (options.scale === 'log')
+        return Number((step * Math.round((min * (max / min) ** next()) / step)).toFixed(digits));
       const steps = Math.round((max - min) / step);
       return Number((min + step * Math.floor(next() * (steps + 1))).toFixed(digits));
     },

@@ -1,4 +1,5 @@
 import type { Parameter } from './parameter.ts';
+import type { AnyWidget } from './spec.ts';
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 export type Values<P extends Parameters = Parameters> = { readonly [K in keyof P]: P[K]['default'] };
@@ -24,6 +25,17 @@ export function readValues<P extends Parameters>(
     if (problem) problems.push(problem);
   }
   return { values: values as Values<P>, problems };
+}
+
+/** The values that a chapter writes down: those of a preset, if it names one, then its own as in a query, the rest by default. */
+export function writtenValues(
+  { params, presets }: AnyWidget,
+  { preset, ...written }: Readonly<Record<string, string>>,
+): Values {
+  const start = preset ? (presets.find(({ id }) => id === preset)!.values as object) : {};
+  const given = readValues(params as Parameters, Object.entries(written)).values;
+  const chosen = Object.fromEntries(Object.keys(written).map((key) => [key, given[key]]));
+  return { ...defaultValues(params as Parameters), ...start, ...chosen };
 }
 
 /** The shortest query that restores the values: only what differs from the default, in the order of declaration. */

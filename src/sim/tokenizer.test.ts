@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelFixture, modelWeights } from '../../fixtures/model.ts';
-import { Tokenizer } from './tokenizer.ts';
+import { placesOf, Tokenizer } from './tokenizer.ts';
 
 const tokenizer = new Tokenizer(modelWeights('reader').merges);
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
@@ -32,6 +32,19 @@ describe('the tokenizer', () => {
         expect(tokenizer.decode(tokenizer.encode(text).ids)).toBe(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
       }),
     );
+  });
+
+  it('puts the bytes of tokens together again, each where its encoding has it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { ids, starts, ends } = tokenizer.encode(text);
+        const places = placesOf(Array.from(ids, (id) => tokenizer.tokenBytes(id)));
+        expect(places).toEqual({ text, starts: [...starts], ends: [...ends] });
+      }),
+    );
+    // The first two bytes of an owl, then a letter.
+    const half = placesOf([Uint8Array.of(0xf0), Uint8Array.of(0x9f, 0x61)]);
+    expect(half).toEqual({ text: '\uFFFD\uFFFDa', starts: [0, 1], ends: [1, 3] });
   });
 
   it('covers every UTF-16 unit once, but for the byte tokens that share a character', () => {

@@ -51,11 +51,15 @@ function utf8(text: string): Piece {
   return { ids, starts, ends };
 }
 
+/** The UTF-8 bytes of a text; a lone surrogate is read as U+FFFD. */
+export const utf8Bytes = (text: string): Uint8Array => Uint8Array.from(utf8(text).ids);
+
 const LEAST_CODE_OF_LENGTH = [0, 0, 0x80, 0x800, 0x10000];
 
-/** UTF-8 bytes as text; each byte that belongs to no well-formed sequence (Unicode 15, table 3-7) goes through `invalid`. */
-export function textOf(bytes: ArrayLike<number>, invalid: (byte: number) => string): string {
-  let out = '';
+/** The characters of UTF-8 bytes; undefined for each byte that belongs to no well-formed sequence (Unicode 15, table 3-7). */
+function* charactersOf(
+  bytes: ArrayLike<number>,
+): Generator<{ character: string | undefined; from: number; to: number }> {
   for (let i = 0; i < bytes.length;) {
     const first = bytes[i];
     const length = first < 0x80 ? 1 : first < 0xc0 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf8 ? 4 : 0;
@@ -67,10 +71,39 @@ export function textOf(bytes: ArrayLike<number>, invalid: (byte: number) => stri
       code = (code << 6) | (next & 0x3f);
     }
     valid &&= code >= (LEAST_CODE_OF_LENGTH[length] ?? 0) && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    out += valid ? String.fromCodePoint(code) : invalid(first);
-    i += valid ? length : 1;
+    const to = i + (valid ? length : 1);
+    yield { character: valid ? String.fromCodePoint(code) : undefined, from: i, to };
+    i = to;
   }
+}
+
+/** UTF-8 bytes as text; each byte that forms no character goes through `invalid`. */
+export function textOf(bytes: ArrayLike<number>, invalid: (byte: number) => string): string {
+  let out = '';
+  for (const { character, from } of charactersOf(bytes)) out += character ?? invalid(bytes[from]);
   return out;
+}
+
+/** The text that tokens of these bytes make, and what each of them covers, as in an encoding. A byte that forms no character is U+FFFD. */
+export function placesOf(tokens: readonly Uint8Array[]): { text: string; starts: number[]; ends: number[] } {
+  const bytes = tokens.flatMap((token) => [...token]);
+  const [startOf, endOf]: [number[], number[]] = [[], []];
+  let text = '';
+  for (const { character = '\uFFFD', from, to } of charactersOf(bytes)) {
+    for (let byte = from; byte < to; byte++) {
+      startOf.push(text.length);
+      endOf.push(text.length + character.length);
+    }
+    text += character;
+  }
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let at = 0;
+  for (const token of tokens) {
+    starts.push(startOf[at]);
+    at += token.length;
+    ends.push(endOf[at - 1]);
+  }
+  return { text, starts, ends };
 }
 
 export class Tokenizer {

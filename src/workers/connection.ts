@@ -1,9 +1,9 @@
-import type { Answers, FromWorker, Kind, Port, Questions, WindowRows } from './protocol.ts';
+import type { Answers, FromWorker, Kind, PartOf, Port, Questions } from './protocol.ts';
 
 interface Open {
   resolve(answer: Answers[Kind]): void;
   reject(error: Error): void;
-  rows?(rows: WindowRows): void;
+  part?(part: unknown): void;
 }
 
 /**
@@ -31,11 +31,12 @@ export class Connection {
     port.addEventListener('messageerror', () => this.fail('A message of the worker could not be read.'));
   }
 
-  ask<K extends Kind>(kind: K, question: Questions[K], rows?: (rows: WindowRows) => void): Asked<K> {
+  /** `part` is called with whatever comes before the answer. */
+  ask<K extends Kind>(kind: K, question: Questions[K], part?: (part: PartOf<K>) => void): Asked<K> {
     const job = ++this.jobs;
     const answer = new Promise<Answers[K]>((resolve, reject) => {
       if (this.failure) return reject(this.failure);
-      this.open.set(job, { resolve: resolve as Open['resolve'], reject, rows });
+      this.open.set(job, { resolve: resolve as Open['resolve'], reject, part: part as Open['part'] });
       this.port.postMessage({ kind, job, ...question } as Parameters<Port['postMessage']>[0]);
       this.listen();
     });
@@ -69,7 +70,7 @@ export class Connection {
     if (this.failure) return;
     if (message.kind === 'failed') return this.fail(message.message);
     const open = this.open.get(message.job);
-    if (message.kind === 'rows') open?.rows?.(message.rows);
+    if (message.kind === 'part') open?.part?.(message.part);
     else {
       this.open.delete(message.job);
       open?.resolve(message.answer);

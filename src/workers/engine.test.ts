@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Engine, ReadEvent } from '#contract/engine.ts';
-import { modelFixture, weightsFile } from '../../fixtures/model.ts';
+import type { ContinuationEvent, Engine, ReadEvent, Signal, Stretch } from '#contract/engine.ts';
+import { modelFixture, modelWeights, weightsFile } from '../../fixtures/model.ts';
+import { PlainTransformer } from '#model/plain.ts';
+import { PlainReader } from '#model/reader.ts';
 import { windowCount } from '#model/windows.ts';
 import { createEngine, type Surroundings } from './engine.ts';
 import { inProcess } from './inProcess.ts';
 import { plain } from './plain.ts';
 import type { Port, ToWorker } from './protocol.ts';
-import type { Setup } from './serve.ts';
+import type { Setup, Step } from './serve.ts';
 
 // The tiny model has a context of 16 tokens, so that this text has several windows.
 const { text, surprisal: expected } = modelFixture('tiny').reading;
@@ -159,6 +161,111 @@ describe('reading', () => {
   });
 });
 
+describe('stretches', () => {
+  async function readStretches(engine: Engine, stretches: Stretch[], signal: Signal = forever) {
+    const found = stretches.map(({ from, to }) => ({
+      surprisal: new Float32Array(to - from).fill(NaN),
+      entropy: new Float32Array(to - from).fill(NaN),
+      rank: new Uint16Array(to - from),
+    }));
+    for await (const { stretch, from, ...block } of engine.readStretches(text, stretches, { signal })) {
+      for (const name of ['surprisal', 'entropy', 'rank'] as const)
+        found[stretch][name].set(block[name], from - stretches[stretch].from);
+    }
+    return found;
+  }
+
+  it('give the numbers of a reading where they are its windows', async () => {
+    const { surprisal, events } = await readAll(engineWith().engine);
+    const [first, later] = await readStretches(engineWith().engine, [
+      { start: -1, from: 0, to: 16 },
+      { start: 23, from: 32, to: 40 },
+    ]);
+    expect([...first.surprisal]).toEqual(surprisal.slice(0, 16));
+    expect([...later.surprisal]).toEqual(surprisal.slice(32, 40));
+    const block = events.flatMap((event) =>
+      event.kind === 'block' && event.block.from === 32 ? [event.block] : [],
+    )[0];
+    expect([later.entropy, later.rank]).toEqual([block.entropy, block.rank]);
+  });
+
+  it('are read from their own tokens alone', async () => {
+    const { engine } = engineWith();
+    const { ids } = await engine.tokens(text);
+    const reader = new PlainReader(new PlainTransformer(modelWeights('tiny')));
+    const stretches = [0, 5, 20, 40].map((start) => ({ start, from: start + 1, to: start + 2 }));
+    const found = await readStretches(engine, stretches);
+    stretches.forEach(({ start, from }, i) => {
+      const logProbabilities = reader.predict(ids.slice(start, from));
+      expect(found[i].surprisal[0]).toBeCloseTo(-logProbabilities[ids[from]], 5);
+      const entropy = logProbabilities.reduce((sum, logP) => sum - Math.exp(logP) * logP, 0);
+      expect(found[i].entropy[0]).toBeCloseTo(entropy, 5);
+    });
+  });
+
+  it('may overlap and come in any order, and are not read twice', async () => {
+    const { engine, ports } = engineWith();
+    const stretches = [
+      { start: 30, from: 44, to: 47 },
+      { start: 43, from: 44, to: 45 },
+      { start: -1, from: 3, to: 4 },
+    ];
+    const found = await readStretches(engine, stretches);
+    expect(found[1].surprisal[0]).not.toBe(found[0].surprisal[0]);
+    const before = ports[0].windowsRead;
+    expect(await readStretches(engine, stretches)).toEqual(found);
+    expect(ports[0].windowsRead).toBe(before);
+    // The same tokens scored from another place are another task.
+    const [whole] = await readStretches(engine, [{ start: 30, from: 31, to: 47 }]);
+    expect([...whole.surprisal.slice(-3)]).toEqual([...found[0].surprisal]);
+  });
+
+  it('are refused where they are none or longer than the context', async () => {
+    const { engine } = engineWith();
+    for (const [start, from, to] of [
+      [-2, 0, 1],
+      [3, 3, 4],
+      [3, 5, 5],
+      [0, 1, 1000],
+      [0.5, 1, 2],
+      [2, NaN, 4],
+    ])
+      // prettier-ignore
+      await expect(readStretches(engine, [{ start, from, to }])).rejects.toThrow(RangeError);
+    await expect(readStretches(engine, [{ start: -1, from: 0, to: 17 }])).rejects.toThrow('17 inputs are more than 16');
+    expect(await readStretches(engine, [])).toEqual([]);
+  });
+
+  it('stop when they are aborted', async () => {
+    const { engine, ports } = engineWith();
+    const abort = new AbortController();
+    const stretches = Array.from({ length: 20 }, (_, i) => ({ start: i, from: i + 1, to: i + 2 }));
+    let blocks = 0;
+    for await (const _ of engine.readStretches(text, stretches, { signal: abort.signal }))
+      if (++blocks === 3) abort.abort();
+    expect(blocks).toBe(3);
+    expect(ports[0].windowsRead).toBeLessThan(8);
+  });
+
+  it('go to the fastest backend if they are many and long, and to the plain reader if they are short', async () => {
+    const { engine, heavyPorts, ports } = engineWith({ heavySetup: heavy({ wasm: 1e12 }) });
+    await readStretches(
+      engine,
+      Array.from({ length: 20 }, (_, i) => ({ start: i, from: i + 9, to: i + 10 })),
+    );
+    await vi.waitFor(() => expect(stateOf(engine, 'wasm')?.state).toBe('running'));
+    const [long, short] = [heavyPorts[0].windowsRead, ports[0].windowsRead];
+    await readStretches(
+      engine,
+      Array.from({ length: 20 }, (_, i) => [
+        { start: i, from: i + 12, to: i + 13 },
+        { start: i, from: i + 2, to: i + 3 },
+      ]).flat(),
+    );
+    expect([heavyPorts[0].windowsRead - long, ports[0].windowsRead - short]).toEqual([20, 20]);
+  });
+});
+
 describe('a single prediction', () => {
   it('is the one that the reading scored', async () => {
     const { engine } = engineWith();
@@ -182,6 +289,102 @@ describe('a single prediction', () => {
     const { engine } = engineWith();
     expect(await engine.card()).toMatchObject({ name: 'tiny', vocabulary: 300, context: 16 });
     expect(await engine.tokenText(0xe2)).toBe('\\xE2');
+  });
+});
+
+describe('continuations', () => {
+  const asked = { count: 3, length: 9, seed: 4, temperature: 0.9, topK: 50, topP: 0.95, minP: 0.001 };
+  async function continueAll(engine: Engine, signal = forever) {
+    const events: ContinuationEvent[] = [];
+    for await (const event of engine.continuations('Ab', { ...asked, signal })) events.push(event);
+    return events;
+  }
+
+  it('come token by token, side by side, and are the same for the same seed', async () => {
+    const events = await continueAll(engineWith().engine);
+    expect(events.map(({ continuation }) => continuation)).toEqual(Array.from({ length: 27 }, (_, i) => i % 3));
+    expect(events.every(({ bytes }) => bytes.length > 0)).toBe(true);
+    expect(await continueAll(engineWith().engine)).toEqual(events);
+  });
+
+  it('are worth what the model gave them', async () => {
+    const { engine } = engineWith();
+    const { ids } = await engine.tokens('Ab');
+    const { logProbabilities } = await engine.distribution('Ab', ids.length, forever);
+    for (const { token, surprisal } of (await continueAll(engine)).slice(0, 3))
+      expect(surprisal).toBeCloseTo(-logProbabilities[token], 5);
+  });
+
+  it('let a reading go first, step by step', async () => {
+    const steps: string[] = [];
+    const noting: Setup = {
+      ...plain,
+      start: async (backend, file) => {
+        const runner = await plain.start(backend, file);
+        return {
+          ...runner,
+          *read(windows) {
+            for (let i = 0; i < 40; i++) {
+              steps.push('r');
+              yield { rows: [], computed: 0 };
+            }
+            yield* runner.read(windows) as Iterable<Step>;
+          },
+          *continue(tokens, options) {
+            for (const drawn of runner.continue!(tokens, options)) {
+              steps.push('c');
+              yield drawn;
+            }
+          },
+        };
+      },
+    };
+    const { engine } = engineWith({ plainSetup: noting });
+    let events = 0;
+    for await (const _ of engine.continuations('Ab', { ...asked, length: 40, signal: forever }))
+      if (++events === 5) expectRight((await readAll(engine)).surprisal);
+    expect(events).toBe(120);
+    const runs = steps.join('').match(/r+/g) ?? [];
+    expect(runs.join('')).toHaveLength(8 * 40);
+    expect(runs.every((run) => run.length % 40 === 0)).toBe(true);
+    expect(steps.join('')).toMatch(/c{5}r+c/);
+  });
+
+  it('go on where they were when the worker dies', async () => {
+    const expected = await continueAll(engineWith().engine);
+    const { engine, ports } = engineWith();
+    const events: ContinuationEvent[] = [];
+    for await (const event of engine.continuations('Ab', { ...asked, signal: forever }))
+      if (events.push(event) === 5) ports[0].die('out of memory');
+    expect(events).toEqual(expected);
+    expect(ports).toHaveLength(2);
+  });
+
+  it('stop when they are aborted, or nobody listens any more', async () => {
+    const { engine, ports } = engineWith();
+    const abort = new AbortController();
+    let events = 0;
+    for await (const _ of engine.continuations('Ab', { ...asked, signal: abort.signal }))
+      if (++events === 4) abort.abort();
+    expect(events).toBe(4);
+    expect(ports[0].asked.at(-1)).toMatchObject({ kind: 'cancel' });
+    for await (const _ of engine.continuations('Ab', { ...asked, signal: forever })) break;
+    expect(ports[0].asked.at(-1)).toMatchObject({ kind: 'cancel' });
+    expect(await continueAll(engine, abort.signal)).toEqual([]);
+  });
+
+  it('give up a worker that dies at every attempt, and refuse settings that mean nothing', async () => {
+    const dying: Setup = {
+      start: async (backend, file) => ({
+        ...(await plain.start(backend, file)),
+        continue: () => {
+          throw new Error('The writer is ill.');
+        },
+      }),
+    };
+    await expect(continueAll(engineWith({ plainSetup: dying }).engine)).rejects.toThrow('The writer is ill.');
+    const wrong = engineWith().engine.continuations('Ab', { ...asked, topK: 0, signal: forever });
+    await expect(wrong[Symbol.asyncIterator]().next()).rejects.toThrow('topK must be at least 1, got 0');
   });
 });
 

@@ -1,12 +1,15 @@
-import type { Engine, EngineStatus, ReadEvent, ReadOptions, Signal, Tokens } from '#contract/engine.ts';
+import type { ContinuationEvent, ContinuationOptions, Engine, EngineStatus, Signal, Tokens } from '#contract/engine.ts';
 import { LINE_BREAK } from '#sim/tokenizer.ts';
+import { assertContinuing } from '#model/continuations.ts';
 import { windowAt, windowOf, windowTokens } from '#model/windows.ts';
+import { whenAborted } from './aborted.ts';
 import { Backends, type Remember, type RunningModel } from './backends.ts';
 import { PlainWorker } from './plainWorker.ts';
 import type { Port } from './protocol.ts';
-import { knownWindows, TextReading } from './reading.ts';
+import { knownWindows, WindowReading, windowsOfText, type FoundBlock, type WantedWindow } from './reading.ts';
 import { Recent } from './recent.ts';
 import { Schedule, type Lane } from './schedule.ts';
+import { windowsOfStretches } from './stretches.ts';
 
 /** What the page lends the engine. All may be called more than once: after a failure it is tried again. */
 export interface Surroundings {
@@ -18,7 +21,7 @@ export interface Surroundings {
   readonly processors?: number;
 }
 
-/** Texts up to this many windows are the plain reader's alone: it has read them before another backend is warm. */
+/** Up to as many rows as this many windows have, the work is the plain reader's alone: it has read them before another backend is warm. */
 const FEW_WINDOWS = 4;
 
 export function createEngine(surroundings: Surroundings): Engine {
@@ -90,23 +93,29 @@ export function createEngine(surroundings: Surroundings): Engine {
     return tokens;
   }
 
-  async function* read(text: string, { signal, urgent = [] }: ReadOptions): AsyncGenerator<ReadEvent> {
+  async function* readWindows(
+    text: string,
+    signal: Signal,
+    wanted: (tokens: Tokens, context: number) => WantedWindow[],
+  ): AsyncGenerator<Tokens | FoundBlock> {
     if (signal.aborted) return;
     const stopped = whenAborted(signal);
-    let reading: TextReading | undefined;
+    let reading: WindowReading | undefined;
     try {
       const ready = await Promise.race([Promise.all([plain.connect(), tokensOf(text)]), stopped.promise]);
       if (!ready) return;
       const [{ started }, tokens] = ready;
-      reading = new TextReading(tokens, started.card.context, urgent, known);
-      const isLong = reading.pending.length > FEW_WINDOWS;
+      const { context } = started.card;
+      reading = new WindowReading(tokens.ids, wanted(tokens, context), known);
+      const isLong = reading.rows > FEW_WINDOWS * context;
       schedule.add(reading);
+      yield tokens;
       while (!signal.aborted) {
         // On few processors another backend is not even started while the reader waits for what is in sight.
         if (isLong && !(isCrowded && reading.pending[0]?.urgent)) backends.consider();
-        const event = await reading.next(stopped.promise);
-        if (!event || signal.aborted) return;
-        yield event;
+        const found = await reading.next(stopped.promise);
+        if (!found || signal.aborted) return;
+        yield found;
       }
     } finally {
       if (reading) schedule.remove(reading);
@@ -114,8 +123,44 @@ export function createEngine(surroundings: Surroundings): Engine {
     }
   }
 
+  async function* continuations(
+    prompt: string,
+    { signal, ...options }: ContinuationOptions,
+  ): AsyncGenerator<ContinuationEvent> {
+    assertContinuing(options);
+    if (signal.aborted) return;
+    const stopped = whenAborted(signal);
+    try {
+      const tokens = await Promise.race([tokensOf(prompt), stopped.promise]);
+      if (!tokens) return;
+      for await (const event of plain.parts('continue', { tokens: tokens.ids, options }, stopped.promise)) {
+        if (signal.aborted) return;
+        yield event;
+      }
+    } finally {
+      stopped.forget();
+    }
+  }
+
   return {
-    read,
+    continuations,
+    async *read(text, { signal, urgent = [] }) {
+      let total = 0;
+      const windows = (tokens: Tokens, context: number) => windowsOfText(tokens, context, urgent);
+      for await (const event of readWindows(text, signal, windows)) {
+        if ('ids' in event) {
+          total = event.ids.length;
+          yield { kind: 'tokens', tokens: event };
+        } else yield { kind: 'block', block: event.block, done: event.done, total };
+      }
+    },
+    tokens: tokensOf,
+    async *readStretches(text, stretches, { signal }) {
+      const windows = (tokens: Tokens, context: number) => windowsOfStretches(stretches, tokens.ids.length, context);
+      for await (const event of readWindows(text, signal, windows)) {
+        if (!('ids' in event)) yield { stretch: event.index, ...event.block };
+      }
+    },
     card: async () => (await plain.connect()).started.card,
     tokenText: async (id) => (await plain.connect()).started.tokenTexts[id],
     async distribution(text, position, signal) {
@@ -137,12 +182,4 @@ export function createEngine(surroundings: Surroundings): Engine {
     },
     choose: (choice) => backends.choose(choice),
   };
-}
-
-/** A promise of the abortion, and a way to stop listening for it. */
-function whenAborted(signal: Signal): { promise: Promise<void>; forget(): void } {
-  let stop = () => {};
-  const promise = new Promise<void>((resolve) => (stop = resolve));
-  signal.addEventListener('abort', stop, { once: true });
-  return { promise, forget: () => signal.removeEventListener('abort', stop) };
 }

@@ -1,4 +1,5 @@
 import { Tokenizer } from '#sim/tokenizer.ts';
+import { continueText } from '#model/continuations.ts';
 import { PlainTransformer } from '#model/plain.ts';
 import { PlainReader } from '#model/reader.ts';
 import { parseWeights } from '#model/weights.ts';
@@ -12,7 +13,8 @@ export const plain: Setup = {
   start(_backend, file): Runner {
     const weights = parseWeights(file);
     const tokenizer = new Tokenizer(weights.merges);
-    const reader = new PlainReader(new PlainTransformer(weights));
+    const transformer = new PlainTransformer(weights);
+    const reader = new PlainReader(transformer);
     return {
       started: {
         card: weights.card,
@@ -27,6 +29,10 @@ export const plain: Setup = {
       },
       tokenize: (text) => tokenizer.encode(text),
       predict: (tokens) => reader.predict(tokens),
+      *continue(tokens, options) {
+        for (const drawn of continueText(transformer, tokens, options))
+          yield drawn && { ...drawn, bytes: tokenizer.tokenBytes(drawn.token) };
+      },
     };
   },
 };

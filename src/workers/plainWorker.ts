@@ -1,6 +1,6 @@
 import { Connection } from './connection.ts';
 import type { RunningModel } from './backends.ts';
-import type { Answers, Kind, Port, Questions } from './protocol.ts';
+import type { Answers, Kind, PartOf, Parts, Port, Questions } from './protocol.ts';
 import type { Task } from './reading.ts';
 import type { Lane, Schedule } from './schedule.ts';
 
@@ -46,6 +46,55 @@ export class PlainWorker {
       const next = await this.connect();
       return next.connection.ask(kind, question).answer;
     });
+  }
+
+  /**
+   * What comes before the answer, as it comes. If the worker dies over the question a new one is asked, and what it says again
+   * is passed over: equal questions have equal answers.
+   */
+  async *parts<K extends keyof Parts>(
+    kind: K,
+    question: Questions[K],
+    stopped: Promise<void>,
+  ): AsyncGenerator<PartOf<K>> {
+    let isStopped = false;
+    void stopped.then(() => (isStopped = true));
+    let given = 0;
+    for (let restarts = 0; !isStopped; restarts++) {
+      const running = await Promise.race([this.connect(), stopped]);
+      if (!running) return;
+      const arrived: PartOf<K>[] = [];
+      let [passed, answered] = [0, false];
+      let failure: Error | undefined;
+      let wake = () => {};
+      const { job, answer } = running.connection.ask(kind, question, (part) => {
+        if (passed++ >= given) arrived.push(part);
+        wake();
+      });
+      answer.then(
+        () => {
+          answered = true;
+          wake();
+        },
+        (error: Error) => {
+          failure = error;
+          wake();
+        },
+      );
+      try {
+        while (!isStopped && (arrived.length > 0 || (!answered && !failure))) {
+          if (arrived.length === 0) await Promise.race([stopped, new Promise<void>((resolve) => (wake = resolve))]);
+          else {
+            given++;
+            yield arrived.shift()!;
+          }
+        }
+      } finally {
+        running.connection.cancel(job);
+      }
+      if (!failure) return;
+      if (restarts === MOST_RESTARTS) throw failure;
+    }
   }
 
   private async start(): Promise<RunningModel> {

@@ -1,9 +1,10 @@
 /**
- * The messages between the engine's client and its workers. Both workers speak one protocol; only the plain one tokenizes
- * and predicts single positions. A worker never fetches: the weights come by message, because the pages of the offline copy
+ * The messages between the engine's client and its workers. Both workers speak one protocol; only the plain one tokenizes,
+ * predicts single positions and continues texts. A worker never fetches: the weights come by message, because the pages of the offline copy
  * and of sandboxed frames cannot fetch either.
  */
-import type { Backend, ModelCard, Tokens } from '#contract/engine.ts';
+import type { Backend, ContinuationEvent, ModelCard, Tokens } from '#contract/engine.ts';
+import type { Continuing } from '#model/continuations.ts';
 
 /** One window: its tokens, inputs and last target, and the first row whose prediction is wanted. */
 export interface WindowJob {
@@ -18,6 +19,8 @@ export interface Questions {
   readonly tokenize: { readonly text: string };
   readonly predict: { readonly tokens: Uint16Array };
   readonly read: { readonly windows: readonly WindowJob[] };
+  /** `tokens` are those of the text, without the line break before it. */
+  readonly continue: { readonly tokens: Uint16Array; readonly options: Continuing };
 }
 
 export interface Answers {
@@ -29,7 +32,16 @@ export interface Answers {
   readonly predict: Float64Array;
   /** All rows have been sent; `computed` of them took `milliseconds`, the others were known. */
   readonly read: { readonly computed: number; readonly milliseconds: number };
+  /** All tokens have been sent. */
+  readonly continue: { readonly drawn: number };
 }
+
+/** What comes before the answer, bit by bit. */
+export interface Parts {
+  readonly read: WindowRows;
+  readonly continue: ContinuationEvent;
+}
+export type PartOf<K extends Kind> = K extends keyof Parts ? Parts[K] : never;
 
 /** What a worker is, once it has started. */
 export interface Started {
@@ -58,7 +70,7 @@ export type ToWorker = Question | { readonly kind: 'cancel'; readonly job: numbe
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly job: number; readonly answer: Answers[Kind] }
-  | { readonly kind: 'rows'; readonly job: number; readonly rows: WindowRows }
+  | { readonly kind: 'part'; readonly job: number; readonly part: Parts[keyof Parts] }
   /** The worker is of no more use. The message is a sentence for the reader. */
   | { readonly kind: 'failed'; readonly message: string };
 

@@ -1,8 +1,21 @@
-import type { ReadEvent, Tokens } from '#contract/engine.ts';
+import type { ReadBlock, Tokens } from '#contract/engine.ts';
 import { LINE_BREAK } from '#sim/tokenizer.ts';
 import { windowAt, windowCount, windowOf, windowTokens, type Window } from '#model/windows.ts';
 import type { WindowJob, WindowRows } from './protocol.ts';
 import { Recent } from './recent.ts';
+
+/** A window that a reading wants. What is urgent comes first to the plain reader, which is the quickest for a few rows. */
+export interface WantedWindow {
+  readonly window: Window;
+  readonly urgent: boolean;
+}
+
+/** A part of what was found of window number `index` of those wanted; `done` tokens have been scored in all of them. */
+export interface FoundBlock {
+  readonly index: number;
+  readonly block: ReadBlock;
+  readonly done: number;
+}
 
 /** The numbers of all tokens that a window scores. They depend on the window's tokens alone, so they are kept by them. */
 export interface WindowResult {
@@ -16,10 +29,9 @@ export type KnownWindows = Recent<string, WindowResult>;
 export const knownWindows = (): KnownWindows => new Recent(3000);
 
 /** A window that waits to be read or is being read. */
-export interface Task {
+export interface Task extends WantedWindow {
   readonly job: WindowJob;
-  readonly urgent: boolean;
-  readonly window: Window;
+  readonly index: number;
   readonly key: string;
   readonly result: WindowResult;
   /** Tokens of it that have been reported. */
@@ -38,54 +50,50 @@ function tokenAt({ ends }: Tokens, offset: number): number {
   return Math.min(low, Math.max(0, ends.length - 1));
 }
 
-/** The numbers of all windows of a text, in the order of reading: first those of the urgent ranges, then the rest. */
-function orderOf(
+/** The windows of a text, in the order of reading: first those of the urgent ranges, then the rest. */
+export function windowsOfText(
   tokens: Tokens,
   context: number,
   urgent: readonly (readonly [number, number])[],
-): Map<number, boolean> {
+): WantedWindow[] {
   const order = new Map<number, boolean>();
-  const count = windowCount(tokens.ids.length, context);
+  const length = tokens.ids.length;
+  const count = windowCount(length, context);
   for (const [from, to] of count > 0 ? urgent : []) {
     const last = windowOf(tokenAt(tokens, Math.max(from, to - 1)), context);
     for (let w = windowOf(tokenAt(tokens, from), context); w <= last; w++) order.set(w, true);
   }
   for (let w = 0; w < count; w++) if (!order.has(w)) order.set(w, false);
-  return order;
+  return Array.from(order, ([index, urgent]) => ({ window: windowAt(index, length, context), urgent }));
 }
 
-/** One reading of one text: what is still to do, and the events that nobody has taken yet. */
-export class TextReading {
+/** One reading of windows of one text: what is still to do, and what was found that nobody has taken yet. */
+export class WindowReading {
   /** Windows that no worker has, the most urgent first. */
   readonly pending: Task[] = [];
-  private readonly events: ReadEvent[] = [];
+  private readonly found: FoundBlock[] = [];
   private readonly known: KnownWindows;
   private readonly total: number;
   private done = 0;
   private error: Error | undefined;
   private wake: (() => void) | undefined;
 
-  constructor(tokens: Tokens, context: number, urgent: readonly (readonly [number, number])[], known: KnownWindows) {
+  constructor(ids: Uint16Array, wanted: readonly WantedWindow[], known: KnownWindows) {
     this.known = known;
-    this.total = tokens.ids.length;
-    this.events.push({ kind: 'tokens', tokens });
-    for (const [index, isUrgent] of orderOf(tokens, context, urgent)) {
-      const window = windowAt(index, this.total, context);
-      const ids = windowTokens(tokens.ids, window, LINE_BREAK);
-      const key = String.fromCharCode(index === 0 ? 0 : 1, ...ids);
+    this.total = wanted.reduce((sum, { window }) => sum + window.to - window.from, 0);
+    for (const [index, { window, urgent }] of wanted.entries()) {
+      const tokens = windowTokens(ids, window, LINE_BREAK);
+      const from = window.from - window.start;
+      const key = String.fromCharCode(from, ...tokens);
       const result = known.get(key);
-      if (result) this.emit(window.from, result);
-      else this.pending.push(this.task(window, ids, key, isUrgent));
+      if (result) this.emit(index, window.from, result);
+      else this.pending.push(newTask({ index, window, urgent, key, job: { tokens, from } }));
     }
   }
 
-  private task(window: Window, tokens: Uint16Array, key: string, urgent: boolean): Task {
-    const size = window.to - window.from;
-    return {
-      ...{ window, key, urgent, reported: 0 },
-      job: { tokens, from: window.from - window.start },
-      result: { surprisal: new Float32Array(size), entropy: new Float32Array(size), rank: new Uint16Array(size) },
-    };
+  /** Rows that are still to go through the network. */
+  get rows(): number {
+    return this.pending.reduce((sum, { job }) => sum + job.tokens.length - 1, 0);
   }
 
   /** Takes over what a worker found of a window. */
@@ -95,7 +103,7 @@ export class TextReading {
     for (const name of ['surprisal', 'entropy', 'rank'] as const) task.result[name].set(rows[name], at);
     task.reported += rows.surprisal.length;
     if (task.reported >= task.result.rank.length) this.known.set(task.key, task.result);
-    this.emit(task.window.from + at, rows);
+    this.emit(task.index, task.window.from + at, rows);
   }
 
   /** Gives a window back that a worker could not finish. */
@@ -110,19 +118,24 @@ export class TextReading {
     this.wake?.();
   }
 
-  /** The next event; undefined when all is read or `stopped` settles. Throws if the model cannot go on. */
-  async next(stopped: Promise<void>): Promise<ReadEvent | undefined> {
-    if (this.events.length === 0 && this.done < this.total && !this.error) {
+  /** What was found next; undefined when all is read or `stopped` settles. Throws if the model cannot go on. */
+  async next(stopped: Promise<void>): Promise<FoundBlock | undefined> {
+    if (this.found.length === 0 && this.done < this.total && !this.error) {
       await Promise.race([stopped, new Promise<void>((resolve) => (this.wake = resolve))]);
     }
     if (this.error) throw this.error;
-    return this.events.shift();
+    return this.found.shift();
   }
 
-  private emit(from: number, { surprisal, entropy, rank }: WindowResult): void {
+  private emit(index: number, from: number, { surprisal, entropy, rank }: WindowResult): void {
     this.done += surprisal.length;
-    const block = { from, surprisal, entropy, rank };
-    this.events.push({ kind: 'block', block, done: this.done, total: this.total });
+    this.found.push({ index, block: { from, surprisal, entropy, rank }, done: this.done });
     this.wake?.();
   }
+}
+
+function newTask(task: Omit<Task, 'result' | 'reported'>): Task {
+  const size = task.window.to - task.window.from;
+  const result = { surprisal: new Float32Array(size), entropy: new Float32Array(size), rank: new Uint16Array(size) };
+  return { ...task, result, reported: 0 };
 }

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { Task, TextReading } from './reading.ts';
+import type { Task, WindowReading } from './reading.ts';
 
 /** A worker that reads, as the schedule sees it. */
 export interface Lane {
@@ -12,21 +12,21 @@ export interface Lane {
 }
 
 interface Work {
-  readonly reading: TextReading;
+  readonly reading: WindowReading;
   readonly task: Task;
 }
 
 /** Hands the windows of all readings to the workers: the newest reading first, each in the order of its urgency. */
 export class Schedule {
-  private readings: TextReading[] = [];
+  private readings: WindowReading[] = [];
   private readonly lanes = new Map<Lane, { job: number; work: Work[] } | undefined>();
 
-  add(reading: TextReading): void {
+  add(reading: WindowReading): void {
     this.readings.unshift(reading);
     this.pump();
   }
 
-  remove(reading: TextReading): void {
+  remove(reading: WindowReading): void {
     this.readings = this.readings.filter((other) => other !== reading);
     for (const [lane, current] of this.lanes) {
       if (!current?.work.every((work) => !this.readings.includes(work.reading))) continue;

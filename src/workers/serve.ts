@@ -1,9 +1,10 @@
 /**
- * The loop of a worker. Tokenizing and predicting happen as soon as they are asked for, readings one after another in small
- * steps, so that a newer wish or a cancellation is seen between two steps.
+ * The loop of a worker. Tokenizing and predicting happen as soon as they are asked for; readings and continuations in small
+ * steps, so that a newer wish or a cancellation is seen between two steps. A reading goes before every continuation.
  */
-import type { Backend, Tokens } from '#contract/engine.ts';
-import type { Answers, FromWorker, Kind, Question, Scope, Started, WindowJob, WindowRows } from './protocol.ts';
+import type { Backend, ContinuationEvent, Tokens } from '#contract/engine.ts';
+import type { Continuing } from '#model/continuations.ts';
+import type { Answers, FromWorker, Kind, Parts, Question, Scope, Started, WindowJob, WindowRows } from './protocol.ts';
 
 /** A step of a reading: what it found, perhaps nothing yet, and how many rows went through the network for it. */
 export interface Step {
@@ -17,6 +18,8 @@ export interface Runner {
   read(windows: readonly WindowJob[]): Iterable<Step> | AsyncIterable<Step>;
   tokenize?(text: string): Tokens;
   predict?(tokens: Uint16Array): Float64Array;
+  /** Undefined is a step that has drawn nothing yet. */
+  continue?(tokens: Uint16Array, options: Continuing): Iterable<ContinuationEvent | undefined>;
 }
 
 export interface Setup {
@@ -24,7 +27,14 @@ export interface Setup {
   probe?(): Answers['probe'];
 }
 
-type ReadQuestion = Extract<Question, { kind: 'read' }>;
+/** Work that is done step by step. */
+interface Task {
+  readonly job: number;
+  readonly steps: Iterator<unknown> | AsyncIterator<unknown>;
+  /** What a step gave, and how long it took. */
+  step(value: unknown, milliseconds: number): void;
+  finish(): void;
+}
 
 /**
  * Lets other messages in. A timer would do the same, but browsers make nested timers wait 4 ms. Node has `setImmediate`, and
@@ -42,46 +52,83 @@ const nextTask: () => Promise<void> = (() => {
     });
 })();
 
+type Asked<K extends Kind> = Extract<Question, { kind: K }>;
+
 export function serve(scope: Scope, setup: Setup): void {
   let runner: Runner | undefined;
-  const readings: ReadQuestion[] = [];
-  let reading = false;
+  /** Those of a kind in the order in which they were asked for. */
+  const tasks = { read: [] as Task[], continue: [] as Task[] };
+  let working = false;
 
   function answer<K extends Kind>(question: { kind: K; job: number }, value: Answers[K] | undefined): void {
     if (value === undefined) throw new Error(`This worker cannot ${question.kind}.`);
     scope.postMessage({ kind: 'answer', job: question.job, answer: value });
   }
 
-  /** Undefined if the reading was cancelled. */
-  async function readOne(question: ReadQuestion): Promise<Answers['read'] | undefined> {
-    let computed = 0;
-    let milliseconds = 0;
-    let since = performance.now();
-    for await (const step of runner?.read(question.windows) ?? []) {
-      milliseconds += performance.now() - since;
-      computed += step.computed;
-      if (readings[0] !== question) return undefined;
-      for (const rows of step.rows) {
-        const transfer = [rows.surprisal, rows.entropy, rows.rank].map(({ buffer }) => buffer as ArrayBuffer);
-        scope.postMessage({ kind: 'rows', job: question.job, rows }, transfer);
-      }
-      await nextTask();
-      since = performance.now();
-    }
-    return readings[0] === question ? { computed, milliseconds } : undefined;
+  function add<K extends keyof Parts, T>(
+    question: { readonly kind: K; readonly job: number },
+    steps: Iterable<T> | AsyncIterable<T> | undefined,
+    task: { step(value: T, milliseconds: number): void; finish(): Answers[K] },
+  ): Promise<void> {
+    if (!steps) throw new Error(`This worker cannot ${question.kind}.`);
+    tasks[question.kind].push({
+      job: question.job,
+      steps: Symbol.asyncIterator in steps ? steps[Symbol.asyncIterator]() : steps[Symbol.iterator](),
+      step: task.step as Task['step'],
+      finish: () => answer<K>(question, task.finish()),
+    });
+    return work();
   }
 
-  async function readAll(): Promise<void> {
-    if (reading) return;
-    reading = true;
-    while (readings.length > 0) {
-      const question = readings[0];
-      const result = await readOne(question);
-      if (!result) continue;
-      readings.shift();
-      answer(question, result);
+  function read(question: Asked<'read'>): Promise<void> {
+    let [computed, milliseconds] = [0, 0];
+    return add<'read', Step>(question, runner?.read(question.windows), {
+      step(value, took) {
+        computed += value.computed;
+        milliseconds += took;
+        for (const rows of value.rows) {
+          const transfer = [rows.surprisal, rows.entropy, rows.rank].map(({ buffer }) => buffer as ArrayBuffer);
+          scope.postMessage({ kind: 'part', job: question.job, part: rows }, transfer);
+        }
+      },
+      finish: () => ({ computed, milliseconds }),
+    });
+  }
+
+  function continueText(question: Asked<'continue'>): Promise<void> {
+    let drawn = 0;
+    return add<'continue', ContinuationEvent | undefined>(
+      question,
+      runner?.continue?.(question.tokens, question.options),
+      {
+        step(part) {
+          if (!part) return;
+          drawn++;
+          scope.postMessage({ kind: 'part', job: question.job, part });
+        },
+        finish: () => ({ drawn }),
+      },
+    );
+  }
+
+  async function work(): Promise<void> {
+    if (working) return;
+    working = true;
+    for (;;) {
+      const queue = tasks.read.length > 0 ? tasks.read : tasks.continue;
+      const [task] = queue;
+      if (!task) break;
+      const before = performance.now();
+      const { done, value } = await task.steps.next();
+      // It may have been canceled in the meantime.
+      if (queue.includes(task)) {
+        if (done) queue.splice(queue.indexOf(task), 1);
+        if (done) task.finish();
+        else task.step(value, performance.now() - before);
+      }
+      await nextTask();
     }
-    reading = false;
+    working = false;
   }
 
   async function handle(message: Question | { kind: 'cancel'; job: number }): Promise<void> {
@@ -96,12 +143,14 @@ export function serve(scope: Scope, setup: Setup): void {
       case 'predict':
         return answer(message, runner?.predict?.(message.tokens));
       case 'read':
-        readings.push(message);
-        return readAll();
-      case 'cancel': {
-        const place = readings.findIndex(({ job }) => job === message.job);
-        if (place >= 0) readings.splice(place, 1);
-      }
+        return read(message);
+      case 'continue':
+        return continueText(message);
+      case 'cancel':
+        for (const queue of Object.values(tasks)) {
+          const place = queue.findIndex(({ job }) => job === message.job);
+          if (place >= 0) void queue.splice(place, 1)[0].steps.return?.();
+        }
     }
   }
 
