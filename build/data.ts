@@ -9,6 +9,7 @@ import {
   type Quantity,
   type Source,
 } from '#kit/prose/book.ts';
+import { betsIn } from './mdx/bets.ts';
 
 /** Something wrong in a file of the book, where the author can find it. */
 export interface Problem {
@@ -160,7 +161,8 @@ export function readBook(folder = 'src/book'): { book: Book; problems: Problem[]
       if (!glossary.has(other))
         problems.push({ ...placeOf(id, join(folder, 'glossary.yml')), message: `“${other}” is not there to be seen` });
   const chapters = new Map(heads.map((head) => [head.id, head]));
-  return { book: { bibliography, glossary, notation, chapters }, problems };
+  const bets = new Map(heads.flatMap(({ id }) => betsIn(readFileSync(join(folder, `${id}.mdx`), 'utf8'), id)));
+  return { book: { bibliography, glossary, notation, chapters, bets }, problems };
 }
 
 /** Where an entry begins. */

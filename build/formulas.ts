@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import katex, { type KatexOptions } from 'katex';
 import type { Quantity } from '#kit/prose/book.ts';
 import type { Formula } from '#kit/prose/page.ts';
+import { createMarker } from './quantities.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -21,7 +22,7 @@ const drawn = {
   '\\E': '\\mathbb{E}',
   '\\P': '\\mathbb{P}',
   '\\given': '\\:\\mathord{\\vert}\\:',
-  '\\quantity': '\\htmlClass{#1}{\\htmlData{q=#2}{#3}}',
+  '\\quantity': '{\\htmlClass{#1}{\\htmlData{q=#2}{#3}}}',
 };
 const said = { '\\H': 'H', '\\I': 'I', '\\D': 'D', '\\E': 'E', '\\P': 'P', '\\given': '\\text{ given }' };
 
@@ -39,7 +40,8 @@ const nextArgument = (expander: Expander) =>
 /** Node of KaTeX's own tree, as far as its width is concerned. */
 interface Node {
   readonly classes?: readonly string[];
-  readonly children?: readonly Node[];
+  children?: readonly Node[];
+  attributes?: Readonly<Record<string, string>>;
   readonly text?: string;
   readonly width?: number;
   readonly style?: Readonly<Record<string, string>>;
@@ -65,6 +67,16 @@ function width(node: Node): number {
 
 const parts = (node: Node): Node[] =>
   node.classes?.includes('katex-base') ? [node] : (node.children ?? []).flatMap(parts);
+
+/** The color and the name of a quantity on one element: KaTeX makes two, and a chapter has hundreds of quantities. */
+function joinMarks(node: Node): void {
+  const only = node.children?.length === 1 ? node.children[0] : undefined;
+  if (node.classes?.includes('q') && only?.attributes?.['data-q']) {
+    node.attributes = { ...node.attributes, ...only.attributes };
+    node.children = only.children;
+  }
+  node.children?.forEach(joinMarks);
+}
 
 /** `\big(` is neither opening nor closing to TeX, which then takes a sign after it for a difference: `\bigl(` is meant. */
 const paired = (tex: string) =>
@@ -137,6 +149,7 @@ export async function createFormulas(notation: ReadonlyMap<string, Quantity>): P
     },
   });
 
+  const mark = createMarker(notation.values());
   const known = readCache();
   function spokenForm(tex: string): string {
     const markup = katex.renderToString(paired(tex), { ...toSay, output: 'mathml' });
@@ -151,7 +164,9 @@ export async function createFormulas(notation: ReadonlyMap<string, Quantity>): P
     const found = done.get(key);
     if (found) return found;
     // Not KaTeX's display mode: that never breaks a line.
-    const tree = toTree(display ? `\\displaystyle ${paired(tex)}` : paired(tex), toDraw);
+    const marked = paired(mark(tex));
+    const tree = toTree(display ? `\\displaystyle ${marked}` : marked, toDraw);
+    joinMarks(tree);
     const widths = parts(tree).map(width);
     const made = {
       html: tree.toMarkup(),

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { spec } from '#widgets/first-sentence/spec.ts';
 
 interface Card {
   readonly parameters: number;
+  readonly vocabulary: number;
   readonly context: number;
   readonly bytes: number;
   readonly bitsPerCharacter: Readonly<Record<string, number>>;
@@ -15,6 +17,8 @@ test('the chapter about the reader quotes its model card', () => {
   const bits = (name: string) => card.bitsPerCharacter[name].toFixed(2);
   for (const quoted of [
     `with ${(card.parameters / 1e6).toFixed(1)} million weights`,
+    `knows ${card.vocabulary} tokens, and an even choice among them all would cost it ${{ 10: 'ten' }[Math.log2(card.vocabulary)]} bits`,
+    `it reads: “${spec.params.text.default}”`,
     `looks back over ${card.context} tokens at most`,
     `needs ${bits('reader')} bits per character`,
     `five others needs ${bits('order-5 character counter')}, the program xz ${bits('xz -9e')} and gzip ${bits('gzip -9')}.`,

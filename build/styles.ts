@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createRequire } from 'node:module';
+import { readBook } from './data.ts';
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
@@ -44,6 +45,15 @@ function katexStyles(): string {
 }
 
 /**
+ * In our stylesheets `:lit` is whatever belongs to the quantity that is touched. Which one that is stands in one place, on the
+ * root, so that nothing has to be written onto marks that are drawn anew. A browser needs one selector for each quantity.
+ */
+export function withLit(styles: string, quantities: Iterable<string>): string {
+  const lit = Array.from(quantities, (id) => `:root[data-lit='${id}'] [data-q='${id}']`);
+  return styles.replaceAll(/:lit\b/g, `:is(${lit.join()})`);
+}
+
+/**
  * Writes the stylesheet of the book's pages, or of embed pages (which have no formulas), for Vite to resolve and minify.
  * Returns its path.
  */
@@ -55,7 +65,7 @@ export function writeStyles(kind: 'page' | 'embed'): string {
     ...sources().map((path) => readFileSync(path, 'utf8')),
   ];
   mkdirSync(dirname(file), { recursive: true });
-  const styles = parts.join('\n');
+  const styles = withLit(parts.join('\n'), readBook('src/book').book.notation.keys());
   if (!existsSync(file) || readFileSync(file, 'utf8') !== styles) writeFileSync(file, styles);
   return file;
 }

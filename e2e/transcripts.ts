@@ -19,6 +19,23 @@ export interface Transcript {
 const write = (name: string, type: string) => ({ role: 'textbox', name, press: ['Control+a'], type }) as const;
 
 export const transcripts: Readonly<Record<string, Transcript>> = {
+  // A chain that repeats itself nine times in ten has h(0.1) = 0.469; to one who believes in a fair coin all is one bit.
+  'context-length': {
+    steps: [
+      { role: 'radio', name: 'spells of six to ten alike', press: ['ArrowDown'] },
+      write('Believer’s first coin: chance of a 1, as a number', '0.5'),
+      write('Believer’s second coin: chance of a 1, as a number', '0.5'),
+      { role: 'slider', name: 'Tokens of context to compare with the longest', press: ['Home', 'ArrowRight'] },
+    ],
+    described:
+      /falls from 1\.000 to 0\.469 bits; to a believer in a coin of 0\.5 it goes from 1\.000 to 1\.000 bit\. On 32 tokens .* after 2 tokens of context and \d\.\d+ after 256: /,
+  },
+  // ψ(6) + γ is the harmonic number 1 + 1/2 + 1/3 + 1/4 + 1/5 = 2.28333 nats, less π²R/6N = 0.00001; ln 10⁶ is 13.816 nats.
+  'dirichlet-sparsity': {
+    steps: [{ role: 'slider', name: 'N, how many sources there are', press: ['End'] }],
+    described:
+      /^With R = 5 and N = 1\u202f000\u202f000, .* takes 3\.294 bits on average .*; for equal shares it would be 19\.932\. /,
+  },
   // With p(x₁, y₁) = 0.5 the rows sum to 4/7, 8/35 and 1/5; full noise leaves nothing shared.
   'entropy-venn': {
     steps: [write('p(x₁, y₁)', '0.5'), { role: 'slider', name: 'Noise', press: ['End'] }],
@@ -27,6 +44,16 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   'first-sentence': {
     steps: [write('A sentence of yours', 'Call me Ishmael.')],
     described: /^\d+ tokens, 16 characters, \d\.\d\d bits per character, .* The greatest surprise: “?[^ ]+/,
+  },
+  // 300 tokens of 2 nats and 100 of 4 in two batches: e^2.5, (e² + e⁴)/2 and e³.
+  'perplexity-lab': {
+    steps: [
+      { role: 'radio', name: 'of the text', press: ['ArrowDown'] },
+      { role: 'slider', name: 'Batches', press: ['Home', 'ArrowRight'] },
+      write('Cut 1 lies before token', '300'),
+    ],
+    described:
+      /a perplexity of 12\.18 per token\. Over 2 batches the mean of perplexities reports 30\.99, the mean of means 20\.09\.$/,
   },
   'read-my-text': {
     steps: [
@@ -45,6 +72,16 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^Of the 1\.000 bits? that X holds, 0\.500 are left after one relay, and the best guess of X is right with probability 0\.75\. /,
+  },
+  // With one token kept all continuations are the same, and what is drawn from is certain.
+  'sampling-lab': {
+    steps: [
+      write('Top-k: keep so many tokens, as a number', '1'),
+      write('Tokens in each, as a number', '4'),
+      { role: 'slider', name: 'Top-p, the probability to keep', press: ['ArrowDown'] },
+    ],
+    described:
+      /^After “.*” the entropy of the next token is 6\.\d\d\d bits\. With top-k 1, top-p 0\.99, 1 of 1.024 are kept, .* has 0\.000 bits of entropy .* 6 equal continuations of 4 tokens: /,
   },
   'slepian-wolf': {
     steps: [
@@ -68,6 +105,11 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   'three-way': {
     steps: [{ role: 'radio', name: 'XOR', press: ['ArrowDown'] }],
     described: /^Z says whether X and Y are both 1\. X tells 0\.311 bits about Z, .* makes a center of −0\.189 bits\.$/,
+  },
+  // −log₂ (½ · 0.7⁷ + ½ · 0.4⁷) = −log₂ 0.041996.
+  'two-coins': {
+    steps: [write('Tosses', 'HHHHHH'), { role: 'button', name: 'Heads', press: ['Enter'] }],
+    described: /^7 tosses, 7 heads, cost 4\.574 bits, .* Heads is predicted next with probability 0\.69\. /,
   },
 };
 

@@ -32,6 +32,11 @@ export interface WidgetHostProps {
 
 type Panel = 'data' | 'share' | 'export';
 
+/** With scripts a picture of quantities is a place from which the keyboard lights them, one by one. */
+function becomeStop(frame: HTMLElement | null) {
+  if (frame?.querySelector('[data-q]')) frame.tabIndex = 0;
+}
+
 const sameValues = (spec: AnyWidget, change: object, values: Readonly<Record<string, unknown>>) =>
   Object.entries({
     ...Object.fromEntries(Object.entries(spec.params).map(([key, p]) => [key, (p as { default: unknown }).default])),
@@ -95,7 +100,13 @@ export function WidgetHost(props: WidgetHostProps) {
         </div>
       )}
       <div className={shown.length > 0 ? 'stage' : 'stage alone'}>
-        <div className="picture-frame" role="group" aria-describedby={`${id}-say`} aria-labelledby={`${id}-title`}>
+        <div
+          className="picture-frame"
+          role="group"
+          aria-describedby={`${id}-say`}
+          aria-labelledby={`${id}-title`}
+          ref={becomeStop}
+        >
           <Picture View={View} view={view} />
         </div>
         {shown.length > 0 && (

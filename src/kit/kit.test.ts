@@ -4,7 +4,7 @@ import { number } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withEntry } from './controls/TableControl.tsx';
 import { toCsv } from './export.ts';
-import { snap, valueAfterKey } from './slide.ts';
+import { snap, trackOf, valueAfterKey } from './slide.ts';
 import { createWidgetStore } from './store.ts';
 
 const spec = defineWidget({
@@ -82,5 +82,29 @@ describe('a handle', () => {
 describe('toCsv', () => {
   it('quotes what needs quoting', () => {
     expect(toCsv({ columns: ['a', 'b'], rows: [['x,"y"', 1]] })).toBe('a,b\r\n"x,""y""",1\r\n');
+  });
+});
+
+describe('trackOf', () => {
+  it('stops at round numbers on a logarithmic scale, each of them legal and met once', () => {
+    const size = number({ label: 'N', default: 10, min: 2, max: 1_000_000, step: 1, scale: 'log' });
+    const { min, max, positionOf, valueAt } = trackOf(size);
+    const values = Array.from({ length: max - min + 1 }, (_, position) => valueAt(position));
+    expect(values.slice(0, 9)).toEqual([2, 3, 4, 5, 6, 8, 10, 12, 15]);
+    expect(values.at(-1)).toBe(1_000_000);
+    for (const [position, value] of values.entries()) {
+      expect(size.parse(size.format(value)).problem).toBeUndefined();
+      expect(positionOf(value)).toBe(position);
+    }
+    expect(valueAt(positionOf(1234))).toBe(1200);
+    const [least, most] = [size.sample(() => 0), size.sample(() => 1 - 2 ** -53)];
+    expect([least, most]).toEqual([2, 1_000_000]);
+    const half = number({ label: 'R', default: 1, min: 0.1, max: 50, step: 0.1, scale: 'log' });
+    expect(trackOf(half).valueAt(0)).toBe(0.1);
+    expect(trackOf(half).valueAt(trackOf(half).max)).toBe(50);
+  });
+  it('is the parameter itself on a linear scale', () => {
+    const { min, max, step, positionOf, valueAt } = trackOf(spec.params.x);
+    expect([min, max, step, positionOf(3), valueAt(4)]).toEqual([0, 10, 1, 3, 4]);
   });
 });

@@ -10,6 +10,8 @@ export interface ChapterEntry {
   readonly title: string;
   /** One line for the contents: what it asks. */
   readonly about: string;
+  /** A section of the chapter with this number on a page of its own: a long chapter goes on there, or it is written ahead. */
+  readonly section?: true;
   /** Present if it is written. */
   prose?(): Promise<Prose>;
 }
@@ -25,7 +27,9 @@ const chapter = (
   prose?: ChapterEntry['prose'],
 ): ChapterEntry => ({ part, number, id, title, about, ...(prose && { prose }) });
 
-/** Every chapter of the book, written or to come. */
+const section = (...of: Parameters<typeof chapter>): ChapterEntry => ({ ...chapter(...of), section: true });
+
+/** Every chapter of the book, written or to come, and the sections that have a page of their own. */
 /* prettier-ignore */
 export const chapters: readonly ChapterEntry[] = [
   chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message'),
@@ -36,12 +40,14 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(1, 6, 'belief-in-bits', 'Belief in bits', 'Bayes’ rule as bookkeeping'),
   chapter(1, 7, 'does-information-exist', 'Does information exist?', 'Whose information it is'),
   chapter(2, 8, 'a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
+  section(2, 8, 'a-model-writes', 'A model writes', 'What is drawn from a model, and what is said of it', () => import('#book/a-model-writes.mdx')),
   chapter(2, 9, 'prediction-is-compression', 'Prediction is compression', 'How a predictor becomes a compressor'),
   chapter(2, 10, 'inside-the-transformer', 'Inside the transformer', 'Where in the network the bits are'),
   chapter(2, 11, 'bottlenecks', 'Bottlenecks', 'What to keep when not everything fits'),
   chapter(2, 12, 'steering', 'Steering a model', 'How far a model may move, in bits'),
   chapter(2, 13, 'at-the-bedside', 'At the bedside', 'When a model should say that it does not know'),
   chapter(3, 14, 'learning-as-information', 'Learning as information', 'What can be learned and what cannot'),
+  section(3, 14, 'sparse-mixture-prior', 'The sparse-mixture prior', 'Why a million possible sources cost so little', () => import('#book/sparse-mixture-prior.mdx')),
   chapter(3, 15, 'in-context-learning', 'In-context learning', 'Learning without a change of weights'),
   chapter(3, 16, 'window-or-mixture', 'Can a window be a mixture?', 'What a finite memory must forget'),
   chapter(3, 17, 'estimation-error', 'What does the estimation error mean?', 'How much there was to learn'),

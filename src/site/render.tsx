@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { defaultValues, readValues } from '#contract/values.ts';
+import { writtenValues } from '#contract/values.ts';
 import { components } from '#kit/prose/components.ts';
 import { PageContext, type Page, type Shown } from '#kit/prose/page.ts';
+import { Html } from '#kit/prose/Text.tsx';
 import { chapters, type Prose } from './chapters.ts';
 import { Island } from './Island.tsx';
 import { Layout } from './Layout.tsx';
@@ -113,6 +114,14 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
   }
 }
 
+/** Names of the quantities that a page marks, for the voice that says them. */
+function QuantityNames({ body, notation }: { readonly body: string; readonly notation: Workshop['book']['notation'] }) {
+  const marked = new Set(Array.from(body.matchAll(/ data-q="([^"]*)"/g), ([, id]) => id));
+  const names = [...notation.values()].filter(({ id }) => marked.has(id)).map(({ id, name }) => [id, name]);
+  const html = JSON.stringify(Object.fromEntries(names)).replaceAll('<', '\\u003c');
+  return names.length > 0 ? <Html as="script" type="application/json" data-quantities="" html={html} /> : null;
+}
+
 type Wanted = Pick<Shown, 'spec' | 'values'>;
 
 /** The page's body, and the models that were wanted for it but are not computed yet. */
@@ -126,16 +135,14 @@ function draw(content: Content, root: Page['root'], workshop: Workshop): { body:
     unit: content.unit,
     root,
     formula: workshop.formula,
-    show(id, widget, { preset, ...written }) {
+    show(id, widget, written) {
       const { spec } = workshop.widgets.get(widget)!;
-      const start = preset ? (spec.presets.find((candidate) => candidate.id === preset)!.values as object) : {};
-      const given = readValues(spec.params, Object.entries(written)).values as Record<string, unknown>;
-      const chosen = Object.fromEntries(Object.keys(written).map((key) => [key, given[key]]));
-      const values = { ...defaultValues(spec.params), ...start, ...chosen };
+      const values = writtenValues(spec, written);
       if (!spec.run) return { id, spec, values, model: spec.compute(values) };
       const model = workshop.finished(spec, values);
-      if (model === undefined) wanted.push({ spec, values });
-      return { id, spec, values, model: model ?? spec.compute(values) };
+      if (model !== undefined) return { id, spec, values, model };
+      wanted.push({ spec, values });
+      return { id, spec, values, model: spec.compute(values), unfinished: true };
     },
     island: (shown) => (
       <Island
@@ -152,7 +159,8 @@ function draw(content: Content, root: Page['root'], workshop: Workshop): { body:
     mentioned: (kind) => [...mentions[kind]],
   };
   const body = renderToStaticMarkup(<PageContext value={page}>{content.body(page)}</PageContext>);
-  return { body, wanted };
+  const names = renderToStaticMarkup(<QuantityNames {...{ body }} notation={workshop.book.notation} />);
+  return { body: body + names, wanted };
 }
 
 /** The one way in which a page is made, for the development server and for every artefact. */

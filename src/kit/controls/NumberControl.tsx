@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
+import { trackOf } from '#kit/slide.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
@@ -57,19 +58,20 @@ interface NumberControlProps {
 
 export function NumberControl({ parameter, value, disabled, onChange }: NumberControlProps) {
   const id = useId();
+  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
   return (
     <div className="control">
       <label htmlFor={id}>{parameter.label}</label>
       <input
         id={id}
         type="range"
-        min={parameter.min}
-        max={parameter.max}
-        step={parameter.step}
-        value={value}
+        min={min}
+        max={max}
+        step={step}
+        value={positionOf(value)}
         disabled={disabled}
         aria-valuetext={`${parameter.format(value)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
-        onChange={(event) => onChange(Number(event.target.value))}
+        onChange={(event) => onChange(valueAt(Number(event.target.value)))}
       />
       <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />
       {parameter.unit && <span className="unit">{parameter.unit}</span>}

@@ -1,7 +1,7 @@
-import type { ScaleLinear } from 'd3';
+import type { ScaleContinuousNumeric } from 'd3';
 
 interface AxisProps {
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: ScaleContinuousNumeric<number, number>;
   /** What is measured and its unit. */
   readonly label: string;
   /** Where the axis lies: y of a bottom axis, x of a left one. */

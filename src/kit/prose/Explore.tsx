@@ -1,7 +1,7 @@
 import { useContext, type ReactNode } from 'react';
 import { holds, parseCondition } from '#contract/condition.ts';
 import type { NumberParameter } from '#contract/parameter.ts';
-import { natsPer, sayIn } from '#contract/say.ts';
+import { count, natsPer, sayIn } from '#contract/say.ts';
 import { sayReadout } from '#contract/spec.ts';
 import { parseExpression } from './expression.ts';
 import { ExploreContext, useExplore, usePage } from './page.ts';
@@ -45,9 +45,10 @@ const decimals = (step: number) => Math.max(0, Math.ceil(-Math.log10(step) - 1e-
 export function Scrub({ param }: { readonly param: string }) {
   const { spec, values } = useExplore();
   const { step } = spec.params[param] as NumberParameter;
+  const value = values[param] as number;
   return (
     <span className="scrub" data-scrub={param}>
-      {(values[param] as number).toFixed(decimals(step))}
+      {step < 1 ? value.toFixed(decimals(step)) : count(value)}
     </span>
   );
 }

@@ -11,18 +11,20 @@ interface Content {
 
 /** The children that are of a component, and all others in their order. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- components with different properties
-function apart(children: ReactNode, component: ComponentType<any>): [ReactElement[], ReactNode[]] {
+export function apart(children: ReactNode, component: ComponentType<any>): [ReactElement[], ReactNode[]] {
   const all = Children.toArray(children);
   const is = (child: ReactNode): child is ReactElement => isValidElement(child) && child.type === component;
   return [all.filter(is), all.filter((child) => !is(child))];
 }
 
 /** A statement that the reader gives a probability for, and is scored on in bits, before the page says what is true. */
-export function Bet({ id, answer, children }: Content & { readonly id: string; readonly answer: string }) {
+export function Bet(props: Content & { readonly id: string; readonly answer: string; readonly again?: string }) {
+  const { id, answer, again, children } = props;
   const [reveal, statement] = apart(children, Reveal);
   return (
     <section className="bet" data-bet={id} data-answer={answer} aria-labelledby={`bet-${id}`}>
       <h3 id={`bet-${id}`}>A bet</h3>
+      {again && <Again id={again} />}
       {statement}
       <form hidden>
         <label>
@@ -39,6 +41,18 @@ export function Bet({ id, answer, children }: Content & { readonly id: string; r
       <p className="outcome" role="status"></p>
       {reveal}
     </section>
+  );
+}
+
+/** Says which bet is asked again, in another case. The script adds whether it was answered. */
+function Again({ id }: { readonly id: string }) {
+  const { book, root } = usePage();
+  const chapter = book.chapters.get(book.bets.get(id)!.chapter)!;
+  return (
+    <p className="hint" data-again={id}>
+      This asks in another case what{' '}
+      <a href={`${root}/${chapter.id}.html#bet-${id}`}>a bet of chapter {chapter.number}</a> asked. <span />
+    </p>
   );
 }
 

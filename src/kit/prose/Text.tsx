@@ -70,10 +70,12 @@ export function Q({
   readonly children?: ReactNode;
 }) {
   const { id, color, symbol } = usePage().book.notation.get(is)!;
-  const mention = (
+  const mention = children ? (
     <span className={`q ink-${color}`} data-q={id}>
-      {children ?? <Tex tex={symbol} />}
+      {children}
     </span>
+  ) : (
+    <Tex tex={`\\q{${id}}{${symbol}}`} />
   );
   if (!after) return mention;
   return (

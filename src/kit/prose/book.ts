@@ -55,12 +55,22 @@ export interface ChapterHead {
   readonly terms: readonly string[];
 }
 
+/** A Bet or a Predict, as far as other pages speak of it. */
+export interface BetHead {
+  readonly chapter: string;
+  readonly kind: 'Bet' | 'Predict';
+  /** The bet that it asks again in another case. */
+  readonly again?: string;
+}
+
 export interface Book {
   readonly bibliography: ReadonlyMap<string, Source>;
   readonly glossary: ReadonlyMap<string, GlossaryEntry>;
   readonly notation: ReadonlyMap<string, Quantity>;
   /** The written chapters, in order. */
   readonly chapters: ReadonlyMap<string, ChapterHead>;
+  /** By id, in the order of the book. */
+  readonly bets: ReadonlyMap<string, BetHead>;
 }
 
 /** Authors as in a citation in the text: one, two, or the first of many. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Claim, Claims, Correction, Table, Takeaways } from './Cards.tsx';
 import { Derivation, Explore, Figure, Scrub, Show, Step, Value } from './Explore.tsx';
+import { Predict } from './Predict.tsx';
 import { Bet, Choice, Exercise, Numeric, Otherwise, Reply, Reveal, Solution, Wrong } from './Practice.tsx';
 import { Cite } from './Sources.tsx';
 import { Note, Q, Term, Tex } from './Text.tsx';
@@ -20,6 +21,7 @@ export const components: Readonly<Record<string, ComponentType<any>>> = {
   Cite,
   Note,
   Bet,
+  Predict,
   Reveal,
   Exercise,
   Choice,

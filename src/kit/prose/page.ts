@@ -21,6 +21,8 @@ export interface Shown {
   readonly spec: AnyWidget;
   readonly values: AnyValues;
   readonly model: unknown;
+  /** Its run on an engine is still to come; the page is going to be drawn again. */
+  readonly unfinished?: true;
 }
 
 /** What prose needs to know of the page on which it is rendered. Rendering happens at build time only. */

@@ -13,10 +13,13 @@ export type PropKind =
   | 'source'
   | 'term'
   | 'quantity'
+  | 'bet' // of this chapter or an earlier one
   | 'widget'
-  | 'preset' // these four of the widget named here or by the Explore around
+  | 'preset' // this and the following of the widget named here or by the Explore around
   | 'parameter'
   | 'readout'
+  | 'readouts' // with spaces between
+  | 'sweep' // a parameter and its values: noise 0..1 by 0.1
   | 'condition'
   | 'expression'; // readouts with + - and parentheses
 
@@ -63,8 +66,27 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Term: { props: { id: 'term' }, required: ['id'] },
   Cite: { props: { id: 'source', at: 'words' }, required: ['id'], empty: true },
   Note: { props: {} },
-  Bet: { props: { id: 'name', answer: 'yes or no' }, required: ['id', 'answer'], contains: { Reveal: 'once' } },
-  Reveal: { props: {}, inside: ['Bet'] },
+  Bet: {
+    props: { id: 'name', answer: 'yes or no', again: 'bet' },
+    required: ['id', 'answer'],
+    contains: { Reveal: 'once' },
+  },
+  // A curve where there is a sweep, else a bar for each readout. Information is guessed in bits, up to max.
+  Predict: {
+    props: {
+      id: 'name',
+      widget: 'widget',
+      of: 'readouts',
+      sweep: 'sweep',
+      across: 'words',
+      max: 'number',
+      preset: 'preset',
+    },
+    required: ['id', 'widget', 'of'],
+    takesValues: true,
+    contains: { Reveal: 'once' },
+  },
+  Reveal: { props: {}, inside: ['Bet', 'Predict'] },
   Exercise: {
     props: { id: 'name', misconception: 'words' },
     required: ['id', 'misconception'],

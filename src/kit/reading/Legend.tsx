@@ -21,7 +21,7 @@ export function Legend({ shown, say }: { readonly shown: Shown; readonly say: Sa
         }));
   return (
     <p className="token-legend">
-      <span>{words[shown](say.unit)}</span>
+      <span data-q={shown === 'rank' ? undefined : shown}>{words[shown](say.unit)}</span>
       {samples.map(({ text, nats }) => (
         <span key={text} className="token" style={shareStyle(nats)}>
           {text}

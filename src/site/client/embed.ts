@@ -1,5 +1,6 @@
 import { startBridge } from './bridge.ts';
 import { mountIsland, type Widget } from './mount.tsx';
+import { startQuantities } from './quantities.ts';
 import { startSettings } from './settings.ts';
 
 const list = (text: string | null) => text?.split(',').filter(Boolean) ?? [];
@@ -17,4 +18,5 @@ export function startEmbed(widget: Widget) {
     headingLevel: 1,
     engine: widget.engine?.(),
   });
+  startQuantities();
 }

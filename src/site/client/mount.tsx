@@ -1,12 +1,15 @@
 import type { ComponentType } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Engine } from '#contract/engine.ts';
-import type { AnyWidget } from '#contract/spec.ts';
+import { sayIn } from '#contract/say.ts';
+import { sayReadout, type AnyWidget, type Readout } from '#contract/spec.ts';
 import { readValues, writeValues, type Parameters } from '#contract/values.ts';
 import type { ShareTargets } from '#kit/host/Share.tsx';
+import { settings } from '#kit/settings.ts';
 import { createWidgetStore, type WidgetStore } from '#kit/store.ts';
 import { WidgetHost, type WidgetHostProps } from '#kit/WidgetHost.tsx';
 import { pageUnit, root } from './page.ts';
+import { said } from './said.ts';
 
 export interface Widget {
   readonly spec: AnyWidget;
@@ -62,6 +65,17 @@ function restoreFromUrl(store: WidgetStore, prefix: string) {
   ]);
 }
 
+/** The one readout of a widget that carries a quantity, as displayed. */
+function valueOf(store: WidgetStore, quantity: string): string | undefined {
+  const found = Object.values(store.spec.readouts as Readonly<Record<string, Readout<never, never>>>).filter(
+    (readout) => readout.quantity === quantity,
+  );
+  if (found.length !== 1) return undefined;
+  const { model, values } = store.getState();
+  const say = sayIn(settings.getState().unit ?? pageUnit());
+  return sayReadout(found[0], found[0].of(model as never, values as never), say);
+}
+
 export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'locked' | 'hidden' | 'headingLevel'>> {
   /** The name of the explore that the widget stands in; absent on an embed page, where it has the query to itself. */
   readonly explore?: string;
@@ -96,6 +110,7 @@ export function mountIsland(island: HTMLElement, { spec, View }: Widget, options
   const isWhole = host.ui !== 'figure' && !host.locked?.length && !host.hidden?.length;
   if (isWhole && island.childElementCount > 0) hydrateRoot(island, element, { identifierPrefix: prefix });
   else createRoot(island, { identifierPrefix: prefix }).render(element);
+  said.set(island, (quantity) => valueOf(store, quantity));
   restoreFromUrl(store, explore === undefined ? '' : `${explore}.`);
   if (spec.run && engine) store.run(engine);
   return store;

@@ -1,9 +1,9 @@
 import { holds, parseCondition } from '#contract/condition.ts';
 import type { NumberParameter } from '#contract/parameter.ts';
-import { natsPer, sayIn } from '#contract/say.ts';
+import { count, natsPer, sayIn } from '#contract/say.ts';
 import { sayReadout } from '#contract/spec.ts';
 import { settings } from '#kit/settings.ts';
-import { snap, valueAfterKey } from '#kit/slide.ts';
+import { snap, trackOf, valueAfterKey } from '#kit/slide.ts';
 import type { WidgetStore } from '#kit/store.ts';
 import { pageUnit } from './page.ts';
 
@@ -14,23 +14,29 @@ const fullDrag = 320;
 function bindScrub(element: HTMLElement, store: WidgetStore) {
   const key = element.dataset.scrub!;
   const parameter = store.spec.params[key] as NumberParameter;
-  const { min, max, step, label } = parameter;
+  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
   const value = () => store.getState().values[key] as number;
-  const attributes = { role: 'slider', tabindex: '0', 'aria-label': label, 'aria-valuemin': min, 'aria-valuemax': max };
+  const attributes = {
+    role: 'slider',
+    tabindex: '0',
+    'aria-label': parameter.label,
+    'aria-valuemin': parameter.min,
+    'aria-valuemax': parameter.max,
+  };
   for (const [name, text] of Object.entries(attributes)) element.setAttribute(name, String(text));
   element.addEventListener('keydown', (event) => {
-    const next = valueAfterKey(event.key, value(), min, max, step);
+    const next = valueAfterKey(event.key, positionOf(value()), min, max, step);
     if (next === undefined) return;
     event.preventDefault();
-    store.change({ [key]: next });
+    store.change({ [key]: valueAt(next) });
   });
   element.addEventListener('pointerdown', (event) => {
     event.preventDefault();
     element.focus();
     element.setPointerCapture(event.pointerId);
-    const [from, x] = [value(), event.clientX];
+    const [from, x] = [positionOf(value()), event.clientX];
     const move = (moved: PointerEvent) =>
-      store.change({ [key]: snap(from + ((moved.clientX - x) / fullDrag) * (max - min), min, max, step) });
+      store.change({ [key]: valueAt(snap(from + ((moved.clientX - x) / fullDrag) * (max - min), min, max, step)) });
     element.addEventListener('pointermove', move);
     element.addEventListener('lostpointercapture', () => element.removeEventListener('pointermove', move), {
       once: true,
@@ -39,7 +45,8 @@ function bindScrub(element: HTMLElement, store: WidgetStore) {
   return () => {
     const text = parameter.format(value());
     element.setAttribute('aria-valuenow', text);
-    element.textContent = step < 1 ? value().toFixed(Math.ceil(-Math.log10(step) - 1e-9)) : text;
+    element.textContent =
+      parameter.step < 1 ? value().toFixed(Math.ceil(-Math.log10(parameter.step) - 1e-9)) : count(value());
   };
 }
 

@@ -1,5 +1,25 @@
 import type { ReactNode } from 'react';
+import { usePage } from '#kit/prose/page.ts';
 import type { Workshop } from '#site/workshop.ts';
+
+/** The bets that are asked twice, for the script to fill in what the reader answered. */
+function Pairs() {
+  const { book } = usePage();
+  const link = (id: string) => {
+    const { chapter } = book.bets.get(id)!;
+    return <a href={`./${chapter}.html#bet-${id}`}>chapter {book.chapters.get(chapter)!.number}</a>;
+  };
+  const again = [...book.bets].flatMap(([id, bet]) => (bet.again ? [[bet.again, id]] : []));
+  return (
+    <ul>
+      {again.map(([first, second]) => (
+        <li key={second} hidden data-pair={`${first} ${second}`}>
+          Asked in {link(first)} and again in {link(second)}: <span />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Below the written part: what depends on the build, and the reader's own answers. */
 export function About({ reports, children }: { readonly children: ReactNode } & Pick<Workshop, 'reports'>) {
@@ -10,10 +30,12 @@ export function About({ reports, children }: { readonly children: ReactNode } & 
       <div className="measure">
         <h2 id="your-answers">Your answers</h2>
         <p>
-          Bets, solved challenges, settings and your place in the book, as this browser remembers them. Nobody else has
-          them.
+          Bets, predictions, solved challenges, settings and your place in the book, as this browser remembers them.
+          Nobody else has them.
         </p>
         <div className="answers" data-answers="" hidden>
+          <p data-scores=""></p>
+          <Pairs />
           <div className="row">
             <button type="button" data-export-answers="">
               Export

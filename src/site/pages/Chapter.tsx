@@ -3,9 +3,13 @@ import type { ChapterHead } from '#kit/prose/book.ts';
 import { usePage } from '#kit/prose/page.ts';
 import { References } from '#kit/prose/Sources.tsx';
 import { Definitions } from '#kit/prose/Text.tsx';
-import { parts } from '#site/chapters.ts';
+import { chapters, parts } from '#site/chapters.ts';
 
 const roman = ['I', 'II', 'III', 'IV'];
+
+/** “Chapter 3”, or for a section with a page of its own “A section of chapter 14”. */
+const placeOf = ({ id, number }: ChapterHead) =>
+  chapters.find((entry) => entry.id === id)?.section ? `A section of chapter ${number}` : `Chapter ${number}`;
 
 function Beginning({ head }: { readonly head: ChapterHead }) {
   const { book } = usePage();
@@ -13,7 +17,7 @@ function Beginning({ head }: { readonly head: ChapterHead }) {
   return (
     <>
       <p className="kicker">
-        Part {roman[head.part - 1]} · {parts[head.part - 1]} · Chapter {head.number}
+        Part {roman[head.part - 1]} · {parts[head.part - 1]} · {placeOf(head)}
       </p>
       <h1>{head.title}</h1>
       <p className="lede">{head.lede}</p>
@@ -41,7 +45,7 @@ function Neighbors({ head }: { readonly head: ChapterHead }) {
     chapter && (
       <a rel={rel} href={`./${chapter.id}.html`}>
         <span>{rel === 'prev' ? 'Before this' : 'After this'}</span>
-        Chapter {chapter.number}, {chapter.title}
+        {placeOf(chapter)}, {chapter.title}
       </a>
     );
   return (

@@ -8,11 +8,14 @@ export const firstWidget = 'first-sentence';
 
 function Contents() {
   const { book } = usePage();
+  const written = (section: boolean) =>
+    chapters.filter((entry) => Boolean(entry.section) === section && book.chapters.has(entry.id)).length;
   return (
     <section className="contents" id="contents" aria-labelledby="contents-title">
       <h2 id="contents-title">Contents</h2>
       <p className="hint">
-        {book.chapters.size} of {chapters.length} chapters can be read now; the others are still to be written.
+        {written(false)} of {chapters.filter(({ section }) => !section).length} chapters can be read now
+        {written(true) > 0 && `, and ${written(true)} ${written(true) === 1 ? 'section' : 'sections'} of the others`}.
       </p>
       {parts.map((part, i) => (
         <section key={part}>
@@ -22,12 +25,15 @@ function Contents() {
           <ol>
             {chapters
               .filter((chapter) => chapter.part === i + 1)
-              .map(({ number, id, title, about }) => {
+              .map(({ number, id, title, about, section }) => {
                 const head = book.chapters.get(id);
                 return (
-                  <li key={id} value={number} className={head ? 'written' : 'to-come'}>
+                  <li key={id} value={number} className={`${head ? 'written' : 'to-come'}${section ? ' section' : ''}`}>
                     {head ? <a href={`./${id}.html`}>{title}</a> : <span>{title}</span>}{' '}
-                    <span className="hint">{about}</span>
+                    <span className="hint">
+                      {section && `A section of chapter ${number}, ahead of the rest. `}
+                      {about}
+                    </span>
                     {head ? <span className="tag">{head.minutes} minutes</span> : <span className="tag">to come</span>}
                   </li>
                 );

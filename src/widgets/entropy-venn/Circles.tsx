@@ -153,10 +153,12 @@ export function Circles({ model, width, say, hatchX, hatchY }: CirclesProps) {
         <Term x={both} y={y} quantity="mutual" name="I(X;Y)" value={say.amount(mutual)} ink="strong" />
       )}
 
-      <path className="stroke-quiet" d={`M${left},${bracket - 5}V${bracket}H${right}V${bracket - 5}`} />
-      <text className="label strong" data-q="hxy" x={(left + right) / 2} y={bracket + 18} textAnchor="middle">
-        H(X, Y) = {say.information(hxy)}
-      </text>
+      <g data-q="hxy">
+        <path className="stroke-quiet" d={`M${left},${bracket - 5}V${bracket}H${right}V${bracket - 5}`} />
+        <text className="label strong" x={(left + right) / 2} y={bracket + 18} textAnchor="middle">
+          H(X, Y) = {say.information(hxy)}
+        </text>
+      </g>
     </g>
   );
 }

@@ -72,7 +72,7 @@ export function Squares({ model, values, x, y, width, say, set }: SquaresProps) 
     <g transform={`translate(${x + head.left},${y + head.top})`} textAnchor="middle" className="entropy-venn-table">
       {pxy.map((row, i) =>
         row.map((p, j) => (
-          <g key={`${i}${j}`} transform={`translate(${(j + 0.5) * wide},${i * tall})`}>
+          <g key={`${i}${j}`} data-q="pxy" transform={`translate(${(j + 0.5) * wide},${i * tall})`}>
             <rect className="entropy-venn-cell" x={1.5 - wide / 2} y={1.5} width={wide - 3} height={tall - 3} rx={4} />
             <g transform={`translate(0,${(tall - foot) / 2 + 1})`}>
               <Square className="fill-shared entropy-venn-square" side={side(p)} />
@@ -102,10 +102,12 @@ export function Squares({ model, values, x, y, width, say, set }: SquaresProps) 
           <text className="ink-x" x={-12} y={4}>
             {xNames[i]}
           </text>
-          <text className="value" x={right + 6} y={1} textAnchor="start">
-            {brief(p, say)}
-          </text>
-          <rect className="solid-x" x={right + 6} y={7} width={p * (margin.width - 8)} height={4} />
+          <g data-q="px">
+            <text className="value" x={right + 6} y={1} textAnchor="start">
+              {brief(p, say)}
+            </text>
+            <rect className="solid-x" x={right + 6} y={7} width={p * (margin.width - 8)} height={4} />
+          </g>
         </g>
       ))}
       {py.map((p, j) => (
@@ -113,20 +115,22 @@ export function Squares({ model, values, x, y, width, say, set }: SquaresProps) 
           <text className="ink-y" y={-8}>
             {yNames[j]}
           </text>
-          <text className="value" y={bottom + 15}>
-            {brief(p, say)}
-          </text>
-          <rect className="solid-y" x={6 - wide / 2} y={bottom + 21} width={p * (wide - 12)} height={4} />
+          <g data-q="py">
+            <text className="value" y={bottom + 15}>
+              {brief(p, say)}
+            </text>
+            <rect className="solid-y" x={6 - wide / 2} y={bottom + 21} width={p * (wide - 12)} height={4} />
+          </g>
         </g>
       ))}
       <g textAnchor="start">
-        <text className="ink-x" x={right + 6} y={-8}>
+        <text className="ink-x" data-q="px" x={right + 6} y={-8}>
           p(x)
         </text>
-        <text className="ink-y" x={right + 6} y={bottom + 18}>
+        <text className="ink-y" data-q="py" x={right + 6} y={bottom + 18}>
           p(y)
         </text>
-        <text className="soft" x={-head.left} y={bottom + margin.height + 18}>
+        <text className="soft" data-q="pxy" x={-head.left} y={bottom + margin.height + 18}>
           Square: p(x, y){values.noise > 0 ? ' after noise' : ''}.
         </text>
         <text className="soft" x={-head.left} y={bottom + margin.height + 35}>

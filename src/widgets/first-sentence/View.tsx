@@ -52,8 +52,10 @@ export function View({ values, model, set, say }: ViewProps<typeof spec>) {
       </TokenList>
       <div className="first-sentence-foot" aria-busy={busy}>
         <p>
-          <b>{say.information(nats, 2)}</b> per {unit === 'byte' ? 'UTF-8 byte' : 'character'},{' '}
-          {say.information(totals.surprisal, 1)} in all
+          <span data-q="bits-per-character">
+            <b>{say.information(nats, 2)}</b> per {unit === 'byte' ? 'UTF-8 byte' : 'character'}
+          </span>
+          , <span data-q="surprisal">{say.information(totals.surprisal, 1)} in all</span>
         </p>
         <Legend shown="surprisal" say={say} />
       </div>

@@ -100,15 +100,21 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
       onPointerDown={(event) => onSelect(bucketAt(event).peak)}
     >
       <AxisLeft scale={y} at={margin.left} ticks={3} grid={room} label="" />
-      <text x={margin.left} y={12} className="ink-model">
+      <text x={margin.left} y={12} className="ink-model" data-q="surprisal">
         bars: surprisal
       </text>
-      <text x={width - margin.right} y={12} textAnchor="end" className="soft">
+      <text x={width - margin.right} y={12} textAnchor="end" className="soft" data-q="entropy">
         {`${bounded ? 'lines: bounds of entropy' : 'line: entropy'}, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
       </text>
-      <path d={bars} className="solid-model" opacity={0.75} />
-      <path d={steps(buckets.map(({ entropy }) => entropy))} className="read-my-text-line" />
-      {bounded && <path d={steps(buckets.map(({ entropyAtMost }) => entropyAtMost))} className="read-my-text-line" />}
+      <path d={bars} className="solid-model" data-q="surprisal" opacity={0.75} />
+      <path d={steps(buckets.map(({ entropy }) => entropy))} className="read-my-text-line" data-q="entropy" />
+      {bounded && (
+        <path
+          d={steps(buckets.map(({ entropyAtMost }) => entropyAtMost))}
+          className="read-my-text-line"
+          data-q="entropy"
+        />
+      )}
       {selected >= 0 && selected < tokens && (
         <path
           className="read-my-text-mark"

@@ -35,11 +35,11 @@ export function Surprise({ reading, selected, say }: SurpriseProps) {
   return (
     <>
       <dl className="read-my-text-surprise">
-        <div style={bar(least)} className="expected">
+        <div style={bar(least)} className="expected" data-q="entropy">
           <dt>entropy: it expected</dt>
           <dd>{least === unknown ? 'not in the file' : sayBounds(least, most, 2, say)}</dd>
         </div>
-        <div style={bar(surprisal)} className="came">
+        <div style={bar(surprisal)} className="came" data-q="surprisal">
           <dt>surprisal: it got</dt>
           <dd>{say.information(surprisal, 2)}</dd>
         </div>

@@ -23,17 +23,21 @@ export function Totals({ model, asked, say }: TotalsProps) {
   const bounds = most === expected ? least : most === Infinity ? `≥ ${least}` : `${least} to ${say.amount(most, 2)}`;
   const busy = !file && (!isComplete(reading) || reading.text !== asked);
   const numbers = [
-    { value: say.amount(nats, 2), name: `${say.unit} per ${unit === 'byte' ? 'UTF-8 byte' : 'character'}` },
-    { value: say.amount(mean, 2), name: `${say.unit} per token` },
-    { value: sayLarge(perplexity(mean), say), name: 'perplexity per token' },
-    { value: bounds, name: `${say.unit} per token expected` },
-    { value: sayLarge(totals.surprisal / natsPer(say.unit), say), name: `${say.unit} in all` },
+    {
+      quantity: 'bits-per-character',
+      value: say.amount(nats, 2),
+      name: `${say.unit} per ${unit === 'byte' ? 'UTF-8 byte' : 'character'}`,
+    },
+    { quantity: 'surprisal', value: say.amount(mean, 2), name: `${say.unit} per token` },
+    { quantity: 'perplexity', value: sayLarge(perplexity(mean), say), name: 'perplexity per token' },
+    { quantity: 'entropy', value: bounds, name: `${say.unit} per token expected` },
+    { quantity: 'surprisal', value: sayLarge(totals.surprisal / natsPer(say.unit), say), name: `${say.unit} in all` },
   ];
   return (
     <div className="read-my-text-totals" aria-busy={busy}>
       <dl>
-        {numbers.map(({ value, name }) => (
-          <div key={name}>
+        {numbers.map(({ quantity, value, name }) => (
+          <div key={name} data-q={quantity}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>

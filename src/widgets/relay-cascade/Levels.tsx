@@ -28,9 +28,14 @@ export function Staircase({ model, columns, width, top, height, say }: LevelsPro
   return (
     <g>
       <text className="label" x={0} y={top - 26}>
-        <tspan className="ink-shared">Information about X</tspan> in {say.unit}
+        <tspan className="ink-shared" data-q="mutual">
+          Information about X
+        </tspan>{' '}
+        in {say.unit}
         {width < 320 ? '; ceiling ' : ', under the ceiling '}
-        <tspan className="ink-x">H(X)</tspan>
+        <tspan className="ink-x" data-q="hx">
+          H(X)
+        </tspan>
       </text>
       {model.entropy < 0.9 * Math.LN2 && (
         <g>
@@ -40,14 +45,15 @@ export function Staircase({ model, columns, width, top, height, say }: LevelsPro
           </text>
         </g>
       )}
-      <path className="fill-shared" d={`${treads}V${top + height}H0Z`} />
-      <path className="stroke-x relay-cascade-ceiling" d={`M0,${y(model.entropy)}H${width}`} />
-      <path className="stroke-shared relay-cascade-tread" d={treads} />
+      <path className="fill-shared" data-q="mutual" d={`${treads}V${top + height}H0Z`} />
+      <path className="stroke-x relay-cascade-ceiling" data-q="hx" d={`M0,${y(model.entropy)}H${width}`} />
+      <path className="stroke-shared relay-cascade-tread" data-q="mutual" d={treads} />
       <path className="stroke-quiet" d={`M0,${top + height}H${width}`} />
       {model.stations.map(({ information }, k) => (
         <text
           key={k}
           className={k === 0 ? 'relay-cascade-small value ink-x' : 'relay-cascade-small value ink-shared'}
+          data-q={k === 0 ? 'hx' : 'mutual'}
           x={columns[k]}
           y={besideTread(y(information))}
           textAnchor="middle"

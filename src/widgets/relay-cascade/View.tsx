@@ -27,7 +27,7 @@ export function View(props: RelayProps) {
         </pattern>
         <Flow {...props} {...flow} hatch={`url(#${hatch})`} />
         {columns.map((x, k) => (
-          <text key={k} className="label strong" x={x} y={names} textAnchor="middle">
+          <text key={k} className="label strong" data-q={k === 0 ? 'x' : 'y'} x={x} y={names} textAnchor="middle">
             {k === 0 ? 'X' : 'Y'}
             {k > 0 && (
               <tspan className="relay-cascade-station" dy={3}>

@@ -14,12 +14,19 @@ export function Saving({ model, say, width }: WordsProps) {
   return (
     <g>
       <text className="label" x={0} y={13}>
-        <tspan className="ink-x">Sent</tspan>, and <tspan className="ink-shared">known from Y</tspan>
+        <tspan className="ink-x" data-q="hxgy">
+          Sent
+        </tspan>
+        , and{' '}
+        <tspan className="ink-shared" data-q="mutual">
+          known from Y
+        </tspan>
       </text>
       {Array.from({ length: places }, (_, i) => (
         <rect
           key={i}
           className={i < message.length ? 'solid-x' : 'fill-shared slepian-wolf-shared'}
+          data-q={i < message.length ? 'hxgy' : 'mutual'}
           x={i * pitch + 1}
           y={24}
           width={pitch - 3}
@@ -27,10 +34,10 @@ export function Saving({ model, say, width }: WordsProps) {
           rx={2}
         />
       ))}
-      <text className="slepian-wolf-small value ink-x" x={1} y={58}>
+      <text className="slepian-wolf-small value ink-x" data-q="hxgy" x={1} y={58}>
         {say.amount(region.leastX)}
       </text>
-      <text className="slepian-wolf-small value ink-shared" x={sent + 1} y={58}>
+      <text className="slepian-wolf-small value ink-shared" data-q="mutual" x={sent + 1} y={58}>
         {say.information(shared)}
       </text>
     </g>
@@ -54,7 +61,11 @@ export function Region({ model, values, set, say, box }: RegionProps) {
   const [pointX, pointY] = [x(values.rateX), y(values.rateY)];
   const short = rateShortfall(ratesOf(values), region);
   const enough = short.x + short.y + short.sum === 0;
-  const ticks = [region.leastX, first.rateY];
+  // The two words are alike: on each axis what the other leaves open, and the whole.
+  const ticks = [
+    { nats: region.leastX, onX: 'hxgy', onY: 'hygx' },
+    { nats: first.rateY, onX: 'hx', onY: 'hy' },
+  ];
   const handle = (key: 'rateX' | 'rateY') => ({ label: params[key].label, min: 0, max: most, step: params[key].step });
   return (
     <g>
@@ -66,13 +77,13 @@ export function Region({ model, values, set, say, box }: RegionProps) {
           Rate of X, {say.unit}
         </text>
         <path d={`M${left},${y(most)}V${bottom}H${x(most)}`} />
-        {ticks.map((nats) => (
+        {ticks.map(({ nats, onX, onY }) => (
           <g key={nats}>
             <path className="grid" d={`M${xOf(nats)},${bottom}V${y(most)}M${left},${yOf(nats)}H${x(most)}`} />
-            <text x={xOf(nats)} y={bottom + 28} textAnchor="middle">
+            <text data-q={onX} x={xOf(nats)} y={bottom + 28} textAnchor="middle">
               {say.amount(nats, 2)}
             </text>
-            <text x={left - 12} y={yOf(nats)} dy="0.32em" textAnchor="end">
+            <text data-q={onY} x={left - 12} y={yOf(nats)} dy="0.32em" textAnchor="end">
               {say.amount(nats, 2)}
             </text>
           </g>
@@ -85,6 +96,11 @@ export function Region({ model, values, set, say, box }: RegionProps) {
       <path
         className="stroke-exact slepian-wolf-edge"
         d={`M${xOf(first.rateX)},${y(most)}V${yOf(first.rateY)}L${xOf(second.rateX)},${yOf(second.rateY)}H${x(most)}`}
+      />
+      <path
+        className="stroke-exact slepian-wolf-edge"
+        data-q="hxy"
+        d={`M${xOf(first.rateX)},${yOf(first.rateY)}L${xOf(second.rateX)},${yOf(second.rateY)}`}
       />
       <text className="label ink-exact" x={x(most) - 8} y={y(most) + 18} textAnchor="end">
         enough

@@ -29,7 +29,7 @@ export function Sheet({ name, who, word, sum, result, checks, top, pitch, differ
   const end = gutter + pitch * word.length;
   return (
     <g>
-      <text className={`label ink-${side}`} x={0} y={top + 11}>
+      <text className={`label ink-${side}`} data-q={side} x={0} y={top + 11}>
         {who}
       </text>
       {word.map((bit, place) => (

@@ -41,8 +41,10 @@ export function Bars({ model, say, box, hatch }: BarsProps) {
           Each result as wide as it is likely
         </text>
       </g>
-      <rect className="fill-x" x={box.x} y={before} width={beforeWidth} height={floor - before} />
-      <path className="stroke-x" d={`M${box.x},${before}H${box.x + beforeWidth}`} />
+      <g data-q="hx">
+        <rect className="fill-x" x={box.x} y={before} width={beforeWidth} height={floor - before} />
+        <path className="stroke-x" d={`M${box.x},${before}H${box.x + beforeWidth}`} />
+      </g>
       {bars.map(({ sign, entropy, x, width }, i) => (
         <g key={sign}>
           <rect className="fill-y" x={x} y={y(entropy)} width={width} height={floor - y(entropy)} />
@@ -56,27 +58,38 @@ export function Bars({ model, say, box, hatch }: BarsProps) {
           </text>
         </g>
       ))}
-      <rect className="fill-shared" x={group.x} y={before} width={group.width} height={Math.max(0, average - before)} />
-      <path className="stroke-x surprising-evidence-before" d={`M${box.x + beforeWidth},${before}H${end + 6}`} />
-      <path className="surprising-evidence-level" d={`M${group.x},${average}H${end + 6}`} />
+      <rect
+        className="fill-shared"
+        data-q="mutual"
+        x={group.x}
+        y={before}
+        width={group.width}
+        height={Math.max(0, average - before)}
+      />
+      <path
+        className="stroke-x surprising-evidence-before"
+        data-q="hx"
+        d={`M${box.x + beforeWidth},${before}H${end + 6}`}
+      />
+      <path className="surprising-evidence-level" data-q="hxgy" d={`M${group.x},${average}H${end + 6}`} />
       <path className="stroke-quiet" d={`M${box.x},${floor}H${end + 6}`} />
-      <text className="label" x={box.x + beforeWidth / 2} y={floor + 18} textAnchor="middle">
+      <text className="label" data-q="hx" x={box.x + beforeWidth / 2} y={floor + 18} textAnchor="middle">
         before
       </text>
-      <text className="label value ink-x" x={box.x + beforeWidth / 2} y={floor + 34} textAnchor="middle">
+      <text className="label value ink-x" data-q="hx" x={box.x + beforeWidth / 2} y={floor + 34} textAnchor="middle">
         {say.amount(entropyBefore)}
       </text>
       <g className="label value" transform={`translate(${end + 10},${middle + 4})`}>
-        <circle className="solid-x" cx={5} cy={-4 - apart} r={4.5} />
-        <text className="ink-x" x={16} y={-apart}>
+        <circle className="solid-x" data-q="hx" cx={5} cy={-4 - apart} r={4.5} />
+        <text className="ink-x" data-q="hx" x={16} y={-apart}>
           before
         </text>
         <path className="stroke-shared surprising-evidence-gain" d="M5,-10V2" />
-        <text className="ink-shared" x={16}>
+        <text className="ink-shared" data-q="mutual" x={16}>
           gain {say.amount(mutualInformation)}
         </text>
         <path className="surprising-evidence-average" d={`M0,${apart - 4}l5,-5l5,5l-5,5z`} />
-        <text x={16} y={apart}>
+        <text data-q="hxgy" x={16} y={apart}>
           average {say.amount(expectedEntropyAfter)}
         </text>
       </g>

@@ -51,9 +51,17 @@ export function Curve({ model, values, say, box }: EvidenceProps & { readonly bo
         d={line()(beliefs.map(({ at, up }): [number, number] => [at, up]))!}
       />
       <path className="stroke-x surprising-evidence-before" d={`M${x(prevalence)},${average}V${box.y + box.height}`} />
-      <path className="stroke-shared surprising-evidence-gain" d={`M${x(prevalence)},${before}V${average}`} />
-      <circle className="solid-x" cx={x(prevalence)} cy={before} r={5} />
-      <path className="surprising-evidence-average" d={`M${x(prevalence)},${average}m-5,0l5,-5l5,5l-5,5z`} />
+      <path
+        className="stroke-shared surprising-evidence-gain"
+        data-q="mutual"
+        d={`M${x(prevalence)},${before}V${average}`}
+      />
+      <circle className="solid-x" data-q="hx" cx={x(prevalence)} cy={before} r={5} />
+      <path
+        className="surprising-evidence-average"
+        data-q="hxgy"
+        d={`M${x(prevalence)},${average}m-5,0l5,-5l5,5l-5,5z`}
+      />
       {marks.map(({ sign, at, up }) => (
         <g key={sign} transform={`translate(${at},${up})`} className="surprising-evidence-belief">
           <circle r={9} />

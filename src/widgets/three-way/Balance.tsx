@@ -40,6 +40,7 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, togeth
   const sums = [
     {
       left: 'I(X;Y)',
+      quantity: 'mutual',
       right: 'I(X;Y | Z) + I(X;Y;Z)',
       value: all.informationXY,
       terms: [all.informationXYGivenZ, all.coInformation],
@@ -47,6 +48,7 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, togeth
     },
     {
       left: 'I(X;Y;Z)',
+      quantity: 'coinformation',
       right: 'redundancy − synergy',
       value: all.coInformation,
       terms: [redundancy, -synergy],
@@ -54,6 +56,7 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, togeth
     },
     {
       left: 'H(X)',
+      quantity: 'hx',
       right: 'its four regions',
       value: all.entropyX,
       terms: [alone.x, all.informationXYGivenZ, all.informationXZGivenY, all.coInformation],
@@ -63,7 +66,7 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, togeth
   const below = bars.top + 4 * row;
   return (
     <g transform={`translate(${x},${y})`}>
-      <text className="label" y={12}>
+      <text className="label" data-q="pair-with-z" y={12}>
         X and Y tell <tspan className="strong value">{say.information(all.informationPairXYWithZ)}</tspan> about Z:
       </text>
       {rows.map(({ name, quantity, nats, color }, i) => (
@@ -89,10 +92,13 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, togeth
       <text className="three-way-note soft" y={below + 14}>
         Redundancy after Williams and Beer.
       </text>
-      {sums.map(({ left, right, value, terms, ink }, i) => (
+      {sums.map(({ left, quantity, right, value, terms, ink }, i) => (
         <g key={left} transform={`translate(0,${below + 44 + i * step})`}>
           <text>
-            <tspan className={ink}>{left}</tspan> = {right}
+            <tspan className={ink} data-q={quantity}>
+              {left}
+            </tspan>{' '}
+            = {right}
           </text>
           <text className="three-way-note value soft" y={18}>
             {say.amount(value)} = {asSum(terms, say)}

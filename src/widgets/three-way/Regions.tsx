@@ -95,9 +95,9 @@ export function Regions({ model: { all, alone }, width, say, minus }: RegionsPro
 
   return (
     <g textAnchor="middle">
-      <circle className="fill-x three-way-disc" cx={centerX.x} cy={centerX.y} r={radius} />
-      <circle className="fill-y three-way-disc" cx={centerY.x} cy={centerY.y} r={radius} />
-      <circle className="fill-z three-way-disc" cx={centerZ.x} cy={centerZ.y} r={radius} />
+      <circle className="fill-x three-way-disc" data-q="hx" cx={centerX.x} cy={centerX.y} r={radius} />
+      <circle className="fill-y three-way-disc" data-q="hy" cx={centerY.x} cy={centerY.y} r={radius} />
+      <circle className="fill-z three-way-disc" data-q="hz" cx={centerZ.x} cy={centerZ.y} r={radius} />
       <circle className="stroke-x" cx={centerX.x} cy={centerX.y} r={radius} />
       <circle className="stroke-y" cx={centerY.x} cy={centerY.y} r={radius} />
       <circle className="stroke-z" cx={centerZ.x} cy={centerZ.y} r={radius} />

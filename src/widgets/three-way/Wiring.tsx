@@ -66,7 +66,12 @@ export function Wiring({ values: { story, noise }, x, y, say }: WiringProps) {
         const [cx, cy] = at(index);
         const isVariable = name in inks;
         return (
-          <g key={name} transform={`translate(${cx},${cy})`} textAnchor="middle">
+          <g
+            key={name}
+            data-q={isVariable ? inks[name] : undefined}
+            transform={`translate(${cx},${cy})`}
+            textAnchor="middle"
+          >
             {isVariable && <circle className={`stroke-${inks[name]}`} r={rim} />}
             <text className={isVariable ? `ink-${inks[name]}` : 'strong'} y={5}>
               {name}

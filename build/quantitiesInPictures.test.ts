@@ -1,0 +1,48 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Readout } from '#contract/spec.ts';
+import { createWidgetStore } from '#kit/store.ts';
+import { WidgetHost } from '#kit/WidgetHost.tsx';
+import { widgets } from '#site/widgets.ts';
+import { readBook } from './data.ts';
+import { withLit } from './styles.ts';
+
+const { book } = readBook('src/book');
+const share = { link: () => '', embed: () => '' };
+
+/** Of these a widget speaks, and its picture shows them only as parts of a sum. */
+const unmarked: Readonly<Record<string, readonly string[]>> = { 'three-way': ['hxyz', 'ixz', 'iyz'] };
+/** Widgets whose picture is one of quantities. */
+const ofQuantities = [
+  'entropy-venn',
+  'first-sentence',
+  'read-my-text',
+  'relay-cascade',
+  'slepian-wolf',
+  'surprising-evidence',
+  'three-way',
+  'two-coins',
+];
+
+describe.each(widgets.map((entry) => [entry.id, entry] as const))('the picture of %s', (id, entry) => {
+  it('marks quantities of the notation, and those of which a readout speaks', async () => {
+    const [{ spec }, { View }] = await Promise.all([entry.spec(), entry.view()]);
+    const html = renderToString(
+      createElement(WidgetHost, { store: createWidgetStore(spec), View, unit: 'bits', share }),
+    );
+    const marked = new Set(Array.from(html.matchAll(/ data-q="([^"]*)"/g), ([, id]) => id));
+    for (const quantity of marked) expect(book.notation.has(quantity), quantity).toBe(true);
+    if (!ofQuantities.includes(id)) return;
+    const spoken = Object.values(spec.readouts as Record<string, Readout<never, never>>).flatMap(
+      ({ quantity }) => quantity ?? [],
+    );
+    expect([...new Set(spoken)].filter((quantity) => !marked.has(quantity))).toEqual(unmarked[id] ?? []);
+  });
+});
+
+it('the stylesheet lights each quantity by the attribute of the root', () => {
+  expect(withLit('a:lit{b:c} :literal', ['x', 'hx'])).toBe(
+    "a:is(:root[data-lit='x'] [data-q='x'],:root[data-lit='hx'] [data-q='hx']){b:c} :literal",
+  );
+});

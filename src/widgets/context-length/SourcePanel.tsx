@@ -1,0 +1,40 @@
+import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
+import { pathOf, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
+import { contexts } from './source.ts';
+import type { ContextProps } from './View.tsx';
+
+/** What the next symbol of a known source costs: whoever knows it, and somebody who believes something else. */
+export function SourcePanel({ model, values, say, box }: ContextProps & { readonly box: Box }) {
+  const { exact, believer, rate } = model.source;
+  const x = scaleOfContexts(box);
+  const { scale, y } = scaleOfNats([rate, ...exact, ...believer], box, say.unit);
+  const last = contexts.length - 1;
+  const curve = (nats: readonly number[]) => pathOf(nats.map((amount, i) => [x(i), y(amount)]));
+  const { first, second } = values;
+  return (
+    <g>
+      <AxisLeft scale={scale} at={box.left} label={`A known source: ${say.unit} per symbol`} ticks={4} />
+      <AxisBottom scale={x} at={box.bottom} label="" ticks={10} format={(i) => String(contexts[i])} />
+      <path className="stroke-quiet context-length-rate" d={`M${box.left},${y(rate)}H${box.right}`} />
+      <text className="label soft" x={box.left + 6} y={y(rate) + 15}>
+        entropy rate
+      </text>
+      <path className="stroke-model" d={curve(believer)} />
+      <path className="stroke-exact context-length-exact" d={curve(exact)} />
+      {believer.map((nats, i) => (
+        <circle key={i} className="solid-model" cx={x(i)} cy={y(nats)} r={3} />
+      ))}
+      {exact.map((nats, i) => (
+        <path key={i} className="solid-exact" d={`M${x(i)},${y(nats)}m-4.5,0l4.5,-4.5l4.5,4.5l-4.5,4.5z`} />
+      ))}
+      <text className="label ink-model" x={x(last) + 8} y={y(believer[last]) - 10} textAnchor="end">
+        {box.right < 480
+          ? 'to the believer'
+          : `to a believer in ${first === second ? first : `${first} and ${second}`}`}
+      </text>
+      <text className="label ink-exact" x={x(last) + 8} y={y(exact[last]) + 17} textAnchor="end">
+        to one who knows it
+      </text>
+    </g>
+  );
+}

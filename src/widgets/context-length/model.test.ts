@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { defaultValues, type Values } from '#contract/values.ts';
+import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { compare, meansOf } from './comparison.ts';
+import type { ContextLength } from './model.ts';
+import type { params } from './parameters.ts';
+import { spec } from './spec.ts';
+
+/** The shipped model. What the texts of this widget say of it must stay true when it is trained anew. */
+const engine = createShippedEngine();
+type V = Values<typeof params>;
+
+async function read(change: Partial<V>) {
+  const values = { ...defaultValues(spec.params), ...change };
+  let model: ContextLength = spec.compute(values);
+  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal })) model = next;
+  for (const law of spec.laws) expect(law.gap(model, values), law.name).toBeLessThanOrEqual(law.tolerance);
+  const bits = meansOf(model.reading).map((nats) => nats / Math.LN2);
+  return { model, values, bits, found: compare(model.reading, Number(values.less))! };
+}
+
+const preset = (id: string) => spec.presets.find((candidate) => candidate.id === id)!.values;
+
+describe('under the shipped model', { timeout: 300_000 }, () => {
+  it('sixteen tokens save a tale two and a half bits, and the next 240 nothing to speak of', async () => {
+    const { bits, found } = await read(preset('inn'));
+    expect(found).toMatchObject({ shorter: 16, longer: 256 });
+    expect(bits[0] - bits[4]).toBeGreaterThan(2.2);
+    expect(bits[0] - bits[4]).toBeLessThan(2.8);
+    expect(Math.abs(found.change)).toBeLessThan(2 * found.standardError);
+  });
+
+  it('a copy before its eyes saves little', async () => {
+    const { found } = await read(preset('again'));
+    expect(found.longer).toBe(64);
+    expect(found.change).toBeGreaterThan(-0.25 * Math.LN2);
+  });
+
+  it('Greek far back misleads it', async () => {
+    const { model, found } = await read(preset('tongues'));
+    expect(found).toMatchObject({ shorter: 16, longer: 64 });
+    const { text, targets } = model.reading;
+    // eslint-disable-next-line no-control-regex -- English is ASCII
+    for (const { start } of targets) expect(text.slice(start - 1)).toMatch(/^[\x00-\x7f]*$/);
+    expect(found.change).toBeGreaterThan(2 * found.standardError);
+  });
+
+  it('random letters cost it over two bits more for being seen', async () => {
+    const { found } = await read(preset('letters'));
+    expect(found.change / Math.LN2).toBeGreaterThan(2);
+    expect(found.change / Math.LN2).toBeLessThan(3);
+    expect(found.change).toBeGreaterThan(3 * found.standardError);
+  });
+
+  it.each(spec.challenges)('$id begins unsolved, with a hint, and its solution solves it', async (challenge) => {
+    const begin = await read({ ...challenge.start });
+    expect(challenge.score(begin.model, begin.values)).toBeLessThan(1);
+    expect(challenge.hints.some((hint) => hint.when(begin.model, begin.values))).toBe(true);
+    const end = await read({ ...challenge.start, ...challenge.solution });
+    expect(challenge.score(end.model, end.values)).toBe(1);
+  });
+});

@@ -1,0 +1,27 @@
+import { defineWidget } from '#contract/spec.ts';
+import { challenges } from './challenges.ts';
+import { describe } from './describe.ts';
+import { laws } from './laws.ts';
+import { compute, run } from './model.ts';
+import { params } from './parameters.ts';
+import { presets } from './presets.ts';
+import { readouts } from './readouts.ts';
+import { table } from './table.ts';
+
+export const spec = defineWidget({
+  id: 'context-length',
+  title: 'Does more context help?',
+  summary:
+    'What the next symbol costs after more and more context: for a source whose law is known, for one who believes something false of it, and for the model on your text.',
+  terms: ['conditional-entropy', 'cross-entropy', 'context', 'surprisal'],
+  cites: ['shannon1951', 'cover-thomas2006'],
+  params,
+  compute,
+  run,
+  readouts,
+  describe,
+  table,
+  laws,
+  challenges,
+  presets,
+});

@@ -1,0 +1,77 @@
+import type { Challenge } from '#contract/spec.ts';
+import type { Mixture } from './mixture.ts';
+import type { MixtureValues } from './parameters.ts';
+
+const bit = Math.LN2;
+
+export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
+  {
+    id: 'cheap-million',
+    task: 'Take at least 100 000 sources. Make it cost less than one bit, on average, to say which of them wrote a document, for someone who knows the shares.',
+    score({ exact }, { sources }) {
+      const cost = exact.entropy / bit;
+      if (sources < 100_000) return Math.min(0.4, 0.4 / Math.max(cost, 1e-9));
+      return cost < 1 ? 1 : Math.max(0.4, 0.95 / cost);
+    },
+    hints: [
+      {
+        when: (_, { sources }) => sources < 100_000,
+        say: 'At least 100 000 sources first. Watch how little that changes.',
+      },
+      {
+        when: ({ exact }) => exact.entropy > 2 * bit,
+        say: 'N hardly matters any more. The other slider decides how many sources carry the weight.',
+      },
+      { when: () => true, say: 'R below 1 is needed: most of the weight on a single source.' },
+    ],
+    solved:
+      'With R = 0.5 one source usually writes nearly everything. A million rivals exist and cost nothing, because they are almost never the answer.',
+    solution: { sources: 1_000_000, scale: 0.5 },
+  },
+  {
+    id: 'formula-fails',
+    task: 'R ln(1 + M/R) was published as a number of different sources. Find a case in which more than twice as many are expected.',
+    score({ exact }) {
+      const ratio = exact.distinct / exact.published;
+      return ratio > 2 ? 1 : Math.max(0, Math.min(0.95, 0.95 * (ratio - 1)));
+    },
+    hints: [
+      {
+        when: ({ exact }) => exact.distinct < exact.published,
+        say: 'Now the formula is above the exact number: some documents meet a source twice because N is small. Take more sources.',
+      },
+      {
+        when: (_, { documents }) => documents > 3,
+        say: 'Among many documents the two agree in proportion. Where must a count be right that is easy to check: among how few documents?',
+      },
+      {
+        when: () => true,
+        say: 'One document has one source, whatever R is. For which R does the formula say less than a half?',
+      },
+    ],
+    solved:
+      'One document has exactly one source. For small R the formula says much less, so it cannot be an upper bound, whatever else it is good for.',
+    solution: { scale: 0.2, documents: 1 },
+  },
+  {
+    id: 'n-matters',
+    task: 'Find a prior for which log N is right after all: E H(α) within 0.02 bits of log N.',
+    score({ exact }) {
+      const gap = (exact.logSources - exact.entropy) / bit;
+      return gap <= 0.02 ? 1 : Math.max(0, Math.min(0.95, 0.95 - gap / 8));
+    },
+    hints: [
+      {
+        when: (_, { scale, sources }) => sources > 4 * scale,
+        say: 'There are more sources than R can serve: the shares are far from equal. Which of the two should move?',
+      },
+      {
+        when: () => true,
+        say: 'Close. Equal shares need R much larger than N: the parameter of each, R/N, must be large.',
+      },
+    ],
+    solved:
+      'When R/N is large all shares are nearly equal, and log N is what a name costs. It is the ratio that makes a mixture sparse, not the number of sources.',
+    solution: { scale: 50, sources: 2 },
+  },
+];

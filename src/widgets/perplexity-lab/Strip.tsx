@@ -1,0 +1,159 @@
+import { scaleLinear } from 'd3';
+import { isComplete } from '#contract/reading.ts';
+import { natsPer } from '#contract/say.ts';
+import { AxisLeft } from '#kit/plot/Axis.tsx';
+import { Handle } from '#kit/plot/Handle.tsx';
+import { namedText } from '#kit/reading/cells.ts';
+import { sayPerplexity } from './describe.ts';
+import { cutsInUse, strideOf, windowsPerToken } from './parameters.ts';
+import { nameOfWindows, type Report } from './report.ts';
+import type { Props } from './View.tsx';
+import { stretchesOf } from './windows.ts';
+
+const margin = { left: 34, right: 10 };
+const handles = 34;
+const bars = { top: 52, bottom: 150 };
+const promptAt = 168;
+/** Windows that follow each other are set apart by `gap` pixels, or by a third of their length if that is less. */
+const brackets = { label: 200, top: 212, row: 8, gap: 3 };
+/** More windows than this are a gray band: the first ones show the pattern. */
+const mostBrackets = 600;
+
+/** Means of as many tokens as share two pixels, as one path of bars. */
+function barsOf(costs: readonly number[], x: (token: number) => number, y: (nats: number) => number): string {
+  const size = Math.max(1, Math.ceil(2 / (x(1) - x(0))));
+  let path = '';
+  for (let t = 0; t < costs.length; t += size) {
+    const end = Math.min(costs.length, t + size);
+    let sum = 0;
+    for (let i = t; i < end; i++) sum += costs[i];
+    const gap = x(1) - x(0) > 3 ? 0.6 : 0;
+    path += `M${x(t).toFixed(1)},${y(0).toFixed(1)}V${y(sum / (end - t)).toFixed(1)}H${(x(end) - gap).toFixed(1)}V${y(0).toFixed(1)}z`;
+  }
+  return path;
+}
+
+/** The text from its first token to its last: surprisals, batches with their cuts, the prompt, and the windows. */
+export function Strip({ values, model, width, set, say, numbers }: Props & { readonly numbers: Report }) {
+  const { costs, cuts, batches, mean } = numbers;
+  const { reading } = model;
+  const tokens = costs.length;
+  const x = scaleLinear([0, tokens], [margin.left, width - margin.right]);
+  const unit = natsPer(say.unit);
+  const top = Math.max(4, ...costs.map((nats) => nats / unit));
+  const y = scaleLinear([0, top], [bars.bottom, bars.top]);
+  const level = (nats: number) => y(nats / unit);
+  const inUse = cutsInUse(values);
+  const ofText = values.source === 'text';
+  const stretches = ofText && isComplete(reading) ? stretchesOf(tokens, Number(values.window), strideOf(values)) : [];
+  const rows = Math.min(windowsPerToken(values), stretches.length);
+  const height = stretches.length > 0 ? brackets.top + rows * brackets.row + 6 : promptAt + 14;
+  const beginning = (token: number) =>
+    ofText && token < reading.ids.length
+      ? `before ${namedText(reading.text.slice(reading.starts[token], reading.ends[token]))}, token ${token}`
+      : `before token ${token}`;
+  const toToken = (at: number) => x.invert(at);
+  const prompt = Math.min(values.prompt, tokens);
+  const edges = [0, ...cuts, tokens];
+  const drawn = stretches.slice(0, mostBrackets);
+  const gap = Math.min(brackets.gap, (x(Number(values.window)) - x(0)) / 3);
+  const rowOf = (k: number) => brackets.top + (k % rows) * brackets.row + 2;
+  const promptLeft = x(prompt) > width - 110;
+  return (
+    <svg className="perplexity-lab-strip" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+      {batches.map((batch, b) => {
+        const [from, to] = [x(edges[b]), x(edges[b + 1])];
+        const label = sayPerplexity(batch.mean, say);
+        return (
+          <g key={b}>
+            {b % 2 === 1 && (
+              <path
+                className="perplexity-lab-batch"
+                d={`M${from.toFixed(1)},${bars.top}H${to.toFixed(1)}V${bars.bottom}H${from.toFixed(1)}z`}
+              />
+            )}
+            {to - from > label.length * 7 + 8 && (
+              <text x={((from + to) / 2).toFixed(1)} y={14} textAnchor="middle" className="label value">
+                {label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <AxisLeft scale={y} at={margin.left} ticks={3} label="" />
+      <path d={barsOf(costs, x, level)} className="solid-model" opacity={0.45} />
+      <path className="perplexity-lab-mean" d={`M${x(0)},${level(mean).toFixed(1)}H${x(tokens)}`} />
+      <path
+        className="perplexity-lab-means"
+        d={batches
+          .map((batch, b) => `M${x(edges[b]).toFixed(1)},${level(batch.mean).toFixed(1)}H${x(edges[b + 1]).toFixed(1)}`)
+          .join('')}
+      />
+      <path className="perplexity-lab-prompt" d={`M${x(0)},${promptAt}H${x(prompt).toFixed(1)}V${bars.top}`} />
+      <text
+        x={promptLeft ? x(prompt) - 14 : x(prompt) + 14}
+        y={promptAt + 4}
+        textAnchor={promptLeft ? 'end' : 'start'}
+        className="soft label"
+      >
+        {prompt === 0 ? 'no prompt' : 'prompt ends'}
+      </text>
+      {stretches.length > 0 && (
+        <>
+          <text x={0} y={brackets.label} className="soft label">
+            {`${nameOfWindows(values)}: ${say.count(stretches.length)} of them; thick: scored`}
+          </text>
+          <path
+            className="perplexity-lab-given"
+            d={drawn
+              .map(
+                ({ start, to }, k) =>
+                  `M${x(Math.max(0, start)).toFixed(1)},${rowOf(k) + 2.5}v-5H${(x(to) - gap).toFixed(1)}v5`,
+              )
+              .join('')}
+          />
+          <path
+            className="perplexity-lab-scored"
+            d={drawn
+              .map(({ from, to }, k) => `M${x(from).toFixed(1)},${rowOf(k)}H${(x(to) - gap).toFixed(1)}`)
+              .join('')}
+          />
+        </>
+      )}
+      {inUse.map((name, c) => {
+        const cut = Math.min(values[name], tokens - 1);
+        return (
+          cut >= 1 && (
+            <g key={name}>
+              <path className="perplexity-lab-cut" d={`M${x(cut).toFixed(1)},${handles}V${bars.bottom}`} />
+              <Handle
+                label={`Cut ${c + 1}`}
+                x={x(cut)}
+                y={handles}
+                value={cut}
+                min={1}
+                max={tokens - 1}
+                step={1}
+                valueText={beginning(cut)}
+                toValue={toToken}
+                onChange={(value) => set({ [name]: value })}
+              />
+            </g>
+          )
+        );
+      })}
+      <Handle
+        label="End of the prompt"
+        x={x(prompt)}
+        y={promptAt}
+        value={prompt}
+        min={0}
+        max={tokens}
+        step={1}
+        valueText={beginning(prompt)}
+        toValue={toToken}
+        onChange={(value) => set({ prompt: value })}
+      />
+    </svg>
+  );
+}

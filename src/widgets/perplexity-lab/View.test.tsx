@@ -1,0 +1,100 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
+import { defaultValues } from '#contract/values.ts';
+import { createByteEngine } from '../../../fixtures/byteEngine.ts';
+import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { sayPerplexity, sayTimes } from './describe.ts';
+import { characterWidth, layoutOf, ticksOf, type Label } from './layout.ts';
+import type { Asked } from './parameters.ts';
+import { reportOf } from './report.ts';
+import { spec } from './spec.ts';
+import type { PerplexityLab } from './state.ts';
+import { View } from './View.tsx';
+
+const say = sayIn('bits');
+const defaults = defaultValues(spec.params);
+
+async function finished(change: Partial<Asked>, engine = createByteEngine() as ReturnType<typeof createShippedEngine>) {
+  const values: Asked = { ...defaults, ...change };
+  let model: PerplexityLab = spec.compute(values);
+  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal })) model = next;
+  return { values, model };
+}
+
+const boxOf = ({ text, x, y, anchor }: Label) => {
+  const width = characterWidth * text.length;
+  const left = anchor === 'start' ? x : x - width;
+  return { text, left, right: left + width, top: y - 11, bottom: y + 3 };
+};
+
+const engine = createShippedEngine();
+const states = await Promise.all([
+  ...spec.presets.map(({ values }) => finished(values, engine)),
+  finished({ order: 4, window: '256', stride: 'half', weight: 3.9, kind: 'punctuation', prompt: 309 }, engine),
+  finished({ text: 'x'.repeat(3000) }),
+]);
+
+describe.each([280, 328, 352, 539, 540, 600, 640, 900])('at %i pixels', (width) => {
+  it('no label meets another or leaves the picture', () => {
+    for (const { values, model } of states) {
+      const { marks } = reportOf(model, values);
+      const said = (mark: (typeof marks)[number]) => ({
+        value: sayPerplexity(mark.nats, say),
+        times: sayTimes(mark.nats - marks[0].nats, say),
+        rate: mark.perByte === undefined ? '' : say.amount(mark.perByte, 2),
+      });
+      const { rows, groups, headings, track, height } = layoutOf(marks, said, 'nats', width);
+      const labels = [...rows.flatMap((row) => row.labels), ...groups, ...headings].filter(({ text }) => text !== '');
+      const boxes = labels.map(boxOf);
+      for (const [i, a] of boxes.entries()) {
+        expect(a.left, a.text).toBeGreaterThanOrEqual(-1);
+        expect(a.right, a.text).toBeLessThanOrEqual(width + 1);
+        expect(a.bottom, a.text).toBeLessThanOrEqual(height);
+        for (const b of boxes.slice(i + 1)) {
+          const meet = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          expect(meet, `${a.text} | ${b.text}`).toBe(false);
+        }
+      }
+      // The axis keeps clear of what is on its line.
+      const inLine = (y: number) => boxes.filter((box) => box.top < y + 5 && box.bottom > y - 5);
+      for (const { y } of rows)
+        for (const box of inLine(y))
+          expect(box.right <= track.from - 4 || box.left >= track.to + 4, box.text).toBe(true);
+    }
+  });
+
+  it('ticks keep their distance', () => {
+    for (const most of [1.4, 2.5, 4, 7, 12, 20, 100, 4000]) {
+      const room = 150;
+      const places = ticksOf(most, room).map((nats) => (nats / most) * room);
+      expect(places.length).toBeGreaterThan(0);
+      for (let i = 1; i < places.length; i++) expect(places[i] - places[i - 1]).toBeGreaterThan(24);
+    }
+  });
+
+  it('every state is drawn, with the right perplexity and without NaN', () => {
+    for (const { values, model } of states) {
+      const html = renderToStaticMarkup(<View {...{ values, model, width, say }} set={() => {}} />);
+      expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      expect(html).toContain(`>${sayPerplexity(reportOf(model, values).marks[0].nats, say)}<`);
+      expect(html.match(/aria-label="Cut \d"/g) ?? []).toHaveLength(values.batches - 1);
+    }
+  });
+});
+
+it.each(['', 'a', '\n', '🦉'])('has an answer for %j', async (text) => {
+  const { values, model } = await finished({ text });
+  const html = renderToStaticMarkup(<View {...{ values, model, width: 352, say }} set={() => {}} />);
+  expect(html).not.toMatch(/NaN|undefined|Infinity/);
+  const before = renderToStaticMarkup(
+    <View {...{ values, model: spec.compute(values), width: 640, say }} set={() => {}} />,
+  );
+  expect(before).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+it('shows markup as the text that it is', async () => {
+  const { values, model } = await finished({ text: '<script>alert(1)</script>' });
+  const html = renderToStaticMarkup(<View {...{ values, model, width: 352, say }} set={() => {}} />);
+  expect(html).not.toContain('<script');
+});

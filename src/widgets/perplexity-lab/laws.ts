@@ -1,0 +1,71 @@
+import { isComplete } from '#contract/reading.ts';
+import type { Law } from '#contract/spec.ts';
+import { perplexityOfBatches } from '#theory/perplexity.ts';
+import type { Asked } from './parameters.ts';
+import { natsOf, reportOf, type Report } from './report.ts';
+import type { PerplexityLab } from './state.ts';
+
+type LabLaw = Law<PerplexityLab, Asked>;
+
+/** A law about what is reported, in logarithms because perplexities may be millions, which says nothing where nothing is. */
+function law(
+  name: string,
+  tolerance: number,
+  gap: (report: Report, of: (id: string) => number, asked: Asked) => number,
+): LabLaw {
+  return {
+    name,
+    tolerance,
+    gap(model, asked) {
+      const report = reportOf(model, asked);
+      return report.marks.length === 0 ? 0 : gap(report, (id) => natsOf(model, asked, id), asked);
+    },
+  };
+}
+
+export const laws: readonly LabLaw[] = [
+  law('However the text is cut into batches, the mean with their counts is the same', 1e-9, ({ batches }, of) =>
+    Math.abs(Math.log(perplexityOfBatches(batches)) - of('right')),
+  ),
+  law(
+    'The text has one probability: perplexity to the power of the number of units is the same for tokens, bytes and words',
+    1e-6,
+    ({ costs, bytes, words }, of) =>
+      bytes && words
+        ? Math.max(
+            Math.abs(costs.length * of('right') - bytes * of('byte')),
+            Math.abs(costs.length * of('right') - words * of('word')),
+          )
+        : 0,
+  ),
+  law(
+    'Jensen: the mean of batch perplexities is at least the perplexity of the mean of batch means',
+    1e-9,
+    (_, of) => of('batchMeans') - of('meanOfPerplexities'),
+  ),
+  law('Jensen: 1 / mean of p ≤ perplexity ≤ mean of 1/p', 1e-9, (_, of) =>
+    Math.max(of('inverseMean') - of('right'), of('right') - of('meanInverse')),
+  ),
+  law('The base belongs to the unit: e to the nats is 2 to the bits', 1e-9, ({ mean }, of) =>
+    Math.max(
+      Math.abs(Math.log(2 ** (mean / Math.LN2)) - of('right')),
+      Math.abs(of('eToTheBits') * Math.LN2 - mean),
+      Math.abs(of('twoToTheNats') / Math.LN2 - mean),
+    ),
+  ),
+  law('The prompt and what follows it share the surprisal of the text', 1e-6, ({ costs, mean }, of, { prompt }) => {
+    const before = costs.slice(0, prompt).reduce((a, b) => a + b, 0);
+    const after = Math.max(0, costs.length - prompt) * of('conditional');
+    return Math.abs(costs.length * mean - before - after);
+  }),
+  {
+    name: 'A token of the first window has all that there is before it, as at the model’s best',
+    tolerance: 2e-3,
+    gap({ reading, windowed: { window, surprisal } }) {
+      if (!isComplete(reading) || surprisal.length !== reading.ids.length) return 0;
+      return surprisal
+        .slice(0, Number(window))
+        .reduce((worst, nats, t) => (nats < 0 ? worst : Math.max(worst, Math.abs(nats - reading.surprisal[t]))), 0);
+    },
+  },
+];

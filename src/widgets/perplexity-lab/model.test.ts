@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
+import { defaultValues } from '#contract/values.ts';
+import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { spec } from './spec.ts';
+import type { PerplexityLab } from './state.ts';
+
+/** The shipped model. What the texts of this widget say of it must stay true when it is trained anew. */
+const engine = createShippedEngine();
+
+async function read(change: object) {
+  const values = { ...defaultValues(spec.params), ...change };
+  let model: PerplexityLab = spec.compute(values);
+  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal })) model = next;
+  return { model, values, of: (id: string) => spec.readouts[id].of(model, values) };
+}
+
+describe('under the shipped model', () => {
+  it.each(spec.challenges)('$id begins unsolved, with a hint, and its solution solves it', async (challenge) => {
+    const begin = await read({ ...challenge.start });
+    expect(challenge.score(begin.model, begin.values)).toBeLessThan(1);
+    expect(challenge.hints.some((hint) => hint.when(begin.model, begin.values))).toBe(true);
+    const end = await read({ ...challenge.start, ...challenge.solution });
+    expect(challenge.score(end.model, end.values)).toBe(1);
+  });
+
+  it.each(spec.presets)('$id obeys the laws', async (preset) => {
+    const { model, values } = await read(preset.values);
+    for (const law of spec.laws) expect(law.gap(model, values), law.name).toBeLessThanOrEqual(law.tolerance);
+  });
+
+  it('every preset is described in its own words', async () => {
+    const say = sayIn('bits');
+    const described = await Promise.all(
+      spec.presets.map(async ({ values }) => {
+        const read_ = await read(values);
+        return spec.describe(read_.model, read_.values, say);
+      }),
+    );
+    expect(new Set(described).size).toBe(spec.presets.length);
+  });
+
+  it('the adaptive reader reports the lower perplexity and is the worse model', async () => {
+    const { of } = await read({});
+    expect(of('adaptive')).toBeLessThan(0.7 * of('right'));
+    expect(of('adaptiveRate')).toBeGreaterThan(1.4 * of('rate'));
+  });
+
+  it('the four documents are of very different difficulty', async () => {
+    const { of } = await read({});
+    expect(of('meanOfPerplexitiesTimes')).toBeGreaterThan(2);
+  });
+
+  it('boilerplate flatters, short windows do not', async () => {
+    expect(
+      (await read(spec.presets.find(({ id }) => id === 'boilerplate')!.values)).of('batchMeansTimes'),
+    ).toBeLessThan(0.5);
+    const { of } = await read(spec.presets.find(({ id }) => id === 'short-windows')!.values);
+    expect(of('windows')).toBeGreaterThan(1.1 * of('right'));
+  });
+
+  it('random letters are a case for the adaptive reader', async () => {
+    const { of } = await read(spec.presets.find(({ id }) => id === 'letters')!.values);
+    expect(of('adaptiveRate')).toBeLessThan(of('rate'));
+  });
+});

@@ -1,0 +1,48 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+import { boilerplate, letters, prose } from './texts.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'documents',
+    title: 'Four documents',
+    values: {},
+    why: 'A page of a novel, an inventory, a telegram, a timetable: one batch each. The timetable is so hard for this model that it alone decides the mean of the perplexities.',
+  },
+  {
+    id: 'two-and-four',
+    title: 'Two and four',
+    values: { source: 'uneven', batches: 2, cut1: 300, prompt: 300 },
+    why: 'Three hundred tokens of 2 nats and a hundred of 4. The mean is 2.5 nats; who averages the two batches gets 3, and who averages their perplexities is further off still.',
+  },
+  {
+    id: 'equal-batches',
+    title: 'Batches of one length',
+    values: { source: 'even', batches: 2, cut1: 100, prompt: 100 },
+    why: 'With equally long batches the counts do not matter, and the mean of means is right. The mean of perplexities is still wrong: only logarithms may be averaged.',
+  },
+  {
+    id: 'boilerplate',
+    title: 'Boilerplate',
+    values: { text: boilerplate, batches: 5, cut1: 16, cut2: 32, cut3: 48, cut4: 64, prompt: 64 },
+    why: 'A line that says nothing, eight times, and then names and letters at random. Four batches of the easy line against one of the rest: the report flatters the model.',
+  },
+  {
+    id: 'short-windows',
+    title: 'Short windows',
+    values: { text: prose, batches: 2, cut1: 128, prompt: 128, window: '16', stride: 'whole' },
+    why: 'The same model reads prose of its own kind sixteen tokens at a time. Every sixteenth token has one token before it, and nobody knows who “he” is.',
+  },
+  {
+    id: 'dear-tokens',
+    title: 'Without the dearest tenth',
+    values: { kind: 'dearest', weight: 0, batches: 1, prompt: 249 },
+    why: 'Leave out one token of ten, chosen after seeing what the model paid for it. A weight that looks at the score is no weight but a second thought.',
+  },
+  {
+    id: 'letters',
+    title: 'Letters at random',
+    values: { text: letters, batches: 2, cut1: 30, prompt: 0 },
+    why: 'Here the adaptive reader, which knew nothing beforehand, is the better model. Compare the bits per byte: only they can tell.',
+  },
+];

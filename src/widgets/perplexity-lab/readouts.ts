@@ -1,0 +1,140 @@
+import type { Readout } from '#contract/spec.ts';
+import { perplexity as perplexityFrom } from '#theory/entropy.ts';
+import type { Asked } from './parameters.ts';
+import { markOf, natsOf, reportOf } from './report.ts';
+import type { PerplexityLab } from './state.ts';
+
+type LabReadout = Readout<PerplexityLab, Asked>;
+
+const perplexity = (id: string, label: string, formula: string, source: string): LabReadout => ({
+  label,
+  kind: 'number',
+  quantity: 'perplexity',
+  formula,
+  source,
+  of: (model, asked) => perplexityFrom(natsOf(model, asked, id)),
+});
+
+const rate = (id: string, label: string, formula: string, source: string): LabReadout => ({
+  label,
+  kind: 'information',
+  formula,
+  source,
+  of: (model, asked) => markOf(model, asked, id)?.perByte ?? 0,
+});
+
+/** What is reported over what is right. */
+const times = (id: string, label: string, formula: string, source: string): LabReadout => ({
+  label,
+  kind: 'number',
+  formula,
+  source,
+  of: (model, asked) => Math.exp(natsOf(model, asked, id) - natsOf(model, asked, 'right')),
+});
+
+const count = (
+  label: string,
+  formula: string,
+  source: string,
+  of: (report: ReturnType<typeof reportOf>) => number,
+): LabReadout => ({
+  label,
+  kind: 'count',
+  formula,
+  source,
+  of: (model, asked) => of(reportOf(model, asked)),
+});
+
+const bar = String.raw`\bar s = \tfrac1T \sum_t s_t`;
+
+/** Perplexities are 1, and rates 0, where there is nothing to compute them from. */
+export const readouts: Readonly<Record<string, LabReadout>> = {
+  tokens: count('Tokens', 'T', 'theory/perplexity.batchesOf', ({ costs }) => costs.length),
+  bytes: count('UTF-8 bytes', 'B', 'sim/tokenizer.utf8Bytes', ({ bytes }) => bytes ?? 0),
+  words: count('Words', 'W', 'theory/perplexity.perplexityPer', ({ words }) => words ?? 0),
+  perToken: {
+    label: 'Mean surprisal of a token',
+    kind: 'information',
+    quantity: 'surprisal',
+    formula: bar,
+    source: 'theory/perplexity.meanSurprisal',
+    of: (model, asked) => reportOf(model, asked).mean,
+  },
+  rate: rate('right', 'Per byte, the model', String.raw`\tfrac1B \sum_t s_t`, 'theory/perplexity.perplexityPer'),
+  right: perplexity('right', 'Perplexity per token', String.raw`e^{\bar s}`, 'theory/perplexity.meanSurprisal'),
+  perByte: perplexity('byte', 'Perplexity per byte', String.raw`e^{T \bar s / B}`, 'theory/perplexity.perplexityPer'),
+  // Beyond any number for a text of thousands of characters without a space.
+  perWord: {
+    ...perplexity('word', 'Perplexity per word', String.raw`e^{T \bar s / W}`, 'theory/perplexity.perplexityPer'),
+    infinite: true,
+  },
+  meanOfPerplexities: perplexity(
+    'meanOfPerplexities',
+    'Mean of batch perplexities (wrong)',
+    String.raw`\tfrac1n \sum_b e^{\bar s_b}`,
+    'theory/perplexity.meanOfBatchPerplexities',
+  ),
+  batchMeans: perplexity(
+    'batchMeans',
+    'From batch means, counts ignored (wrong)',
+    String.raw`e^{\frac1n \sum_b \bar s_b}`,
+    'theory/perplexity.perplexityOfBatchMeans',
+  ),
+  batchMeansTimes: times(
+    'batchMeans',
+    'Batch means, counts ignored, over the right perplexity',
+    String.raw`e^{\frac1n \sum_b \bar s_b - \bar s}`,
+    'theory/perplexity.perplexityOfBatchMeans',
+  ),
+  meanOfPerplexitiesTimes: times(
+    'meanOfPerplexities',
+    'Mean of batch perplexities over the right perplexity',
+    String.raw`\tfrac1n \sum_b e^{\bar s_b - \bar s}`,
+    'theory/perplexity.meanOfBatchPerplexities',
+  ),
+  meanInverse: perplexity(
+    'meanInverse',
+    'Mean of 1/p (wrong)',
+    String.raw`\tfrac1T \sum_t e^{s_t}`,
+    'theory/perplexity.meanInverseProbability',
+  ),
+  inverseMean: perplexity(
+    'inverseMean',
+    '1 over the mean of p (wrong)',
+    String.raw`T / \sum_t e^{-s_t}`,
+    'theory/perplexity.inverseMeanProbability',
+  ),
+  eToTheBits: perplexity('eToTheBits', 'e to the bits (wrong)', String.raw`e^{\bar s / \ln 2}`, 'theory/perplexity.eToTheBits'), // prettier-ignore
+  twoToTheNats: perplexity('twoToTheNats', '2 to the nats (wrong)', String.raw`2^{\bar s}`, 'theory/perplexity.twoToTheNats'), // prettier-ignore
+  weighted: perplexity(
+    'weighted',
+    'Weighted perplexity',
+    String.raw`e^{\sum_t w_t s_t / \sum_t w_t}`,
+    'theory/perplexity.weightedPerplexity',
+  ),
+  conditional: perplexity(
+    'conditional',
+    'Perplexity after the prompt',
+    String.raw`e^{\frac{1}{T-k} \sum_{t \ge k} s_t}`,
+    'theory/perplexity.conditionalPerplexity',
+  ),
+  windows: perplexity(
+    'windows',
+    'Perplexity per token in short windows',
+    String.raw`e^{\bar s}`,
+    'theory/perplexity.perplexityPer',
+  ),
+  windowsRate: rate('windows', 'Per byte, the model in short windows', String.raw`\tfrac1B \sum_t s_t`, 'theory/perplexity.perplexityPer'), // prettier-ignore
+  adaptive: perplexity(
+    'adaptive',
+    'Perplexity per byte, the adaptive reader',
+    String.raw`e^{\frac1B \sum_i s_i}`,
+    'sim/adaptive-bytes.adaptiveSurprisals',
+  ),
+  adaptiveRate: rate(
+    'adaptive',
+    'Per byte, the adaptive reader',
+    String.raw`\tfrac1B \sum_i s_i`,
+    'sim/adaptive-bytes.adaptiveSurprisals',
+  ),
+};

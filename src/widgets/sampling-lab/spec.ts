@@ -1,0 +1,148 @@
+import { defineWidget } from '#contract/spec.ts';
+import { perplexity } from '#theory/entropy.ts';
+import type { Shaped } from '#theory/truncation.ts';
+import { drawnOf, promptLossOf } from './amounts.ts';
+import { challenges } from './challenges.ts';
+import { describe, table } from './describe.ts';
+import { laws } from './laws.ts';
+import { params, type Asked } from './parameters.ts';
+import { presets } from './presets.ts';
+import { nothing, sample, shapedOf, type SamplingLab } from './state.ts';
+
+/** An amount of the reshaped prediction; 0 as long as there is none. */
+const at = (amount: (shaped: Shaped) => number) => (lab: SamplingLab, asked: Asked) => {
+  const shaped = shapedOf(lab, asked);
+  return shaped ? amount(shaped) : 0;
+};
+
+export const spec = defineWidget({
+  id: 'sampling-lab',
+  title: 'Temperature, cuts and samples',
+  summary: 'Reshape what the model expects next, draw from it, and see what the untouched model thinks of the result.',
+  terms: ['token', 'language-model', 'entropy', 'surprisal', 'cross-entropy', 'perplexity'],
+  cites: ['fan2018', 'holtzman2020', 'nguyen2025'],
+  params,
+  compute: ({ prompt }): SamplingLab => nothing(prompt),
+  run: sample,
+  readouts: {
+    entropyModel: {
+      label: 'Entropy of the model’s prediction',
+      kind: 'information',
+      quantity: 'entropy',
+      formula: '\\H(q)',
+      source: 'theory/truncation.shape',
+      of: at(({ modelEntropy }) => modelEntropy),
+    },
+    entropyShaped: {
+      label: 'Entropy of what is drawn from',
+      kind: 'information',
+      formula: '\\H(s)',
+      source: 'theory/truncation.shape',
+      of: at(({ entropy }) => entropy),
+    },
+    perplexity: {
+      label: 'Equally likely tokens that would be as uncertain as what is drawn from',
+      kind: 'number',
+      quantity: 'perplexity',
+      formula: 'e^{\\H(s)}',
+      source: 'theory/entropy.perplexity',
+      of: at(({ entropy }) => perplexity(entropy)),
+    },
+    kept: {
+      label: 'Tokens that are kept',
+      kind: 'count',
+      formula: '|K|',
+      source: 'theory/truncation.shape',
+      of: at(({ kept }) => kept),
+    },
+    keptMass: {
+      label: 'What the model gives to the tokens that are kept',
+      kind: 'probability',
+      formula: 'q(K)',
+      source: 'theory/truncation.shape',
+      of: at(({ keptMass }) => keptMass),
+    },
+    divergence: {
+      label: 'Divergence of what is drawn from from the model',
+      kind: 'information',
+      formula: '\\operatorname{D}(s \\,\\|\\, q)',
+      source: 'theory/truncation.shape',
+      of: at(({ divergence }) => divergence),
+    },
+    reverseDivergence: {
+      label: 'Divergence of the model from what is drawn from',
+      kind: 'information',
+      formula: '\\operatorname{D}(q \\,\\|\\, s)',
+      source: 'theory/truncation.shape',
+      infinite: true,
+      of: at(({ reverseDivergence }) => reverseDivergence),
+    },
+    expected: {
+      label: 'Surprisal of a draw under the model, on average',
+      kind: 'information',
+      quantity: 'cross-entropy',
+      formula: '\\H(s, q) = \\H(s) + \\operatorname{D}(s \\,\\|\\, q)',
+      source: 'theory/truncation.shape',
+      of: at(({ crossEntropy }) => crossEntropy),
+    },
+    firstDrawn: {
+      label: 'Mean surprisal of the first tokens that were drawn',
+      kind: 'information',
+      quantity: 'surprisal',
+      formula: '-\\tfrac{1}{n} \\sum_i \\log q(x_{i,1})',
+      source: 'model/continuations.continueText',
+      of: (lab) => drawnOf(lab).first,
+    },
+    drawn: {
+      label: 'Mean surprisal of a drawn token under the model',
+      kind: 'information',
+      quantity: 'surprisal',
+      formula: '-\\tfrac{1}{nT} \\sum_{i,t} \\log q(x_{i,t} \\given x_{i,<t})',
+      source: 'model/continuations.continueText',
+      of: (lab) => drawnOf(lab).surprisal,
+    },
+    drawnEntropy: {
+      label: 'Mean entropy of the model’s predictions before these tokens',
+      kind: 'information',
+      quantity: 'entropy',
+      formula: '\\tfrac{1}{nT} \\sum_{i,t} \\H(q(\\cdot \\given x_{i,<t}))',
+      source: 'model/continuations.continueText',
+      of: (lab) => drawnOf(lab).entropy,
+    },
+    distinct: {
+      label: 'Different continuations',
+      kind: 'count',
+      formula: '|\\{x_1, \\dots, x_n\\}|',
+      source: 'model/continuations.continueText',
+      of: (lab) => drawnOf(lab).distinct,
+    },
+    loss: {
+      label: 'Loss of the model on the prompt, per token',
+      kind: 'information',
+      quantity: 'cross-entropy',
+      formula: '-\\tfrac{1}{T} \\sum_t \\log q(x_t \\given x_{<t})',
+      source: 'theory/softmax.logSoftmax',
+      of: (lab) => promptLossOf(lab).model,
+    },
+    lossShaped: {
+      label: 'Loss on the prompt if the reshaped predictions were the model, per token',
+      kind: 'information',
+      formula: '-\\tfrac{1}{T} \\sum_t \\log s(x_t \\given x_{<t})',
+      source: 'theory/truncation.shape',
+      infinite: true,
+      of: (lab) => promptLossOf(lab).shaped,
+    },
+    promptCut: {
+      label: 'Tokens of the prompt that would have been cut',
+      kind: 'count',
+      formula: '|\\{t : s(x_t \\given x_{<t}) = 0\\}|',
+      source: 'theory/truncation.shape',
+      of: (lab) => promptLossOf(lab).cut.length,
+    },
+  },
+  describe,
+  table,
+  laws,
+  challenges,
+  presets,
+});

@@ -1,0 +1,127 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
+import { defaultValues, readValues, type Values } from '#contract/values.ts';
+import { binaryEntropy } from '#theory/entropy.ts';
+import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
+import { hiddenCoin, tossed } from './model.ts';
+import { spec } from './spec.ts';
+import { View } from './View.tsx';
+
+type V = Values<typeof spec.params>;
+const valuesOf = (change: Partial<V> = {}): V => ({ ...defaultValues(spec.params), ...change });
+function read(change: Partial<V>) {
+  const values = valuesOf(change);
+  const model = spec.compute(values);
+  return (id: string) => spec.readouts[id].of(model, values);
+}
+
+/** Bayes' rule toss by toss, in probabilities: nothing of the counts. */
+function follow(sequence: string) {
+  let [first, second] = [0.5, 0.5];
+  let paid = 0;
+  for (const letter of sequence) {
+    const [a, b] = letter === 'H' ? [0.7, 0.4] : [0.3, 0.6];
+    const p = first * a + second * b;
+    paid -= Math.log(p);
+    [first, second] = [(first * a) / p, (second * b) / p];
+  }
+  return { paid, posterior: first, next: 0.7 * first + 0.4 * second };
+}
+
+describe('two-coins', () => {
+  it('agrees with the reference of the mixture, at every length', () => {
+    const cases = oracleCases<{ T: number }>('12_capacity_prior', 'canonical_estimation_error_mixture_of_coins').filter(
+      ({ name }) => name === 'two coins',
+    );
+    expect(cases).toHaveLength(4);
+    for (const { input, expected } of cases) {
+      close(read({})('rate'), expected.entropy_rate);
+      const shown = Math.max(10, input.T);
+      const { expected: losses, learned } = spec.compute(valuesOf({ shown }));
+      close(
+        losses.slice(0, input.T).reduce((sum, loss) => sum + loss, 0),
+        expected.H_T,
+      );
+      close(learned[input.T], expected['predictive_info_H_T-T*h'], 1e-9);
+      if (input.T === shown) close(read({ shown })('learnable'), expected['predictive_info_H_T-T*h'], 1e-9);
+    }
+  });
+
+  it.each(['', 'H', 'T', 'HHT', 'THTTHHTHTTTTHHHH', 'H'.repeat(100), 'T'.repeat(100)])(
+    'predicts and pays like Bayes’ rule toss by toss: %s',
+    (tosses) => {
+      const readout = read({ tosses });
+      const { paid, posterior, next } = follow(tosses);
+      close(readout('paid'), paid);
+      close(readout('posterior'), posterior);
+      close(readout('next'), next);
+      close(readout('mean'), tosses ? paid / tosses.length : 0);
+    },
+  );
+
+  it('begins with a coin of 0.55 and ends where the coin is known', () => {
+    const readout = read({ tosses: '' });
+    close(readout('next'), 0.55);
+    close(readout('first'), binaryEntropy(0.55));
+    close(readout('now'), binaryEntropy(0.55));
+    close(readout('rate'), (binaryEntropy(0.7) + binaryEntropy(0.4)) / 2);
+    closeInBits(readout('choice'), 1);
+    expect(read({ tosses: 'HT'.repeat(50) })('excess')).toBeLessThan(1e-3);
+  });
+
+  it('pays the same for the same tosses in another order', () => {
+    close(read({ tosses: 'HHHHTTTT' })('paid'), read({ tosses: 'THTHHTTH' })('paid'));
+  });
+
+  it('takes seven heads to come within 0.01 of 0.7, and no sequence is shorter', () => {
+    const { score } = spec.challenges.find(({ id }) => id === 'nearly-sure')!;
+    const scoreOf = (tosses: string) => score(spec.compute(valuesOf({ tosses })), valuesOf({ tosses }));
+    for (let length = 0; length <= 6; length++)
+      for (let code = 0; code < 2 ** length; code++)
+        expect(scoreOf(Array.from({ length }, (_, i) => ((code >> i) & 1 ? 'H' : 'T')).join(''))).toBeLessThan(1);
+    expect(scoreOf('HHHHHHH')).toBe(1);
+    expect(scoreOf('THHHHHHHHH')).toBeLessThan(1);
+  });
+
+  it('tosses the hidden coin by its seed, the same toss at the same place, and as often heads as it should', () => {
+    expect(valuesOf().tosses).toBe(tossed(valuesOf().seed, 0, 12));
+    expect(tossed(7, 0, 20)).toBe(tossed(7, 0, 12) + tossed(7, 12, 8));
+    const seeds = Array.from({ length: 400 }, (_, i) => i);
+    const bright = seeds.filter((seed) => hiddenCoin(seed) === 0.7);
+    // Within four standard deviations: 400 fair choices, and some 200 · 50 tosses of each coin.
+    expect(Math.abs(bright.length - 200)).toBeLessThan(40);
+    for (const coin of [0.7, 0.4]) {
+      const all = seeds
+        .filter((seed) => hiddenCoin(seed) === coin)
+        .map((seed) => tossed(seed, 0, 50))
+        .join('');
+      const share = all.replaceAll('T', '').length / all.length;
+      expect(Math.abs(share - coin)).toBeLessThan(4 * Math.sqrt(0.25 / all.length));
+    }
+  });
+
+  it('reads tosses from an address, and says what it left out', () => {
+    const from = (tosses: string) => readValues(spec.params, [['tosses', tosses]]);
+    expect(from('ht TH')).toEqual({ values: valuesOf({ tosses: 'HTTH' }), problems: [] });
+    expect(from('H,T,1').problems).toEqual(['Tosses: only H and T are tosses; the rest is left out.']);
+    expect(from('H'.repeat(101)).problems).toEqual(['Tosses: only the first 100 of 101 tosses are used.']);
+    expect(from('H'.repeat(101)).values.tosses).toHaveLength(100);
+  });
+
+  it('draws every preset at both widths, within its frame', () => {
+    const say = sayIn('bits');
+    for (const preset of [...spec.presets.map(({ values }) => values), { tosses: 'H'.repeat(100), shown: 10 }]) {
+      const values = valuesOf(preset);
+      const model = spec.compute(values);
+      for (const width of [640, 352]) {
+        const html = renderToString(createElement(View, { values, model, width, say, set: () => {} }));
+        expect(html).not.toMatch(/NaN|undefined|Infinity/);
+        expect(html).toContain(say.amount(model.rate));
+        // Pages hold it twice.
+        if (values.shown <= 30 && values.tosses.length <= 30) expect(html.length).toBeLessThan(12_000);
+      }
+    }
+  });
+});

@@ -1,0 +1,242 @@
+import { defineWidget, type Readout } from '#contract/spec.ts';
+import { twoCoins } from '#sim/coin-mixture.ts';
+import { entropy } from '#theory/entropy.ts';
+import { challenges } from './challenges.ts';
+import { mean, overFair, regret, toss, type TwoCoins } from './model.ts';
+import { params, type TwoCoinsValues } from './parameters.ts';
+
+const information = (
+  label: string,
+  formula: string,
+  source: string,
+  of: Readout<TwoCoins, TwoCoinsValues>['of'],
+  quantity?: string,
+): Readout<TwoCoins, TwoCoinsValues> => ({ kind: 'information', label, formula, source, of, quantity });
+
+const predictive = 'sim/coin-mixture.predictiveEntropies';
+const learned = 'sim/coin-mixture.learnedOfCoin';
+const sequence = 'theory/entropy.surprisal';
+
+export const spec = defineWidget({
+  id: 'two-coins',
+  title: 'One of two coins',
+  summary: 'Toss a coin that is one of two, and see what the best prediction pays, and what it can and cannot learn.',
+  terms: ['surprisal', 'entropy', 'cross-entropy', 'mutual-information'],
+  cites: ['cover-thomas2006'],
+  params,
+  compute: (values) => toss(values.tosses, values.shown),
+
+  readouts: {
+    rate: information(
+      'Cannot be learned: the loss, per toss, of one who knows the coin',
+      '\\tfrac12 h(0.7) + \\tfrac12 h(0.4)',
+      'sim/coin-mixture.coinEntropyRate',
+      ({ rate }) => rate,
+    ),
+    first: information('Expected at the first toss', '\\H(X_1)', predictive, ({ expected }) => expected[0]),
+    now: information(
+      'Expected at a toss after as many as there are',
+      '\\H(X_{n+1} \\given X_1, \\dots, X_n)',
+      predictive,
+      ({ expected, tosses }) => expected[tosses.length],
+    ),
+    excess: information(
+      'Of that, what could still be learned',
+      '\\I(X_{n+1};J \\given X_1, \\dots, X_n)',
+      predictive,
+      ({ expected, tosses, rate }) => expected[tosses.length] - rate,
+    ),
+    learned: information(
+      'What as many tosses tell of the coin, on average',
+      '\\I(X_1, \\dots, X_n;J)',
+      learned,
+      ({ learned, tosses }) => learned[tosses.length],
+    ),
+    learnable: information(
+      'What the tosses that there is room for tell of the coin, on average',
+      '\\I(X_1, \\dots, X_N;J)',
+      learned,
+      ({ learned }, { shown }) => learned[shown],
+    ),
+    choice: information('What there is to learn: which coin', '\\H(J)', 'theory/entropy.entropy', () =>
+      entropy(twoCoins.weights),
+    ),
+    paid: information('Paid for the sequence', '-\\sum_t \\log q(x_t \\given x_{<t})', sequence, ({ paid }) => paid),
+    mean: information(
+      'Paid per toss (0 before the first)',
+      '-\\tfrac1n \\sum_t \\log q(x_t \\given x_{<t})',
+      sequence,
+      mean,
+      'surprisal',
+    ),
+    last: information(
+      'Paid for the last toss (0 before the first)',
+      '-\\log q(x_n \\given x_{<n})',
+      sequence,
+      ({ surprisals }) => surprisals.at(-1) ?? 0,
+    ),
+    knowing: information(
+      'What the sequence costs one who knows the coin that suits it better',
+      '\\min_j -\\log p_j(x_1, \\dots, x_n)',
+      'sim/coin-mixture.logLikelihoods',
+      ({ knowing }) => Math.min(...knowing),
+    ),
+    regret: information(
+      'Paid beyond that: at most one bit, whatever comes',
+      '\\max_j \\log \\frac{p_j(x)}{q(x)}',
+      'widgets/two-coins/model.regret',
+      regret,
+    ),
+    overFair: information(
+      'Paid beyond one bit a toss',
+      '-\\sum_t \\log q(x_t \\given x_{<t}) - n \\log 2',
+      'widgets/two-coins/model.overFair',
+      overFair,
+    ),
+    next: {
+      label: 'Chance that the next toss is heads',
+      kind: 'probability',
+      quantity: 'q',
+      formula: 'q(x_{n+1} = \\text{heads} \\given x_1, \\dots, x_n)',
+      source: 'sim/coin-mixture.predictHeads',
+      of: ({ next }) => next,
+    },
+    posterior: {
+      label: 'Probability that it is the coin with heads 0.7',
+      kind: 'probability',
+      formula: 'p(J = 0.7 \\given x_1, \\dots, x_n)',
+      source: 'sim/coin-mixture.coinPosterior',
+      of: ({ posterior }) => posterior,
+    },
+    tosses: {
+      label: 'Tosses',
+      kind: 'count',
+      formula: 'n',
+      source: 'widgets/two-coins/model.toss',
+      of: (m) => m.tosses.length,
+    },
+    heads: {
+      label: 'Heads among them',
+      kind: 'count',
+      formula: 'k',
+      source: 'widgets/two-coins/model.toss',
+      of: (m) => m.heads,
+    },
+  },
+
+  describe(model, { shown }, say) {
+    const { tosses, heads, paid, next, expected, learned, rate } = model;
+    const n = tosses.length;
+    const average =
+      `On average over all sequences toss ${n + 1} costs ${say.information(expected[n])}, ` +
+      `of which ${say.amount(rate)} cannot be learned; ${shown} tosses tell ${say.information(learned[shown])} of the coin.`;
+    if (n === 0)
+      return `Nothing has been tossed; heads is predicted with probability ${say.probability(next)}. ${average}`;
+    return (
+      `${say.count(n)} ${n === 1 ? 'toss' : 'tosses'}, ${say.count(heads)} heads, cost ${say.information(paid)}, ` +
+      `${say.amount(mean(model))} a toss and ${say.amount(regret(model))} more than for one who knew the better coin. ` +
+      `Heads is predicted next with probability ${say.probability(next)}. ${average}`
+    );
+  },
+
+  table: ({ tosses, predicted, surprisals, means, expected, learned }, say) => ({
+    columns: [
+      'Toss',
+      'Chance of heads predicted',
+      'Came',
+      `Surprisal, ${say.unit}`,
+      `Mean so far, ${say.unit}`,
+      `Expected over all sequences, ${say.unit}`,
+      `Learned of the coin before, ${say.unit}`,
+    ],
+    rows: expected.map((loss, t) => [
+      t + 1,
+      t < tosses.length ? say.probability(predicted[t]) : '',
+      t < tosses.length ? (tosses[t] ? 'heads' : 'tails') : '',
+      t < tosses.length ? say.amount(surprisals[t]) : '',
+      t < tosses.length ? say.amount(means[t]) : '',
+      say.amount(loss),
+      say.amount(learned[t]),
+    ]),
+  }),
+
+  laws: [
+    {
+      name: 'What is paid beyond the rate, summed over the tosses, is what they tell of the coin: Σ (H(Xₜ₊₁ | X₁ … Xₜ) − h) = I(X₁ … X_T; J)',
+      tolerance: 1e-11,
+      gap: ({ expected, learned, rate }) =>
+        Math.abs(expected.reduce((sum, loss) => sum + loss - rate, 0) - learned[expected.length]),
+    },
+    {
+      name: 'There is no more to learn than which coin it is: I(X₁ … X_T; J) ≤ H(J)',
+      tolerance: 1e-12,
+      gap: ({ learned }) => Math.max(...learned) - entropy(twoCoins.weights),
+    },
+    {
+      name: 'The expected loss never rises',
+      tolerance: 1e-13,
+      gap: ({ expected }) => Math.max(...expected.slice(1).map((loss, t) => loss - expected[t])),
+    },
+    {
+      name: 'The expected loss never falls below the rate',
+      tolerance: 1e-13,
+      gap: ({ expected, rate }) => rate - Math.min(...expected),
+    },
+    {
+      name: 'The sum of the surprisals is the surprisal of the whole sequence, −ln (½ p₁ + ½ p₂)',
+      tolerance: 1e-10,
+      gap({ paid, knowing }) {
+        const least = Math.min(...knowing);
+        const whole =
+          least - Math.log(knowing.reduce((sum, cost, j) => sum + twoCoins.weights[j] * Math.exp(least - cost), 0));
+        return Math.abs(paid - whole);
+      },
+    },
+    {
+      name: 'Not knowing the coin never costs more than one bit, on any sequence',
+      tolerance: 1e-10,
+      gap: (model) => regret(model) - Math.LN2,
+    },
+  ],
+
+  challenges,
+
+  presets: [
+    {
+      id: 'hidden',
+      title: 'A hidden coin',
+      values: {},
+      why: 'One of the two was picked and tossed twelve times. Toss on, and watch the prediction settle on one of the two lines.',
+    },
+    {
+      id: 'nothing',
+      title: 'Nothing yet',
+      values: { tosses: '' },
+      why: 'Before the first toss heads has 0.55, the mean of 0.7 and 0.4, and the loss to be expected is at its highest.',
+    },
+    {
+      id: 'heads-only',
+      title: 'Ten heads',
+      values: { tosses: 'HHHHHHHHHH' },
+      why: 'The predictor is soon sure of the first coin, and still pays half a bit for every head: this part cannot be learned.',
+    },
+    {
+      id: 'wrong-turn',
+      title: 'A wrong turn',
+      values: { tosses: 'HHHHTTHTTTHTTHTTTHTT' },
+      why: 'Four heads point to the first coin, and it was the second. The detour is paid for, and costs less than one bit in the end.',
+    },
+    {
+      id: 'in-between',
+      title: 'In between',
+      values: { tosses: 'HTHTHHTHTHTHTHHTHTHT' },
+      why: 'Eleven heads of twenty suit neither coin. The best predictor for these two coins does worse here than one who calls the coin fair.',
+    },
+    {
+      id: 'long-run',
+      title: 'A hundred tosses ahead',
+      values: { shown: 100 },
+      why: 'In a hundred tosses nearly all of the one bit is learned, and the expected loss lies on the floor.',
+    },
+  ],
+});
