@@ -1,6 +1,6 @@
 import { useState, type RefObject } from 'react';
 import type { Say } from '#contract/say.ts';
-import { standaloneSvg, toCsv, toPng, download } from '#kit/export.ts';
+import { standaloneSvg, standaloneTokens, toCsv, toPng, download } from '#kit/export.ts';
 import type { WidgetState, WidgetStore } from '#kit/store.ts';
 import { Copyable } from './Share.tsx';
 
@@ -32,7 +32,12 @@ export function Export({ store, state, say, figure }: ExportProps) {
   const [text, setText] = useState<{ label: string; text: string }>();
   const [failure, setFailure] = useState('');
   const { spec } = store;
-  const picture = () => figure.current?.querySelector<SVGSVGElement>('.picture svg') ?? undefined;
+  /** The drawing, or where there is none the text with its tokens. */
+  const picture = () => {
+    const svg = figure.current?.querySelector<SVGSVGElement>('.picture svg');
+    const tokens = figure.current?.querySelector<HTMLElement>('.picture .tokens');
+    return svg ? standaloneSvg(svg, spec.title) : tokens ? standaloneTokens(tokens, spec.title) : undefined;
+  };
 
   const save = async (kind: 'svg' | 'png' | 'csv' | 'json') => {
     setFailure('');
@@ -44,15 +49,11 @@ export function Export({ store, state, say, figure }: ExportProps) {
         download(`${spec.id}.${kind}`, new Blob([content], { type: kind === 'csv' ? 'text/csv' : 'application/json' }));
         return;
       }
-      const svg = picture();
-      if (!svg) return setFailure('This widget draws no single picture; export its data instead.');
-      const copy = await standaloneSvg(svg, spec.title);
-      const { width, height } = svg.viewBox.baseVal;
-      setText(kind === 'svg' ? { label: `${spec.id}.svg`, text: copy } : undefined);
-      download(
-        `${spec.id}.${kind}`,
-        kind === 'svg' ? new Blob([copy], { type: 'image/svg+xml' }) : await toPng(copy, width, height),
-      );
+      const drawn = await picture();
+      if (!drawn) return setFailure('This widget draws no single picture; export its data instead.');
+      setText(kind === 'svg' ? { label: `${spec.id}.svg`, text: drawn.svg } : undefined);
+      const content = kind === 'svg' ? new Blob([drawn.svg], { type: 'image/svg+xml' }) : await toPng(drawn);
+      download(`${spec.id}.${kind}`, content);
     } catch (error) {
       setFailure(`The export failed: ${error instanceof Error ? error.message : String(error)}`);
     }
