@@ -148,7 +148,12 @@ export async function standaloneTokens(list: HTMLElement, title: string): Promis
       const { x, y } = place(box);
       // The baseline of a line of text lies about a quarter of the type size above the foot of its box.
       const baseline = y + box.height - 0.27 * parseFloat(fontSize);
-      const style = { 'font-family': fontFamily, 'font-size': fontSize, fill: ink, style: 'font-variant-ligatures:none;white-space:pre' };
+      const style = {
+        'font-family': fontFamily,
+        'font-size': fontSize,
+        fill: ink,
+        style: 'font-variant-ligatures:none;white-space:pre',
+      };
       svg.append(make('text', { x, y: baseline, ...style }, text));
     }
   }
