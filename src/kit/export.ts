@@ -127,17 +127,16 @@ export async function standaloneTokens(list: HTMLElement, title: string): Promis
   const paper = paperBehind(list);
   const svg = make('svg', {});
   for (const token of list.querySelectorAll('.token')) {
-    const { backgroundColor, boxShadow } = getComputedStyle(token);
-    // “color x y …”, as computed shadows are written.
-    const bar = /^(.*?\)) \S+ ([\d.]+)px/.exec(boxShadow);
+    const { backgroundColor, borderBottomColor, borderBottomWidth } = getComputedStyle(token);
+    const bar = parseFloat(borderBottomWidth);
     for (const box of token.getClientRects()) {
       const { x, y } = place(box);
       const rect = (y: number, height: number, color: string) => {
         svg.append(make('rect', { x, y, width: box.width, height, fill: onPaper(color, paper) }));
         bottom = Math.max(bottom, y + height);
       };
-      rect(y, box.height, backgroundColor);
-      if (bar) rect(y + box.height, Number(bar[2]), bar[1]);
+      rect(y, box.height - bar, backgroundColor);
+      if (bar > 0) rect(y + box.height - bar, bar, borderBottomColor);
     }
   }
   const { fontFamily, fontSize, color } = getComputedStyle(list);
