@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { watchCalls } from './fixtures/correctness/calls.ts';
+import { correctnessReporter } from './fixtures/correctness/reporter.ts';
 
-export default defineConfig({
-  test: { include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 20_000 },
-});
+export default defineConfig(({ mode }) => ({
+  plugins: [watchCalls()],
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 20_000,
+    setupFiles: ['fixtures/correctness/setup.ts'],
+    reporters: ['default', correctnessReporter({ write: mode === 'correctness' })],
+  },
+}));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binaryEntropy, entropy } from '#theory/entropy.ts';
+import { watched } from '../../fixtures/correctness/watch.ts';
 import { close, closeAll, oracleCases } from '../../fixtures/oracle.ts';
 import { coinPosterior, predictHeads, twoCoins } from './coin-mixture.ts';
 import { coinsSource, markovSource, spellsSource, type KnownSource } from './known-sources.ts';
@@ -42,7 +43,7 @@ const sources: [string, KnownSource][] = [
 describe.each(sources)('%s', (_name, source) => {
   it('have the entropies that going through all strings gives', () => {
     const lengths = [0, 1, 2, 3, 5, 8, 11];
-    const entropies = source.entropies(11);
+    const entropies = watched('sim/known-sources.KnownSource.entropies', source.entropies)(11);
     for (const k of lengths) {
       const exact = strings(source.chain, k).reduce((sum, { next: [a, b] }) => {
         return a + b > 0 ? sum + (a + b) * binaryEntropy(Math.min(1, b / (a + b))) : sum;

@@ -16,7 +16,7 @@ export const LINE_BREAK = 10;
 
 // A word with the space before it, a digit, a run of at most 16 other characters, a space, a line break: no token crosses
 // the border of a piece. With the flag `u` a character is a code point, as in Python. The classes cover every character.
-const PIECE = / ?[A-Za-z]+(?:'[a-z]+)?| ?[0-9]| ?[^A-Za-z0-9 \n]{1,16}| |\n/gu;
+export const PIECE = / ?[A-Za-z]+(?:'[a-z]+)?| ?[0-9]| ?[^A-Za-z0-9 \n]{1,16}| |\n/gu;
 
 const LONGEST_CACHED_PIECE = 32;
 const MOST_CACHED_PIECES = 50_000;

@@ -11,6 +11,14 @@ export function totalVariation(p: ArrayLike<number>, q: ArrayLike<number>): numb
   return total / 2;
 }
 
+/** The largest difference |p − q| over single outcomes: at most the total variation, and no distance to reason with. */
+export function largestOutcomeGap(p: ArrayLike<number>, q: ArrayLike<number>): number {
+  assertSameOutcomes(p, q);
+  let largest = 0;
+  for (let i = 0; i < p.length; i++) largest = Math.max(largest, Math.abs(p[i] - q[i]));
+  return largest;
+}
+
 /** Bhattacharyya coefficient Σ √(pq), between 0 (no outcome in common) and 1 (equal). Bhattacharyya 1943. */
 export function bhattacharyyaCoefficient(p: ArrayLike<number>, q: ArrayLike<number>): number {
   assertSameOutcomes(p, q);

@@ -4,9 +4,21 @@ import { channelOf, pairOfDistributions, probability } from '../../fixtures/arbi
 import { close, closeInBits, oracleCases } from '../../fixtures/oracle.ts';
 import { outputDistribution } from './channel.ts';
 import { chernoffInformation } from './chernoff.ts';
-import { bhattacharyyaCoefficient, hellingerDistance, totalVariation, wassersteinDistance } from './distance.ts';
+import {
+  bhattacharyyaCoefficient,
+  hellingerDistance,
+  largestOutcomeGap,
+  totalVariation,
+  wassersteinDistance,
+} from './distance.ts';
 import { mixture } from './distribution.ts';
-import { chiSquaredDivergence, jensenShannonDivergence, relativeEntropy, renyiDivergence } from './divergence.ts';
+import {
+  chiSquaredDivergence,
+  jensenShannonDivergence,
+  regularizedRelativeEntropy,
+  relativeEntropy,
+  renyiDivergence,
+} from './divergence.ts';
 import { binaryEntropy, crossEntropy, entropy } from './entropy.ts';
 
 interface Pair {
@@ -27,6 +39,7 @@ describe('divergences and distances', () => {
       closeInBits(jensenShannonDivergence(p, q), expected.JS_bits);
       close(Math.sqrt(jensenShannonDivergence(p, q)), expected.sqrt_JS);
       close(totalVariation(p, q), expected.TV);
+      close(largestOutcomeGap(p, q), expected.max_single_outcome_gap);
       close(hellingerDistance(p, q), expected.hellinger);
       close(bhattacharyyaCoefficient(p, q), expected.bhattacharyya_coeff);
       close(wassersteinDistance(p, q), expected.W1_on_line_unit_spacing);
@@ -46,6 +59,7 @@ describe('divergences and distances', () => {
           relativeEntropy,
           jensenShannonDivergence,
           chiSquaredDivergence,
+          largestOutcomeGap,
           totalVariation,
           hellingerDistance,
         ];
@@ -117,9 +131,15 @@ describe('relativeEntropy', () => {
   });
 
   it('is infinite where a small number inside the logarithm would hide it', () => {
-    for (const { input, expected } of oracleCases<Pair>('13_llm_metrics', 'epsilon_in_KL_pitfall')) {
+    for (const { input, expected } of oracleCases<Pair & { eps: number }>('13_llm_metrics', 'epsilon_in_KL_pitfall')) {
       close(relativeEntropy(input.p, input.q), expected.true_KL);
+      close(regularizedRelativeEntropy(input.p, input.q, input.eps), expected.eps_inside_log);
+      close(regularizedRelativeEntropy(input.p, input.q, 0.01), expected['eps=1e-2_inside_log']);
+      close(regularizedRelativeEntropy(input.p, input.q, 0), expected.true_KL);
     }
+    expect(() => regularizedRelativeEntropy([1], [1], -1)).toThrow(
+      new RangeError('epsilon must be at least 0 and finite, got -1'),
+    );
   });
 
   it('is finite where only the ratio of two floats overflows', () => {

@@ -20,6 +20,20 @@ export function relativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>): num
 }
 
 /**
+ * Σ p ln((p + ε)/(q + ε)), in nats: the relative entropy with a small number inside the logarithm, as much code has it. It is
+ * finite where the truth is infinite, and then it is a statement about ε. It may be negative. At ε = 0 it is the truth.
+ */
+export function regularizedRelativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>, epsilon: number): number {
+  assertSameOutcomes(p, q);
+  if (!(epsilon >= 0 && epsilon < Infinity)) {
+    throw new RangeError(`epsilon must be at least 0 and finite, got ${epsilon}`);
+  }
+  let total = 0;
+  for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] * logRatio(p[i] + epsilon, q[i] + epsilon);
+  return total;
+}
+
+/**
  * Jensen–Shannon divergence w D(p‖m) + (1 − w) D(q‖m) with m = w p + (1 − w) q, in nats. It is the entropy of the
  * mixture minus the mean entropy, the information that a sample carries about which of the two made it: at most h(w)
  * ≤ ln 2. At w = ½ it is symmetric and its square root is a metric. Lin 1991; Endres and Schindelin 2003.

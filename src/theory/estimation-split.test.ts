@@ -107,7 +107,7 @@ describe('independent parameters', () => {
         const capacities = [one, other].map((channel) => channelCapacity(channel, precision).lower);
         close(bestProductPrior(product, 2).information, capacities[0] + capacities[1], 1e-4);
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
     closeInBits(
       bestProductPrior(
@@ -126,7 +126,7 @@ describe('independent parameters', () => {
         const { upper } = channelCapacity(channel, precision);
         expect(bestProductPrior(channel, 2).information).toBeLessThanOrEqual(upper + 1e-12);
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   });
 

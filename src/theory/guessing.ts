@@ -1,3 +1,5 @@
+import { assertWholeNumber } from './assert.ts';
+import { binaryEntropy } from './entropy.ts';
 import { assertJointTable, transpose, type JointTable } from './joint.ts';
 
 /**
@@ -8,4 +10,15 @@ import { assertJointTable, transpose, type JointTable } from './joint.ts';
 export function accuracyOfBestGuess(joint: JointTable): number {
   assertJointTable(joint);
   return transpose(joint).reduce((total, column) => total + Math.max(...column), 0);
+}
+
+/**
+ * Fano's bound h(e) + e ln(|X| − 1) on H(X|Y), in nats, for any way of guessing X from Y that is wrong with probability e: who is
+ * seldom wrong cannot be very uncertain. Equal if all wrong values are equally likely. Throws RangeError unless e is a
+ * probability and X has at least one value. Fano 1952.
+ */
+export function fanoBound(error: number, outcomes: number): number {
+  assertWholeNumber(outcomes, 'outcomes', 1);
+  const spread = error > 0 ? error * Math.log(outcomes - 1) : 0;
+  return binaryEntropy(error) + spread;
 }

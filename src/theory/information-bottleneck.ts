@@ -102,7 +102,7 @@ function starts(size: number, count: number): Channel[] {
  * 0, is among the candidates.
  */
 export function bottleneck(joint: JointTable, beta: number, given: readonly Channel[] = []): Bottleneck {
-  const single = joint.map((row, x) => joint.map((_, t) => (t === 0 && x < joint.length && row.length > 0 ? 1 : 0)));
+  const single = joint.map(() => joint.map((_, t) => (t === 0 ? 1 : 0)));
   return [...given, ...starts(joint.length, 4), single]
     .map((start) => bottleneckFrom(joint, beta, start))
     .reduce((best, found) => (found.lagrangian < best.lagrangian ? found : best));

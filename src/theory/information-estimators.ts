@@ -1,6 +1,5 @@
-import { assertWholeNumber } from './assert.ts';
+import { assertFiniteNumbers, assertWholeNumber } from './assert.ts';
 import { sum } from './distribution.ts';
-import { assertFiniteValues } from './matrix.ts';
 import { normalizeTable } from './joint.ts';
 import { mutualInformation } from './mutual-information.ts';
 import { digamma } from './special.ts';
@@ -21,8 +20,8 @@ export function firstOrderInformationBias(xs: number, ys: number, n: number): nu
 
 /** Throws RangeError unless x and y are finite numbers in pairs, at least `least` of them. */
 function assertPairs(x: readonly number[], y: readonly number[], least: number): void {
-  assertFiniteValues(x, 'x');
-  assertFiniteValues(y, 'y');
+  assertFiniteNumbers(x, 'x');
+  assertFiniteNumbers(y, 'y');
   if (x.length !== y.length) throw new RangeError(`y must have one entry per entry of x, ${x.length}, got ${y.length}`);
   if (x.length < least) throw new RangeError(`x must have at least ${least} entries, got ${x.length}`);
 }
@@ -43,8 +42,7 @@ export function binnedCounts(
   if (!(from < to && Number.isFinite(to - from))) {
     throw new RangeError(`from must be less than to, both finite, got ${from} and ${to}`);
   }
-  const bin = (value: number) =>
-    Math.min(bins - 1, Math.max(0, Math.floor((bins * (value - from)) / (to - from))));
+  const bin = (value: number) => Math.min(bins - 1, Math.max(0, Math.floor((bins * (value - from)) / (to - from))));
   const counts = Array.from({ length: bins }, () => Array.from({ length: bins }, () => 0));
   x.forEach((value, i) => counts[bin(value)][bin(y[i])]++);
   return counts;
@@ -93,7 +91,7 @@ function assertNeighbors(k: number, n: number): void {
  * Kozachenko and Leonenko 1987.
  */
 export function nearestNeighborEntropy(x: readonly number[], k: number): number {
-  assertFiniteValues(x, 'x');
+  assertFiniteNumbers(x, 'x');
   assertNeighbors(k, x.length);
   const n = x.length;
   const logs = x.map((value, i) => {

@@ -163,6 +163,10 @@ describe('joint tables', () => {
           [marginalX(p), marginalY(p)].map((m) => m.reduce((a, b) => a + b)),
           [1, 1],
         );
+        closeAll(
+          marginalY(p),
+          p[0].map((_, y) => p.reduce((sum, row) => sum + row[y], 0)),
+        );
         closeAll(marginalX(transpose(p)), marginalY(p));
       }),
     );

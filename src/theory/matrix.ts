@@ -1,7 +1,19 @@
+import { assertFiniteNumbers } from './assert.ts';
 import { sum } from './distribution.ts';
 
 /** A real matrix, one row after the other. */
 export type Matrix = readonly (readonly number[])[];
+
+/** Throws RangeError unless the matrix has entries, all finite, as many in each row. */
+export function assertMatrix(matrix: Matrix, name: string): void {
+  if (matrix.length === 0) throw new RangeError(`${name} must have at least one row, got none`);
+  matrix.forEach((row, i) => {
+    assertFiniteNumbers(row, `${name}[${i}]`);
+    if (row.length !== matrix[0].length) {
+      throw new RangeError(`${name}[${i}] must have ${matrix[0].length} entries like the first row, got ${row.length}`);
+    }
+  });
+}
 
 /** Throws RangeError unless the matrix is square with finite entries and symmetric up to 1e-12 of its largest entry. */
 export function assertSymmetric(matrix: Matrix, name: string): void {

@@ -5,23 +5,29 @@ function assertPositive(x: number, name: string): void {
 /** Euler’s constant γ = −ψ(1). */
 export const eulerGamma = 0.5772156649015329;
 
-/** ζ(n) − 1 for a whole n ≥ 2: eleven terms of the sum, and Euler and Maclaurin's correction for the others. */
-function zetaMinusOne(n: number): number {
-  const from = 12;
-  let tail = from ** (1 - n) / (n - 1) + from ** -n / 2;
-  // Bernoulli numbers over factorials times n (n + 1) … of the odd derivatives.
-  let rising = n * from ** (-n - 1);
+/**
+ * Hurwitz zeta Σ_{k≥0} (a + k)^(−s) for s > 1 and a > 0, to 1e-14 of its value: the terms below 12 one by one, and Euler and
+ * Maclaurin's correction for the others (Olver et al. 2010, 25.11). ζ(s) is the value at a = 1. Throws RangeError unless
+ * s > 1 and a > 0, both finite.
+ */
+export function hurwitzZeta(s: number, a: number): number {
+  if (!(s > 1 && s < Infinity)) throw new RangeError(`s must be greater than 1 and finite, got ${s}`);
+  if (!(a > 0 && a < Infinity)) throw new RangeError(`a must be positive and finite, got ${a}`);
+  const first: number[] = [];
+  let from = a;
+  for (; from < 12; from++) first.push(from ** -s);
+  let tail = from ** (1 - s) / (s - 1) + from ** -s / 2;
+  // Bernoulli numbers over factorials times s (s + 1) … of the odd derivatives.
+  let rising = s * from ** (-s - 1);
   for (const [j, coefficient] of [1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160].entries()) {
     tail += coefficient * rising;
-    rising *= ((n + 2 * j + 1) * (n + 2 * j + 2)) / from ** 2;
+    rising *= ((s + 2 * j + 1) * (s + 2 * j + 2)) / from ** 2;
   }
-  let sum = 0;
-  for (let k = from - 1; k >= 2; k--) sum += k ** -n;
-  return sum + tail;
+  return first.reduceRight((sum, term) => sum + term, tail);
 }
 
 /** (−1)ⁿ (ζ(n) − 1)/n, the coefficients of ln Γ(2 + z) from n = 2 on; those after the thirtieth are nothing for |z| ≤ ½. */
-const aroundTwo = Array.from({ length: 30 }, (_, i) => ((i % 2 === 0 ? 1 : -1) * zetaMinusOne(i + 2)) / (i + 2));
+const aroundTwo = Array.from({ length: 30 }, (_, i) => ((i % 2 === 0 ? 1 : -1) * hurwitzZeta(i + 2, 2)) / (i + 2));
 
 /** ln Γ(2 + z) for |z| ≤ ½: the factor z keeps the digits beside its zero. */
 function logGammaAroundTwo(z: number): number {

@@ -87,8 +87,8 @@ function coinDivergence(a: number, q: number): number {
 export function largestProbabilityWithin(budget: number, q: number): number {
   assertProbability(q, 'q');
   if (!(budget >= 0)) throw new RangeError(`budget must be at least 0, got ${budget}`);
-  if (q === 0 || q === 1) return q;
   if (budget >= -Math.log(q)) return 1;
+  if (q === 0) return 0;
   let [within, beyond] = [q, 1];
   // The divergence rises from a = q on; bisection to the last digit.
   for (let halving = 0; halving < 200; halving++) {

@@ -61,6 +61,19 @@ export function nguyenWainwrightJordanBound(joint: JointTable, critic: Critic): 
   return meanScore(joint, critic) - meanExponential(joint, critic, 1);
 }
 
+/** ln of the mean of e^score over `others`, which counts how often each column came, and column y. */
+function logMeanExponential(scores: readonly number[], others: readonly number[], y: number): number {
+  let most = scores[y];
+  others.forEach((count, i) => {
+    if (count > 0) most = Math.max(most, scores[i]);
+  });
+  let total = Math.exp(scores[y] - most);
+  others.forEach((count, i) => {
+    if (count > 0) total += count * Math.exp(scores[i] - most);
+  });
+  return most + Math.log(total / (sum(others) + 1));
+}
+
 /**
  * InfoNCE, E ln e^f(x, y₁) / [(1/K) Σ_k e^f(x, y_k)] with y₁ from p(y | x) and K − 1 others from p(y): how well the critic
  * picks the right one of K candidates. At most I(X;Y), and at most ln K however large I is. The best critic for every K is
@@ -75,16 +88,9 @@ export function infoNceBound(joint: JointTable, critic: Critic, candidates: numb
     const rowTotal = sum(joint[x]);
     if (rowTotal === 0) return 0;
     if (joint[x].some((p, y) => p > 0 && scores[y] === -Infinity)) return -Infinity;
-    const most = Math.max(...scores);
-    const odds = scores.map((score) => Math.exp(score - most));
-    return expectationUnderMultinomial(py, candidates - 1, (counts) => {
-      const others = sum(counts.map((count, y) => count * odds[y]));
-      return sum(
-        joint[x].map((p, y) =>
-          p > 0 ? p * (scores[y] - most - Math.log((odds[y] + others) / candidates)) : 0,
-        ),
-      );
-    });
+    return expectationUnderMultinomial(py, candidates - 1, (counts) =>
+      sum(joint[x].map((p, y) => (p > 0 ? p * (scores[y] - logMeanExponential(scores, counts, y)) : 0))),
+    );
   });
   return sum(perRow);
 }

@@ -251,7 +251,7 @@ describe('stretches', () => {
     const { engine, heavyPorts, ports } = engineWith({ heavySetup: heavy({ wasm: 1e12 }) });
     await readStretches(
       engine,
-      Array.from({ length: 20 }, (_, i) => ({ start: i, from: i + 9, to: i + 10 })),
+      Array.from({ length: 40 }, (_, i) => ({ start: i, from: i + 9, to: i + 10 })),
     );
     await vi.waitFor(() => expect(stateOf(engine, 'wasm')?.state).toBe('running'));
     const [long, short] = [heavyPorts[0].windowsRead, ports[0].windowsRead];

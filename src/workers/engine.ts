@@ -23,6 +23,8 @@ export interface Surroundings {
 
 /** Up to as many rows as this many windows have, the work is the plain reader's alone: it has read them before another backend is warm. */
 const FEW_WINDOWS = 4;
+/** Of stretches more: starting and measuring a backend costs it the rows of twelve windows, and no typing in their text follows them. */
+const FEW_WINDOWS_OF_STRETCHES = 16;
 
 export function createEngine(surroundings: Surroundings): Engine {
   const known = knownWindows();
@@ -96,6 +98,7 @@ export function createEngine(surroundings: Surroundings): Engine {
   async function* readWindows(
     text: string,
     signal: Signal,
+    few: number,
     wanted: (tokens: Tokens, context: number) => WantedWindow[],
   ): AsyncGenerator<Tokens | FoundBlock> {
     if (signal.aborted) return;
@@ -107,7 +110,7 @@ export function createEngine(surroundings: Surroundings): Engine {
       const [{ started }, tokens] = ready;
       const { context } = started.card;
       reading = new WindowReading(tokens.ids, wanted(tokens, context), known);
-      const isLong = reading.rows > FEW_WINDOWS * context;
+      const isLong = reading.rows > few * context;
       schedule.add(reading);
       yield tokens;
       while (!signal.aborted) {
@@ -147,7 +150,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     async *read(text, { signal, urgent = [] }) {
       let total = 0;
       const windows = (tokens: Tokens, context: number) => windowsOfText(tokens, context, urgent);
-      for await (const event of readWindows(text, signal, windows)) {
+      for await (const event of readWindows(text, signal, FEW_WINDOWS, windows)) {
         if ('ids' in event) {
           total = event.ids.length;
           yield { kind: 'tokens', tokens: event };
@@ -157,7 +160,7 @@ export function createEngine(surroundings: Surroundings): Engine {
     tokens: tokensOf,
     async *readStretches(text, stretches, { signal }) {
       const windows = (tokens: Tokens, context: number) => windowsOfStretches(stretches, tokens.ids.length, context);
-      for await (const event of readWindows(text, signal, windows)) {
+      for await (const event of readWindows(text, signal, FEW_WINDOWS_OF_STRETCHES, windows)) {
         if (!('ids' in event)) yield { stretch: event.index, ...event.block };
       }
     },

@@ -28,7 +28,7 @@ export function ChangePanel({ found, box, say }: ChangePanelProps) {
         scale={scale}
         at={box.left}
         label={`Change from ${found.shorter} to ${found.longer}, ${say.unit}`}
-        ticks={3}
+        ticks={5}
       />
       <path className="solid-y" d={bars((change) => change > 0)} />
       <path className="stroke-quiet context-length-saved" d={bars((change) => change < 0)} />

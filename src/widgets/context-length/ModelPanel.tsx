@@ -1,7 +1,7 @@
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { compare, meansOf, type Comparison } from './comparison.ts';
-import { pathOf, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
+import { nameOfContext, pathOf, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
 import { params, shorter } from './parameters.ts';
 import { contexts } from './source.ts';
 import type { ContextProps } from './View.tsx';
@@ -40,7 +40,7 @@ export function ModelPanel({ model, say, box, found, set }: ModelPanelProps) {
         at={box.bottom}
         label="Symbols or tokens of context"
         ticks={10}
-        format={(i) => String(contexts[i])}
+        format={nameOfContext(box)}
       />
       <path className="stroke-quiet context-length-guide" d={`M${at(found.at[0])},${before}V${box.bottom}`} />
       <path className="stroke-quiet context-length-guide" d={`M${at(found.at[0])},${before}H${at(last)}`} />

@@ -1,5 +1,5 @@
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
-import { pathOf, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
+import { nameOfContext, pathOf, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
 import { contexts } from './source.ts';
 import type { ContextProps } from './View.tsx';
 
@@ -14,7 +14,7 @@ export function SourcePanel({ model, values, say, box }: ContextProps & { readon
   return (
     <g>
       <AxisLeft scale={scale} at={box.left} label={`A known source: ${say.unit} per symbol`} ticks={4} />
-      <AxisBottom scale={x} at={box.bottom} label="" ticks={10} format={(i) => String(contexts[i])} />
+      <AxisBottom scale={x} at={box.bottom} label="" ticks={10} format={nameOfContext(box)} />
       <path className="stroke-quiet context-length-rate" d={`M${box.left},${y(rate)}H${box.right}`} />
       <text className="label soft" x={box.left + 6} y={y(rate) + 15}>
         entropy rate

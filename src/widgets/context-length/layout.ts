@@ -12,6 +12,12 @@ export interface Box {
 /** Contexts stand evenly: every step doubles them, but for the first two, 0 and 1. */
 export const scaleOfContexts = ({ left, right }: Box) => scaleLinear([0, contexts.length - 1], [left + 14, right - 14]);
 
+/** The name of a place on that scale; where it is tight the last but one would touch the last. */
+export const nameOfContext =
+  ({ left, right }: Box) =>
+  (place: number) =>
+    right - left < 270 && place === contexts.length - 2 ? '' : String(contexts[place]);
+
 /** Room above the highest and below the lowest value for labels, as a share of what is between them. */
 const room = 0.22;
 

@@ -14,7 +14,7 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'again',
     title: 'The same again',
     values: { text: again, less: '32' },
-    why: 'A sentence three times. With 64 tokens of context a copy of what comes next stands before its eyes, and the model hardly uses it: it never learned to look something up.',
+    why: 'A sentence three times. With 64 tokens of context a copy of what comes next stands before its eyes, and the model pays hardly less for having it.',
   },
   {
     id: 'tongues',

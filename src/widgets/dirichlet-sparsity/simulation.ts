@@ -26,13 +26,14 @@ function estimate(draw: (repetition: number) => number): Estimate {
 }
 
 /**
- * H(α) of one draw, in nats. The last hundredth of the weight is not drawn in detail: those sources are again a symmetric
+ * H(α) of one draw, in nats. The last tenth of the weight is not drawn in detail: those sources are again a symmetric
  * Dirichlet distribution, with R/N each, and the mean of their entropy is put in its place, which keeps the mean of the
- * whole as it is.
+ * whole exactly as it is and saves most of the time.
  */
 function drawEntropy(R: number, N: number, next: Uniform): number {
-  const { weights, rest, restCount } = drawSticks(R, N, 1e-2, next);
-  const listed = [...weights, rest].reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
+  const { weights, rest, restCount } = drawSticks(R, N, 0.1, next);
+  let listed = rest > 0 ? -rest * Math.log(rest) : 0;
+  for (const share of weights) if (share > 0) listed -= share * Math.log(share);
   return restCount > 0 ? listed + rest * expectedEntropy((R / N) * restCount, restCount) : listed;
 }
 
@@ -51,10 +52,19 @@ function drawDistinct(R: number, N: number, M: number, next: Uniform): number {
   }
 }
 
+let known: { readonly R: number; readonly N: number; readonly seed: number; readonly entropy: Estimate } | undefined;
+
+/** The entropies are dear and do not depend on the documents: while those change, the last ones stand. */
+function entropyOfDraws(R: number, N: number, seed: number): Estimate {
+  if (known?.R !== R || known.N !== N || known.seed !== seed)
+    known = { R, N, seed, entropy: estimate((repetition) => drawEntropy(R, N, uniforms(seed, 2, repetition))) };
+  return known.entropy;
+}
+
 /** Means over independent repetitions with their standard errors, to stand beside the exact values. */
 export function simulate(R: number, N: number, M: number, seed: number): Simulated {
   return {
-    entropy: estimate((repetition) => drawEntropy(R, N, uniforms(seed, 2, repetition))),
+    entropy: entropyOfDraws(R, N, seed),
     distinct: estimate((repetition) => drawDistinct(R, N, M, uniforms(seed, 3, repetition))),
   };
 }

@@ -5,7 +5,7 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues, type Values } from '#contract/values.ts';
 import { hammingParityCheck, wordOf } from '#theory/syndrome-code.ts';
 import { closeInBits } from '../../../fixtures/oracle.ts';
-import { checksOf, exchange, written } from './code.ts';
+import { checksOf, distance, exchange, written } from './code.ts';
 import { Sheet } from './Sheet.tsx';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
@@ -42,6 +42,7 @@ describe('slepian-wolf', () => {
           const values = valuesOf({ places: `${places}`, x: written(x), y: written(y) });
           const model = exchange(values);
           const differing = x.filter((bit, i) => bit !== y[i]).length;
+          expect(distance(x, y)).toBe(differing);
           expect(written(model.decoded) === written(x), `${written(x)} ${written(y)}`).toBe(differing <= 1);
         }
       }

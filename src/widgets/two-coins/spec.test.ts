@@ -5,7 +5,7 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues, readValues, type Values } from '#contract/values.ts';
 import { binaryEntropy } from '#theory/entropy.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
-import { hiddenCoin, tossed } from './model.ts';
+import { hiddenCoin, toss, tossed } from './model.ts';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
 
@@ -54,6 +54,7 @@ describe('two-coins', () => {
     (tosses) => {
       const readout = read({ tosses });
       const { paid, posterior, next } = follow(tosses);
+      expect(toss(tosses, 10).heads).toBe(tosses.replaceAll('T', '').length);
       close(readout('paid'), paid);
       close(readout('posterior'), posterior);
       close(readout('next'), next);

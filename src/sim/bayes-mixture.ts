@@ -1,0 +1,79 @@
+import { assertDistribution, sum } from '#theory/distribution.ts';
+import { assertMixture, type MarkovMixture } from '#theory/markov-mixture.ts';
+import { MarkovPredictor } from './markov-predictor.ts';
+import { assertSymbol, type Predictor } from './predictor.ts';
+
+/**
+ * One of several predictors is right, nobody knows which: each is believed by Bayes' rule, and the predictions are mixed by the beliefs.
+ * It never loses more than ln(1/weight) nats, in all, against the predictor of that weight, whatever comes. Beliefs are
+ * kept as logarithms of weight times likelihood: no sequence is too long, and a belief so strong that it reads 1 can be lost again.
+ */
+export class BayesMixture implements Predictor {
+  readonly symbols: number;
+  private readonly predictors: readonly Predictor[];
+  private readonly logShares: number[];
+
+  /** Throws RangeError unless there is a weight for each predictor, they sum to 1, and all read the same symbols. */
+  constructor(predictors: readonly Predictor[], weights: readonly number[]) {
+    assertDistribution(weights, 'weights');
+    if (predictors.length !== weights.length) {
+      throw new RangeError(
+        `predictors must be one for each of the ${weights.length} weights, got ${predictors.length}`,
+      );
+    }
+    this.symbols = predictors[0].symbols;
+    const other = predictors.find(({ symbols }) => symbols !== this.symbols);
+    if (other) throw new RangeError(`predictors must all read ${this.symbols} symbols, got one of ${other.symbols}`);
+    this.predictors = predictors;
+    this.logShares = weights.map(Math.log);
+  }
+
+  /** Probability of each predictor, given all symbols so far. */
+  posterior(): number[] {
+    const most = Math.max(...this.logShares);
+    const shares = this.logShares.map((log) => Math.exp(log - most));
+    const total = sum(shares);
+    return shares.map((share) => share / total);
+  }
+
+  /** ln of the posterior odds of predictor i against predictor j, in nats. ±∞ if one of the two is ruled out; both: RangeError. */
+  logOdds(i = 0, j = 1): number {
+    const odds = this.logShares[i] - this.logShares[j];
+    if (Number.isNaN(odds))
+      throw new RangeError(`i and j must be predictors and not both ruled out, got ${i} and ${j}`);
+    return odds;
+  }
+
+  predict(): number[] {
+    const posterior = this.posterior();
+    const laws = this.predictors.map((predictor, j) => (posterior[j] > 0 ? predictor.predict() : null));
+    return Array.from({ length: this.symbols }, (_, x) =>
+      laws.reduce((total, law, j) => (law ? total + posterior[j] * law[x] : total), 0),
+    );
+  }
+
+  add(symbol: number): void {
+    assertSymbol(symbol, this.symbols);
+    const gains = this.predictors.map((predictor, j) =>
+      this.logShares[j] === -Infinity ? -Infinity : Math.log(predictor.predict()[symbol]),
+    );
+    if (gains.every((gain) => gain === -Infinity)) throw new RangeError(`symbol ${symbol} is impossible here`);
+    this.predictors.forEach((predictor, j) => {
+      this.logShares[j] += gains[j];
+      if (this.logShares[j] > -Infinity) predictor.add(symbol);
+    });
+  }
+}
+
+/** The exact predictor of a mixture of Markov chains that all start with this state. */
+export function mixtureOfChainsFrom(mixture: MarkovMixture, state: number): BayesMixture {
+  assertMixture(mixture);
+  assertSymbol(state, mixture.chains[0].length);
+  const start = mixture.chains[0].map((_, x) => (x === state ? 1 : 0));
+  const predictor = new BayesMixture(
+    mixture.chains.map((chain) => new MarkovPredictor(chain, start)),
+    mixture.weights,
+  );
+  predictor.add(state);
+  return predictor;
+}

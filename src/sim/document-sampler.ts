@@ -1,0 +1,41 @@
+import { assertWholeNumber } from '#theory/assert.ts';
+import { assertDistribution, assertProbability } from '#theory/distribution.ts';
+import type { Uniform } from './random.ts';
+import { drawCategorical } from './samplers.ts';
+
+/** Documents of a world: which world it is, which coin each document has, and the tosses, 1 for heads. */
+export interface Documents {
+  readonly world: number;
+  readonly coins: readonly number[];
+  readonly tosses: readonly (readonly number[])[];
+}
+
+/**
+ * Draws a world by the prior, for each of M documents one of the coins by the weights of the world, and T tosses of it. Throws
+ * RangeError on what is no law and no number.
+ */
+export function drawDocuments(
+  prior: readonly number[],
+  worlds: readonly (readonly number[])[],
+  coins: readonly number[],
+  size: { readonly documents: number; readonly tosses: number },
+  next: Uniform,
+): Documents {
+  assertDistribution(prior, 'prior');
+  if (worlds.length !== prior.length) {
+    throw new RangeError(`worlds must be one for each of the ${prior.length} entries of prior, got ${worlds.length}`);
+  }
+  coins.forEach((bias, j) => assertProbability(bias, `coins[${j}]`));
+  worlds.forEach((weights, i) => {
+    assertDistribution(weights, `worlds[${i}]`);
+    if (weights.length !== coins.length) {
+      throw new RangeError(`worlds[${i}] must have ${coins.length} entries, one per coin, got ${weights.length}`);
+    }
+  });
+  assertWholeNumber(size.documents, 'documents');
+  assertWholeNumber(size.tosses, 'tosses');
+  const world = drawCategorical(prior, next);
+  const drawn = Array.from({ length: size.documents }, () => drawCategorical(worlds[world], next));
+  const toss = (coin: number) => (next() < coins[coin] ? 1 : 0);
+  return { world, coins: drawn, tosses: drawn.map((coin) => Array.from({ length: size.tosses }, () => toss(coin))) };
+}

@@ -1,0 +1,50 @@
+/** An earlier phrase, by its number from 1 on, or 0 for none, and the symbol after it; the last phrase may have none. */
+export interface Phrase {
+  readonly prefix: number;
+  readonly symbol: number | undefined;
+}
+
+/**
+ * LZ78: cuts a sequence into the shortest phrases that have not come yet, each an earlier phrase and one more symbol. The last may be
+ * an earlier phrase and nothing more. No model of the source is needed, and the rate comes to its entropy rate in the end.
+ * Ziv and Lempel 1978.
+ */
+export function lempelZivPhrases(sequence: ArrayLike<number>): Phrase[] {
+  const phrases: Phrase[] = [];
+  /** For each phrase, and for the empty one at 0, the number of the phrase that adds a symbol to it. */
+  const longer: Map<number, number>[] = [new Map()];
+  let prefix = 0;
+  for (let i = 0; i < sequence.length; i++) {
+    const known = longer[prefix].get(sequence[i]);
+    if (known !== undefined) prefix = known;
+    else {
+      phrases.push({ prefix, symbol: sequence[i] });
+      longer[prefix].set(sequence[i], phrases.length);
+      longer.push(new Map());
+      prefix = 0;
+    }
+  }
+  if (prefix > 0) phrases.push({ prefix, symbol: undefined });
+  return phrases;
+}
+
+/** The sequence that the phrases make. Throws RangeError if a phrase refers to one that has not come. */
+export function sequenceOfPhrases(phrases: readonly Phrase[]): number[] {
+  const texts: number[][] = [[]];
+  phrases.forEach(({ prefix, symbol }, i) => {
+    if (!Number.isInteger(prefix) || prefix < 0 || prefix > i)
+      throw new RangeError(`phrases[${i}].prefix must be a whole number from 0 to ${i}, got ${prefix}`);
+    texts.push(symbol === undefined ? texts[prefix] : [...texts[prefix], symbol]);
+  });
+  return texts.flat();
+}
+
+/**
+ * Estimate c ln c/n of the entropy rate from the number c of phrases of n symbols, in nats per symbol. For short sequences it is far too
+ * large, and more than ln of the number of symbols is possible. Throws RangeError if the sequence is empty.
+ */
+export function lempelZivRate(sequence: ArrayLike<number>): number {
+  if (sequence.length === 0) throw new RangeError('sequence must not be empty');
+  const phrases = lempelZivPhrases(sequence).length;
+  return (phrases * Math.log(phrases)) / sequence.length;
+}

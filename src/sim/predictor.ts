@@ -1,0 +1,36 @@
+/** Reads symbols 0, 1, …, V − 1 one after the other and knows before each how likely it is. */
+export interface Predictor {
+  /** Number of symbols V. */
+  readonly symbols: number;
+  /** The law of the next symbol, given all so far. */
+  predict(): number[];
+  /** Takes the next symbol in. Throws RangeError if it is none, or one that the model holds for impossible. */
+  add(symbol: number): void;
+}
+
+/** Throws RangeError unless the symbol is one of 0, 1, …, symbols − 1. */
+export function assertSymbol(symbol: number, symbols: number): void {
+  if (!(Number.isInteger(symbol) && symbol >= 0 && symbol < symbols)) {
+    throw new RangeError(`symbol must be a whole number from 0 to ${symbols - 1}, got ${symbol}`);
+  }
+}
+
+/**
+ * The surprisal −ln p of each symbol, in nats, predicted from those before it. The predictor has read them all in the end. Their
+ * sum is the length of the arithmetic code of the sequence, up to two bits.
+ */
+export function surprisals(predictor: Predictor, sequence: ArrayLike<number>): number[] {
+  return Array.from(sequence, (symbol) => {
+    assertSymbol(symbol, predictor.symbols);
+    const loss = -Math.log(predictor.predict()[symbol]);
+    predictor.add(symbol);
+    // −ln 1 is 0, not −0.
+    return loss + 0;
+  });
+}
+
+/** The running sums of the surprisals, in nats. */
+export function cumulativeLoss(predictor: Predictor, sequence: ArrayLike<number>): number[] {
+  let total = 0;
+  return surprisals(predictor, sequence).map((loss) => (total += loss));
+}
