@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { createServer } from 'vite';
+import { rowsFile } from '../fixtures/correctness/rows.ts';
 import type { Assets } from '#site/template.ts';
 import { bundleClassic, bundleSite, bundleStyles } from './bundles.ts';
 import { brokenLinks } from './links.ts';
@@ -108,6 +109,7 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
     if (variant === 'site' && address)
       for (const { spec } of renderer.widgets.values()) files.set(`embed/${spec.id}.json`, oembed(spec, address));
     if (zip) files.set(zipName, zip);
+    files.set('correctness.json', readFileSync(rowsFile, 'utf8'));
     const broken = brokenLinks(files);
     if (broken.length > 0) throw new Error(`Links that lead nowhere:\n${broken.join('\n')}`);
     return variant === 'site' ? writeSite(files) : writeZip(files);

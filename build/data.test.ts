@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { chapters } from '#site/chapters.ts';
 import { checkFormulas, frontMatter, readBook, readEntries } from './data.ts';
 
+const whole = readBook();
 const schema = { id: (value: unknown) => typeof value === 'string', year: Number.isInteger };
 const read = (text: string) => readEntries<{ id: string; year: number }>(text, 'a.yml', schema);
 const said = (text: string) => read(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -28,11 +29,11 @@ it('finds the front matter of a chapter', () => {
 });
 
 it('finds nothing wrong with the data of this book', () => {
-  expect(readBook().problems).toEqual([]);
+  expect(whole.problems).toEqual([]);
 });
 
 it('says which entry has broken TeX in it', () => {
-  const { book } = readBook();
+  const { book } = whole;
   const [first] = book.notation.values();
   const notation = new Map([[first.id, { ...first, symbol: '\\broken' }]]);
   const formula = (tex: string) => {
@@ -47,6 +48,6 @@ it('has the written chapters in the list of all chapters, under the same names',
   const written = chapters
     .filter(({ prose }) => prose)
     .map(({ id, part, number, title }) => ({ id, part, number, title }));
-  const heads = [...readBook().book.chapters.values()];
+  const heads = [...whole.book.chapters.values()];
   expect(heads.map(({ id, part, number, title }) => ({ id, part, number, title }))).toEqual(written);
 });

@@ -18,10 +18,11 @@ test('the chapter about the reader quotes its model card', () => {
   for (const quoted of [
     `with ${(card.parameters / 1e6).toFixed(1)} million weights`,
     `knows ${card.vocabulary} tokens, and an even choice among them all would cost it ${{ 10: 'ten' }[Math.log2(card.vocabulary)]} bits`,
-    `it reads: “${spec.params.text.default}”`,
+    `it reads: “${spec.presets.find(({ id }) => id === 'today')!.values.text}”`,
     `looks back over ${card.context} tokens at most`,
     `needs ${bits('reader')} bits per character`,
-    `five others needs ${bits('order-5 character counter')}, the program xz ${bits('xz -9e')} and gzip ${bits('gzip -9')}.`,
+    `five others, counted in the same training text, needs ${bits('order-5 character counter')}.`,
+    `need ${bits('xz -9e')} and ${bits('gzip -9')}.`,
     `a file of ${(card.bytes / 1e6).toFixed(2)} megabytes`,
   ])
     expect(prose).toContain(quoted);

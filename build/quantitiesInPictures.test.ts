@@ -1,24 +1,39 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Readout } from '#contract/spec.ts';
+import type { AnyWidget, Readout } from '#contract/spec.ts';
+import { defaultValues } from '#contract/values.ts';
+import { noAddresses } from '#kit/host/Share.tsx';
 import { createWidgetStore } from '#kit/store.ts';
 import { WidgetHost } from '#kit/WidgetHost.tsx';
 import { widgets } from '#site/widgets.ts';
+import { createByteEngine } from '../fixtures/byteEngine.ts';
 import { readBook } from './data.ts';
 import { withLit } from './styles.ts';
 
 const { book } = readBook('src/book');
-const share = { link: () => '', embed: () => '' };
+
+/** What a widget shows by itself, or in the end, where a model that is known has read for it. */
+async function shownBy(spec: AnyWidget): Promise<unknown> {
+  const values = defaultValues(spec.params);
+  let model: unknown = spec.compute(values);
+  const context = { engine: createByteEngine(), signal: new AbortController().signal, pause: () => Promise.resolve() };
+  for await (const next of spec.run?.(values, context) ?? []) model = next;
+  return model;
+}
 
 /** Of these a widget speaks, and its picture shows them only as parts of a sum. */
 const unmarked: Readonly<Record<string, readonly string[]>> = { 'three-way': ['hxyz', 'ixz', 'iyz'] };
 /** Widgets whose picture is one of quantities. */
 const ofQuantities = [
+  'context-length',
+  'dirichlet-sparsity',
   'entropy-venn',
   'first-sentence',
+  'perplexity-lab',
   'read-my-text',
   'relay-cascade',
+  'sampling-lab',
   'slepian-wolf',
   'surprising-evidence',
   'three-way',
@@ -29,7 +44,12 @@ describe.each(widgets.map((entry) => [entry.id, entry] as const))('the picture o
   it('marks quantities of the notation, and those of which a readout speaks', async () => {
     const [{ spec }, { View }] = await Promise.all([entry.spec(), entry.view()]);
     const html = renderToString(
-      createElement(WidgetHost, { store: createWidgetStore(spec), View, unit: 'bits', share }),
+      createElement(WidgetHost, {
+        store: createWidgetStore(spec, { model: await shownBy(spec) }),
+        View,
+        unit: 'bits',
+        share: noAddresses,
+      }),
     );
     const marked = new Set(Array.from(html.matchAll(/ data-q="([^"]*)"/g), ([, id]) => id));
     for (const quantity of marked) expect(book.notation.has(quantity), quantity).toBe(true);

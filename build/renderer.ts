@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Assets, Variant } from '#site/template.ts';
 import type { LoadedWidget, Workshop } from '#site/workshop.ts';
+import { checkedFields } from './correctness.ts';
 import { checkFormulas, plainPages, readBook, say, type Problem } from './data.ts';
 import { createFormulas, type Formulas } from './formulas.ts';
 import { checkChapter } from './mdx/check.ts';
@@ -63,6 +64,7 @@ export async function createRenderer(
     widgets,
     formula: formulas.formula,
     ...models,
+    checked: checkedFields(widgets),
     version,
     reports: bugs?.url,
     offlineCopy,

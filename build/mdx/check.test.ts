@@ -99,6 +99,8 @@ Set <Scrub param="p" />, read <Value of="heads" bare="yes" />. <Show when="tails
 
 <Predict id="dragged" widget="coin" of="heads tails" preset="loaded">How many? <Reveal>Many.</Reveal></Predict>
 
+<Predict id="unlinked" widget="coin" of="heads tails" preset="mine">How many? <Reveal>Many.</Reveal></Predict>
+
 <Exercise id="e" misconception="None">
 How much?
 <Numeric widget="coin" of="tails" p="0.25" within="0.01"><Wrong value="0.25" within="0.01">No.</Wrong><Otherwise>No.</Otherwise></Numeric>

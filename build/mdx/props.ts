@@ -78,6 +78,8 @@ export function checkProp(
       const preset = spec.presets.find(({ id }) => id === text);
       if (!preset) return `${spec.id} has no preset ${text} (it has ${oneOf(spec.presets.map(({ id }) => id))})`;
       const transient = Object.keys(preset.values as object).find((name) => spec.params[name].transient);
+      // Where no figure is shown, none has to be linked to.
+      if (use.name === 'Predict' || use.name === 'Numeric') return undefined;
       return transient && `preset ${text} sets ${transient}, which is not part of an address`;
     }
     case 'parameter':
