@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 20_000,
+    // One less is the default, which on two processors leaves one idle.
+    maxWorkers: '100%',
     setupFiles: ['fixtures/correctness/setup.ts'],
     reporters: ['default', correctnessReporter({ write: mode === 'correctness' })],
   },

@@ -1,4 +1,4 @@
-import { readRows, type Check } from '../fixtures/correctness/rows.ts';
+import { merged, readRows, type Check } from '../fixtures/correctness/rows.ts';
 import type { CheckedField, CheckedFunction, LoadedWidget } from '#site/workshop.ts';
 import { declarationsIn, modulesIn, type Declaration } from './declarations.ts';
 
@@ -50,7 +50,7 @@ export function checkedFields(widgets: ReadonlyMap<string, LoadedWidget>): Check
       doc: firstSentence(doc),
       readouts: [...new Map(shown.map((readout) => [readout.formula, readout])).values()].slice(0, mostFormulas),
       widgets: [...new Set(shown.map(({ widget }) => widget))],
-      references: found.flatMap(({ reference, ...numbers }) => (reference ? [{ reference, ...numbers }] : [])),
+      references: merged(found).flatMap(({ reference, ...numbers }) => (reference ? [{ reference, ...numbers }] : [])),
       tests: found.flatMap(({ test, ...numbers }) => (test ? [numbers] : [])),
     };
     fields.set(module, [...(fields.get(module) ?? []), one]);

@@ -84,6 +84,43 @@ test('the keyboard lights quantities from a formula on, in the paragraphs too, a
   expect(await lit(page)).not.toBe('hxgy');
 });
 
+/** Chapters whose figures are no diagrams of quantities: one that waits for the language model, and one of draws. */
+for (const [file, explore, quantity, prose, formula, picture] of [
+  ['a-model-writes.html', 'sampling', 'q', 'p .katex', '.derivation', '.picture span'],
+  ['sparse-mixture-prior.html', 'library', 'entropy-of-shares', 'p [data-value="cost"]', '.display', '.picture text'],
+] as const)
+  test(`${file}: prose, formula and figure light each other, by pointer and by keyboard`, async ({ page }) => {
+    await page.goto(file);
+    await expectAllAlive(page);
+    const scope = page.locator(`[data-explore="${explore}"]`);
+    const mark = (within: string) =>
+      scope.locator(`${within}[data-q="${quantity}"], ${within} [data-q="${quantity}"]`).first();
+    const places = [prose, formula, picture].map(mark);
+    const expectAll = async (yes: boolean) => {
+      expect(await lit(page)).toBe(yes ? quantity : null);
+      for (const place of places) {
+        const { outlineStyle, textDecorationLine } = await looks(place);
+        expect(outlineStyle === 'solid' || textDecorationLine === 'underline').toBe(yes);
+      }
+    };
+    await expectAll(false);
+    for (const place of places) {
+      await place.hover();
+      await expectAll(true);
+      await page.mouse.move(0, 0);
+      await expectAll(false);
+    }
+    for (const stop of ['.picture-frame', '.derivation, .display > [role="math"]']) {
+      const marked = scope.locator(stop).filter({ has: page.locator(`[data-q="${quantity}"]`) });
+      await tabTo(page, marked.first());
+      for (let presses = 0; presses < 8 && (await lit(page)) !== quantity; presses++)
+        await page.keyboard.press('ArrowRight');
+      await expectAll(true);
+      await page.keyboard.press('Escape');
+      await expectAll(false);
+    }
+  });
+
 test('there are far fewer stops than symbols', async ({ page }) => {
   await open(page);
   const symbols = await page.locator('main .katex [data-q], main p [data-q]').count();

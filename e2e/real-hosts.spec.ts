@@ -3,16 +3,18 @@ import { reader, said, sentence } from './reader.ts';
 import {
   elsewhere,
   expectFit,
+  expectFollows,
   framed,
+  heightOf,
   host,
   isolated,
-  onScreen,
+  listener,
   openHost,
   storageIn,
   versions,
   withoutStorageInFrames,
 } from './realHosts.ts';
-import { expect, test, type Watch } from './test.ts';
+import { expect, test } from './test.ts';
 
 /** The book in the software and under the policies of its hosts themselves, where embed.spec.ts speaks their messages for them. */
 const id = 'relay-cascade';
@@ -29,16 +31,10 @@ test.describe(`H5P, as in h5p-standalone ${versions['h5p-standalone']}`, () => {
     await page.setViewportSize({ width: 1000, height: 900 });
     await openHost(page, watch, frameCode() + resizer);
     const frame = await framed(page);
-    const height = () => page.locator('iframe').evaluate((iframe) => iframe.clientHeight);
-    await expectFit(page, frame);
-    const before = await height();
-    await frame.getByRole('button', { name: 'Data', exact: true }).click();
-    await expect.poll(height).toBeGreaterThan(before);
-    await expectFit(page, frame);
-    await frame.getByRole('button', { name: 'Data', exact: true }).click();
-    await expect.poll(height).toBe(before);
+    await expectFollows(page, frame);
+    const before = await heightOf(page);
     await page.setViewportSize({ width: 400, height: 900 });
-    await expect.poll(height).toBeGreaterThan(before);
+    await expect.poll(() => heightOf(page)).toBeGreaterThan(before);
     await expectFit(page, frame);
   });
 
@@ -55,108 +51,16 @@ test.describe(`H5P, as in h5p-standalone ${versions['h5p-standalone']}`, () => {
     });
 });
 
-test.describe(`reveal.js ${versions['reveal.js']}`, () => {
-  const deck = (slides: string) => `
-    <link rel="stylesheet" href="/reveal/reset.css">
-    <link rel="stylesheet" href="/reveal/reveal.css">
-    <div class="reveal"><div class="slides"><section><h2>A first slide</h2></section>${slides}</div></div>
-    <script src="/reveal/reveal.js"></script>
-    <script>Reveal.initialize({ width: 960, height: 700, transition: 'none', backgroundTransition: 'none' })</script>`;
-  const slide = (attribute: string) =>
-    `<section><iframe title="A figure" ${attribute} width="900" height="640"></iframe></section>`;
-  const expectSlide = (page: Page, h: number) =>
-    expect.poll(() => page.evaluate<number>('Reveal.getIndices().h')).toBe(h);
-  const innerWidth = (frame: Frame) => frame.evaluate(() => window.innerWidth);
-  const asked = (watch: Watch) => watch.requested.filter((url) => url.includes('/embed/'));
-
-  test('a figure wakes when its slide shows, at the size that the slide gives it', async ({ page, watch }) => {
-    await page.setViewportSize({ width: 700, height: 560 });
-    await openHost(page, watch, deck(slide(`data-src="${embed}"`)));
-    await expect(page.locator('.reveal.ready')).toBeVisible();
-    expect(asked(watch)).toEqual([]);
-    await page.keyboard.press('ArrowRight');
-    const frame = await framed(page);
-    for (const size of [
-      { width: 700, height: 560 },
-      { width: 1500, height: 1100 },
-    ]) {
-      await page.setViewportSize(size);
-      const shown = () => page.locator('iframe').evaluate((iframe) => iframe.getBoundingClientRect().width);
-      if (size.width < 960) expect(await shown()).toBeLessThan(750);
-      else await expect.poll(shown).toBeGreaterThan(1100);
-      expect(await innerWidth(frame)).toBe(900);
-      await expect(frame.locator('.picture svg')).toBeVisible();
-    }
-  });
-
-  test('one that is to be loaded beforehand stands there when its slide comes', async ({ page, watch }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await openHost(page, watch, deck(slide(`data-src="${embed}" data-preload`)));
-    await expect.poll(() => asked(watch)).toEqual([embed]);
-    await page.keyboard.press('ArrowRight');
-    const frame = await framed(page);
-    expect(await innerWidth(frame)).toBe(900);
-    const pictureWidth = await frame.locator('.picture svg').evaluate((svg) => svg.getBoundingClientRect().width);
-    expect(pictureWidth).toBeGreaterThan(400);
-    expect(asked(watch)).toEqual([embed]);
-  });
-
-  for (const [where, slides, selector] of [
-    ['in a slide', slide(`data-src="${embed}?noise1=0.5"`), '.slides iframe'],
-    [
-      'behind a slide',
-      `<section data-background-iframe="${embed}?noise1=0.5" data-background-interactive></section>`,
-      '.backgrounds iframe',
-    ],
-  ])
-    test(`what is dragged ${where} stays under the pointer, and keys belong to what has them`, async ({
-      page,
-      watch,
-    }) => {
-      await page.setViewportSize({ width: 800, height: 620 });
-      await openHost(page, watch, deck(`${slides}<section><h2>A last slide</h2></section>`));
-      await expect(page.locator('.reveal.ready')).toBeVisible();
-      expect(asked(watch)).toEqual([]);
-      await page.keyboard.press('ArrowRight');
-      const frame = await framed(page, selector);
-      const center = () =>
-        handle(frame)
-          .locator('.knob')
-          .evaluate((knob) => {
-            const { x, y, width, height } = knob.getBoundingClientRect();
-            return { x: x + width / 2, y: y + height / 2 };
-          });
-      const from = await center();
-      const to = from.y + 30;
-      await page.mouse.move(...(await onScreen(page, selector, from.x, from.y)));
-      await page.mouse.down();
-      await page.mouse.move(...(await onScreen(page, selector, from.x, to)), { steps: 4 });
-      await page.mouse.up();
-      expect(Math.abs((await center()).y - to)).toBeLessThan(2);
-
-      const value = async () => Number(await handle(frame).getAttribute('aria-valuenow'));
-      const dragged = await value();
-      for (const key of ['ArrowRight', 'Escape']) await page.keyboard.press(key);
-      await expect.poll(value).toBeCloseTo(dragged + 0.01, 9);
-      expect(await page.evaluate('Reveal.isOverview()')).toBe(false);
-      await expectSlide(page, 1);
-      // Once something of the deck's own is clicked, the keys are the deck's again.
-      await page.locator('.controls .navigate-right').click();
-      await expectSlide(page, 2);
-      await page.keyboard.press('ArrowLeft');
-      await expectSlide(page, 1);
-    });
-});
-
 test.describe('a page with COEP', () => {
   const iframe = (src: string, more = '') =>
-    `<iframe ${more} title="A figure" src="${src}" width="800" height="900"></iframe>`;
+    `${listener}<iframe ${more} title="A figure" src="${src}" width="800"></iframe>`;
 
   async function expectMoves(page: Page): Promise<void> {
     expect(await page.evaluate('crossOriginIsolated')).toBe(true);
     const frame = await framed(page);
     await handle(frame).press('End');
     await expect(handle(frame)).toHaveAttribute('aria-valuenow', '1');
+    await expectFollows(page, frame);
   }
 
   /** The model's weights and workers come by scripts, fetches and blobs, which the policy all looks at. */
@@ -166,6 +70,7 @@ test.describe('a page with COEP', () => {
     await read.text.fill(sentence);
     await read.shows(sentence);
     await expect(read.description).toHaveText(await said(sentence));
+    await expectFollows(page, frame);
     return frame;
   }
 
@@ -209,13 +114,14 @@ test.describe('a browser that lets the book keep nothing in a frame of that host
   });
 
   const iframe = (file: string) =>
-    `<iframe title="The book" src="${elsewhere}/plain/${file}" width="900" height="900"></iframe>`;
+    `${listener}<iframe title="The book" src="${elsewhere}/plain/${file}" width="900" height="900"></iframe>`;
 
   test('a figure does all that it does elsewhere', async ({ page, watch }) => {
     await openHost(page, watch, iframe(`embed/${id}.html`));
     const frame = await framed(page);
     expect(await storageIn(frame)).toBe('SecurityError');
     expect(await storageIn(page.mainFrame())).toBe('0 entries');
+    await expectFollows(page, frame);
     await handle(frame).press('End');
     await expect(handle(frame)).toHaveAttribute('aria-valuenow', '1');
     await frame.locator('.challenges > summary').click();
@@ -234,6 +140,7 @@ test.describe('a browser that lets the book keep nothing in a frame of that host
     await expect(read.description).toHaveText(await said(sentence));
     await frame.getByRole('checkbox', { name: /^Keep/ }).check();
     await expect(frame.getByText('This browser refuses to store anything here')).toBeVisible();
+    await expectFollows(page, frame);
   });
 
   test('a chapter follows the unit and scores a bet', async ({ page, watch }) => {

@@ -23,6 +23,13 @@ export const versions = (
   JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> }
 ).devDependencies;
 const resizer = readFileSync(require.resolve('h5p-standalone/vendor/h5p/js/h5p-resizer.js'));
+
+/** The scripts that a teacher is told to put into a page, and into a deck, so that frames follow the height of figures. */
+export const [listener, deckListener] = Array.from(
+  readFileSync('docs/teaching.md', 'utf8').matchAll(/^```html\n(<script>.+?)^```$/gms),
+  ([, script]) => script,
+);
+
 const pages: { readonly html: string; readonly headers: Headers }[] = [];
 
 /** What a host holds besides its own pages: reveal.js, the book as served without any headers, and as `npm start` serves it. */
@@ -76,18 +83,34 @@ export async function framed(page: Page, selector = 'iframe'): Promise<Frame> {
   return frame;
 }
 
+export const heightOf = (page: Page, selector = 'iframe') =>
+  page.locator(selector).evaluate((iframe) => iframe.clientHeight);
+
+export const hiddenIn = (frame: Frame) =>
+  frame.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+
 /** The iframe is as high as what is in it: nothing to scroll, nothing left over. */
-export const expectFit = (page: Page, frame: Frame): Promise<void> =>
+export const expectFit = (page: Page, frame: Frame, selector = 'iframe'): Promise<void> =>
   expect
     .poll(async () => {
-      const height = await page.locator('iframe').evaluate((iframe) => iframe.clientHeight);
-      const content = await frame.evaluate(() => ({
-        bottom: Math.ceil(document.querySelector('main')!.getBoundingClientRect().bottom + scrollY),
-        hidden: document.documentElement.scrollHeight - document.documentElement.clientHeight,
-      }));
-      return { left: height - content.bottom, hidden: content.hidden };
+      const bottom = await frame.evaluate(
+        () => document.querySelector('main')!.getBoundingClientRect().bottom + scrollY,
+      );
+      return { left: (await heightOf(page, selector)) - Math.ceil(bottom), hidden: await hiddenIn(frame) };
     })
     .toEqual({ left: 0, hidden: 0 });
+
+/** As high as its figure, and so again when the table of its numbers is opened below it, and when it is closed. */
+export async function expectFollows(page: Page, frame: Frame): Promise<void> {
+  await expectFit(page, frame);
+  const before = await heightOf(page);
+  const data = frame.getByRole('button', { name: 'Data', exact: true });
+  await data.click();
+  await expect.poll(() => heightOf(page)).toBeGreaterThan(before);
+  await expectFit(page, frame);
+  await data.click();
+  await expect.poll(() => heightOf(page)).toBe(before);
+}
 
 /** A point of the frame as the reader's pointer meets it, wherever and however large the page shows the frame. */
 export async function onScreen(page: Page, selector: string, x: number, y: number): Promise<[number, number]> {

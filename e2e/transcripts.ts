@@ -45,6 +45,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [write('A sentence of yours', 'Call me Ishmael.')],
     described: /^\d+ tokens, 16 characters, \d\.\d\d bits per character, .* The greatest surprise: “?[^ ]+/,
   },
+  // 0.9 × 0.98 + 0.1/2 = 0.932; without focus the truth; odds of 98 to 2 divided by 10 are 98 to 20, 0.831.
+  'loss-zoo': {
+    steps: [
+      { role: 'slider', name: 'γ, focal loss', press: ['Home'] },
+      write('Probability of the first outcome, as a number', '0.98'),
+    ],
+    described:
+      /^The probability of A is 0\.98, .* With smoothed labels it says 0\.93, with focal loss 0\.98, with weight 10 on B 0\.83;/,
+  },
   // 300 tokens of 2 nats and 100 of 4 in two batches: e^2.5, (e² + e⁴)/2 and e³.
   'perplexity-lab': {
     steps: [
@@ -78,10 +87,11 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [
       write('Top-k: keep so many tokens, as a number', '1'),
       write('Tokens in each, as a number', '4'),
+      { role: 'slider', name: 'Temperature, by the probability of the likeliest token', press: ['ArrowUp', 'ArrowUp'] },
       { role: 'slider', name: 'Top-p, the probability to keep', press: ['ArrowDown'] },
     ],
     described:
-      /^After “.*” the entropy of the next token is 6\.\d\d\d bits\. With top-k 1, top-p 0\.99, 1 of 1.024 are kept, .* has 0\.000 bits of entropy .* 6 equal continuations of 4 tokens: /,
+      /^After “.*” the entropy of the next token is 6\.\d\d\d bits\. With temperature 1\.02, top-k 1, top-p 0\.99, 1 of 1.024 are kept, .* has 0\.000 bits of entropy .* 6 equal continuations of 4 tokens: /,
   },
   'slepian-wolf': {
     steps: [

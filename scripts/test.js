@@ -10,6 +10,7 @@ const steps = [
   ['layers', 'depcruise src --output-type err'],
   ['dead code', 'knip'],
   ['unit tests', 'vitest run'],
+  ['build of the library', 'tsx build/main.ts lib'],
   ['build of the offline copy', 'tsx build/main.ts offline'],
   ['build of the site', 'tsx build/main.ts site'],
   ['browser tests', 'playwright test'],

@@ -110,6 +110,13 @@ export interface ViewProps<S> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where the types of a widget are forgotten
 export type AnyWidget = WidgetSpec<any, any>;
 
+/** The anchor of a function or module on its page of checks. */
+export const anchorOf = (source: string) => source.replaceAll(/[^A-Za-z0-9]+/g, '-');
+
+/** Where the book says what a function is checked against: theory on one page, all else on another. */
+export const checkOf = (source: string) =>
+  `correctness${source.startsWith('theory/') ? '' : '-more'}.html#${anchorOf(source)}`;
+
 /** A readout as words. */
 export function sayReadout(readout: Readout<never, never>, value: number, say: Say): string {
   return readout.kind === 'information'

@@ -7,6 +7,7 @@ import { Challenges } from './host/Challenges.tsx';
 import { DataTable } from './host/DataTable.tsx';
 import { Export } from './host/Export.tsx';
 import { Picture } from './host/Picture.tsx';
+import { Readouts } from './host/Readouts.tsx';
 import { Description } from './host/Say.tsx';
 import { Share, type ShareTargets } from './host/Share.tsx';
 import { useSay, useWidget } from './storeHooks.ts';
@@ -164,7 +165,12 @@ export function WidgetHost(props: WidgetHostProps) {
             </button>
           </div>
           <div className="panel" id={`${id}-panel`} hidden={!panel}>
-            {panel === 'data' && <DataTable title={spec.title} table={spec.table(model, say, values)} />}
+            {panel === 'data' && (
+              <>
+                <DataTable title={spec.title} table={spec.table(model, say, values)} />
+                <Readouts {...{ spec, state, say }} check={share.check} />
+              </>
+            )}
             {panel === 'share' && <Share title={spec.title} targets={share} />}
             {panel === 'export' && <Export {...{ store, state, say, figure }} />}
           </div>

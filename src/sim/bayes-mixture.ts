@@ -1,7 +1,7 @@
 import { assertDistribution, sum } from '#theory/distribution.ts';
 import { assertMixture, type MarkovMixture } from '#theory/markov-mixture.ts';
 import { MarkovPredictor } from './markov-predictor.ts';
-import { assertSymbol, type Predictor } from './predictor.ts';
+import { assertSymbol, surprisals, type Predictor } from './predictor.ts';
 
 /**
  * One of several predictors is right, nobody knows which: each is believed by Bayes' rule, and the predictions are mixed by the beliefs.
@@ -36,12 +36,14 @@ export class BayesMixture implements Predictor {
     return shares.map((share) => share / total);
   }
 
-  /** ln of the posterior odds of predictor i against predictor j, in nats. ±∞ if one of the two is ruled out; both: RangeError. */
-  logOdds(i = 0, j = 1): number {
-    const odds = this.logShares[i] - this.logShares[j];
-    if (Number.isNaN(odds))
-      throw new RangeError(`i and j must be predictors and not both ruled out, got ${i} and ${j}`);
-    return odds;
+  /** ln of the odds of each predictor against all others together, in nats: ∞ if they are ruled out, −∞ if it is itself. */
+  logOdds(): number[] {
+    return this.logShares.map((log, j) => {
+      const others = this.logShares.filter((_, i) => i !== j);
+      const most = Math.max(...others);
+      if (most === -Infinity) return Infinity;
+      return log - most - Math.log(sum(others.map((other) => Math.exp(other - most))));
+    });
   }
 
   predict(): number[] {
@@ -63,6 +65,34 @@ export class BayesMixture implements Predictor {
       if (this.logShares[j] > -Infinity) predictor.add(symbol);
     });
   }
+}
+
+/** What a Bayes mixture believes and predicts before the next symbol. */
+export interface MixtureBelief {
+  readonly posterior: readonly number[];
+  /** Of each predictor against all others, in nats. */
+  readonly logOdds: readonly number[];
+  readonly prediction: readonly number[];
+  /** Surprisal of all symbols so far, in nats. */
+  readonly loss: number;
+}
+
+/** The belief before each symbol of a sequence and after the last: one more than there are symbols. The mixture has read them all then. */
+export function beliefsAlong(mixture: BayesMixture, sequence: ArrayLike<number>): MixtureBelief[] {
+  let loss = 0;
+  const now = (): MixtureBelief => ({
+    posterior: mixture.posterior(),
+    logOdds: mixture.logOdds(),
+    prediction: mixture.predict(),
+    loss,
+  });
+  const before = now();
+  const after = Array.from(sequence, (symbol) => {
+    const [nats] = surprisals(mixture, [symbol]);
+    loss += nats;
+    return now();
+  });
+  return [before, ...after];
 }
 
 /** The exact predictor of a mixture of Markov chains that all start with this state. */

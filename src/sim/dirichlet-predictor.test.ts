@@ -6,7 +6,7 @@ import { inContextLosses } from '#theory/dirichlet-markov.ts';
 import { entropy } from '#theory/entropy.ts';
 import { mixtureOfChainsFrom } from './bayes-mixture.ts';
 import { DirichletPredictor } from './dirichlet-predictor.ts';
-import { cumulativeLoss, surprisals } from './predictor.ts';
+import { cumulativeLoss, predictionsAlong, surprisals } from './predictor.ts';
 
 const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
@@ -27,16 +27,15 @@ describe('the statistical induction head', () => {
   it.each(cases.map(({ name, input, expected }) => [name, input, expected.rows] as const))(
     'has the reference predictions and losses beside its competitors: %s',
     (_name, { seq, alphabet, alpha }, rows) => {
-      const [bigram, unigram] = [1, 0].map((order) => new DirichletPredictor(alphabet, order, alpha));
-      const losses = [1, 0].map((order) => cumulativeLoss(new DirichletPredictor(alphabet, order, alpha), seq));
+      const learner = (order: number) => new DirichletPredictor(alphabet, order, alpha);
+      const [bigram, unigram] = [predictionsAlong(learner(1), seq), predictionsAlong(learner(0), seq)];
+      const [bigramLoss, unigramLoss] = [cumulativeLoss(learner(1), seq), cumulativeLoss(learner(0), seq)];
       expect(rows).toHaveLength(seq.length - 1);
       for (const row of rows) {
-        bigram.add(seq[row.t - 1]);
-        unigram.add(seq[row.t - 1]);
-        closeAll(bigram.predict(), row.bigram_pred);
-        closeAll(unigram.predict(), row.unigram_pred);
-        close(losses[0][row.t], row.cum_bigram_nats);
-        close(losses[1][row.t], row.cum_unigram_nats);
+        closeAll(bigram[row.t], row.bigram_pred);
+        closeAll(unigram[row.t], row.unigram_pred);
+        close(bigramLoss[row.t], row.cum_bigram_nats);
+        close(unigramLoss[row.t], row.cum_unigram_nats);
         close((row.t + 1) * Math.log(alphabet), row.cum_uniform_nats);
       }
     },

@@ -34,3 +34,13 @@ export function cumulativeLoss(predictor: Predictor, sequence: ArrayLike<number>
   let total = 0;
   return surprisals(predictor, sequence).map((loss) => (total += loss));
 }
+
+/** The law of the next symbol before each symbol of a sequence and after the last: one more than there are symbols. */
+export function predictionsAlong(predictor: Predictor, sequence: ArrayLike<number>): number[][] {
+  const before = predictor.predict();
+  const after = Array.from(sequence, (symbol) => {
+    predictor.add(symbol);
+    return predictor.predict();
+  });
+  return [before, ...after];
+}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelFixture, modelWeights } from '../../fixtures/model.ts';
-import { placesOf, Tokenizer } from './tokenizer.ts';
+import { closeAll } from '../../fixtures/oracle.ts';
+import { placesOf, Tokenizer, utf8Bytes } from './tokenizer.ts';
 
 const tokenizer = new Tokenizer(modelWeights('reader').merges);
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
@@ -22,6 +23,14 @@ describe('the tokenizer', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(tokenizer.decode(tokenizer.encode(text).ids)).toBe(text);
+      }),
+    );
+  });
+
+  it('starts from the bytes that the platform’s own encoder gives', () => {
+    fc.assert(
+      fc.property(anyUnits, (text) => {
+        closeAll(utf8Bytes(text), new TextEncoder().encode(text), 0);
       }),
     );
   });

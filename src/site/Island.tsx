@@ -2,14 +2,12 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import type { Unit } from '#contract/say.ts';
 import { writeValues } from '#contract/values.ts';
+import { noAddresses } from '#kit/host/Share.tsx';
 import type { Shown } from '#kit/prose/page.ts';
 import { Html } from '#kit/prose/Text.tsx';
 import { createWidgetStore } from '#kit/store.ts';
 import { WidgetHost } from '#kit/WidgetHost.tsx';
 import type { LoadedWidget } from './workshop.ts';
-
-/** Addresses are made in the browser, where the page knows its own. */
-const share = { link: () => '', embed: () => '' };
 
 /** A figure as the server draws it. `prefix` keeps the ids of several figures on a page apart; the client uses the same. */
 export function Island(props: {
@@ -22,7 +20,7 @@ export function Island(props: {
   const { shown, View, unit, prefix, headingLevel } = props;
   const { spec, values, model, id } = shown;
   const store = createWidgetStore(spec, { values, model });
-  const drawn = renderToString(<WidgetHost {...{ store, View, unit, share, headingLevel }} />, {
+  const drawn = renderToString(<WidgetHost {...{ store, View, unit, headingLevel }} share={noAddresses} />, {
     identifierPrefix: prefix,
   });
   const written = Object.fromEntries(writeValues(spec.params, values as never));

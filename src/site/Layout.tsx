@@ -11,6 +11,7 @@ const places = [
 const more = [
   ['notation.html', 'Notation'],
   ['bibliography.html', 'Bibliography'],
+  ['correctness.html', 'Correctness'],
   ['about.html#privacy', 'Privacy'],
   ['about.html#accessibility', 'Accessibility'],
 ] as const;

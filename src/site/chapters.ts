@@ -12,6 +12,8 @@ export interface ChapterEntry {
   readonly about: string;
   /** A section of the chapter with this number on a page of its own: a long chapter goes on there, or it is written ahead. */
   readonly section?: true;
+  /** Written in part. */
+  readonly unfinished?: true;
   /** Present if it is written. */
   prose?(): Promise<Prose>;
 }
@@ -28,6 +30,7 @@ const chapter = (
 ): ChapterEntry => ({ part, number, id, title, about, ...(prose && { prose }) });
 
 const section = (...of: Parameters<typeof chapter>): ChapterEntry => ({ ...chapter(...of), section: true });
+const unfinished = (...of: Parameters<typeof chapter>): ChapterEntry => ({ ...chapter(...of), unfinished: true });
 
 /** Every chapter of the book, written or to come, and the sections that have a page of their own. */
 /* prettier-ignore */
@@ -39,7 +42,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(1, 5, 'channels', 'Channels and neurons', 'What gets through a noisy line'),
   chapter(1, 6, 'belief-in-bits', 'Belief in bits', 'Bayes’ rule as bookkeeping'),
   chapter(1, 7, 'does-information-exist', 'Does information exist?', 'Whose information it is'),
-  chapter(2, 8, 'a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
+  unfinished(2, 8, 'a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
   section(2, 8, 'a-model-writes', 'A model writes', 'What is drawn from a model, and what is said of it', () => import('#book/a-model-writes.mdx')),
   chapter(2, 9, 'prediction-is-compression', 'Prediction is compression', 'How a predictor becomes a compressor'),
   chapter(2, 10, 'inside-the-transformer', 'Inside the transformer', 'Where in the network the bits are'),
@@ -55,3 +58,14 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(4, 19, 'scale', 'Scale', 'What grows, and by which law'),
   chapter(4, 20, 'scoreboard', 'Scoreboard', 'Every claim, and what became of it'),
 ];
+
+/** “Chapter 3”, or for a section with a page of its own “A section of chapter 14”. */
+export const placeOf = ({ number, section }: ChapterEntry): string =>
+  section ? `A section of chapter ${number}` : `Chapter ${number}`;
+
+/** What a reader should know who expects a whole chapter, to go on with after a comma; nothing if it is one. */
+export function caveatOf({ number, section, unfinished }: ChapterEntry): string {
+  if (unfinished) return ', more to come';
+  const begun = chapters.some((entry) => entry.number === number && !entry.section && entry.prose);
+  return section && !begun ? ', ahead of the rest' : '';
+}

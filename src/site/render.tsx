@@ -9,6 +9,7 @@ import { Island } from './Island.tsx';
 import { Layout } from './Layout.tsx';
 import { About } from './pages/About.tsx';
 import { Chapter } from './pages/Chapter.tsx';
+import { Correctness } from './pages/Correctness.tsx';
 import { Gallery } from './pages/Gallery.tsx';
 import { firstWidget, Home } from './pages/Home.tsx';
 import { Bibliography, Glossary, NotFound, Notation } from './pages/Lists.tsx';
@@ -20,7 +21,16 @@ export function paths({ book, widgets }: Workshop): string[] {
   return [
     'index.html',
     ...[...book.chapters.keys()].map((id) => `${id}.html`),
-    ...['widgets.html', 'glossary.html', 'notation.html', 'bibliography.html', 'about.html', '404.html'],
+    ...[
+      'widgets.html',
+      'glossary.html',
+      'notation.html',
+      'bibliography.html',
+      'correctness.html',
+      'correctness-more.html',
+      'about.html',
+      '404.html',
+    ],
     ...[...widgets.keys()].map((id) => `embed/${id}.html`),
   ];
 }
@@ -98,6 +108,11 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
       return page('Notation', () => <Notation />);
     case 'bibliography.html':
       return page('Bibliography', () => <Bibliography />);
+    case 'correctness.html':
+    case 'correctness-more.html': {
+      const of = path === 'correctness.html' ? 'theory' : 'more';
+      return page('Correctness', () => <Correctness fields={workshop.checked} {...{ widgets, of }} />);
+    }
     case '404.html':
       return page('Not found', () => <NotFound />);
     default: {

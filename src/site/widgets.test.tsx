@@ -5,6 +5,7 @@ import type { Parameter } from '#contract/parameter.ts';
 import { sayIn } from '#contract/say.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
+import { noAddresses } from '#kit/host/Share.tsx';
 import { createWidgetStore } from '#kit/store.ts';
 import { WidgetHost } from '#kit/WidgetHost.tsx';
 import { widgets } from './widgets.ts';
@@ -30,7 +31,6 @@ const legal = (spec: AnyWidget) =>
 const loaded = await Promise.all(
   widgets.map(async (entry) => ({ id: entry.id, spec: (await entry.spec()).spec, View: (await entry.view()).View })),
 );
-const share = { link: () => '', embed: () => '' };
 
 it('the registry lists exactly the folders, in order', () => {
   const folders = readdirSync(new URL('../widgets', import.meta.url)).sort();
@@ -112,7 +112,9 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
   });
 
   it('is drawn on the server at both widths, without NaN', () => {
-    const html = renderToString(<WidgetHost store={createWidgetStore(spec)} View={View} unit="bits" share={share} />);
+    const html = renderToString(
+      <WidgetHost store={createWidgetStore(spec)} View={View} unit="bits" share={noAddresses} />,
+    );
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
     expect(html).toContain(spec.title.replace(/&/g, '&amp;').replace(/'/g, '&#x27;'));
   });

@@ -17,6 +17,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
   entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),
   entry('first-sentence', () => import('#widgets/first-sentence/spec.ts'), () => import('#widgets/first-sentence/View.tsx')),
+  entry('loss-zoo', () => import('#widgets/loss-zoo/spec.ts'), () => import('#widgets/loss-zoo/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
   entry('read-my-text', () => import('#widgets/read-my-text/spec.ts'), () => import('#widgets/read-my-text/View.tsx')),
   entry('relay-cascade', () => import('#widgets/relay-cascade/spec.ts'), () => import('#widgets/relay-cascade/View.tsx')),

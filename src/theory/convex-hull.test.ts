@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { distributionOf } from '../../fixtures/arbitrary.ts';
 import { close } from '../../fixtures/oracle.ts';
 import { distanceFromHull } from './convex-hull.ts';
+import { extremeChains } from './extreme-chains.ts';
 
 const clouds = fc.array(distributionOf(3), { minLength: 1, maxLength: 5 });
 
@@ -65,6 +66,31 @@ describe('distance from a convex hull', () => {
     expect(() => distanceFromHull([1], [])).toThrow(new RangeError('others must be 1 to 12 points, got 0'));
     expect(() => distanceFromHull([1], [[0.5, 0.5]])).toThrow(
       new RangeError('others[0] must have 1 coordinates like point, got 2'),
+    );
+  });
+});
+
+describe('extreme chains', () => {
+  const chain = (...rows: number[][]) => rows;
+
+  it('are one of two that differ, both of a pair of likes, and none where all agree', () => {
+    const mixture = {
+      chains: [chain([0.5, 0.5], [1, 0]), chain([0.5, 0.5], [1, 0]), chain([0.2, 0.8], [1, 0])],
+      weights: [0.2, 0.3, 0.5],
+    };
+    expect(extremeChains(mixture, 0)).toEqual([true, true, true]);
+    expect(extremeChains(mixture, 1)).toEqual([false, false, false]);
+    expect(() => extremeChains(mixture, 2)).toThrow(new RangeError('state must be below 2, got 2'));
+  });
+
+  it('are there wherever the chains differ', () => {
+    fc.assert(
+      fc.property(fc.array(distributionOf(3), { minLength: 2, maxLength: 5 }), (rows) => {
+        const chains = rows.map((row) => chain(row, row, row));
+        const weights = rows.map(() => 1 / rows.length);
+        const differ = rows.some((row) => row.some((p, y) => p !== rows[0][y]));
+        expect(extremeChains({ chains, weights }, 0).some(Boolean)).toBe(differ);
+      }),
     );
   });
 });

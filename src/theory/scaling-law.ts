@@ -32,6 +32,7 @@ export interface LossTerms {
   readonly dataTerm: number;
 }
 
+/** The loss of N parameters trained on D tokens, with its terms. Throws RangeError unless both are positive. */
 export function parametricLoss(law: ParametricLoss, parameters: number, tokens: number): LossTerms {
   assertPositive(parameters, 'parameters');
   assertPositive(tokens, 'tokens');

@@ -51,6 +51,7 @@ export interface RateShortfall {
 /** Shortfalls of at most this many nats are rounding: the corners must count as inside. */
 const ROUNDING = 1e-12;
 
+/** How far the rates are from what each of the three bounds asks: max(0, least − rate), in nats. */
 export function rateShortfall(rates: RatePair, region: SlepianWolfRegion): RateShortfall {
   const { rateX, rateY } = rates;
   if (!(rateX >= 0)) throw new RangeError(`rateX must be at least 0, got ${rateX}`);

@@ -2,16 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributionOf, probability } from '../../fixtures/arbitrary.ts';
 import { close, closeAll, oracleCases } from '../../fixtures/oracle.ts';
-import { crossEntropy, entropy } from './entropy.ts';
+import { crossEntropy } from './entropy.ts';
 import {
+  brierGradient,
   crossEntropyGradient,
-  focalOptimum,
+  expectedBrierLoss,
   leastSmoothedLoss,
+  smoothedLaw,
   smoothedTarget,
   unweighted,
+  weightedLaw,
   weightedOptimum,
 } from './training-loss.ts';
-import { surprisalOfIndex } from './softmax.ts';
+import { logSoftmax, surprisalOfIndex } from './softmax.ts';
+
+const weightsOf4 = fc.array(fc.double({ min: 0.05, max: 20, noNaN: true }), { minLength: 4, maxLength: 4 });
+const distance = (p: readonly number[], q: readonly number[]) => p.reduce((a, pi, i) => a + (pi - q[i]) ** 2, 0);
 
 describe('losses', () => {
   it('have the reference values', () => {
@@ -71,41 +77,68 @@ describe('losses', () => {
     );
   });
 
-  it('of focal kind flatten a likely outcome and sharpen unlikely ones', () => {
-    close(focalOptimum([0.9, 0.1], 2)[0], 0.694213, 1e-6);
-    const flat = [0.1, ...new Array<number>(999).fill(0.9 / 999)];
-    close(focalOptimum(flat, 2)[0], 0.118490623, 1e-8);
-    const zipf = Array.from({ length: 1000 }, (_, i) => 1 / (i + 1));
-    const total = zipf.reduce((a, b) => a + b, 0);
-    const law = zipf.map((w) => w / total);
-    const bits = (nats: number) => nats / Math.LN2;
-    close(bits(entropy(law)), 7.489046, 1e-6);
-    const best = focalOptimum(law, 2);
-    const sum = best.reduce((a, b) => a + b, 0);
-    close(sum, 1, 1e-10);
-    close(bits(entropy(best.map((q) => q / sum))), 7.268119, 1e-6);
-    closeAll(focalOptimum([0.7, 0.3], 0), [0.7, 0.3], 1e-9);
+  it('are drawn to the mean of their targets, or to the weighted law', () => {
+    fc.assert(
+      fc.property(distributionOf(4), distributionOf(4), probability, weightsOf4, (p, other, epsilon, weights) => {
+        // Label smoothing, the long way: each label with its own target.
+        const smoothed = (q: number[]) =>
+          p.reduce((total, pi, label) => total + (pi && pi * crossEntropy(smoothedTarget(epsilon, 4, label), q)), 0);
+        expect(smoothed(smoothedLaw(p, epsilon))).toBeLessThanOrEqual(smoothed(other) + 1e-12);
+        closeAll(
+          smoothedLaw(p, epsilon),
+          p.map((_, i) => p.reduce((mean, pi, label) => mean + pi * smoothedTarget(epsilon, 4, label)[i], 0)),
+        );
+        closeAll(
+          smoothedTarget(epsilon, 4, 1),
+          [0, 1, 2, 3].map((i) => epsilon / 4 + (i === 1 ? 1 - epsilon : 0)),
+        );
+        const weighted = (q: number[]) => p.reduce((a, pi, i) => a - (pi && weights[i] * pi * Math.log(q[i])), 0);
+        const law = weightedLaw(p, weights);
+        expect(weighted(law)).toBeLessThanOrEqual(weighted(other) + 1e-12 * Math.max(...weights));
+        const back = weights.map((w) => 1 / w);
+        closeAll(weightedLaw(law, back), p, 1e-9);
+      }),
+    );
+    close(weightedLaw([0.98, 0.02], [1, 10])[1], weightedOptimum(0.02, 10));
   });
 
-  it('of focal kind are best among neighbors', () => {
+  it('of Brier kind are least at the truth, by the square of the distance', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: 0.05, max: 0.95, noNaN: true }),
-        fc.double({ min: 1, max: 5, noNaN: true }),
-        (p, gamma) => {
-          const loss = (q: number) => -p * (1 - q) ** gamma * Math.log(q) - (1 - p) * q ** gamma * Math.log(1 - q);
-          const [q] = focalOptimum([p, 1 - p], gamma);
-          expect(loss(q)).toBeLessThanOrEqual(Math.min(loss(q * 0.99), loss(q + 0.01 * (1 - q))) + 1e-15);
-        },
-      ),
+      fc.property(distributionOf(3), distributionOf(3), (p, q) => {
+        // By the definition, outcome by outcome.
+        const at = (r: number[]) =>
+          p.reduce(
+            (total, pi, i) => total + pi * r.reduce((loss, rj, j) => loss + (rj - (i === j ? 1 : 0)) ** 2, 0),
+            0,
+          );
+        close(expectedBrierLoss(p, q), at(q), 1e-12);
+        close(at(q) - at(p), distance(p, q), 1e-12);
+      }),
     );
+  });
+
+  it('of Brier kind have the gradient of a difference quotient, and none for what is ruled out', () => {
+    const logits = [0.3, -1, 2, 0];
+    const loss = (z: number[]) =>
+      logSoftmax(z).reduce((total, log, j) => total + (Math.exp(log) - (j === 1 ? 1 : 0)) ** 2, 0);
+    const gradient = brierGradient([...logSoftmax(logits)].map(Math.exp), 1);
+    logits.forEach((_, i) => {
+      const at = (shift: number) => loss(logits.map((z, j) => (i === j ? z + shift : z)));
+      close((at(1e-5) - at(-1e-5)) / 2e-5, gradient[i], 1e-8);
+    });
+    // Two outcomes: −4 q (1 − q)².
+    close(brierGradient([0.2, 0.8], 0)[0], -4 * 0.2 * 0.64);
+    expect(brierGradient([0, 1], 0).map(Math.abs)).toEqual([0, 0]);
   });
 
   it('reject bad arguments', () => {
     expect(() => weightedOptimum(0.5, 0)).toThrow(new RangeError('weight must be positive and finite, got 0'));
     expect(() => smoothedTarget(0.1, 3, 3)).toThrow(new RangeError('label must be less than 3, got 3'));
     expect(() => crossEntropyGradient([1, 2], 2)).toThrow(RangeError);
-    expect(() => focalOptimum([1, 0], 2)).toThrow('p must have at least two outcomes that occur');
-    expect(() => focalOptimum([0.5, 0.5], 0.5)).toThrow('gamma must be 0, or at least 1');
+    expect(() => weightedLaw([0.5, 0.5], [1])).toThrow('weights must have one entry per outcome, 2, got 1');
+    expect(() => weightedLaw([0.5, 0.5], [1, -1])).toThrow('weights[1] must be positive and finite, got -1');
+    expect(() => smoothedLaw([1], 2)).toThrow('epsilon must be between 0 and 1, got 2');
+    expect(() => expectedBrierLoss([1], [0.5, 0.5])).toThrow(RangeError);
+    expect(() => brierGradient([0.5, 0.5], 2)).toThrow('index must be less than 2, got 2');
   });
 });

@@ -1,5 +1,5 @@
 import { assertPositive, assertWholeNumber } from './assert.ts';
-import { assertDistribution, assertProbability, sum } from './distribution.ts';
+import { assertDistribution, assertProbability, assertSameOutcomes, mixture, normalize, sum } from './distribution.ts';
 import { entropy } from './entropy.ts';
 import { logSoftmax, surprisalOfIndex, type Logits } from './softmax.ts';
 
@@ -43,49 +43,47 @@ export function leastSmoothedLoss(epsilon: number, outcomes: number): number {
   return entropy(smoothedTarget(epsilon, outcomes));
 }
 
-/** Slope of the focal loss φ(q) = −(1 − q)^γ ln q, negative and rising to 0 at q = 1. */
-function focalSlope(q: number, gamma: number): number {
-  const rest = 1 - q;
-  return (gamma > 0 ? gamma * rest ** (gamma - 1) * Math.log(q) : 0) - rest ** gamma / q;
-}
-
-/** The q with −p φ′(q) = multiplier, by bisection: the left side falls from ∞ to 0. */
-function focalShare(p: number, multiplier: number, gamma: number): number {
-  let [low, high] = [0, 1];
-  for (let halving = 0; halving < 120; halving++) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (-p * focalSlope(middle, gamma) > multiplier) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+/**
+ * The law that a model is drawn to by smoothed labels, (1 − ε) p + ε/K: the mean of the targets, of which the loss is the
+ * cross-entropy. Throws RangeError unless p is a distribution and 0 ≤ ε ≤ 1.
+ */
+export function smoothedLaw(p: readonly number[], epsilon: number): number[] {
+  assertProbability(epsilon, 'epsilon');
+  return mixture(
+    p,
+    p.map(() => 1 / p.length),
+    1 - epsilon,
+  );
 }
 
 /**
- * The prediction q that minimizes the expected focal loss −Σ p (1 − q)^γ ln q: not p, because the loss is not proper for γ > 0.
- * It is flatter than p where one outcome is likely and sharper where none is, as in most predictions of a language model. The
- * conditions p φ′(q) = const are solved by bisection for the constant. Throws RangeError unless p is a distribution with at
- * least two outcomes that occur and γ ≥ 0. Lin et al. 2017.
+ * The law that minimizes the weighted cross-entropy −Σ w p ln q, which is w p divided by its sum. With the weights 1/w it leads back
+ * from there to p. Throws RangeError unless p is a distribution and there is a positive weight for each outcome.
  */
-export function focalOptimum(p: readonly number[], gamma: number): number[] {
+export function weightedLaw(p: readonly number[], weights: readonly number[]): number[] {
   assertDistribution(p, 'p');
-  if (!(gamma === 0 || (gamma >= 1 && gamma < Infinity))) {
-    throw new RangeError(`gamma must be 0, or at least 1 and finite, got ${gamma}`);
+  if (weights.length !== p.length) {
+    throw new RangeError(`weights must have one entry per outcome, ${p.length}, got ${weights.length}`);
   }
-  if (p.filter((pi) => pi > 0).length < 2) throw new RangeError('p must have at least two outcomes that occur');
-  // Equal probabilities have equal shares, which saves most of the work for long tails.
-  const counts = new Map<number, number>();
-  for (const pi of p) if (pi > 0) counts.set(pi, (counts.get(pi) ?? 0) + 1);
-  const sharesAt = (multiplier: number) =>
-    new Map([...counts.keys()].map((pi) => [pi, focalShare(pi, multiplier, gamma)]));
-  let [low, high] = [-60, 60];
-  for (let halving = 0; halving < 100; halving++) {
-    const middle = (low + high) / 2;
-    const total = sum([...sharesAt(Math.exp(middle))].map(([pi, share]) => share * counts.get(pi)!));
-    // A larger multiplier asks for steeper slopes, so for smaller shares.
-    if (total > 1) low = middle;
-    else high = middle;
-  }
-  const shares = sharesAt(Math.exp((low + high) / 2));
-  return p.map((pi) => shares.get(pi) ?? 0);
+  weights.forEach((weight, i) => assertPositive(weight, `weights[${i}]`));
+  return normalize(p.map((pi, i) => weights[i] * pi));
+}
+
+/** Mean of the Brier loss Σ_j (q_j − 1_{j=i})² if p is true: 1 − 2 Σ p q + Σ q², which is least, 1 − Σ p², at q = p alone. Brier 1950. */
+export function expectedBrierLoss(p: readonly number[], q: readonly number[]): number {
+  assertSameOutcomes(p, q);
+  return 1 + sum(q.map((qj, j) => qj * (qj - 2 * p[j])));
+}
+
+/**
+ * Gradient of the Brier loss in the logits of the prediction q, 2 q_k (q_k − 1_{k=i} − Σ_j q_j (q_j − 1_{j=i})) if i came. The factor q_k
+ * is that of softmax: what has been ruled out hardly moves, even when it comes. Sums to 0.
+ */
+export function brierGradient(q: readonly number[], index: number): number[] {
+  assertDistribution(q, 'q');
+  assertWholeNumber(index, 'index');
+  if (index >= q.length) throw new RangeError(`index must be less than ${q.length}, got ${index}`);
+  const errors = q.map((qj, j) => qj - (j === index ? 1 : 0));
+  const mean = sum(q.map((qj, j) => qj * errors[j]));
+  return q.map((qk, k) => 2 * qk * (errors[k] - mean));
 }

@@ -4,7 +4,7 @@ import { distribution } from '../../fixtures/arbitrary.ts';
 import { close, closeAll, oracleCases } from '../../fixtures/oracle.ts';
 import { relativeEntropy } from './divergence.ts';
 import { crossEntropy, entropy, perplexity } from './entropy.ts';
-import { draw, shape, tempered, untouched, type Shaping } from './truncation.ts';
+import { draw, shape, temperatureOfLargest, tempered, untouched, type Shaping } from './truncation.ts';
 
 const logs = (p: readonly number[]) => p.map(Math.log);
 const probabilities = (log: Float64Array) => Array.from(log, Math.exp);
@@ -61,6 +61,58 @@ describe('temperature', () => {
     const cold = shape([0, -30, -60], { ...untouched, temperature: 0.01 });
     expect(cold.kept).toBe(3);
     close(cold.reverseDivergence, 30 * 99 * Math.exp(-30) + 60 * 99 * Math.exp(-60) - Math.log1p(Math.exp(-30)), 1e-9);
+  });
+});
+
+describe('the way back from the largest probability to a temperature', () => {
+  const largest = (logits: readonly number[], temperature: number) =>
+    Math.exp(Math.max(...tempered(logits, temperature)));
+
+  it('is the inverse: a round trip returns the temperature, and the probability', () => {
+    const t = fc.double({ min: 0.05, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(distribution, t, (p, temperature) => {
+        const target = largest(logs(p), temperature);
+        const found = temperatureOfLargest(logs(p), target, 2);
+        close(largest(logs(p), Math.max(found, 1e-9)), target, 1e-9);
+        // Where the probability hardly depends on the temperature, the temperature is not determined to many digits.
+        const slope = (largest(logs(p), temperature * 1.001) - largest(logs(p), temperature * 0.999)) / 0.002;
+        if (Math.abs(slope) > 1e-4) expect(Math.abs(found / temperature - 1)).toBeLessThan(1e-9);
+      }),
+    );
+  });
+
+  it('is the closed form for two outcomes: odds o at temperature 1 are o^(1/T)', () => {
+    for (const [p, target] of [
+      [0.8, 0.9],
+      [0.8, 0.7],
+      [0.6, 0.99],
+    ])
+      // prettier-ignore
+      close(temperatureOfLargest(logs([1 - p, p]), target, 9), Math.log(p / (1 - p)) / Math.log(target / (1 - target)));
+  });
+
+  it('falls as the target rises, and ends at 0 and at the most', () => {
+    const probability = fc.double({ min: 1e-6, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(distribution, probability, probability, (p, a, b) => {
+        const at = (target: number) => temperatureOfLargest(logs(p), target, 2);
+        expect(at(Math.max(a, b))).toBeLessThanOrEqual(at(Math.min(a, b)));
+        expect(at(a)).toBeGreaterThanOrEqual(0);
+        expect(at(a)).toBeLessThanOrEqual(2);
+      }),
+    );
+    const p = logs([0.5, 0.3, 0.2]);
+    expect(temperatureOfLargest(p, 0.34, 2)).toBe(2);
+    expect(temperatureOfLargest(p, 1, 2)).toBe(0);
+    // Two likeliest share what there is at 0: no temperature gives one of them more than half.
+    expect(temperatureOfLargest(logs([0.4, 0.4, 0.2]), 0.7, 2)).toBe(0);
+    close(temperatureOfLargest([5, 2, 1], largest([5, 2, 1], 1), 2), 1, 1e-12);
+  });
+
+  it('refuses what is no probability', () => {
+    expect(() => temperatureOfLargest([1, 2], 0, 2)).toThrow('target must be above 0 and at most 1, got 0');
+    expect(() => temperatureOfLargest([1, 2], 0.5, Infinity)).toThrow('most must be above 0 and finite, got Infinity');
   });
 });
 

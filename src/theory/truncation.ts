@@ -65,6 +65,29 @@ export function tempered(logits: Logits, temperature: number): Float64Array {
   return logSoftmax(logModel.map((x) => (x === top ? 0 : -Infinity)));
 }
 
+/**
+ * The temperature from 0 to `most` at which `tempered` gives the likeliest outcome the probability `target`: the way back from
+ * a height to a temperature. ln max p_T = −ln Σ exp((ln p_i − ln max p) / T) falls with T, so it is bisected, to
+ * 2⁻⁶⁰ of `most`; a target above what 0 gives has the answer 0, and one below what `most` gives the answer `most`. Of a uniform
+ * prediction, which no temperature changes, it is one of these two. Throws RangeError unless 0 < target ≤ 1 and 0 < most < ∞.
+ */
+export function temperatureOfLargest(logits: Logits, target: number, most: number): number {
+  if (!(target > 0 && target <= 1)) throw new RangeError(`target must be above 0 and at most 1, got ${target}`);
+  if (!(most > 0 && most < Infinity)) throw new RangeError(`most must be above 0 and finite, got ${most}`);
+  const logModel = logSoftmax(logits);
+  const top = logModel.reduce((a, b) => Math.max(a, b), -Infinity);
+  const largest = (temperature: number) => 1 / logModel.reduce((sum, x) => sum + Math.exp((x - top) / temperature), 0);
+  if (target <= largest(most)) return most;
+  if (target >= 1 / logModel.reduce((count, x) => count + Number(x === top), 0)) return 0;
+  let [low, high] = [0, most];
+  for (let halvings = 0; halvings < 60; halvings++) {
+    const middle = (low + high) / 2;
+    if (largest(middle) > target) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
 /** How many of the likeliest outcomes, whose probabilities fall, are kept. Each cut sees what the one before it has left. */
 function countKept(falling: Float64Array, { topK, topP, minP }: Shaping): number {
   let kept = Math.min(falling.length, Math.floor(topK));

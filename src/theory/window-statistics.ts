@@ -61,24 +61,20 @@ export function windowStatistics(
     throw new RangeError(`longest must leave at most 2^22 words, got ${states}^${longest}`);
   }
   const sums = Array.from({ length: longest }, (_, i) => new Sums(mixture, i + 1));
-  const visit = (x: number, shares: readonly number[], length: number) => {
-    if (!shares.some((share) => share > 0)) return;
-    sums[length - 1].add(x, shares);
-    if (length === longest) return;
+  // Probability of each chain together with the word so far, for every length of the word.
+  const shares = sums.map(() => new Float64Array(starts.length));
+  const visit = (x: number, length: number) => {
+    const now = shares[length - 1];
+    if (!sums[length - 1].add(x, now) || length === longest) return;
+    const next = shares[length];
     for (let y = 0; y < states; y++) {
-      visit(
-        y,
-        shares.map((share, j) => share * mixture.chains[j][x][y]),
-        length + 1,
-      );
+      for (let j = 0; j < next.length; j++) next[j] = now[j] * mixture.chains[j][x][y];
+      visit(y, length + 1);
     }
   };
   for (let x = 0; x < states && longest > 0; x++) {
-    visit(
-      x,
-      mixture.weights.map((weight, j) => weight * starts[j][x]),
-      1,
-    );
+    mixture.weights.forEach((weight, j) => (shares[0][j] = weight * starts[j][x]));
+    visit(x, 1);
   }
   return sums.map((sum) => sum.statistics());
 }
@@ -114,16 +110,21 @@ class Sums {
     this.gap = weights.map(() => ({ mean: 0, least: Infinity, greatest: 0 }));
   }
 
-  /** A word that ends in x; shares[j] is the probability of chain j together with the word. */
-  add(x: number, shares: readonly number[]): void {
+  /**
+   * Takes a word in that ends in x; shares[j] is the probability of chain j together with the word. False if no chain can
+   * write it.
+   */
+  add(x: number, shares: Float64Array): boolean {
     let [total, largest] = [0, 0];
     for (const share of shares) {
       total += share;
       largest = Math.max(largest, share);
     }
+    if (total === 0) return false;
     this.entropyOfWord -= total * Math.log(total);
-    shares.forEach((share, j) => {
-      if (share === 0) return;
+    for (let j = 0; j < shares.length; j++) {
+      const share = shares[j];
+      if (share === 0) continue;
       let others = 0;
       for (let i = 0; i < shares.length; i++) {
         if (i === j) continue;
@@ -135,14 +136,15 @@ class Sums {
       this.posterior[j] += share * (share / total);
       if (others === 0) this.decisive[j] += share;
       this.compare(x, shares, total, j);
-    });
+    }
     // The sum of the others, which does not cancel where one is nearly everything.
     const likeliest = shares.indexOf(largest);
     for (let j = 0; j < shares.length; j++) if (j !== likeliest) this.errorOfGuess += shares[j];
+    return true;
   }
 
   /** The row of chain j after x against the mean of all rows, weighted by the posterior: their differences, added up. */
-  private compare(x: number, shares: readonly number[], total: number, j: number): void {
+  private compare(x: number, shares: Float64Array, total: number, j: number): void {
     const { chains } = this.mixture;
     const row = chains[j][x];
     let [distance, divergence] = [0, 0];

@@ -41,7 +41,12 @@ export interface ShareTargets {
   /** The same with the reader's own text in the fragment, for widgets that have one. */
   linkWithText?(): string;
   embed(): string;
+  /** Where the book says how a number of this function is checked. */
+  check(source: string): string;
 }
+
+/** For figures that are drawn where no address is known yet: it is filled in by the browser. */
+export const noAddresses: ShareTargets = { link: () => '', embed: () => '', check: () => '' };
 
 const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 

@@ -98,12 +98,12 @@ export function costs(p: {
           <AxisLeft scale={y} at={left} label="" ticks={3} />
           <path className="solid-model source-faint" data-q="surprisal" d={bars(frame, y(0), p.surprisals.map(of))} />
           <path className="stroke-quiet source-fair" d={`M${left},${of(Math.LN2)}H${right}`} />
-          <path className="stroke-exact source-known" d={`M${left},${of(p.rate)}H${right}`} />
+          <path className="stroke-exact source-known" data-q="entropy-rate" d={`M${left},${of(p.rate)}H${right}`} />
           <g className="source-note" textAnchor="end">
             <text x={right} y={of(Math.LN2) - 5}>
               coin called fair
             </text>
-            <text x={right} y={of(p.rate) + 15}>
+            <text data-q="entropy-rate" x={right} y={of(p.rate) + 15}>
               coin known
             </text>
           </g>
@@ -162,7 +162,7 @@ export function expectation(p: {
           <path className="fill-shared" d={`${stairs(frame, p.expected.map(of))}V${level}H${left}Z`} />
           {soFar.length > 0 && <path className="fill-shared" d={`${stairs(frame, soFar.map(of))}V${level}H${left}Z`} />}
           <path className="stroke-shared" d={`${stairs(frame, p.expected.map(of))}`} />
-          <path className="stroke-exact source-known" d={`M${left},${level}H${end}`} />
+          <path className="stroke-exact source-known" data-q="entropy-rate" d={`M${left},${level}H${end}`} />
           {soFar.length > 0 && <path className="source-now" d={`M${until},${top}V${level}`} />}
           <g className="axis">
             {ticks.map((nats) => (
@@ -186,7 +186,9 @@ export function expectation(p: {
             )}
           </text>
           <text className="label" x={left + 8} y={floor - 14}>
-            <tspan className="ink-exact">cannot be learned</tspan>
+            <tspan className="ink-exact" data-q="entropy-rate">
+              cannot be learned
+            </tspan>
             {!narrow && ': the coin is known, the toss is not'}
           </text>
         </>

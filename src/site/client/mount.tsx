@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Engine } from '#contract/engine.ts';
 import { sayIn } from '#contract/say.ts';
-import { sayReadout, type AnyWidget, type Readout } from '#contract/spec.ts';
+import { checkOf, sayReadout, type AnyWidget, type Readout } from '#contract/spec.ts';
 import { readValues, writeValues, type Parameters } from '#contract/values.ts';
 import type { ShareTargets } from '#kit/host/Share.tsx';
 import { settings } from '#kit/settings.ts';
@@ -38,6 +38,7 @@ function shareTargets(store: WidgetStore, explore: string | undefined): ShareTar
   const embed = () => withQuery(`${root()}embed/${store.spec.id}.html`, written(store));
   return {
     embed,
+    check: (source) => root() + checkOf(source),
     link: () =>
       explore === undefined
         ? embed()

@@ -3,21 +3,21 @@ import type { ChapterHead } from '#kit/prose/book.ts';
 import { usePage } from '#kit/prose/page.ts';
 import { References } from '#kit/prose/Sources.tsx';
 import { Definitions } from '#kit/prose/Text.tsx';
-import { chapters, parts } from '#site/chapters.ts';
+import { caveatOf, chapters, parts, placeOf } from '#site/chapters.ts';
 
 const roman = ['I', 'II', 'III', 'IV'];
 
-/** “Chapter 3”, or for a section with a page of its own “A section of chapter 14”. */
-const placeOf = ({ id, number }: ChapterHead) =>
-  chapters.find((entry) => entry.id === id)?.section ? `A section of chapter ${number}` : `Chapter ${number}`;
+const entryOf = ({ id }: ChapterHead) => chapters.find((entry) => entry.id === id)!;
 
 function Beginning({ head }: { readonly head: ChapterHead }) {
   const { book } = usePage();
   const before = head.prerequisites.map((id) => book.chapters.get(id)!);
+  const entry = entryOf(head);
   return (
     <>
       <p className="kicker">
-        Part {roman[head.part - 1]} · {parts[head.part - 1]} · {placeOf(head)}
+        Part {roman[head.part - 1]} · {parts[head.part - 1]} · {placeOf(entry)}
+        {caveatOf(entry)}
       </p>
       <h1>{head.title}</h1>
       <p className="lede">{head.lede}</p>
@@ -45,7 +45,7 @@ function Neighbors({ head }: { readonly head: ChapterHead }) {
     chapter && (
       <a rel={rel} href={`./${chapter.id}.html`}>
         <span>{rel === 'prev' ? 'Before this' : 'After this'}</span>
-        {placeOf(chapter)}, {chapter.title}
+        {placeOf(entryOf(chapter))}, {chapter.title}
       </a>
     );
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePage } from '#kit/prose/page.ts';
-import { chapters, parts } from '#site/chapters.ts';
+import { caveatOf, chapters, parts, placeOf } from '#site/chapters.ts';
 import type { Workshop } from '#site/workshop.ts';
 
 /** The widget that the home page begins with. */
@@ -8,14 +8,17 @@ export const firstWidget = 'first-sentence';
 
 function Contents() {
   const { book } = usePage();
-  const written = (section: boolean) =>
-    chapters.filter((entry) => Boolean(entry.section) === section && book.chapters.has(entry.id)).length;
+  const whole = chapters.filter(({ section }) => !section);
+  const written = chapters.filter(({ id }) => book.chapters.has(id));
+  const count = (has: 'section' | 'unfinished') => written.filter((entry) => entry[has]).length;
+  const [sections, begun] = [count('section'), count('unfinished')];
   return (
     <section className="contents" id="contents" aria-labelledby="contents-title">
       <h2 id="contents-title">Contents</h2>
       <p className="hint">
-        {written(false)} of {chapters.filter(({ section }) => !section).length} chapters can be read now
-        {written(true) > 0 && `, and ${written(true)} ${written(true) === 1 ? 'section' : 'sections'} of the others`}.
+        {written.length - sections} of {whole.length} chapters can be read now
+        {begun > 0 && `, ${begun === 1 ? 'one' : begun} of them in part`}
+        {sections > 0 && `, and ${sections} ${sections === 1 ? 'section' : 'sections'} on pages of their own`}.
       </p>
       {parts.map((part, i) => (
         <section key={part}>
@@ -25,16 +28,19 @@ function Contents() {
           <ol>
             {chapters
               .filter((chapter) => chapter.part === i + 1)
-              .map(({ number, id, title, about, section }) => {
+              .map((entry) => {
+                const { number, id, title, about, section } = entry;
                 const head = book.chapters.get(id);
                 return (
                   <li key={id} value={number} className={`${head ? 'written' : 'to-come'}${section ? ' section' : ''}`}>
                     {head ? <a href={`./${id}.html`}>{title}</a> : <span>{title}</span>}{' '}
                     <span className="hint">
-                      {section && `A section of chapter ${number}, ahead of the rest. `}
+                      {section && `${placeOf(entry)}${caveatOf(entry)}. `}
                       {about}
                     </span>
-                    {head ? <span className="tag">{head.minutes} minutes</span> : <span className="tag">to come</span>}
+                    <span className="tag">
+                      {head ? `${head.minutes} minutes${section ? '' : caveatOf(entry)}` : 'to come'}
+                    </span>
                   </li>
                 );
               })}

@@ -9,7 +9,7 @@ interface ChangePanelProps {
   readonly say: Say;
 }
 
-/** What the longest context changes for each token, in the order of the text: up is dearer. */
+/** What the longest context changes for each token, in the order of the text: up is costlier. */
 export function ChangePanel({ found, box, say }: ChangePanelProps) {
   const changes = found.targets.map(({ nats }) => nats[found.at[1]] - nats[found.at[0]]);
   const { scale, y } = scaleAroundZero(changes, box, say.unit);
@@ -34,7 +34,7 @@ export function ChangePanel({ found, box, say }: ChangePanelProps) {
       <path className="stroke-quiet context-length-saved" d={bars((change) => change < 0)} />
       <path className="stroke-quiet" d={`M${box.left},${y(0)}H${box.right}`} />
       <text className="label ink-y" x={box.right} y={box.top - 10} textAnchor="end">
-        {found.hurt} dearer
+        {found.hurt} costlier
       </text>
       <text className="label soft" x={box.right} y={box.bottom + 15} textAnchor="end">
         {changes.filter((change) => change < 0).length} cheaper

@@ -45,11 +45,13 @@ export function ModelPanel({ model, say, box, found, set }: ModelPanelProps) {
       <path className="stroke-quiet context-length-guide" d={`M${at(found.at[0])},${before}V${box.bottom}`} />
       <path className="stroke-quiet context-length-guide" d={`M${at(found.at[0])},${before}H${at(last)}`} />
       <path className="stroke-y context-length-change" d={`M${at(last)},${before}V${after}`} />
-      <path className="stroke-model" d={pathOf(means.map((nats, i) => [at(i), y(nats)]))} />
       <path className="stroke-model" d={whiskers} />
-      {means.map((nats, i) => (
-        <circle key={i} className="solid-model" cx={at(i)} cy={y(nats)} r={found.at.includes(i) ? 5 : 3} />
-      ))}
+      <g data-q="surprisal">
+        <path className="stroke-model" d={pathOf(means.map((nats, i) => [at(i), y(nats)]))} />
+        {means.map((nats, i) => (
+          <circle key={i} className="solid-model" cx={at(i)} cy={y(nats)} r={found.at.includes(i) ? 5 : 3} />
+        ))}
+      </g>
       <Handle
         label={params.less.label}
         x={at(found.at[0])}

@@ -15,26 +15,34 @@ export function SourcePanel({ model, values, say, box }: ContextProps & { readon
     <g>
       <AxisLeft scale={scale} at={box.left} label={`A known source: ${say.unit} per symbol`} ticks={4} />
       <AxisBottom scale={x} at={box.bottom} label="" ticks={10} format={nameOfContext(box)} />
-      <path className="stroke-quiet context-length-rate" d={`M${box.left},${y(rate)}H${box.right}`} />
-      <text className="label soft" x={box.left + 6} y={y(rate) + 15}>
+      <path
+        className="stroke-exact context-length-rate"
+        data-q="entropy-rate"
+        d={`M${box.left},${y(rate)}H${box.right}`}
+      />
+      <text className="label ink-exact" data-q="entropy-rate" x={box.left + 6} y={y(rate) + 15}>
         entropy rate
       </text>
-      <path className="stroke-model" d={curve(believer)} />
-      <path className="stroke-exact context-length-exact" d={curve(exact)} />
-      {believer.map((nats, i) => (
-        <circle key={i} className="solid-model" cx={x(i)} cy={y(nats)} r={3} />
-      ))}
-      {exact.map((nats, i) => (
-        <path key={i} className="solid-exact" d={`M${x(i)},${y(nats)}m-4.5,0l4.5,-4.5l4.5,4.5l-4.5,4.5z`} />
-      ))}
-      <text className="label ink-model" x={x(last) + 8} y={y(believer[last]) - 10} textAnchor="end">
-        {box.right < 480
-          ? 'to the believer'
-          : `to a believer in ${first === second ? first : `${first} and ${second}`}`}
-      </text>
-      <text className="label ink-exact" x={x(last) + 8} y={y(exact[last]) + 17} textAnchor="end">
-        to one who knows it
-      </text>
+      <g data-q="cross-entropy">
+        <path className="stroke-model" d={curve(believer)} />
+        {believer.map((nats, i) => (
+          <circle key={i} className="solid-model" cx={x(i)} cy={y(nats)} r={3} />
+        ))}
+        <text className="label ink-model" x={x(last) + 8} y={y(believer[last]) - 10} textAnchor="end">
+          {box.right < 480
+            ? 'to the believer'
+            : `to a believer in ${first === second ? first : `${first} and ${second}`}`}
+        </text>
+      </g>
+      <g data-q="next-given-past">
+        <path className="stroke-exact context-length-exact" d={curve(exact)} />
+        {exact.map((nats, i) => (
+          <path key={i} className="solid-exact" d={`M${x(i)},${y(nats)}m-4.5,0l4.5,-4.5l4.5,4.5l-4.5,4.5z`} />
+        ))}
+        <text className="label ink-exact" x={x(last) + 8} y={y(exact[last]) + 17} textAnchor="end">
+          to one who knows it
+        </text>
+      </g>
     </g>
   );
 }

@@ -3,7 +3,7 @@ import type { Engine } from '#contract/engine.ts';
 import type { ViewProps } from '#contract/spec.ts';
 import { ChangePanel } from './ChangePanel.tsx';
 import { compare, meansOf, charactersOf } from './comparison.ts';
-import { Dearest } from './Dearest.tsx';
+import { Costliest } from './Costliest.tsx';
 import { sayChange } from './describe.ts';
 import { ModelPanel } from './ModelPanel.tsx';
 import { longestText, params } from './parameters.ts';
@@ -69,10 +69,10 @@ export function View(props: ContextProps & { readonly engine?: Engine }) {
                   say.amount((meansOf(reading)[at] * found.targets.length) / Math.max(1, charactersOf(reading)), 2),
                 )
                 .join(' → ')}{' '}
-              {say.unit} per character. Whiskers show one standard error of the difference from {found.longer}. Dearest
-              after the longer context:
+              {say.unit} per character. Whiskers show one standard error of the difference from {found.longer}.
+              Costliest after the longer context:
             </p>
-            <Dearest text={reading.text} {...{ found, say }} />
+            <Costliest text={reading.text} {...{ found, say }} />
           </>
         ) : (
           !busy && (

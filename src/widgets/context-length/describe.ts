@@ -9,7 +9,7 @@ import type { SourceCurves, SourceName } from './source.ts';
 type V = Values<typeof params>;
 
 const sourceNames: Record<SourceName, string> = {
-  coins: 'one of two coins, tossed for ever',
+  coins: 'one of two coins, tossed forever',
   chain: 'repeats its last symbol nine times in ten',
   spells: 'spells of six to ten alike',
 };

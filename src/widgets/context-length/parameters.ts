@@ -15,7 +15,7 @@ export const params = {
     options: [
       option('spells', 'spells of six to ten alike'),
       option('chain', 'repeats its last symbol nine times in ten'),
-      option('coins', 'one of two coins, tossed for ever'),
+      option('coins', 'one of two coins, tossed forever'),
     ],
   }),
   first: number({

@@ -12,8 +12,8 @@ type R = Readout<ContextLength, V>;
 const last = (curve: readonly number[]) => curve[curve.length - 1];
 const comparison = (model: ContextLength, { less }: V) => compare(model.reading, Number(less));
 
-const exact = (label: string, formula: string, of: R['of']): R => ({
-  ...{ label, kind: 'information', quantity: 'p', formula, of },
+const exact = (label: string, formula: string, of: R['of'], quantity = 'next-given-past'): R => ({
+  ...{ label, kind: 'information', quantity, formula, of },
   source: 'sim/known-sources.KnownSource.entropies',
 });
 const believer = (label: string, formula: string, of: R['of']): R => ({
@@ -43,6 +43,7 @@ export const readouts = {
     'The entropy rate of the source',
     String.raw`\lim_k \H(X_{k+1} \given X_1, \dots, X_k)`,
     ({ source }) => source.rate,
+    'entropy-rate',
   ),
   believerAlone: believer(
     'The believer, without any context',

@@ -31,6 +31,7 @@ export function Cost({ model, values, say, set, box }: MixtureProps & { readonly
       <path className="stroke-quiet dirichlet-even" d={draw(Math.log)} />
       <path
         className="stroke-exact dirichlet-exact"
+        data-q="entropy-of-shares"
         d={draw((size) => expectedEntropy(values.scale, Math.round(size)))}
       />
       <path className="dirichlet-drop" d={`M${here},${yOf(exact.logSources)}V${yOf(exact.entropy)}`} />
@@ -39,6 +40,7 @@ export function Cost({ model, values, say, set, box }: MixtureProps & { readonly
       </text>
       <text
         className="label ink-exact dirichlet-halo"
+        data-q="entropy-of-shares"
         x={box.x + box.width}
         y={yOf(exact.entropyLimit) - 9}
         textAnchor="end"
@@ -59,7 +61,9 @@ export function Cost({ model, values, say, set, box }: MixtureProps & { readonly
         onChange={(position) => set({ sources: track.valueAt(position) })}
       />
       <text className="dirichlet-small" x={box.x} y={box.y + box.height + 54}>
-        <tspan className="ink-exact">exact {say.amount(exact.entropy)}</tspan>
+        <tspan className="ink-exact" data-q="entropy-of-shares">
+          exact {say.amount(exact.entropy)}
+        </tspan>
         <tspan className="soft">{`, mean of 50 draws `}</tspan>
         <tspan className="ink-model">{`${say.amount(simulated.entropy.mean)} ± ${say.amount(simulated.entropy.error)}`}</tspan>
       </text>

@@ -69,7 +69,7 @@ export function Distinct({ model, values, say, set, box }: MixtureProps & { read
         <tspan className="ink-model">{`${say.number(simulated.distinct.mean, 2)} ± ${say.number(simulated.distinct.error, 2)}`}</tspan>
       </text>
       <text className="dirichlet-small" x={box.x} y={box.y + box.height + 71}>
-        <tspan className="ink-y">published {say.number(exact.published, 2)}</tspan>
+        <tspan className="ink-y">as quoted {say.number(exact.published, 2)}</tspan>
         <tspan className="soft">{`, bound ${say.number(exact.bound, 2)}`}</tspan>
       </text>
     </g>

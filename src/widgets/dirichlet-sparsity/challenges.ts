@@ -25,12 +25,12 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       { when: () => true, say: 'R below 1 is needed: most of the weight on a single source.' },
     ],
     solved:
-      'With R = 0.5 one source usually writes nearly everything. A million rivals exist and cost nothing, because they are almost never the answer.',
+      'With R = 0.5 one source usually writes more than half of everything, typically about four fifths. A million rivals exist and cost hardly anything, because they are almost never the answer.',
     solution: { sources: 1_000_000, scale: 0.5 },
   },
   {
     id: 'formula-fails',
-    task: 'R ln(1 + M/R) was published as a number of different sources. Find a case in which more than twice as many are expected.',
+    task: 'R ln(1 + M/R) stands in the bound, as the article quotes it, where the number of different sources belongs. Find a case in which more than twice as many are expected.',
     score({ exact }) {
       const ratio = exact.distinct / exact.published;
       return ratio > 2 ? 1 : Math.max(0, Math.min(0.95, 0.95 * (ratio - 1)));
@@ -50,7 +50,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       },
     ],
     solved:
-      'One document has exactly one source. For small R the formula says much less, so it cannot be an upper bound, whatever else it is good for.',
+      'One document has exactly one source. For small R the formula says much less, so it is no upper bound on the number of sources, whatever else it is good for.',
     solution: { scale: 0.2, documents: 1 },
   },
   {

@@ -42,6 +42,6 @@ export const presets: readonly Preset<MixtureValues>[] = [
     id: 'first-document',
     title: 'One document',
     values: { scale: 1, sources: 1_000_000, documents: 1 },
-    why: 'One document has one source. The published R ln(1 + M/R) says 0.69.',
+    why: 'One document has one source, and R ln(1 + M/R) says 0.69.',
   },
 ];

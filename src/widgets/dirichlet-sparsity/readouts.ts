@@ -85,7 +85,7 @@ export const readouts = {
     of: ({ exact }) => exact.distinctLimit,
   },
   published: {
-    label: 'The published number of different sources',
+    label: 'What a quoted bound has in place of the number of sources',
     kind: 'number',
     formula: String.raw`R \ln(1 + M/R)`,
     source: 'theory/dirichlet.publishedDistinct',

@@ -63,7 +63,7 @@ export const spec = defineWidget({
           say.number(simulated.distinct.mean),
           `mean of ${repetitions} urns ± ${say.number(simulated.distinct.error)}`,
         ),
-        compared('R ln(1 + M/R)', say.number(exact.published), 'as published'),
+        compared('R ln(1 + M/R)', say.number(exact.published), 'as quoted'),
         compared('bound', say.number(exact.bound), 'least of N, M and 1 + R ln(1 + (M − 1)/R)'),
       ],
     };

@@ -7,6 +7,8 @@ import { layoutOf, ticksOf, type Label } from './layout.ts';
 import type { Group, Mark, Report as Numbers } from './report.ts';
 
 const wrong: ReadonlySet<Group> = new Set(['average', 'base']);
+/** Perplexities of the model; a wrong number is none, and the other reader is another model. */
+const ofModel: ReadonlySet<Group> = new Set(['right', 'unit', 'question', 'context']);
 
 const classOf: Record<Label['role'], string> = {
   group: 'perplexity-lab-group',
@@ -76,7 +78,14 @@ export function Report({ numbers: { marks }, width, say }: ReportProps) {
       </g>
       <path className="perplexity-lab-right" d={`M${at},${axis + 4}V${height}`} />
       {headings.map((label) => (
-        <text key={label.role} className="soft label" x={label.x} y={label.y} textAnchor={label.anchor}>
+        <text
+          key={label.role}
+          className="soft label"
+          data-q={label.role === 'value' ? 'perplexity' : undefined}
+          x={label.x}
+          y={label.y}
+          textAnchor={label.anchor}
+        >
           {label.text}
         </text>
       ))}
@@ -86,7 +95,7 @@ export function Report({ numbers: { marks }, width, say }: ReportProps) {
       {rows.map(({ mark, y, labels }) => {
         const to = x(mark.nats);
         return (
-          <g key={mark.id}>
+          <g key={mark.id} data-q={ofModel.has(mark.group) ? 'perplexity' : undefined}>
             {labels.map((label) => (
               <Text key={label.role} label={label} strong={mark === right && label.role !== 'times'} />
             ))}

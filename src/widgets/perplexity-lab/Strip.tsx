@@ -73,7 +73,13 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
               />
             )}
             {to - from > label.length * 7 + 8 && (
-              <text x={((from + to) / 2).toFixed(1)} y={14} textAnchor="middle" className="label value">
+              <text
+                x={((from + to) / 2).toFixed(1)}
+                y={14}
+                textAnchor="middle"
+                className="label value"
+                data-q="perplexity"
+              >
                 {label}
               </text>
             )}
@@ -81,8 +87,13 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
         );
       })}
       <AxisLeft scale={y} at={margin.left} ticks={3} label="" />
-      <path d={barsOf(costs, x, level)} className="solid-model" opacity={0.45} />
-      <path className="perplexity-lab-mean" d={`M${x(0)},${level(mean).toFixed(1)}H${x(tokens)}`} />
+      <path
+        d={barsOf(costs, x, level)}
+        className="perplexity-lab-costs solid-model"
+        data-q="surprisal"
+        opacity={0.45}
+      />
+      <path className="perplexity-lab-mean" data-q="surprisal" d={`M${x(0)},${level(mean).toFixed(1)}H${x(tokens)}`} />
       <path
         className="perplexity-lab-means"
         d={batches

@@ -1,6 +1,7 @@
 import type { Engine } from '#contract/engine.ts';
 import type { ViewProps } from '#contract/spec.ts';
 import { NumberField } from '#kit/controls/NumberControl.tsx';
+import { Overlap } from './Overlap.tsx';
 import { cutsInUse, params } from './parameters.ts';
 import { Report } from './Report.tsx';
 import { reportOf } from './report.ts';
@@ -33,8 +34,11 @@ export function View(props: Props) {
         <>
           <section>
             <p className="perplexity-lab-caption">
-              <b>Surprisal in {say.unit}, token by token.</b> Above each batch its own perplexity; levels are means,
-              dashed the mean of all.
+              <b>
+                <span data-q="surprisal">Surprisal</span> in {say.unit}, token by token.
+              </b>{' '}
+              Above each batch its own <span data-q="perplexity">perplexity</span>; levels are means, dashed the mean of
+              all.
             </p>
             <Strip {...props} numbers={numbers} />
             <div className="row perplexity-lab-fields">
@@ -67,6 +71,9 @@ export function View(props: Props) {
               only the last column compares.
             </p>
             <Report numbers={numbers} width={width} say={say} />
+          </section>
+          <section>
+            <Overlap guessed={numbers.guessed} say={say} />
           </section>
         </>
       )}

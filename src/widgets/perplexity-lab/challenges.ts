@@ -110,7 +110,7 @@ export const challenges: readonly Challenge<PerplexityLab, Asked>[] = [
       { when: () => true, say: 'Shorter still.' },
     ],
     solved:
-      'In windows without overlap every sixteenth token is predicted from a single one before it. A report that does not say how it read the text can be a tenth off in either direction of a comparison.',
+      'The model and the text stayed what they were; only what the model was shown before each token became less. Two reports of one model that do not say in which windows it read differ by more than a tenth here, and neither contains a false number.',
     solution: { window: '16', stride: 'whole' },
   },
 ];

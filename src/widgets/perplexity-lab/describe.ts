@@ -31,7 +31,7 @@ export function sayTimes(nats: number, say: Say): string {
 const counted = (n: number, word: string, say: Say) => `${say.count(n)} ${word}${n === 1 ? '' : 's'}`;
 
 export function describe(model: PerplexityLab, asked: Asked, say: Say): string {
-  const { costs, bytes, batches, marks } = reportOf(model, asked);
+  const { costs, bytes, batches, guessed, marks } = reportOf(model, asked);
   const { reading } = model;
   if (marks.length === 0)
     return asked.text === ''
@@ -53,7 +53,10 @@ export function describe(model: PerplexityLab, asked: Asked, say: Say): string {
   const adaptive = marks.some(({ id }) => id === 'adaptive')
     ? `; the adaptive reader ${shown('adaptive')} per byte, at ${say.information(of('adaptive').perByte!, 2)}`
     : '';
-  return `${begun}${what}: ${honest}a perplexity of ${shown('right')} per token. ${wrong}${windows}${adaptive}.`;
+  const overlap = guessed
+    ? ` The model’s first guess came for ${say.percent(guessed.shares[0])} of the tokens; the overlap, which knows no probabilities, is ${say.probability(guessed.overlap)}.`
+    : '';
+  return `${begun}${what}: ${honest}a perplexity of ${shown('right')} per token. ${wrong}${windows}${adaptive}.${overlap}`;
 }
 
 const groups: Record<Mark['group'], string> = {

@@ -58,6 +58,16 @@ export const laws: readonly LabLaw[] = [
     const after = Math.max(0, costs.length - prompt) * of('conditional');
     return Math.abs(costs.length * mean - before - after);
   }),
+  law(
+    'A longer run is never guessed more often than a shorter one, and the overlap lies between',
+    1e-12,
+    ({ guessed }) => {
+      if (!guessed) return 0;
+      const { shares, overlap } = guessed;
+      const rises = shares.slice(1).map((share, n) => share - shares[n]);
+      return Math.max(...rises, overlap - shares[0], shares[shares.length - 1] - overlap);
+    },
+  ),
   {
     name: 'A token of the first window has all that there is before it, as at the model’s best',
     tolerance: 2e-3,

@@ -41,7 +41,7 @@ export const params = {
     label: 'Tokens with a weight of their own',
     default: 'dearest',
     options: [
-      { value: 'dearest', label: 'the dearest tenth' },
+      { value: 'dearest', label: 'the costliest tenth' },
       { value: 'punctuation', label: 'punctuation' },
     ],
   }),

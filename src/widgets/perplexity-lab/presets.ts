@@ -35,7 +35,7 @@ export const presets: readonly Preset<Asked>[] = [
   },
   {
     id: 'dear-tokens',
-    title: 'Without the dearest tenth',
+    title: 'Without the costliest tenth',
     values: { kind: 'dearest', weight: 0, batches: 1, prompt: 249 },
     why: 'Leave out one token of ten, chosen after seeing what the model paid for it. A weight that looks at the score is no weight but a second thought.',
   },

@@ -6,13 +6,19 @@ import type { PerplexityLab } from './state.ts';
 
 type LabReadout = Readout<PerplexityLab, Asked>;
 
-const perplexity = (id: string, label: string, formula: string, source: string): LabReadout => ({
+/** What was called a perplexity. */
+const called = (id: string, label: string, formula: string, source: string): LabReadout => ({
   label,
   kind: 'number',
-  quantity: 'perplexity',
   formula,
   source,
   of: (model, asked) => perplexityFrom(natsOf(model, asked, id)),
+});
+
+/** A perplexity of the model. */
+const perplexity = (...reported: Parameters<typeof called>): LabReadout => ({
+  ...called(...reported),
+  quantity: 'perplexity',
 });
 
 const rate = (id: string, label: string, formula: string, source: string): LabReadout => ({
@@ -45,6 +51,22 @@ const count = (
   of: (model, asked) => of(reportOf(model, asked)),
 });
 
+/** A share of guesses, 0 where nobody guessed. */
+const share = (
+  label: string,
+  formula: string,
+  of: (guessed: NonNullable<ReturnType<typeof reportOf>['guessed']>) => number,
+): LabReadout => ({
+  label,
+  kind: 'probability',
+  formula,
+  source: 'theory/overlap.guessedRuns',
+  of(model, asked) {
+    const { guessed } = reportOf(model, asked);
+    return guessed ? of(guessed) : 0;
+  },
+});
+
 const bar = String.raw`\bar s = \tfrac1T \sum_t s_t`;
 
 /** Perplexities are 1, and rates 0, where there is nothing to compute them from. */
@@ -68,13 +90,13 @@ export const readouts: Readonly<Record<string, LabReadout>> = {
     ...perplexity('word', 'Perplexity per word', String.raw`e^{T \bar s / W}`, 'theory/perplexity.perplexityPer'),
     infinite: true,
   },
-  meanOfPerplexities: perplexity(
+  meanOfPerplexities: called(
     'meanOfPerplexities',
     'Mean of batch perplexities (wrong)',
     String.raw`\tfrac1n \sum_b e^{\bar s_b}`,
     'theory/perplexity.meanOfBatchPerplexities',
   ),
-  batchMeans: perplexity(
+  batchMeans: called(
     'batchMeans',
     'From batch means, counts ignored (wrong)',
     String.raw`e^{\frac1n \sum_b \bar s_b}`,
@@ -92,21 +114,21 @@ export const readouts: Readonly<Record<string, LabReadout>> = {
     String.raw`\tfrac1n \sum_b e^{\bar s_b - \bar s}`,
     'theory/perplexity.meanOfBatchPerplexities',
   ),
-  meanInverse: perplexity(
+  meanInverse: called(
     'meanInverse',
     'Mean of 1/p (wrong)',
     String.raw`\tfrac1T \sum_t e^{s_t}`,
     'theory/perplexity.meanInverseProbability',
   ),
-  inverseMean: perplexity(
+  inverseMean: called(
     'inverseMean',
     '1 over the mean of p (wrong)',
     String.raw`T / \sum_t e^{-s_t}`,
     'theory/perplexity.inverseMeanProbability',
   ),
-  eToTheBits: perplexity('eToTheBits', 'e to the bits (wrong)', String.raw`e^{\bar s / \ln 2}`, 'theory/perplexity.eToTheBits'), // prettier-ignore
-  twoToTheNats: perplexity('twoToTheNats', '2 to the nats (wrong)', String.raw`2^{\bar s}`, 'theory/perplexity.twoToTheNats'), // prettier-ignore
-  weighted: perplexity(
+  eToTheBits: called('eToTheBits', 'e to the bits (wrong)', String.raw`e^{\bar s / \ln 2}`, 'theory/perplexity.eToTheBits'), // prettier-ignore
+  twoToTheNats: called('twoToTheNats', '2 to the nats (wrong)', String.raw`2^{\bar s}`, 'theory/perplexity.twoToTheNats'), // prettier-ignore
+  weighted: called(
     'weighted',
     'Weighted perplexity',
     String.raw`e^{\sum_t w_t s_t / \sum_t w_t}`,
@@ -125,7 +147,7 @@ export const readouts: Readonly<Record<string, LabReadout>> = {
     'theory/perplexity.perplexityPer',
   ),
   windowsRate: rate('windows', 'Per byte, the model in short windows', String.raw`\tfrac1B \sum_t s_t`, 'theory/perplexity.perplexityPer'), // prettier-ignore
-  adaptive: perplexity(
+  adaptive: called(
     'adaptive',
     'Perplexity per byte, the adaptive reader',
     String.raw`e^{\frac1B \sum_i s_i}`,
@@ -136,5 +158,11 @@ export const readouts: Readonly<Record<string, LabReadout>> = {
     'Per byte, the adaptive reader',
     String.raw`\tfrac1B \sum_i s_i`,
     'sim/adaptive-bytes.adaptiveSurprisals',
+  ),
+  firstGuesses: share('Share of tokens that were the first guess', String.raw`g_1 = \tfrac1T |\{t : r_t = 1\}|`, ({ shares }) => shares[0]), // prettier-ignore
+  overlap: share(
+    'Overlap: geometric mean of the shares of guessed runs of 1 to 4 tokens',
+    String.raw`(g_1 g_2 g_3 g_4)^{1/4}`,
+    ({ overlap }) => overlap,
   ),
 };

@@ -1,5 +1,6 @@
 import { isComplete, unknown, type Reading } from '#contract/reading.ts';
 import { utf8Bytes } from '#sim/tokenizer.ts';
+import { guessedRuns, type GuessedRuns } from '#theory/overlap.ts';
 import {
   batchesOf,
   conditionalPerplexity,
@@ -39,6 +40,8 @@ export interface Report {
   readonly cuts: readonly number[];
   readonly batches: readonly Batch[];
   readonly weights: readonly number[];
+  /** How often the model’s first guess came; undefined for made-up surprisals, which nobody guessed. */
+  readonly guessed?: GuessedRuns;
   /** The right one first; none if nothing has been read. */
   readonly marks: readonly Mark[];
 }
@@ -98,7 +101,7 @@ function assemble(model: PerplexityLab, asked: Asked): Report {
   mark('average', 'meanInverse', 'mean of 1/p', Math.log(meanInverseProbability(costs)));
   mark('average', 'inverseMean', '1 / mean of p', Math.log(inverseMeanProbability(costs)));
   // A weight that depends on the score is no weight.
-  if (asked.kind === 'dearest') mark('average', 'weighted', `dearest tenth × ${asked.weight}`, weighted);
+  if (asked.kind === 'dearest') mark('average', 'weighted', `costliest tenth × ${asked.weight}`, weighted);
   mark('base', 'eToTheBits', 'e to the bits', Math.log(eToTheBits(mean)));
   mark('base', 'twoToTheNats', '2 to the nats', Math.log(twoToTheNats(mean)));
   if (asked.kind === 'punctuation') mark('question', 'weighted', `punctuation × ${asked.weight}`, weighted);
@@ -112,7 +115,8 @@ function assemble(model: PerplexityLab, asked: Asked): Report {
     const rate = adaptive.nats / adaptive.bytes;
     mark('reader', 'adaptive', 'adaptive, per byte', rate, rate);
   }
-  return { costs, bytes, words, mean, cuts, batches, weights, marks };
+  const guessed = guessedRuns(reading.rank.slice(0, costs.length));
+  return { costs, bytes, words, mean, cuts, batches, weights, guessed, marks };
 }
 
 const known = new WeakMap<object, { readonly model: PerplexityLab; readonly report: Report }>();

@@ -55,7 +55,7 @@ describe('made-up surprisals', () => {
     expect(of('eToTheBits')).toBeCloseTo(Math.exp(2.5 / Math.LN2), 9);
     expect(of('meanInverse')).toBeCloseTo(0.75 * Math.exp(2) + 0.25 * Math.exp(4), 9);
     expect(of('inverseMean')).toBeCloseTo(1 / (0.75 * Math.exp(-2) + 0.25 * Math.exp(-4)), 9);
-    // Forty of the hundred dear ones are left out.
+    // Forty of the hundred costly ones are left out.
     expect(of('weighted')).toBeCloseTo(Math.exp((600 + 240) / 360), 9);
     expect(of('conditional')).toBeCloseTo(Math.exp(4), 9);
     expect(of('meanOfPerplexities')).toBeCloseTo(of('right'), 9);
@@ -89,9 +89,23 @@ describe('a text', () => {
     expectLaws(last, values);
   });
 
-  it('weighs punctuation and the dearest tenth', async () => {
+  it('counts first guesses, and knows no probabilities', async () => {
+    // The stand-in guesses a repetition: after the line break not the first a, then two; not the first b, then one; not the c.
+    const { of } = await run({ text: 'aaabbc' });
+    expect(of('firstGuesses')).toBe(3 / 6);
+    // Pairs 1 of 5, three in a row 0 of 4.
+    expect(of('overlap')).toBe(0);
+    const long = await run({ text: 'aaaaaaaa' });
+    expect(long.of('firstGuesses')).toBe(7 / 8);
+    expect(long.of('overlap')).toBeCloseTo(((7 / 8) * (6 / 7) * (5 / 6) * (4 / 5)) ** 0.25, 12);
+    const made = await run({ source: 'even' });
+    expect([made.of('firstGuesses'), made.of('overlap')]).toEqual([0, 0]);
+    expect(reportOf(made.last, made.values).guessed).toBeUndefined();
+  });
+
+  it('weighs punctuation and the costliest tenth', async () => {
     const marks = await run({ text: 'aaaa,aaaa!', kind: 'punctuation', weight: 3 });
-    // a is dear after a line break and after the comma; the comma and the exclamation mark are dear themselves.
+    // a is costly after a line break and after the comma; the comma and the exclamation mark are costly themselves.
     const plain = 6 * repeat + 2 * change;
     expect(marks.of('weighted')).toBeCloseTo(Math.exp((plain + 6 * change) / 14), 1);
     const dearest = await run({ text: 'aaaa,aaaa!', kind: 'dearest', weight: 0 });

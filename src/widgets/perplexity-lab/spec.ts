@@ -12,7 +12,7 @@ export const spec = defineWidget({
   title: 'The perplexity that was reported',
   summary: 'One text, one list of surprisals, and a dozen numbers that have been called its perplexity.',
   terms: ['perplexity', 'surprisal', 'token', 'bits-per-character'],
-  cites: ['jelinek1977'],
+  cites: ['jelinek1977', 'papineni2002'],
   params,
   compute: begin,
   run,

@@ -23,7 +23,11 @@ export function Head({ model, say, shaped }: LabProps & { readonly shaped: Shape
   return (
     <section className="sampling-lab-head" aria-label="The likeliest tokens">
       <p>
-        <span>next token</span> <span className="ink-model">model</span> <b>drawn</b>
+        <span>next token</span>{' '}
+        <span className="ink-model" data-q="q">
+          model
+        </span>{' '}
+        <b>drawn</b>
       </p>
       <ol>
         {all.map(({ name, q, s, isCut }, rank) => (

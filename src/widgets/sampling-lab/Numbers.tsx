@@ -6,7 +6,11 @@ import type { LabProps } from './View.tsx';
 /** What the cut did to the prediction. */
 export function Numbers({ say, shaped }: LabProps & { readonly shaped: Shaped }) {
   const numbers = [
-    { value: say.amount(shaped.modelEntropy), name: `${say.unit} of entropy in the model’s prediction` },
+    {
+      quantity: 'entropy',
+      value: say.amount(shaped.modelEntropy),
+      name: `${say.unit} of entropy in the model’s prediction`,
+    },
     { value: say.amount(shaped.entropy), name: `${say.unit} of entropy in what is drawn from` },
     { value: say.count(shaped.kept), name: 'tokens kept' },
     { value: say.probability(shaped.keptMass), name: 'of the model’s probability kept' },
@@ -15,8 +19,8 @@ export function Numbers({ say, shaped }: LabProps & { readonly shaped: Shaped })
   ];
   return (
     <dl className="sampling-lab-numbers">
-      {numbers.map(({ value, name }) => (
-        <div key={name}>
+      {numbers.map(({ quantity, value, name }) => (
+        <div key={name} data-q={quantity}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
@@ -36,8 +40,10 @@ export function LossOnPrompt({ model, say }: LabProps) {
   return (
     <div className="sampling-lab-loss">
       <p>
-        <b className="ink-model">{say.information(loss)} per token</b> is the loss of the model on the beginning as you
-        wrote it. No handle moves it.
+        <b className="ink-model" data-q="cross-entropy">
+          {say.information(loss)} per token
+        </b>{' '}
+        is the loss of the model on the beginning as you wrote it. No handle moves it.
       </p>
       <p>
         {shaped === Infinity ? (

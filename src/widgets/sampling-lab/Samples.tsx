@@ -80,7 +80,9 @@ function Together({ values, model, say }: LabProps) {
   const about = spreadOf(model, values) / Math.sqrt(n);
   return (
     <table className="data sampling-lab-together">
-      <caption>Surprisal under the untouched model, in {say.unit} per token</caption>
+      <caption>
+        <span data-q="surprisal">Surprisal</span> under the untouched model, in {say.unit} per token
+      </caption>
       <thead>
         <tr>
           <td />
@@ -91,16 +93,23 @@ function Together({ values, model, say }: LabProps) {
       <tbody>
         <tr>
           <th scope="row">{n === 1 ? 'the first token' : `the ${say.count(n)} first tokens`}</th>
-          <td>{say.amount(drawn.first)}</td>
           <td>
-            {shaped ? say.amount(shaped.crossEntropy) : ''} exactly, ± {say.amount(about, 2)} over{' '}
-            {n === 1 ? 'one draw' : `${say.count(n)} draws`}
+            <span data-q="surprisal">{say.amount(drawn.first)}</span>
+          </td>
+          <td>
+            <span data-q="cross-entropy">{shaped ? say.amount(shaped.crossEntropy) : ''}</span> exactly, ±{' '}
+            {say.amount(about, 2)} over {n === 1 ? 'one draw' : `${say.count(n)} draws`}
           </td>
         </tr>
         <tr>
           <th scope="row">all {say.count(drawn.tokens)} tokens</th>
-          <td>{say.amount(drawn.surprisal)}</td>
-          <td>{say.amount(drawn.entropy)} if the model drew for itself: the mean entropy of its predictions there</td>
+          <td>
+            <span data-q="surprisal">{say.amount(drawn.surprisal)}</span>
+          </td>
+          <td>
+            <span data-q="entropy">{say.amount(drawn.entropy)}</span> if the model drew for itself: the mean entropy of
+            its predictions there
+          </td>
         </tr>
       </tbody>
     </table>

@@ -55,7 +55,7 @@ export const challenges: readonly Challenge<SamplingLab, Asked>[] = [
       otherwise('Little is lost so far. Cut on.'),
     ],
     solved:
-      'Most of the vocabulary shares next to nothing, which is why a cut is hard to see in a sample, until one draws thousands of tokens and the tail’s turn comes.',
+      'Most of the vocabulary shares very little. Very little is not nothing: where a cut loses 5 percent, one draw in twenty would have come from the tail, about one in a continuation of 24 tokens. That is easily missed in one continuation, and shows in many.',
     solution: { topP: 0.95 },
   },
   {

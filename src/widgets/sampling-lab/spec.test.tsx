@@ -2,12 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
+import { snap } from '#kit/slide.ts';
 import { shape, untouched } from '#theory/truncation.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { curvesOf, floor } from './curves.ts';
-import type { Asked } from './parameters.ts';
+import { axisTitles, layoutOf, temperatureAt, type Label } from './layout.ts';
+import { params, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
 import type { SamplingLab } from './state.ts';
 import { View } from './View.tsx';
@@ -97,6 +99,73 @@ describe('curves', () => {
     expect(curves.model.every(([, log]) => log >= floor)).toBe(true);
     close(curves.drawnTogether.at(-1)![1], 1);
     close(curves.topKMass, (1 - Math.exp(-0.15 * 50)) / (1 - Math.exp(-0.15 * 200)), 1e-9);
+  });
+});
+
+describe('the plot', () => {
+  const shapedFor = (values: Asked, steep: number) =>
+    shape(
+      Array.from({ length: 1024 }, (_, i) => -steep * Math.log1p(i)),
+      { ...values },
+    );
+  const all: Asked[] = [0, 1, 1.37, 2].flatMap((temperature) =>
+    [1, 17, 1000, 1024].flatMap((topK) =>
+      [0.01, 0.99, 1].flatMap((topP) => [0, 0.335, 1].map((minP) => ({ ...defaults, temperature, topK, topP, minP }))),
+    ),
+  );
+
+  it.each([280, 328, 360, 459, 540, 640])('at %i pixels no name meets another or leaves the picture', (width) => {
+    for (const values of all)
+      for (const steep of [0, 1.1, 6]) {
+        const shaped = shapedFor(values, steep);
+        const { topKMass } = curvesOf(shaped, values);
+        const { upper, lower, names, legend, cut, height } = layoutOf(shaped, values, topKMass, width, say);
+        const title = (text: string, y: number): Label => ({ text, x: 0, y, anchor: 'start' });
+        const boxes = [
+          ...Object.values(names),
+          ...legend,
+          ...(cut ? [cut] : []),
+          title(axisTitles.upper, upper.top - 10),
+          title(axisTitles.lower, lower.top - 16),
+        ].map(({ text, x, y, anchor }) => {
+          // The widest that a character is on average at 13 pixels, semi-bold.
+          const long = 7 * text.length;
+          const from = anchor === 'start' ? x : x - long;
+          return { text, from, to: from + long, top: y - 11, bottom: y + 3 };
+        });
+        for (const [i, a] of boxes.entries()) {
+          if (a.from < 0 || a.to > width || a.top < 0 || a.bottom > height) expect.fail(`${a.text} leaves ${width}`);
+          for (const b of boxes.slice(i + 1))
+            if (a.from < b.to && b.from < a.to && a.top < b.bottom && b.top < a.bottom)
+              expect.fail(`${a.text} | ${b.text}, ${JSON.stringify(values)}`);
+        }
+      }
+  });
+
+  it('dragged to where it stands, the handle of the temperature stays, whatever is cut', () => {
+    const { max, step } = params.temperature;
+    for (const values of all) {
+      const shaped = shapedFor(values, 1.1);
+      const { handles, y } = layoutOf(shaped, values, curvesOf(shaped, values).topKMass, 360, say);
+      const at = (shift: number) => temperatureAt(y.invert(handles.temperature.y + shift), shaped);
+      expect(snap(at(0), 0, max, step)).toBe(values.temperature);
+      expect(at(-5)).toBeLessThanOrEqual(values.temperature);
+      if (values.temperature < max) expect(at(5)).toBeGreaterThan(values.temperature);
+      // What is on the axis is what a likeliest token has before a cut.
+      const uncut = shape(shaped.logModel, { ...untouched, temperature: values.temperature });
+      close(10 ** y.invert(handles.temperature.y), Math.exp(uncut.logProbabilities[0]), 1e-9);
+    }
+  });
+
+  it('the plot does not move when the temperature does', () => {
+    for (const width of [328, 640]) {
+      const of = (temperature: number) => {
+        const values = { ...defaults, temperature };
+        const { upper, height } = layoutOf(shapedFor(values, 1.1), values, 1, width, say);
+        return { upper, height };
+      };
+      expect(of(1)).toEqual(of(0.99));
+    }
   });
 });
 

@@ -43,7 +43,6 @@ export const spec = defineWidget({
     perplexity: {
       label: 'Equally likely tokens that would be as uncertain as what is drawn from',
       kind: 'number',
-      quantity: 'perplexity',
       formula: 'e^{\\H(s)}',
       source: 'theory/entropy.perplexity',
       of: at(({ entropy }) => perplexity(entropy)),
@@ -63,14 +62,14 @@ export const spec = defineWidget({
       of: at(({ keptMass }) => keptMass),
     },
     divergence: {
-      label: 'Divergence of what is drawn from from the model',
+      label: 'How far what is drawn from has moved from the model',
       kind: 'information',
       formula: '\\operatorname{D}(s \\,\\|\\, q)',
       source: 'theory/truncation.shape',
       of: at(({ divergence }) => divergence),
     },
     reverseDivergence: {
-      label: 'Divergence of the model from what is drawn from',
+      label: 'How far the model is from what is drawn from',
       kind: 'information',
       formula: '\\operatorname{D}(q \\,\\|\\, s)',
       source: 'theory/truncation.shape',

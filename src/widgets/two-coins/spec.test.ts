@@ -5,7 +5,7 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues, readValues, type Values } from '#contract/values.ts';
 import { binaryEntropy } from '#theory/entropy.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
-import { hiddenCoin, toss, tossed } from './model.ts';
+import { hiddenCoin, overFair, regret, toss, tossed } from './model.ts';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
 
@@ -54,7 +54,12 @@ describe('two-coins', () => {
     (tosses) => {
       const readout = read({ tosses });
       const { paid, posterior, next } = follow(tosses);
-      expect(toss(tosses, 10).heads).toBe(tosses.replaceAll('T', '').length);
+      const counted = toss(tosses, 10);
+      const heads = tosses.replaceAll('T', '').length;
+      expect(counted.heads).toBe(heads);
+      const knowing = [0.7, 0.4].map((p) => -heads * Math.log(p) - (tosses.length - heads) * Math.log(1 - p));
+      close(regret(counted), paid - Math.min(...knowing), 1e-9);
+      close(overFair(counted), paid - tosses.length * Math.LN2, 1e-9);
       close(readout('paid'), paid);
       close(readout('posterior'), posterior);
       close(readout('next'), next);

@@ -32,6 +32,7 @@ export const spec = defineWidget({
       '\\tfrac12 h(0.7) + \\tfrac12 h(0.4)',
       'sim/coin-mixture.coinEntropyRate',
       ({ rate }) => rate,
+      'entropy-rate',
     ),
     first: information('Expected at the first toss', '\\H(X_1)', predictive, ({ expected }) => expected[0]),
     now: information(
@@ -224,7 +225,7 @@ export const spec = defineWidget({
       id: 'wrong-turn',
       title: 'A wrong turn',
       values: { tosses: 'HHHHTTHTTTHTTHTTTHTT' },
-      why: 'Four heads point to the first coin, and it was the second. The detour is paid for, and costs less than one bit in the end.',
+      why: 'Four heads point to the first coin, and it was the second. The detour costs nothing extra in the end: only the number of heads counts, in whatever order they came.',
     },
     {
       id: 'in-between',

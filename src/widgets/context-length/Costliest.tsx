@@ -1,7 +1,7 @@
 import type { Say } from '#contract/say.ts';
 import type { Comparison } from './comparison.ts';
 
-interface DearestProps {
+interface CostliestProps {
   readonly text: string;
   readonly found: Comparison;
   readonly say: Say;
@@ -16,16 +16,16 @@ const shown = 3;
 const charactersBefore = 36;
 
 /** The tokens that the longest context hurts most, each in its place. */
-export function Dearest({ text, found, say }: DearestProps) {
+export function Costliest({ text, found, say }: CostliestProps) {
   const [before, after] = found.at;
-  const dearest = found.targets
+  const costliest = found.targets
     .filter(({ nats }) => nats[after] > nats[before])
     .sort((a, b) => b.nats[after] - b.nats[before] - (a.nats[after] - a.nats[before]))
     .slice(0, shown);
-  if (dearest.length === 0) return <p className="hint">The longest context makes no token dearer.</p>;
+  if (costliest.length === 0) return <p className="hint">The longest context makes no token costlier.</p>;
   return (
-    <ol className="context-length-dearest" aria-label="Tokens that the longest context hurts most">
-      {dearest.map(({ token, start, end, nats }) => (
+    <ol className="context-length-costliest" aria-label="Tokens that the longest context hurts most">
+      {costliest.map(({ token, start, end, nats }) => (
         <li key={token}>
           <span dir="auto">
             …{flat(text.slice(Math.max(0, start - charactersBefore), start))}

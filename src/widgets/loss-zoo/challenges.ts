@@ -1,0 +1,100 @@
+import type { Challenge, Hint } from '#contract/spec.ts';
+import { many, type ZooValues } from './parameters.ts';
+import type { Zoo } from './zoo.ts';
+
+const bit = Math.LN2;
+const when = (judge: (zoo: Zoo, values: ZooValues) => boolean, say: string): Hint<Zoo, ZooValues> => ({
+  when: judge,
+  say,
+});
+const otherwise = (say: string): Hint<Zoo, ZooValues> => ({ when: () => true, say });
+const lastOf = (law: readonly number[]) => law[law.length - 1];
+
+/** Below this a probability is so small that every error about it is. */
+const thin = 0.06;
+
+/** From 1 within `within` of the goal down to 0 at `far`. */
+const near = (miss: number, within: number, far: number) =>
+  miss <= within + 1e-9 ? 1 : Math.max(0, 0.95 * (1 - miss / far));
+
+export const challenges: readonly Challenge<Zoo, ZooValues>[] = [
+  {
+    id: 'overconfident',
+    task: 'Focal loss is said to make models cautious. Keep γ at 2 and find a truth that makes it surer than the truth, by a tenth of a bit of entropy or more.',
+    score({ entropy, minima }, { gamma }) {
+      const gain = (entropy - minima.focal.entropy) / bit;
+      const done = gain >= 0.1 ? 1 : Math.min(0.9, Math.max(0.1, 0.5 + gain));
+      return gamma === 2 ? done : 0.5 * done;
+    },
+    hints: [
+      when((_, { gamma }) => gamma !== 2, 'Set γ back to 2.'),
+      when(
+        ({ p }) => p.length < many,
+        'With a handful of outcomes one of them is always likely, and a likely outcome is what focal loss holds back. Try a truth in which none is.',
+      ),
+      when(({ p }) => p[0] > 0.3, 'The likeliest of the thousand is still very likely. Pull it down.'),
+      when(({ p }) => p[0] < 0.03, 'Now hardly anything stands out. Let the first stand out a little more.'),
+      otherwise('The entropy moves the right way, but by less than a tenth of a bit.'),
+    ],
+    solved:
+      'When nothing is likely the factor (1 − q)^γ is close to 1 everywhere, and what decides is its slope: to raise a probability now also lowers the factor. That pays best where there is most of it. Most next tokens are of this kind.',
+    solution: { truth: 'zipf' },
+  },
+  {
+    id: 'turning-point',
+    task: 'One of a thousand outcomes stands out. How likely must it be for focal loss with γ = 2 to be right about it, to within 0.005?',
+    start: { truth: 'one', p: 0.9 },
+    score({ p, minima }, { truth, gamma }) {
+      const miss = near(Math.abs(minima.focal.q[0] - p[0]), 0.005, 0.5);
+      return truth === 'one' && gamma === 2 && p[0] >= thin ? miss : 0.5 * miss;
+    },
+    hints: [
+      when((_, { truth }) => truth !== 'one', 'Choose the truth in which one of 1000 stands out.'),
+      when((_, { gamma }) => gamma !== 2, 'Set γ back to 2.'),
+      when(({ p }) => p[0] < thin, 'It is nearly right here because there is little to be wrong about. Go up.'),
+      when(
+        ({ p, minima }) => minima.focal.q[0] < p[0],
+        'Focal loss holds it back: it says less than the truth. Go down.',
+      ),
+      otherwise('Focal loss pushes it: it says more than the truth. Go up.'),
+    ],
+    solved:
+      'Below this point focal loss is overconfident, above it underconfident. Neither “it flattens” nor “it sharpens” is a property of the loss; that it is least somewhere else than at the truth is.',
+    solution: { truth: 'one', p: 0.29 },
+  },
+  {
+    id: 'unweight',
+    task: 'A model was trained with weight 10 on B, and says 0.50 for B. How likely is A really? Set it, to within 0.01 of what the model says.',
+    start: { p: 0.5 },
+    score({ p, minima }, { weight }) {
+      const miss = near(Math.abs(lastOf(minima.weighted.q) - 0.5), 0.01, 0.5);
+      return p.length === 2 && weight === 10 ? miss : 0.5 * miss;
+    },
+    hints: [
+      when(({ p }) => p.length !== 2, 'Go back to two outcomes.'),
+      when((_, { weight }) => weight !== 10, 'Set the weight back to 10.'),
+      when(
+        ({ minima }) => lastOf(minima.weighted.q) > 0.5,
+        'Here the model would say more than 0.50 for B. So B must be rarer.',
+      ),
+      otherwise('Here the model would say less than 0.50 for B. So B must be more frequent.'),
+    ],
+    solved:
+      'Weights multiply odds. Even odds divided by ten are one to ten, so B has 1/11 and A 10/11. The alarm that sounds like a coin toss is false ten times of eleven.',
+    solution: { p: 0.91 },
+  },
+  {
+    id: 'strongest-pull',
+    task: 'At which probability of what came does Brier’s loss pull hardest on its logit?',
+    start: { at: 0.05 },
+    score: ({ minima }) => {
+      // 4 q (1 − q)² is at most 16/27, at q = 1/3.
+      const share = minima.brier.pull / (16 / 27);
+      return share > 0.9995 ? 1 : 0.95 * share;
+    },
+    hints: [when((_, { at }) => at < 0.33, 'To the right it still rises.'), otherwise('To the left it is stronger.')],
+    solved:
+      'One third, and from there it falls to nothing on both sides. On the right that is as it should be. On the left the model is sure and wrong, and the less probable it held what came, the less it learns from it. The factor q of softmax does that, which −ln q cancels and a square does not.',
+    solution: { at: 0.33 },
+  },
+];
