@@ -47,7 +47,7 @@ export function checkedFields(widgets: ReadonlyMap<string, LoadedWidget>): Check
     const one: CheckedFunction = {
       source,
       name: source.slice(module.length + 1),
-      doc: firstSentence(doc),
+      doc: firstSentence(doc).replaceAll('`', ''),
       readouts: [...new Map(shown.map((readout) => [readout.formula, readout])).values()].slice(0, mostFormulas),
       widgets: [...new Set(shown.map(({ widget }) => widget))],
       references: merged(found).flatMap(({ reference, ...numbers }) => (reference ? [{ reference, ...numbers }] : [])),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { largestDifference } from '../../fixtures/difference.ts';
+import { watched } from '../../fixtures/correctness/watch.ts';
+import { expectNear } from '../../fixtures/difference.ts';
 import { modelFixture, modelWeights } from '../../fixtures/model.ts';
 import { surprisalOfIndex } from '#theory/softmax.ts';
 import { PlainTransformer } from './plain.ts';
@@ -11,18 +12,19 @@ describe.each(['reader', 'tiny'] as const)('the plain transformer with the weigh
   const transformer = new PlainTransformer(modelWeights(name));
   const { vocabulary, context } = transformer.config;
   const { windows } = modelFixture(name);
+  const extend = watched('model/plain.PlainTransformer.extend', transformer.extend.bind(transformer));
 
   it.each(windows)(
     'agrees with PyTorch in every stage of a window and in its loss',
     ({ ids, stride, stages, ...rest }) => {
       const inputs = ids.slice(0, -1);
       const found: Float32Array[] = [];
-      const logits = transformer.extend(transformer.start(), inputs, (stage, x) => (found[stage] = x.slice()));
+      const logits = extend(transformer.start(), inputs, (stage, x) => (found[stage] = x.slice()));
       for (const [stage, sample] of stages.entries()) {
         expect(sample.length).toBeGreaterThan(10);
-        expect(largestDifference([...found, logits][stage], sample, stride)).toBeLessThan(TOLERANCE);
+        expectNear([...found, logits][stage], sample, TOLERANCE, stride);
       }
-      expect(largestDifference(logits.subarray(-vocabulary), rest.lastLogits)).toBeLessThan(TOLERANCE);
+      expectNear(logits.subarray(-vocabulary), rest.lastLogits, TOLERANCE);
       const nats = inputs.map((_, t) =>
         surprisalOfIndex(logits.subarray(t * vocabulary, (t + 1) * vocabulary), ids[t + 1]),
       );

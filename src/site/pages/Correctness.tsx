@@ -53,6 +53,22 @@ const together = (all: readonly Numbers[]): Numbers => ({
   tolerance: Math.max(...all.map(({ tolerance }) => tolerance)),
 });
 
+/** Tolerances above this one belong to sampling, to float32, or to numbers that were published with a few digits. */
+const few = 1e-6;
+
+function Tests({ of, note = '' }: { readonly of: readonly Numbers[]; readonly note?: string }) {
+  if (of.length === 0) return null;
+  return (
+    <tr>
+      <td>
+        {of.length === 1 ? 'A test of its own' : `${of.length} tests of its own`}
+        {note}
+      </td>
+      <Cells {...together(of)} />
+    </tr>
+  );
+}
+
 function Rows({ of, widgets }: { readonly of: CheckedFunction } & Pick<Workshop, 'widgets'>) {
   const { source, name, doc, readouts, references, tests } = of;
   const { root } = usePage();
@@ -91,12 +107,8 @@ function Rows({ of, widgets }: { readonly of: CheckedFunction } & Pick<Workshop,
           <Cells {...numbers} />
         </tr>
       ))}
-      {tests.length > 0 && (
-        <tr>
-          <td>{tests.length === 1 ? 'A test of its own' : `${tests.length} tests of its own`}</td>
-          <Cells {...together(tests)} />
-        </tr>
-      )}
+      <Tests of={tests.filter(({ tolerance }) => tolerance <= few)} />
+      <Tests of={tests.filter(({ tolerance }) => tolerance > few)} note=", to a few digits" />
     </tbody>
   );
 }

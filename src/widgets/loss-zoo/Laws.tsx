@@ -29,7 +29,7 @@ function dragged(values: ZooValues, i: number, p: number): Partial<ZooValues> {
 }
 
 /** The label of a bar stands on it, or on the mark of the truth if that is in the way. */
-const labelAt = (top: number, truth: number) => (truth <= top && top - truth < 18 ? truth : top) - 7;
+const labelAt = (top: number, truth: number) => (truth <= top && top - truth < 18 ? truth : top) - 5;
 
 function Bars({ model, values, say, set, loss, cell }: LawProps) {
   const { p } = model;

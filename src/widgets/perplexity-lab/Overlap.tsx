@@ -27,12 +27,13 @@ export function Overlap({ guessed, say }: OverlapProps) {
         <b>Overlap.</b> The way BLEU counts: how often what came was the model’s first guess, and for how many tokens in
         a row. It knows no probabilities: a second guess at 0.49 counts like one at 0.00001, and two models that share
         their first guesses share this number, whatever their perplexities are.
+        {overlap === 0 && ' One length without a hit makes the geometric mean 0, as it does in BLEU.'}
       </p>
       <dl className="perplexity-lab-overlap">
         {numbers.map(({ share, name }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{share === 0 ? 'none' : say.probability(share)}</dd>
+            <dd>{share === 0 ? '0' : say.probability(share)}</dd>
           </div>
         ))}
       </dl>

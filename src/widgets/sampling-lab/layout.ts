@@ -69,7 +69,8 @@ export function layoutOf(
     },
     minP: {
       text: `min-p ${minP > 0 ? params.minP.format(minP) : 'off'}`,
-      x: handles.minP.x - aside,
+      // Clear of a curve that falls to the floor just before the last rank.
+      x: handles.minP.x - aside - 10,
       y: Math.max(upper.top + 30, handles.minP.y - 7),
       anchor: 'end',
     },
