@@ -43,7 +43,7 @@ test('index.html leads to every page, and each comes alive from the disk without
       .locator('a[href]')
       .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href))) {
       const file = link.replace(/[?#].*$/, '');
-      if (file.startsWith(offline) && !found.includes(file)) found.push(file);
+      if (file.startsWith(offline) && file.endsWith('.html') && !found.includes(file)) found.push(file);
     }
   }
   const pages = filesOf(offlineFolder).filter((name) => name.endsWith('.html'));
