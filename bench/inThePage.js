@@ -15,12 +15,15 @@ new PerformanceObserver((list) => {
 
 /** Whether the box holds what was pasted and its first tokens, in sight or not, have their numbers. */
 function isColored() {
-  const cells = [...document.querySelectorAll('[role="listbox"] [data-token]')].slice(0, tokensWanted);
+  const cells = [...document.querySelectorAll('[data-widget="read-my-text"] [role="listbox"] [data-token]')].slice(
+    0,
+    tokensWanted,
+  );
   const letters = (text) => text.replace(/[\s↵]/g, '');
   const shown = letters(cells.map((cell) => cell.textContent).join(''));
   return (
     Number(cells.at(-1)?.dataset.token) >= tokensWanted - 1 &&
-    letters(document.querySelector('textarea').value).startsWith(shown) &&
+    letters(document.querySelector('[data-widget="read-my-text"] textarea').value).startsWith(shown) &&
     cells.every((cell) => cell.dataset.amount)
   );
 }

@@ -29,7 +29,9 @@ async function open(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await page.addInitScript({ path: 'bench/inThePage.js' });
   await page.goto(address, { waitUntil: 'commit' });
-  await page.locator('textarea:not([readonly])').first().focus();
+  const widget = page.locator('[data-widget="read-my-text"]');
+  await widget.scrollIntoViewIfNeeded();
+  await widget.locator('textarea:not([readonly])').focus();
   await page.keyboard.press('Control+a');
   return page;
 }
@@ -59,7 +61,7 @@ async function longText(browser: Browser, address: string): Promise<{ paste: num
     Object.assign((globalThis as unknown as { measured: Measured }).measured, { gap: 0, task: 0 }),
   );
   // Found once: to look for a role is work on the main thread that no reader causes.
-  const list = await page.waitForSelector('[role=listbox]');
+  const list = await page.waitForSelector('[data-widget="read-my-text"] [role=listbox]');
   for (let part = 1; part <= 20; part++) {
     await list.evaluate((box, share) => box.scrollTo({ top: box.scrollHeight * share }), part / 20);
     await page.waitForTimeout(250);
