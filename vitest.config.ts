@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { assembly } from './build/assembly.ts';
 import { watchCalls } from './fixtures/correctness/calls.ts';
 import { correctnessReporter } from './fixtures/correctness/reporter.ts';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [watchCalls()],
+  plugins: [watchCalls(), assembly],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 20_000,

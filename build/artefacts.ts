@@ -9,9 +9,10 @@ import { bundleClassic, bundleSite, bundleStyles } from './bundles.ts';
 import { brokenLinks } from './links.ts';
 import { createModels } from './models.ts';
 import { oembed } from './oembed.ts';
-import { provide, workers } from './onDemand.ts';
+import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
-import { viteConfig } from './vite.ts';
+import { embedEntry, viteConfig } from './vite.ts';
+import { wordsOfBook } from './words.ts';
 
 type Files = Map<string, string | Uint8Array>;
 
@@ -20,20 +21,18 @@ const address = process.env.SITE_ADDRESS?.replace(/\/?$/, '/');
 
 /** Scripts that pages load on demand, or before anything is painted, in every artefact. */
 async function commonFiles(renderer: Renderer): Promise<Files> {
-  const [early, plainWorker, tensorflowWorker, styles, ...embeds] = await Promise.all([
+  const workerNames = Object.keys(workers) as (keyof typeof workers)[];
+  const [early, styles, ownWorkers, embeds] = await Promise.all([
     bundleClassic('src/site/client/early.ts'),
-    bundleClassic(workers['plain-worker']),
-    bundleClassic(workers['tensorflow-worker']),
     bundleStyles('embed'),
-    ...[...renderer.widgets.values()].map(({ spec }) =>
-      bundleClassic(`virtual:embed/${spec.id}${spec.run ? '+engine' : ''}`),
-    ),
+    Promise.all(workerNames.map((name) => bundleClassic(workers[name]))),
+    Promise.all([...renderer.widgets.values()].map(({ spec }) => bundleClassic(embedEntry(spec)))),
   ]);
   return new Map<string, string | Uint8Array>([
     ['assets/early.js', early],
-    ['assets/plain-worker.js', provide('plain-worker', plainWorker)],
-    ['assets/tensorflow-worker.js', provide('tensorflow-worker', tensorflowWorker)],
-    ['assets/reader.js', provide('reader', readFileSync('public/weights/reader.bin').toString('base64'))],
+    ...workerNames.map((name, i) => [`assets/${name}.js`, provide(name, ownWorkers[i])] as const),
+    ...weightNames().map((name) => [`assets/${name}.js`, provide(name, weights(name).toString('base64'))] as const),
+    ['assets/words.js', provide('words', wordsOfBook())],
     ['assets/embed.css', styles],
     ...[...renderer.widgets.keys()].map((id, i) => [`assets/embed-${id}.js`, embeds[i]] as const),
   ]);
@@ -54,7 +53,7 @@ interface Artefact {
 async function siteFiles(): Promise<Artefact> {
   const { files, script, style, modulePreloads, fontPreloads } = await bundleSite();
   return {
-    files: new Map([...files, ['assets/reader.bin', readFileSync('public/weights/reader.bin')]]),
+    files: new Map([...files, ...weightNames().map((name) => [`assets/${name}.bin`, weights(name)] as const)]),
     page: { styles: [style], scripts: [{ src: script, module: true }], modulePreloads, fontPreloads },
   };
 }

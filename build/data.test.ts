@@ -49,5 +49,9 @@ it('has the written chapters in the list of all chapters, under the same names',
     .filter(({ prose }) => prose)
     .map(({ id, part, number, title }) => ({ id, part, number, title }));
   const heads = [...whole.book.chapters.values()];
-  expect(heads.map(({ id, part, number, title }) => ({ id, part, number, title }))).toEqual(written);
+  // Pages of one chapter are in the order of the list; the heads of files know the chapter only.
+  const byName = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  expect(heads.map(({ id, part, number, title }) => ({ id, part, number, title })).sort(byName)).toEqual(
+    written.sort(byName),
+  );
 });

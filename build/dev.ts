@@ -1,19 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import type { Assets } from '#site/template.ts';
 import { bundleClassic } from './bundles.ts';
 import { createModels } from './models.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
-import { provide, workers } from './onDemand.ts';
+import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { writeStyles } from './styles.ts';
-import { viteConfig } from './vite.ts';
+import { embedEntry, viteConfig } from './vite.ts';
+import { wordsOfBook } from './words.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function assetsOf(path: string, widgets: Renderer['widgets']): Assets {
   const id = /^embed\/(.+)\.html$/.exec(path)?.[1];
   const style = writeStyles(id ? 'embed' : 'page');
-  const entry = id ? `@id/virtual:embed/${id}${widgets.get(id)!.spec.run ? '+engine' : ''}` : 'src/site/client/main.ts';
+  const entry = id ? `@id/${embedEntry(widgets.get(id)!.spec)}` : 'src/site/client/main.ts';
   return {
     styles: [style.slice(process.cwd().length + 1)],
     scripts: ['@vite/client', 'src/site/client/early.ts', entry].map((src) => ({ src, module: true })),
@@ -23,9 +23,9 @@ function assetsOf(path: string, widgets: Renderer['widgets']): Assets {
 
 /** What pages load on demand, made when it is asked for. */
 async function onDemand(name: string): Promise<string | Uint8Array | undefined> {
-  const weights = () => readFileSync('public/weights/reader.bin');
-  if (name === 'reader.bin') return weights();
-  if (name === 'reader.js') return provide('reader', weights().toString('base64'));
+  const file = weightNames().find((own) => name === `${own}.bin` || name === `${own}.js`);
+  if (file) return name.endsWith('.bin') ? weights(file) : provide(file, weights(file).toString('base64'));
+  if (name === 'words.js') return provide('words', wordsOfBook());
   const worker = Object.entries(workers).find(([key]) => name === `${key}.js`);
   return worker && provide(worker[0], await bundleClassic(worker[1]));
 }

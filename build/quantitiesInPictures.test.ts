@@ -8,6 +8,7 @@ import { createWidgetStore } from '#kit/store.ts';
 import { WidgetHost } from '#kit/WidgetHost.tsx';
 import { widgets } from '#site/widgets.ts';
 import { createByteEngine } from '../fixtures/byteEngine.ts';
+import { createPlainTrainer } from '../fixtures/trainer.ts';
 import { readBook } from './data.ts';
 import { withLit } from './styles.ts';
 
@@ -17,7 +18,8 @@ const { book } = readBook('src/book');
 async function shownBy(spec: AnyWidget): Promise<unknown> {
   const values = defaultValues(spec.params);
   let model: unknown = spec.compute(values);
-  const context = { engine: createByteEngine(), signal: new AbortController().signal, pause: () => Promise.resolve() };
+  const services = { engine: createByteEngine(), trainer: createPlainTrainer() };
+  const context = { ...services, signal: new AbortController().signal, pause: () => Promise.resolve() };
   for await (const next of spec.run?.(values, context) ?? []) model = next;
   return model;
 }

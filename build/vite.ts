@@ -1,20 +1,30 @@
 import mdx from '@mdx-js/rollup';
 import type { InlineConfig, Plugin } from 'vite';
+import { assembly } from './assembly.ts';
+import type { AnyWidget } from '#contract/spec.ts';
 import { mdxOptions } from './mdx/processor.ts';
 
-/** The entry of an embed page, a bundle that carries this one widget: `virtual:embed/entropy-venn` or, with the model, `virtual:embed/read-my-text+engine`. */
+/** The entry of an embed page, a bundle that carries this one widget, and of what widgets live on what it asks for. */
+export const embedEntry = ({ id, run, trains }: AnyWidget) =>
+  `virtual:embed/${id}${trains ? '+trainer' : run ? '+engine' : ''}`;
+
 const embedEntries: Plugin = {
   name: 'embed-entries',
   resolveId: (id) => (id.startsWith('virtual:embed/') ? `\0${id}` : undefined),
   load(id) {
-    const [, widget, engine] = /^\0virtual:embed\/([^+]+)(\+engine)?$/.exec(id) ?? [];
+    const [, widget, trainer, engine] = /^\0virtual:embed\/([^+]+)(\+trainer)?(\+engine)?$/.exec(id) ?? [];
     if (!widget) return undefined;
     return `
       import { spec } from '#widgets/${widget}/spec.ts';
       import { View } from '#widgets/${widget}/View.tsx';
       import { startEmbed } from '#site/client/embed.ts';
-      ${engine ? "import { engine } from '#site/client/engine.ts';" : ''}
-      startEmbed({ spec, View ${engine ? ', engine' : ''} });
+      ${engine ? "import { engine, ownReader } from '#site/client/engine.ts';" : ''}
+      ${trainer ? "import { trainer } from '#site/client/trainer.ts';" : ''}
+      const services = (figure) => ({
+        ${engine ? 'engine: engine(), ownReader,' : ''}
+        ${trainer ? 'trainer: trainer(figure),' : ''}
+      });
+      startEmbed({ spec, View, services });
     `;
   },
 };
@@ -24,5 +34,5 @@ export const viteConfig = {
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [{ enforce: 'pre', ...mdx(mdxOptions) }, embedEntries],
+  plugins: [{ enforce: 'pre', ...mdx(mdxOptions) }, embedEntries, assembly],
 } satisfies InlineConfig;

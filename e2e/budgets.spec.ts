@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { weightNames } from '../build/onDemand.ts';
 import { origin, siteFolder } from './addresses.ts';
 import { specs } from './expected.ts';
 import { expectAllAlive } from './hosts.ts';
@@ -8,7 +9,7 @@ import { reader } from './reader.ts';
 import { expect, test } from './test.ts';
 
 /** Bytes: gzip everywhere but for the weights. */
-const budgets = { html: 60_000, css: 20_000, embed: 120_000, chapter: 160_000, weights: 2_000_000 };
+const budgets = { html: 60_000, css: 20_000, embed: 120_000, chapter: 160_000, worker: 25_000, weights: 2_000_000 };
 
 const read = (file: string) => readFileSync(siteFolder + file);
 const gzipped = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
@@ -33,9 +34,13 @@ test.afterAll(() => {
 });
 
 /** What only a model needs: handed to workers as text, or fetched, when a reader's text is to be read. */
-const ofTheModel = /\/(plain-worker|tensorflow-worker|reader)\.(js|bin)/;
+const ofTheModel = new RegExp(
+  `/(plain-worker|tensorflow-worker|networks-worker|${weightNames().join('|')})\\.(js|bin)`,
+);
 /** Names that TensorFlow.js gives to what it shares between copies of itself: they survive minifying. */
 const tensorflow = /_tfGlobals|_tfengine/;
+/** Words of the trainer's client. */
+const trainer = /fastest for training with/;
 
 /** The scripts that a page has asked for, as files of the site, those of the model apart. */
 function scriptsOf(requested: readonly string[]) {
@@ -58,12 +63,15 @@ test('bytes of pages, styles and weights', () => {
       .replace(/url\(["']?data:font[^)]*\)/g, 'url()');
     expectWithin(`${file}, without fonts`, gzipped(withoutFonts), budgets.css);
   }
-  expectWithin('assets/reader.bin', statSync(`${siteFolder}assets/reader.bin`).size, budgets.weights);
+  for (const name of weightNames())
+    expectWithin(`assets/${name}.bin`, statSync(`${siteFolder}assets/${name}.bin`).size, budgets.weights);
+  for (const name of ['plain-worker', 'networks-worker'])
+    expectWithin(`assets/${name}.js`, gzipped(read(`assets/${name}.js`)), budgets.worker);
 });
 
 const running = (page: Page) => reader(page.mainFrame());
 
-for (const { id, run } of specs)
+for (const { id, run, trains } of specs)
   test(`bytes of the scripts of embed/${id}.html`, async ({ page, watch }) => {
     await page.goto(`embed/${id}.html`);
     await expectAllAlive(page);
@@ -71,6 +79,9 @@ for (const { id, run } of specs)
     expectWithin(`scripts of embed/${id}.html, without the model`, sizeOf(own), budgets.embed);
     for (const file of own) expect(read(file).toString(), file).not.toMatch(tensorflow);
     if (!run) expect(model).toEqual([]);
+    // Nothing of training is loaded where nothing learns.
+    expect(own.some((file) => trainer.test(read(file).toString()))).toBe(trains === true);
+    if (!trains) expect(model.filter((file) => /networks-worker|tensorflow-worker/.test(file))).toEqual([]);
   });
 
 for (const name of named('', '.html'))
@@ -82,6 +93,8 @@ for (const name of named('', '.html'))
     for (const file of own) expect(read(file).toString(), file).not.toMatch(tensorflow);
     const shown = await page.locator('[data-island]').evaluateAll((all) => all.map((island) => island.dataset.island));
     if (!specs.some(({ id, run }) => run && shown.includes(id))) expect(model).toEqual([]);
+    const learns = specs.some(({ id, trains }) => trains && shown.includes(id));
+    expect(own.some((file) => trainer.test(read(file).toString()))).toBe(learns);
   });
 
 test('the order: text and figure first, then the plain reader, then TensorFlow.js, in a worker', async ({

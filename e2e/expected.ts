@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { createServer } from 'vite';
 import { sayIn, type Unit } from '#contract/say.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues, writeValues } from '#contract/values.ts';
 import { widgets } from '#site/widgets.ts';
-import { createEngine } from '#workers/engine.ts';
-import { inProcess } from '#workers/inProcess.ts';
-import { plain } from '#workers/plain.ts';
+import { createModels } from '../build/models.ts';
+import { viteConfig } from '../build/vite.ts';
 
 /** Every widget of the book, in the order of the registry. */
 export const specs: readonly AnyWidget[] = await Promise.all(widgets.map(async (entry) => (await entry.spec()).spec));
@@ -16,18 +15,19 @@ export const valuesOf = (spec: AnyWidget, change: object = {}) => ({ ...defaultV
 export const queryOf = (spec: AnyWidget, change: object, more: Readonly<Record<string, string>> = {}) =>
   `?${new URLSearchParams([...writeValues(spec.params, valuesOf(spec, change) as never), ...Object.entries(more)])}`;
 
-/** The plain reader on the shipped weights, in this process. */
-const engine = createEngine({
-  spawnPlain: () => inProcess(plain),
-  spawnTensorflow: () => Promise.reject(new Error('There is no TensorFlow.js here.')),
-  loadWeights: async () => new Uint8Array(readFileSync('public/weights/reader.bin')).buffer,
-  remember: { get: () => 'plain', set: () => {} },
+/** What the build computes models with, in this process: its modules are Vite's to load. */
+const server = await createServer({
+  ...viteConfig,
+  appType: 'custom',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
 });
+const models = createModels(server);
 
 async function modelOf(spec: AnyWidget, values: object): Promise<unknown> {
-  let model: unknown = spec.compute(values as never);
-  for await (model of spec.run?.(values as never, { engine, signal: new AbortController().signal }) ?? []);
-  return model;
+  if (!spec.run) return spec.compute(values as never);
+  await models.finish(spec, values as never);
+  return models.finished(spec, values as never);
 }
 
 /** What a widget must say of these values in the end: computed here, in Node. */

@@ -1,4 +1,5 @@
 import { modelFixture } from '../fixtures/model.ts';
+import { trainingFixture } from '../fixtures/training.ts';
 import { origin } from './addresses.ts';
 import { openModelPage } from './model/open.ts';
 import { expect, test } from './test.ts';
@@ -28,6 +29,42 @@ for (const [backend, tolerance] of Object.entries(tolerances)) {
       for (const difference of [...found.stages, found.lastLogits]) expect(difference).toBeLessThan(tolerance.values);
       expect(found.loss).toBeLessThan(tolerance.loss);
     }
+  });
+}
+
+/**
+ * Of the first gradient, clipped; of ten losses, in nats; of the network after them. In half precision a loss itself is rounded to
+ * 2⁻¹⁰ of its size, and where a gradient is smaller than its error the first step, which has the size of the rate, may go either way.
+ */
+const trainingTolerances = {
+  plain: { gradient: 1e-6, losses: 1e-6, end: 1e-5 },
+  wasm: { gradient: 1e-6, losses: 1e-6, end: 1e-5 },
+  stock: { gradient: 1e-6, losses: 1e-6, end: 1e-5 },
+  webgl: { gradient: 1e-6, losses: 1e-6, end: 1e-5 },
+  half: { gradient: 2e-3, losses: 5e-3, end: 0.05 },
+} as const;
+
+for (const [name, tolerance] of Object.entries(trainingTolerances)) {
+  const backend = name as keyof typeof trainingTolerances;
+  test(`training on ${backend} takes the steps that PyTorch takes, and leaves nothing behind`, async ({ page }) => {
+    await openModelPage(page, origin);
+    const found = await page.evaluate(([own, fixture]) => globalThis.model.train(own, fixture), [
+      backend,
+      trainingFixture(),
+    ] as const);
+    expect(found.gradient).toBeLessThan(tolerance.gradient);
+    expect(found.losses).toBeLessThan(tolerance.losses);
+    expect(found.end).toBeLessThan(tolerance.end);
+    expect(found.resumed).toBe(0);
+    if (backend === 'plain') return;
+    const { counts, loss } = await page.evaluate(([own, steps]) => globalThis.model.count(own, steps), [
+      backend,
+      // Every step downloads all gradients.
+      backend === 'half' ? 100 : 500,
+    ] as const);
+    expect(loss).toBeLessThan(0.1);
+    expect(counts[2]).toBe(counts[1]);
+    expect(counts[3]).toBe(counts[0]);
   });
 }
 

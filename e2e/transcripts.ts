@@ -41,6 +41,16 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [write('p(x₁, y₁)', '0.5'), { role: 'slider', name: 'Noise', press: ['End'] }],
     described: /^Knowing Y removes 0\.000 of the 1\.412 bits of uncertainty about X, 0 percent; 1\.412 remain\./,
   },
+  // Worlds alike and M = 2: one toss of four even coins from 0.05 to 0.95 tells 1 − (h(0.05) + h(0.35))/2 = 0.390 bits, and the bound is exact.
+  'few-shot-curve': {
+    steps: [
+      { role: 'radio', name: '16', press: ['ArrowUp'] },
+      write('How much the two worlds differ, as a number', '0'),
+      { role: 'slider', name: 'Examples τ, on the axis', press: ['Home'] },
+    ],
+    described:
+      /^For one example of one of 4 tasks the optimal predictor pays 0\.390 bits .*, 0\.390 per example; telling all tasks apart would take 2\.000, and theorem 4\.7 allows 0\.390\.$/,
+  },
   'first-sentence': {
     steps: [write('A sentence of yours', 'Call me Ishmael.')],
     described: /^\d+ tokens, 16 characters, \d\.\d\d bits per character, .* The greatest surprise: “?[^ ]+/,
@@ -82,6 +92,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^Of the 1\.000 bits? that X holds, 0\.500 are left after one relay, and the best guess of X is right with probability 0\.75\. /,
   },
+  // One who knows the only task there is has nothing to find out.
+  'retrieve-or-learn': {
+    steps: [{ role: 'slider', name: 'M, how many tasks pretraining had', press: ['Home'] }],
+    described:
+      /^After 1 task, .* 0\.00\d bits for the network, 0\.000 bits for one who retrieves .*; of new tasks \d\.\d\d\d bits for/,
+  },
   // With one token kept all continuations are the same, and what is drawn from is certain.
   'sampling-lab': {
     steps: [
@@ -116,10 +132,35 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [{ role: 'radio', name: 'XOR', press: ['ArrowDown'] }],
     described: /^Z says whether X and Y are both 1\. X tells 0\.311 bits about Z, .* makes a center of −0\.189 bits\.$/,
   },
+  // (4 + 32) · 32 + 2 · (12 · 32² + 2 · 32) + 32 numbers; four tokens are two bits, and a fair coin has one. Training: own-network.spec.ts.
+  'train-it': {
+    steps: [
+      { role: 'radio', name: 'a chain of letters', press: ['ArrowDown', 'ArrowDown', 'ArrowDown'] },
+      { role: 'radio', name: '1 × 16', press: ['ArrowDown', 'ArrowDown'] },
+    ],
+    described:
+      /^A network of 25\u202f888 numbers and the fair coin, untrained: an even choice costs 2\.000 bits a symbol\. Nobody can pay less than 1\.000 bit a symbol\.$/,
+  },
   // −log₂ (½ · 0.7⁷ + ½ · 0.4⁷) = −log₂ 0.041996.
   'two-coins': {
     steps: [write('Tosses', 'HHHHHH'), { role: 'button', name: 'Heads', press: ['Enter'] }],
     described: /^7 tosses, 7 heads, cost 4\.574 bits, .* Heads is predicted next with probability 0\.69\. /,
+  },
+  // Of nine beginnings of a telegram two are “mother”, of ten of a lullaby two: 0.2222 to 0.2 at 0.92, and 0.0035 more for each.
+  'two-styles': {
+    steps: [write('Prompt', 'mother')],
+    described:
+      /^After 1 word it is a telegram with probability 0\.53 by Bayes’ rule; .*, to which the network gives 0\.\d\d\. Its prediction is that of one who takes it for a telegram with probability 0\.\d\d\.$/,
+  },
+  // b was followed by a three times of three: (3 + 1)/(3 + 3).
+  'wind-tunnel': {
+    steps: [
+      { role: 'radio', name: 'drawn from the prior on display', press: ['ArrowUp'] },
+      write('Your sequence', 'abababab'),
+      { role: 'slider', name: 'Position: symbols before', press: ['End'] },
+    ],
+    described:
+      /^8 symbols of 3, of yours\. The network after .* steps of training is 0\.0\d+ bits per symbol from the exact answer along it\. After 8 symbols, the last b, the exact answer gives a 0\.67, the network 0\.6\d, /,
   },
 };
 

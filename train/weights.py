@@ -36,35 +36,50 @@ def quantize(matrix, candidates=numpy.linspace(0.5, 1, 51)):
     return integers, scales
 
 
-def write(path, name, config, state, merges, card):
-    payload, tensors = bytearray(), []
+class TensorFile:
+    """Collects tensors, then writes the file."""
 
-    def append(array):
-        offset = len(payload)
-        payload.extend(array.tobytes())
-        payload.extend(b"\0" * (-len(payload) % 4))
+    def __init__(self):
+        self.payload, self.tensors = bytearray(), []
+
+    def _append(self, array):
+        offset = len(self.payload)
+        self.payload.extend(array.tobytes())
+        self.payload.extend(b"\0" * (-len(self.payload) % 4))
         return offset
 
-    def tensor(name, array, dtype, scales=None):
-        entry = dict(name=name, shape=list(array.shape), dtype=dtype, offset=append(array.astype(dtype)))
-        tensors.append(entry if scales is None else entry | dict(scales=append(scales)))
-
-    tensor("merges", numpy.array(merges), "uint16")
-    for key, value in state.items():
-        value = value.float().numpy()
-        if value.ndim == 2:
-            tensor(key, *((lambda q, s: (q, "int8", s))(*quantize(value))))
+    def add(self, name, array, dtype):
+        """A tensor as it is, or (int8) a matrix with a scale for each row."""
+        entry = dict(name=name, shape=list(array.shape), dtype=dtype)
+        if dtype == "int8":
+            array, scales = quantize(array)
+            entry |= dict(offset=self._append(array), scales=self._append(scales))
         else:
-            tensor(key, value, "float32")
-    header = dict(name=name, config=config, card=card, tensors=tensors, bytes=len(payload),
-                  sha256=hashlib.sha256(payload).hexdigest())
-    text = json.dumps(header, separators=(",", ":")).encode()
-    text += b" " * (-len(text) % 4)
-    path.write_bytes(MAGIC + struct.pack("<I", len(text)) + text + payload)
+            entry |= dict(offset=self._append(array.astype(dtype)))
+        self.tensors.append(entry)
+
+    def add_state(self, state, prefix=""):
+        """The tensors of a model: its matrices as int8, its gains as float32."""
+        for key, value in state.items():
+            value = value.float().numpy()
+            self.add(prefix + key, value, "int8" if value.ndim == 2 else "float32")
+
+    def write(self, path, **header):
+        header |= dict(tensors=self.tensors, bytes=len(self.payload), sha256=hashlib.sha256(self.payload).hexdigest())
+        text = json.dumps(header, separators=(",", ":")).encode()
+        text += b" " * (-len(text) % 4)
+        path.write_bytes(MAGIC + struct.pack("<I", len(text)) + text + self.payload)
 
 
-def read(path):
-    """The header, the model with the dequantized weights, and the tokenizer."""
+def write(path, name, config, state, merges, card):
+    file = TensorFile()
+    file.add("merges", numpy.array(merges), "uint16")
+    file.add_state(state)
+    file.write(path, name=name, config=config, card=card)
+
+
+def read_arrays(path):
+    """The header, and every tensor by its name, dequantized."""
     data = path.read_bytes()
     assert data[:4] == MAGIC, f"{path} is no weights file"
     length = struct.unpack("<I", data[4:8])[0]
@@ -78,6 +93,12 @@ def read(path):
         if "scales" in entry:
             array = array.astype(numpy.float32) * take("float32", len(array), entry["scales"])[:, None]
         arrays[entry["name"]] = array
+    return header, arrays
+
+
+def read(path):
+    """The header, the model with the dequantized weights, and the tokenizer."""
+    header, arrays = read_arrays(path)
     tokenizer = Tokenizer(arrays.pop("merges").tolist())
     model = Transformer(Config(**header["config"])).eval()
     model.load_state_dict({name: torch.tensor(array) for name, array in arrays.items()})

@@ -85,6 +85,7 @@ Set <Scrub param="p" />, read <Value of="heads" bare="yes" />. <Show when="tails
 
 <Derivation title="A sum">
   <Step tex="1 = p + (1 - p)" left="one" right="heads + (one - heads)" why="always" />
+  <Step tex="\\left(p\\right) \\le 1" left="heads" right="one" why="always" />
 </Derivation>
 
 </Explore>
@@ -198,6 +199,10 @@ describe('the linter of chapters', () => {
     [
       '<Derivation title="x"><Step tex="x" left="heads" right="tails" why="x" /></Derivation>',
       '3:50 heads is 0.9, but tails is 0.09999999999999998 for {"p":0.9}',
+    ],
+    [
+      '<Derivation title="x"><Step tex="x \\le y" left="heads" right="tails" why="x" /></Derivation>',
+      '3:56 heads is 0.9, but tails is 0.09999999999999998 for {"p":0.9}',
     ],
   ])('in an Explore, %j: %s', (source, problem) => {
     expect(problems(inExplore(source))).toEqual([problem]);

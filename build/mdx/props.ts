@@ -1,7 +1,7 @@
 import { parseCondition } from '#contract/condition.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
-import { parseExpression } from '#kit/prose/expression.ts';
+import { parseExpression, relationOf } from '#kit/prose/expression.ts';
 import { parseSweep, readoutsNamed } from '#kit/prose/prediction.ts';
 import { statuses, vocabulary, type PropKind } from '#kit/prose/vocabulary.ts';
 import type { Library, Use } from './check.ts';
@@ -122,7 +122,7 @@ export function checkProp(
 }
 
 /** A line of a derivation must be true: in the default state and in every preset. */
-export function problemsOfStep({ left, right }: Readonly<Record<string, string>>, spec: AnyWidget): string[] {
+export function problemsOfStep({ tex, left, right }: Readonly<Record<string, string>>, spec: AnyWidget): string[] {
   const parts = parseExpression(right ?? '');
   const known = (name: string) => Object.hasOwn(spec.readouts, name);
   if (!parts || !known(left) || spec.run || parts.some((part) => 'readout' in part && !known(part.readout))) return [];
@@ -132,7 +132,8 @@ export function problemsOfStep({ left, right }: Readonly<Record<string, string>>
     const model = spec.compute(values);
     const value = (name: string) => spec.readouts[name].of(model, values);
     const [from, to] = [value(left), sum(parts, value)];
-    return Math.abs(from - to) <= 1e-9 * Math.max(1, Math.abs(from))
+    const gap = relationOf(tex) === '≤' ? from - to : Math.abs(from - to);
+    return gap <= 1e-9 * Math.max(1, Math.abs(from))
       ? []
       : [`${left} is ${from}, but ${right} is ${to} for ${JSON.stringify(state)}`];
   });

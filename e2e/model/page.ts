@@ -11,6 +11,7 @@ import PlainWorker from '#workers/plain.worker.ts?worker&inline';
 import { largestDifference } from '../../fixtures/difference.ts';
 import type { ModelFixture } from '../../fixtures/model.ts';
 import FragileWorker from './fragile.worker.ts?worker&inline';
+import { count, train } from './training.ts';
 
 const weightsFile = async () => (await fetch('./reader.bin')).arrayBuffer();
 
@@ -20,7 +21,9 @@ async function stagesOf(backend: Backend, ids: number[]): Promise<Float32Array[]
   const stages: Float32Array[] = [];
   if (backend === 'plain') {
     const plain = new PlainTransformer(weights);
-    const logits = plain.extend(plain.start(), ids, (stage, residual) => (stages[stage] = residual.slice()));
+    const logits = plain.extend(plain.start(), ids, {
+      residual: (stage, residual) => (stages[stage] = residual.slice()),
+    });
     return [...stages, logits];
   }
   await useBackend(backend);
@@ -115,7 +118,7 @@ async function cold(text: string, tokens: number): Promise<number> {
   return performance.now() - before;
 }
 
-const model = { speed, decode, cold, compare, startEngine, choose, read, status: () => engine.status() };
+const model = { speed, decode, cold, compare, startEngine, choose, read, status: () => engine.status(), train, count };
 
 export type ModelPage = typeof model;
 Object.assign(globalThis, { model });

@@ -98,8 +98,8 @@ export interface ModelCard {
   readonly layers: number;
   readonly width: number;
   readonly heads: number;
-  /** Measured on the shipped file: bits per character on the validation split. */
-  readonly validationBitsPerCharacter: number;
+  /** Measured on the shipped file: bits per character on the validation split. A network of the reader's has none. */
+  readonly validationBitsPerCharacter?: number;
 }
 
 export type Backend = 'plain' | 'webgl' | 'wasm' | 'cpu';

@@ -18,6 +18,13 @@ describe('say', () => {
   it('writes infinities and a true minus, and no minus zero', () => {
     expect([Infinity, -Infinity, -0.0001, -2].map((x) => bits.number(x))).toEqual(['∞', '−∞', '0.000', '−2.000']);
   });
+  it('rounds a small amount to two digits, and rounding errors to nothing', () => {
+    const amounts = [0.00049, -0.00049, 0.0004999, 0.001, 6e-7, 1e-9, 0].map((x) => nats.information(x));
+    expect(amounts).toEqual([
+      ...['0.00049 nats', '−0.00049 nats', '0.00050 nats', '0.001 nats', '0.00000060 nats', '0.000 nats', '0.000 nats'],
+    ]);
+    expect(nats.information(0.00049, 2)).toBe('0.00 nats');
+  });
   it('groups thousands', () => {
     expect(bits.count(1713712)).toBe('1\u202f713\u202f712');
   });

@@ -4,7 +4,7 @@ export type Unit = 'bits' | 'nats';
 
 export interface Say {
   readonly unit: Unit;
-  /** An amount of information given in nats, with its unit: `0.445 bits`. */
+  /** An amount of information given in nats, with its unit: `0.445 bits`, and unless told otherwise `0.00049 bits`, not a rounded 0. */
   information(nats: number, digits?: number): string;
   /** The same without the unit, where a heading or an axis carries it: `0.445`. */
   amount(nats: number, digits?: number): string;
@@ -36,6 +36,7 @@ function fixed(x: number, digits: number): string {
 }
 
 export function count(n: number): string {
+  if (n === Infinity) return '∞';
   return minus(String(Math.round(n))).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
@@ -49,13 +50,19 @@ export function probability(p: number): string {
 /** Nats per unit, to divide by. */
 export const natsPer = (unit: Unit) => (unit === 'bits' ? Math.LN2 : 1);
 
+/** Three decimals, or two digits of what is smaller; below half a millionth it counts as rounding. */
+function decimalsOf(x: number): number {
+  const size = Math.abs(x);
+  return size < 1e-3 && size >= 5e-7 ? Math.ceil(-Math.log10(size)) + 1 : 3;
+}
+
 export function sayIn(unit: Unit): Say {
   const amount = (nats: number, digits = 3) => fixed(nats / natsPer(unit), digits);
   return {
     unit,
     amount,
     information(nats, digits) {
-      const text = amount(nats, digits);
+      const text = amount(nats, digits ?? decimalsOf(nats / natsPer(unit)));
       return `${text} ${Number(text) === 1 ? unit.slice(0, -1) : unit}`;
     },
     probability,

@@ -1,4 +1,5 @@
 import type { Engine, Signal } from './engine.ts';
+import type { Trainer } from './training.ts';
 import type { Parameters, Values } from './values.ts';
 import type { Say } from './say.ts';
 
@@ -58,9 +59,16 @@ export interface Preset<V> {
   readonly why: string;
 }
 
-export interface RunContext<M> {
-  readonly signal: Signal;
+/** What the page lends to widgets that live on more than their values: the trainer to those that say `trains`, the engine to all others. */
+export interface Services {
   readonly engine: Engine;
+  /** The same for the network that the reader trained and kept, if there is one. */
+  readonly ownReader?: () => Engine | undefined;
+  readonly trainer: Trainer;
+}
+
+export interface RunContext<M> extends Services {
+  readonly signal: Signal;
   /** What the last run had reached, so that a small change need not begin anew. */
   readonly previous?: M;
   /** Lets the page answer the reader between two slices of work that together take long. */
@@ -80,7 +88,11 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
   /** Pure and quick (under 16 ms). */
   compute(values: Values<P>): M;
   /** For widgets that live on an engine: snapshots until done; the host starts it, aborts it, and starts it anew when values change. */
-  run?(values: Values<P>, context: RunContext<NoInfer<M>>): AsyncIterable<NoInfer<M>>;
+  run?(values: Values<P>, context: RunContext<NoInfer<M>>): AsyncIterable<M>;
+  /** It reads or writes texts, with whichever network the reader wants. */
+  readonly reads?: true;
+  /** `run` asks the trainer, and not the engine: no page loads what none of its widgets asks. */
+  readonly trains?: true;
   readonly readouts: Readonly<Record<string, Readout<NoInfer<M>, Values<P>>>>;
   /** One or two sentences with the primary readouts as displayed; different for every preset. */
   describe(model: NoInfer<M>, values: Values<P>, say: Say): string;

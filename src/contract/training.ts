@@ -21,6 +21,14 @@ export interface Network {
   readonly values: Float32Array;
 }
 
+/** A network of the reader's, to be kept. */
+export interface OwnNetwork {
+  readonly name: string;
+  readonly network: Network;
+  /** Token i is written symbols[i]; empty if it stands for nothing. */
+  readonly symbols: readonly string[];
+}
+
 /** What training needs to go on exactly where it was: the network, AdamW's two moments of every parameter, the steps taken. */
 export interface TrainingState {
   readonly network: Network;
@@ -30,12 +38,13 @@ export interface TrainingState {
 }
 
 /**
- * Where the sequences come from. `tokens`: windows of one sequence, each from a random place. `chains`: each sequence is of a Markov
+ * Where the sequences come from. `tokens`: windows of one sequence, each from a random place, or if `every` is given from a random
+ * multiple of it, so that a list of sequences of that length is drawn from; a window has context + 1 tokens. `chains`: each sequence is of a Markov
  * chain of its own over k symbols, k uniform between `fewest` and `most`, whose rows are drawn from Dirichlet(alpha, …, alpha) and whose
  * first symbol is uniform; it begins with the start token most + k − fewest, which says k, and the symbols are 0 … k − 1.
  */
 export type TrainingSource =
-  | { readonly kind: 'tokens'; readonly ids: Uint16Array }
+  | { readonly kind: 'tokens'; readonly ids: Uint16Array; readonly every?: number }
   | { readonly kind: 'chains'; readonly fewest: number; readonly most: number; readonly alpha: number };
 
 export interface TrainingRequest {
@@ -130,4 +139,10 @@ export interface Trainer {
   ): Promise<readonly Prediction[]>;
   /** Continues a sequence of tokens, with the windows of `continuations`. */
   draw(network: Network, prompt: Uint16Array, options: DrawOptions): Promise<readonly Uint16Array[]>;
+  /** The prose of the book's chapters, to train on. Rejects with a sentence for the reader if it cannot be loaded. */
+  words(): Promise<string>;
+  /** A network of the reader's as a file. */
+  write(own: OwnNetwork): Promise<ArrayBuffer>;
+  /** What such a file holds. Rejects with a sentence for the reader if it is damaged, or something else. */
+  open(file: ArrayBuffer): Promise<OwnNetwork>;
 }

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type ComponentType } from 'react';
 import type { Engine } from '#contract/engine.ts';
 import type { Unit } from '#contract/say.ts';
-import type { AnyWidget } from '#contract/spec.ts';
+import type { AnyWidget, Services } from '#contract/spec.ts';
 import { Control } from './controls/Control.tsx';
 import { Challenges } from './host/Challenges.tsx';
 import { DataTable } from './host/DataTable.tsx';
@@ -10,6 +10,7 @@ import { Picture } from './host/Picture.tsx';
 import { Readouts } from './host/Readouts.tsx';
 import { Description } from './host/Say.tsx';
 import { Share, type ShareTargets } from './host/Share.tsx';
+import { WhoReads } from './host/WhoReads.tsx';
 import { useSay, useWidget } from './storeHooks.ts';
 import type { WidgetStore } from './store.ts';
 
@@ -20,8 +21,10 @@ export interface WidgetHostProps {
   /** The unit of the page that it stands on, until the reader chooses. */
   readonly unit: Unit;
   readonly share: ShareTargets;
-  /** The model that runs in the page, for widgets that live on one; absent on the server. */
-  readonly engine?: Engine;
+  /** What the page lends to widgets that run; absent on the server. Their views receive it. */
+  readonly services?: Services;
+  /** The reader wants texts to be read with another network. */
+  onEngine?(engine: Engine): void;
   /** `figure`: the picture and its description only. */
   readonly ui?: 'full' | 'figure';
   /** Parameters whose control cannot be used, or is not shown. */
@@ -50,7 +53,18 @@ const sameValues = (spec: AnyWidget, change: object, values: Readonly<Record<str
 
 /** The frame of every widget: title, picture, controls, presets, description, toolbar. The picture itself is the view's. */
 export function WidgetHost(props: WidgetHostProps) {
-  const { store, View, unit, share, engine, ui = 'full', locked = [], hidden = [], headingLevel = 3 } = props;
+  const {
+    store,
+    View,
+    unit,
+    share,
+    services,
+    onEngine,
+    ui = 'full',
+    locked = [],
+    hidden = [],
+    headingLevel = 3,
+  } = props;
   const { spec } = store;
   const state = useWidget(store);
   const say = useSay(unit);
@@ -66,7 +80,8 @@ export function WidgetHost(props: WidgetHostProps) {
         )
       : [];
   const preset = spec.presets.find((candidate) => sameValues(spec, candidate.values, values));
-  const view = { values, model, say, set: changeUnlocked, ...(spec.run && { engine }) };
+  const [reader, setReader] = useState<Engine>();
+  const view = { values, model, say, set: changeUnlocked, ...services, ...(reader && { engine: reader }) };
 
   /** What the picture asks for, less what the host of the page has locked. */
   function changeUnlocked(change: Readonly<Record<string, unknown>>) {
@@ -124,6 +139,15 @@ export function WidgetHost(props: WidgetHostProps) {
           </div>
         )}
       </div>
+      {spec.reads && services && (
+        <WhoReads
+          services={services}
+          onEngine={(engine) => {
+            setReader(engine);
+            onEngine?.(engine);
+          }}
+        />
+      )}
       {ui === 'full' && spec.presets.length > 0 && (
         <div className="presets" role="group" aria-label="Cases worth a look">
           {spec.presets.map((candidate) => (

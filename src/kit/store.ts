@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Engine } from '#contract/engine.ts';
-import type { AnyWidget } from '#contract/spec.ts';
+import type { AnyWidget, Services } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 
 type AnyValues = Readonly<Record<string, unknown>>;
@@ -24,7 +23,7 @@ export interface WidgetStore extends StoreApi<WidgetState> {
   restore(values: AnyValues, problems: readonly string[]): void;
   dismiss(): void;
   /** Starts the run of a spec that has one, for these and all later values, until the returned function is called. */
-  run(engine: Engine): () => void;
+  run(services: Services): () => void;
 }
 
 const pastKept = 100;
@@ -70,21 +69,22 @@ export function createWidgetStore(
     },
     restore: (values, problems) => show(values, { problems }),
     dismiss: () => store.setState({ problems: [] }),
-    run: (engine) => follow(spec, store, engine),
+    run: (services) => follow(spec, store, services),
   };
 }
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Runs `spec.run` for the current values; a change of values aborts it and starts it anew from what it had reached. */
-function follow(spec: AnyWidget, store: StoreApi<WidgetState>, engine: Engine): () => void {
+function follow(spec: AnyWidget, store: StoreApi<WidgetState>, services: Services): () => void {
   let abort = new AbortController();
   async function start(values: AnyValues) {
     abort.abort();
     abort = new AbortController();
     const { signal } = abort;
     try {
-      for await (const model of spec.run!(values, { signal, engine, previous: store.getState().model, pause })) {
+      const context = { ...services, signal, previous: store.getState().model, pause };
+      for await (const model of spec.run!(values, context)) {
         if (signal.aborted) return;
         store.setState({ model });
       }

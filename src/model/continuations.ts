@@ -49,12 +49,16 @@ interface Branch {
 }
 
 /** The logits of what follows. Where the text enters a new window (`windows.ts`), the window's tokens are fed again. */
-function* logitsAfter(transformer: PlainTransformer, branch: Branch): Generator<undefined, Float32Array> {
+function* logitsAfter(
+  transformer: PlainTransformer,
+  branch: Branch,
+  before: number,
+): Generator<undefined, Float32Array> {
   const { ids, context } = branch;
   const longest = transformer.config.context;
   const window = windowOf(ids.length, longest);
   const start = window * (longest / 2);
-  const inputs = windowTokens(Uint16Array.from(ids), { start, from: 0, to: ids.length }, LINE_BREAK);
+  const inputs = windowTokens(Uint16Array.from(ids), { start, from: 0, to: ids.length }, before);
   if (window !== branch.window) context.length = 0;
   branch.window = window;
   const last = inputs.length - 1;
@@ -76,7 +80,7 @@ function copyOf(transformer: PlainTransformer, { ids, context, window }: Branch)
 
 /**
  * Draws the first token of every continuation, then the second of every one, and so on. `prompt` holds the tokens of the text,
- * as if a line break stood before it; it is read once for all continuations. Yields after every small step; undefined if the
+ * as if `before`, a line break, stood before them; it is read once for all continuations. Yields after every small step; undefined if the
  * step was one of reading. The windows are those of reading, so that a reading of the whole gives every token the same
  * surprisal: when the context is full, its second half is kept. Throws RangeError on settings that mean nothing.
  */
@@ -84,11 +88,12 @@ export function* continueText(
   transformer: PlainTransformer,
   prompt: ArrayLike<number>,
   options: Continuing,
+  before = LINE_BREAK,
 ): Generator<Continued | undefined> {
   assertContinuing(options);
   const { count, length, seed } = options;
   const root: Branch = { ids: Array.from(prompt), context: transformer.start(), window: -1 };
-  const first = shape(yield* logitsAfter(transformer, root), options);
+  const first = shape(yield* logitsAfter(transformer, root, before), options);
   const streams = Array.from({ length: count }, (_, continuation) => ({
     continuation,
     next: uniforms(seed, continuation),
@@ -102,7 +107,7 @@ export function* continueText(
       if (t > 0) {
         stream.branch ??= copyOf(transformer, root);
         stream.branch.ids.push(stream.last);
-        shaped = shape(yield* logitsAfter(transformer, stream.branch), options);
+        shaped = shape(yield* logitsAfter(transformer, stream.branch, before), options);
       }
       const token = draw(shaped, next());
       stream.last = token;

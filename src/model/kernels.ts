@@ -74,6 +74,7 @@ export function multiply(x: Float32Array, w: Float32Array, y: Float32Array, inne
 /**
  * Causal attention: new token t, at position p = before + t, mixes the values of positions 0 to p with the softmax of its
  * query's products with their keys, over the square root of the head's width. `keyValue` is [context, 2d]; `query` is [n, d].
+ * Into `kept`, [heads, n, before + n], go the softmaxes themselves.
  */
 export function attend(
   query: Float32Array,
@@ -81,6 +82,7 @@ export function attend(
   before: number,
   d: number,
   heads: number,
+  kept?: Float32Array,
 ): Float32Array {
   const size = d / heads;
   const row = 2 * d;
@@ -116,6 +118,11 @@ export function attend(
         const weight = Math.exp(weights[s] - max);
         weights[s] = weight;
         total += weight;
+      }
+      if (kept) {
+        const rows = query.length / d;
+        const at = (h * rows + t) * (before + rows);
+        for (let s = 0; s < positions; s++) kept[at + s] = weights[s] / total;
       }
       for (let j = 0; j < size; j += 4) {
         let m0 = 0;

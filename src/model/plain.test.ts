@@ -3,13 +3,21 @@ import { watched } from '../../fixtures/correctness/watch.ts';
 import { expectNear } from '../../fixtures/difference.ts';
 import { modelFixture, modelWeights } from '../../fixtures/model.ts';
 import { surprisalOfIndex } from '#theory/softmax.ts';
+import { inTypeScript } from './arithmetic.ts';
 import { PlainTransformer } from './plain.ts';
+import { inWebAssembly } from './simdArithmetic.ts';
 
 /** Activations are float32; the reference is float64. */
 const TOLERANCE = 2e-5;
 
-describe.each(['reader', 'tiny'] as const)('the plain transformer with the weights of %s', (name) => {
-  const transformer = new PlainTransformer(modelWeights(name));
+describe.each([
+  ['reader', 'WebAssembly', inWebAssembly],
+  ['tiny', 'WebAssembly', inWebAssembly],
+  ['reader', 'TypeScript', inTypeScript],
+  ['tiny', 'TypeScript', inTypeScript],
+] as const)('the plain transformer with the weights of %s in %s', (name, _, arithmetic) => {
+  const weights = modelWeights(name);
+  const transformer = new PlainTransformer(weights, arithmetic(weights.config));
   const { vocabulary, context } = transformer.config;
   const { windows } = modelFixture(name);
   const extend = watched('model/plain.PlainTransformer.extend', transformer.extend.bind(transformer));
@@ -19,7 +27,9 @@ describe.each(['reader', 'tiny'] as const)('the plain transformer with the weigh
     ({ ids, stride, stages, ...rest }) => {
       const inputs = ids.slice(0, -1);
       const found: Float32Array[] = [];
-      const logits = extend(transformer.start(), inputs, (stage, x) => (found[stage] = x.slice()));
+      const logits = extend(transformer.start(), inputs, {
+        residual: (stage, x) => (found[stage] = x.slice()),
+      });
       for (const [stage, sample] of stages.entries()) {
         expect(sample.length).toBeGreaterThan(10);
         expectNear([...found, logits][stage], sample, TOLERANCE, stride);

@@ -3,6 +3,7 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-cpu';
 import './wasmBinaries.ts';
+import { register } from './wasmKernels.ts';
 
 /** Makes a backend the one that TensorFlow.js uses. Throws a sentence for the reader if this browser cannot. */
 export async function useBackend(name: 'webgl' | 'wasm' | 'cpu'): Promise<void> {
@@ -13,6 +14,7 @@ export async function useBackend(name: 'webgl' | 'wasm' | 'cpu'): Promise<void> 
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const isSet = await tf.setBackend(name).catch(() => false);
   if (!isSet || tf.getBackend() !== name) throw new Error(`This browser cannot run it.`);
+  if (name === 'wasm') register();
 }
 
 /** Calls back when the browser takes the graphics context away. What is being computed then never arrives. */

@@ -30,7 +30,6 @@ const chapter = (
 ): ChapterEntry => ({ part, number, id, title, about, ...(prose && { prose }) });
 
 const section = (...of: Parameters<typeof chapter>): ChapterEntry => ({ ...chapter(...of), section: true });
-const unfinished = (...of: Parameters<typeof chapter>): ChapterEntry => ({ ...chapter(...of), unfinished: true });
 
 /** Every chapter of the book, written or to come, and the sections that have a page of their own. */
 /* prettier-ignore */
@@ -42,8 +41,9 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(1, 5, 'channels', 'Channels and neurons', 'What gets through a noisy line'),
   chapter(1, 6, 'belief-in-bits', 'Belief in bits', 'Bayes’ rule as bookkeeping'),
   chapter(1, 7, 'does-information-exist', 'Does information exist?', 'Whose information it is'),
-  unfinished(2, 8, 'a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
+  chapter(2, 8, 'a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
   section(2, 8, 'a-model-writes', 'A model writes', 'What is drawn from a model, and what is said of it', () => import('#book/a-model-writes.mdx')),
+  section(2, 8, 'a-model-learns', 'A model learns', 'Which part of a loss can fall, and which cannot', () => import('#book/a-model-learns.mdx')),
   chapter(2, 9, 'prediction-is-compression', 'Prediction is compression', 'How a predictor becomes a compressor'),
   chapter(2, 10, 'inside-the-transformer', 'Inside the transformer', 'Where in the network the bits are'),
   chapter(2, 11, 'bottlenecks', 'Bottlenecks', 'What to keep when not everything fits'),
@@ -51,7 +51,8 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(2, 13, 'at-the-bedside', 'At the bedside', 'When a model should say that it does not know'),
   chapter(3, 14, 'learning-as-information', 'Learning as information', 'What can be learned and what cannot'),
   section(3, 14, 'sparse-mixture-prior', 'The sparse-mixture prior', 'Why a million possible sources cost so little', () => import('#book/sparse-mixture-prior.mdx')),
-  chapter(3, 15, 'in-context-learning', 'In-context learning', 'Learning without a change of weights'),
+  chapter(3, 15, 'in-context-learning', 'In-context learning', 'Learning without a change of weights', () => import('#book/in-context-learning.mdx')),
+  section(3, 15, 'tasks-and-examples', 'Priors, tasks and examples', 'Whether a network retrieves what it knows or learns anew', () => import('#book/tasks-and-examples.mdx')),
   chapter(3, 16, 'window-or-mixture', 'Can a window be a mixture?', 'What a finite memory must forget'),
   chapter(3, 17, 'estimation-error', 'What does the estimation error mean?', 'How much there was to learn'),
   chapter(4, 18, 'geometry', 'The geometry of representations', 'What the shape of a cloud of vectors says'),

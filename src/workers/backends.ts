@@ -1,15 +1,9 @@
 import type { Backend, BackendState, EngineStatus } from '#contract/engine.ts';
+import { backendNames } from './backendNames.ts';
 import { Connection } from './connection.ts';
 import type { Answers, Port, Started } from './protocol.ts';
 
 type Heavy = Exclude<Backend, 'plain'>;
-
-const names: Record<Backend, string> = {
-  plain: 'plain TypeScript',
-  webgl: 'WebGL',
-  wasm: 'WebAssembly',
-  cpu: 'TensorFlow.js without acceleration',
-};
 
 /** Where to remember which backend was fastest: the guarded storage of the page. */
 export interface Remember {
@@ -67,7 +61,8 @@ export class Backends {
   status(): EngineStatus {
     const { trouble, choice } = this;
     const notice =
-      trouble && `${names[trouble.backend]} was given up: ${trouble.reason} Now ${names[this.running]} reads.`;
+      trouble &&
+      `${backendNames[trouble.backend]} was given up: ${trouble.reason} Now ${backendNames[this.running]} reads.`;
     return { backends: Object.values(this.states), choice, notice };
   }
 

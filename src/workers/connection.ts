@@ -1,3 +1,4 @@
+import { Refusal } from './refusal.ts';
 import type { Answers, FromWorker, Kind, PartOf, Port, Questions } from './protocol.ts';
 
 interface Open {
@@ -50,6 +51,16 @@ export class Connection {
     this.listen();
   }
 
+  /** Wants the answer as soon as possible. */
+  enough(job: number): void {
+    if (this.open.has(job)) this.port.postMessage({ kind: 'enough', job });
+  }
+
+  /** Lets a worker that has something to do begin no step for a while. */
+  rest(milliseconds: number): void {
+    if (this.open.size > 0) this.port.postMessage({ kind: 'rest', milliseconds });
+  }
+
   /** Ends the worker; open questions are rejected. */
   close(reason = 'The worker was closed.'): void {
     if (this.failure) return;
@@ -73,7 +84,8 @@ export class Connection {
     if (message.kind === 'part') open?.part?.(message.part);
     else {
       this.open.delete(message.job);
-      open?.resolve(message.answer);
+      if (message.kind === 'answer') open?.resolve(message.answer);
+      else open?.reject(new Refusal(message.message));
     }
     this.listen();
   }

@@ -1,49 +1,20 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ContinuationEvent, Engine, ReadEvent, Signal, Stretch } from '#contract/engine.ts';
 import { modelFixture, modelWeights, weightsFile } from '../../fixtures/model.ts';
+import { TestPort } from '../../fixtures/testPort.ts';
 import { PlainTransformer } from '#model/plain.ts';
 import { PlainReader } from '#model/reader.ts';
 import { windowCount } from '#model/windows.ts';
 import { createEngine, type Surroundings } from './engine.ts';
 import { inProcess } from './inProcess.ts';
 import { plain } from './plain.ts';
-import type { Port, ToWorker } from './protocol.ts';
 import type { Setup, Step } from './serve.ts';
 
 // The tiny model has a context of 16 tokens, so that this text has several windows.
 const { text, surprisal: expected } = modelFixture('tiny').reading;
 const forever = new AbortController().signal;
 
-/** A port that notes what it is asked, and can be made to die or to fall silent. */
-class TestPort implements Port {
-  readonly asked: ToWorker[] = [];
-  silent = false;
-  terminated = false;
-  private readonly inner: Port;
-  private readonly errors: Parameters<Port['addEventListener']>[1][] = [];
-
-  constructor(setup: Setup) {
-    this.inner = inProcess(setup);
-  }
-  postMessage(message: ToWorker): void {
-    this.asked.push(message);
-    if (!this.silent) this.inner.postMessage(message);
-  }
-  addEventListener(...[type, listener]: Parameters<Port['addEventListener']>): void {
-    if (type === 'error') this.errors.push(listener);
-    this.inner.addEventListener(type, (event) => this.silent || listener(event));
-  }
-  terminate(): void {
-    this.terminated = true;
-    this.inner.terminate();
-  }
-  die(message: string): void {
-    for (const listener of this.errors) listener({ message, data: { kind: 'failed', message } });
-  }
-  get windowsRead(): number {
-    return this.asked.reduce((sum, message) => sum + (message.kind === 'read' ? message.windows.length : 0), 0);
-  }
-}
+const windowsRead = (port: TestPort) => port.of('read').reduce((sum, { windows }) => sum + windows.length, 0);
 
 /** A worker that claims a speed, for the choice between backends; in truth it is the plain reader. */
 function heavy(speeds: Record<string, number>): Setup {
@@ -60,7 +31,7 @@ function engineWith(change: Partial<Surroundings> & { plainSetup?: Setup; heavyS
   const ports: TestPort[] = [];
   const heavyPorts: TestPort[] = [];
   const memory = new Map<string, string>();
-  const grow = (list: TestPort[], setup: Setup) => list[list.push(new TestPort(setup)) - 1];
+  const grow = (list: TestPort[], setup: Setup) => list[list.push(new TestPort(inProcess(setup))) - 1];
   const engine = createEngine({
     spawnPlain: () => grow(ports, change.plainSetup ?? plain),
     spawnTensorflow: async () => grow(heavyPorts, change.heavySetup ?? heavy({})),
@@ -126,12 +97,12 @@ describe('reading', () => {
   it('asks no worker twice about the same window', async () => {
     const { engine, ports } = engineWith();
     await readAll(engine);
-    const before = ports[0].windowsRead;
+    const before = windowsRead(ports[0]);
     expectRight((await readAll(engine)).surprisal);
-    expect(ports[0].windowsRead).toBe(before);
+    expect(windowsRead(ports[0])).toBe(before);
     // Behind an edit at the end all windows but the last are known.
     await readAll(engine, `${text}q`);
-    expect(ports[0].windowsRead).toBe(before + 1);
+    expect(windowsRead(ports[0])).toBe(before + 1);
   });
 
   it('ends without an error when it is aborted, and its windows are not read any more', async () => {
@@ -141,7 +112,7 @@ describe('reading', () => {
     for await (const _ of engine.read(text, { signal: abort.signal })) if (++events === 2) abort.abort();
     expect(events).toBe(2);
     expect(ports[0].asked.at(-1)).toMatchObject({ kind: 'cancel' });
-    expect(ports[0].windowsRead).toBeLessThan(4);
+    expect(windowsRead(ports[0])).toBeLessThan(4);
     for await (const _ of engine.read(text, { signal: abort.signal }))
       throw new Error('An aborted reading has no events.');
     expectRight((await readAll(engine)).surprisal);
@@ -212,9 +183,9 @@ describe('stretches', () => {
     ];
     const found = await readStretches(engine, stretches);
     expect(found[1].surprisal[0]).not.toBe(found[0].surprisal[0]);
-    const before = ports[0].windowsRead;
+    const before = windowsRead(ports[0]);
     expect(await readStretches(engine, stretches)).toEqual(found);
-    expect(ports[0].windowsRead).toBe(before);
+    expect(windowsRead(ports[0])).toBe(before);
     // The same tokens scored from another place are another task.
     const [whole] = await readStretches(engine, [{ start: 30, from: 31, to: 47 }]);
     expect([...whole.surprisal.slice(-3)]).toEqual([...found[0].surprisal]);
@@ -244,7 +215,7 @@ describe('stretches', () => {
     for await (const _ of engine.readStretches(text, stretches, { signal: abort.signal }))
       if (++blocks === 3) abort.abort();
     expect(blocks).toBe(3);
-    expect(ports[0].windowsRead).toBeLessThan(8);
+    expect(windowsRead(ports[0])).toBeLessThan(8);
   });
 
   it('go to the fastest backend if they are many and long, and to the plain reader if they are short', async () => {
@@ -254,7 +225,7 @@ describe('stretches', () => {
       Array.from({ length: 40 }, (_, i) => ({ start: i, from: i + 9, to: i + 10 })),
     );
     await vi.waitFor(() => expect(stateOf(engine, 'wasm')?.state).toBe('running'));
-    const [long, short] = [heavyPorts[0].windowsRead, ports[0].windowsRead];
+    const [long, short] = [windowsRead(heavyPorts[0]), windowsRead(ports[0])];
     await readStretches(
       engine,
       Array.from({ length: 20 }, (_, i) => [
@@ -262,7 +233,7 @@ describe('stretches', () => {
         { start: i, from: i + 2, to: i + 3 },
       ]).flat(),
     );
-    expect([heavyPorts[0].windowsRead - long, ports[0].windowsRead - short]).toEqual([20, 20]);
+    expect([windowsRead(heavyPorts[0]) - long, windowsRead(ports[0]) - short]).toEqual([20, 20]);
   });
 });
 
@@ -471,11 +442,11 @@ describe('the choice of the backend', () => {
     expect(heavyPorts.map(({ terminated }) => terminated)).toEqual([true, false]);
     expect([...memory]).toEqual([['fastest backend with Graphics 3000', 'wasm']]);
     // The next long text goes to it, but for what is urgent.
-    const before = heavyPorts[1].windowsRead;
+    const before = windowsRead(heavyPorts[1]);
     const other = text.split('').reverse().join('');
     const { surprisal } = await readAll(engine, other, [[0, 1]]);
     const windowsOfOther = windowCount(surprisal.length, 16);
-    expect(heavyPorts[1].windowsRead - before).toBe(windowsOfOther - 1);
+    expect(windowsRead(heavyPorts[1]) - before).toBe(windowsOfOther - 1);
 
     const again = engineWith({ ...setup, remember: { get: () => 'wasm', set: () => {} } });
     await readAll(again.engine);
@@ -513,8 +484,8 @@ describe('the choice of the backend', () => {
     engine.choose('cpu');
     await settled(engine, 'cpu');
     expectRight((await readAll(engine, text, [[0, text.length]])).surprisal);
-    expect(ports[0].windowsRead).toBe(0);
-    expect(heavyPorts[0].windowsRead).toBe(8);
+    expect(windowsRead(ports[0])).toBe(0);
+    expect(windowsRead(heavyPorts[0])).toBe(8);
   });
 
   it('goes on with the next backend when one fails, says so, and loses nothing', async () => {

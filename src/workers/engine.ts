@@ -19,10 +19,14 @@ export interface Surroundings {
   readonly remember: Remember;
   /** How many threads can run at once, if known. One of them belongs to the page itself. */
   readonly processors?: number;
+  /** Calls back whenever the page has more to draw than usual, as when it is scrolled. */
+  onActivity?(listener: () => void): void;
 }
 
 /** Up to as many rows as this many windows have, the work is the plain reader's alone: it has read them before another backend is warm. */
 const FEW_WINDOWS = 4;
+/** On few processors reading rests while the page draws what is scrolled into sight, but never for more than half of the time. */
+const REST = 70;
 /** Of stretches more: starting and measuring a backend costs it the rows of twelve windows, and no typing in their text follows them. */
 const FEW_WINDOWS_OF_STRETCHES = 16;
 
@@ -37,6 +41,15 @@ export function createEngine(surroundings: Surroundings): Engine {
   // Two readers beside the page on two processors would only slow the page down.
   const isCrowded = (surroundings.processors ?? Infinity) <= 2;
   const plainKeepsUrgent = () => backends.isAutomatic && !(isCrowded && backends.usesProcessor);
+
+  let mayRestFrom = 0;
+  if (isCrowded) {
+    surroundings.onActivity?.(() => {
+      if (performance.now() < mayRestFrom) return;
+      mayRestFrom = performance.now() + 2 * REST;
+      schedule.rest(REST);
+    });
+  }
 
   function loadWeights(): Promise<ArrayBuffer> {
     weights ??= surroundings.loadWeights().catch((error: unknown) => {

@@ -1,8 +1,11 @@
-import type { FromWorker, Port, PortEvent, ToWorker } from './protocol.ts';
+import type { FromWorker, Port, PortEvent, Scope, ToWorker } from './protocol.ts';
 import { serve, type Setup } from './serve.ts';
 
+/** A reader's worker without a thread. */
+export const inProcess = (setup: Setup): Port => inThisThread((scope) => serve(scope, setup));
+
 /** A worker without a thread, for the build and for tests: the same loop, its messages copied and delivered later. */
-export function inProcess(setup: Setup): Port {
+export function inThisThread(run: (scope: Scope) => void): Port {
   const toClient: ((event: { data: FromWorker }) => void)[] = [];
   const toWorker: ((event: { data: ToWorker }) => void)[] = [];
   let alive = true;
@@ -12,13 +15,10 @@ export function inProcess(setup: Setup): Port {
       if (alive) for (const listener of listeners) listener({ data });
     });
   }
-  serve(
-    {
-      postMessage: (message) => deliver(toClient, message),
-      addEventListener: (_type, listener) => toWorker.push(listener),
-    },
-    setup,
-  );
+  run({
+    postMessage: (message) => deliver(toClient, message),
+    addEventListener: (_type, listener) => toWorker.push(listener),
+  });
   return {
     postMessage: (message) => deliver(toWorker, message),
     addEventListener(type, listener: (event: PortEvent) => void) {

@@ -1,5 +1,8 @@
+import { CharacterTokenizer, other } from '#sim/character-tokenizer.ts';
 import { Tokenizer } from '#sim/tokenizer.ts';
 import { continueText } from '#model/continuations.ts';
+import { isOwnNetwork, readNetwork } from '#model/ownNetwork.ts';
+import { parameterCount, tensorsOf } from '#model/parameters.ts';
 import { PlainTransformer } from '#model/plain.ts';
 import { PlainReader } from '#model/reader.ts';
 import { parseWeights } from '#model/weights.ts';
@@ -7,17 +10,38 @@ import { probe } from './probe.ts';
 import type { Runner, Setup, Step } from './serve.ts';
 import type { WindowJob } from './protocol.ts';
 
+function bookModel(file: ArrayBuffer) {
+  const weights = parseWeights(file);
+  return {
+    card: weights.card,
+    tokenizer: new Tokenizer(weights.merges),
+    transformer: new PlainTransformer(weights),
+  };
+}
+
+/** The reader's own network: it reads characters. */
+function ownModel(file: ArrayBuffer) {
+  const { name, network, symbols } = readNetwork(file);
+  if (!symbols.includes(other))
+    throw new Error(
+      'Your network did not learn from a text: it knows a few symbols, and none for all other characters.',
+    );
+  return {
+    card: { name, parameters: parameterCount(network.config), ...network.config },
+    tokenizer: new CharacterTokenizer(symbols),
+    transformer: new PlainTransformer(tensorsOf(network)),
+  };
+}
+
 /** The plain-TypeScript reader: small, and ready as soon as its weights are there. */
 export const plain: Setup = {
   probe,
   start(_backend, file): Runner {
-    const weights = parseWeights(file);
-    const tokenizer = new Tokenizer(weights.merges);
-    const transformer = new PlainTransformer(weights);
+    const { card, tokenizer, transformer } = isOwnNetwork(file) ? ownModel(file) : bookModel(file);
     const reader = new PlainReader(transformer);
     return {
       started: {
-        card: weights.card,
+        card,
         tokenTexts: Array.from({ length: tokenizer.vocabulary }, (_, id) => tokenizer.tokenText(id)),
         batch: 1,
       },

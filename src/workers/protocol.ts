@@ -5,6 +5,7 @@
  */
 import type { Backend, ContinuationEvent, ModelCard, Tokens } from '#contract/engine.ts';
 import type { Continuing } from '#model/continuations.ts';
+import type { TrainerAnswers, TrainerParts, TrainerQuestions } from './trainerProtocol.ts';
 
 /** One window: its tokens, inputs and last target, and the first row whose prediction is wanted. */
 export interface WindowJob {
@@ -13,7 +14,7 @@ export interface WindowJob {
 }
 
 /** Every question has one answer, which carries the same job number, unless it is cancelled or the worker fails. */
-export interface Questions {
+export interface Questions extends TrainerQuestions {
   readonly probe: object;
   readonly start: { readonly backend: Backend; readonly file: ArrayBuffer };
   readonly tokenize: { readonly text: string };
@@ -23,7 +24,7 @@ export interface Questions {
   readonly continue: { readonly tokens: Uint16Array; readonly options: Continuing };
 }
 
-export interface Answers {
+export interface Answers extends TrainerAnswers {
   /** The graphics processor, if the worker can use WebGL; `software` if it is only imitated. */
   readonly probe: { readonly renderer?: string; readonly software: boolean };
   readonly start: Started;
@@ -37,7 +38,7 @@ export interface Answers {
 }
 
 /** What comes before the answer, bit by bit. */
-export interface Parts {
+export interface Parts extends TrainerParts {
   readonly read: WindowRows;
   readonly continue: ContinuationEvent;
 }
@@ -66,11 +67,19 @@ export type Kind = keyof Questions;
 
 export type Question = { [K in Kind]: { readonly kind: K; readonly job: number } & Questions[K] }[Kind];
 
-export type ToWorker = Question | { readonly kind: 'cancel'; readonly job: number };
+export type ToWorker =
+  | Question
+  | { readonly kind: 'cancel'; readonly job: number }
+  /** What takes as long as one likes is answered with what there is. */
+  | { readonly kind: 'enough'; readonly job: number }
+  /** The page has something to do: no step begins for so long. */
+  | { readonly kind: 'rest'; readonly milliseconds: number };
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly job: number; readonly answer: Answers[Kind] }
   | { readonly kind: 'part'; readonly job: number; readonly part: Parts[keyof Parts] }
+  /** The question makes no sense; the worker is well. The message is a sentence for the reader. */
+  | { readonly kind: 'refused'; readonly job: number; readonly message: string }
   /** The worker is of no more use. The message is a sentence for the reader. */
   | { readonly kind: 'failed'; readonly message: string };
 

@@ -48,6 +48,11 @@ export class Schedule {
     this.pump();
   }
 
+  /** No reading begins a step for a while. */
+  rest(milliseconds: number): void {
+    for (const [lane, current] of this.lanes) if (current) lane.connection.rest(milliseconds);
+  }
+
   fail(error: Error): void {
     for (const reading of this.readings) reading.fail(error);
   }

@@ -4,7 +4,18 @@
  */
 import type { Backend, ContinuationEvent, Tokens } from '#contract/engine.ts';
 import type { Continuing } from '#model/continuations.ts';
-import type { Answers, FromWorker, Kind, Parts, Question, Scope, Started, WindowJob, WindowRows } from './protocol.ts';
+import { nextTask } from './nextTask.ts';
+import type {
+  Answers,
+  FromWorker,
+  Kind,
+  Question,
+  Scope,
+  Started,
+  WindowJob,
+  WindowRows,
+  ToWorker,
+} from './protocol.ts';
 
 /** A step of a reading: what it found, perhaps nothing yet, and how many rows went through the network for it. */
 export interface Step {
@@ -36,22 +47,6 @@ interface Task {
   finish(): void;
 }
 
-/**
- * Lets other messages in. A timer would do the same, but browsers make nested timers wait 4 ms. Node has `setImmediate`, and
- * an open channel would keep its process alive.
- */
-const nextTask: () => Promise<void> = (() => {
-  if (typeof setImmediate === 'function') return () => new Promise((resolve) => setImmediate(resolve));
-  const channel = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  channel.port1.onmessage = () => waiting.shift()?.();
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      channel.port2.postMessage(undefined);
-    });
-})();
-
 type Asked<K extends Kind> = Extract<Question, { kind: K }>;
 
 export function serve(scope: Scope, setup: Setup): void {
@@ -59,13 +54,14 @@ export function serve(scope: Scope, setup: Setup): void {
   /** Those of a kind in the order in which they were asked for. */
   const tasks = { read: [] as Task[], continue: [] as Task[] };
   let working = false;
+  let restUntil = 0;
 
   function answer<K extends Kind>(question: { kind: K; job: number }, value: Answers[K] | undefined): void {
     if (value === undefined) throw new Error(`This worker cannot ${question.kind}.`);
     scope.postMessage({ kind: 'answer', job: question.job, answer: value });
   }
 
-  function add<K extends keyof Parts, T>(
+  function add<K extends 'read' | 'continue', T>(
     question: { readonly kind: K; readonly job: number },
     steps: Iterable<T> | AsyncIterable<T> | undefined,
     task: { step(value: T, milliseconds: number): void; finish(): Answers[K] },
@@ -119,6 +115,10 @@ export function serve(scope: Scope, setup: Setup): void {
       const [task] = queue;
       if (!task) break;
       const before = performance.now();
+      if (before < restUntil) {
+        await new Promise((resolve) => setTimeout(resolve, restUntil - before));
+        continue;
+      }
       const { done, value } = await task.steps.next();
       // It may have been canceled in the meantime.
       if (queue.includes(task)) {
@@ -131,7 +131,7 @@ export function serve(scope: Scope, setup: Setup): void {
     working = false;
   }
 
-  async function handle(message: Question | { kind: 'cancel'; job: number }): Promise<void> {
+  async function handle(message: ToWorker): Promise<void> {
     switch (message.kind) {
       case 'probe':
         return answer(message, setup.probe?.());
@@ -146,6 +146,9 @@ export function serve(scope: Scope, setup: Setup): void {
         return read(message);
       case 'continue':
         return continueText(message);
+      case 'rest':
+        restUntil = performance.now() + message.milliseconds;
+        return;
       case 'cancel':
         for (const queue of Object.values(tasks)) {
           const place = queue.findIndex(({ job }) => job === message.job);

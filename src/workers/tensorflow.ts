@@ -1,13 +1,18 @@
+import type { Backend } from '#contract/engine.ts';
 import { readLogits } from '#theory/softmax.ts';
 import { Tokenizer } from '#sim/tokenizer.ts';
 import { TensorflowTransformer } from '#model/tensorflow.ts';
+import { TensorflowTraining } from '#model/tensorflowTraining.ts';
 import { parseWeights } from '#model/weights.ts';
 import { probe } from './probe.ts';
 import type { WindowJob, WindowRows } from './protocol.ts';
 import type { Runner, Setup, Step } from './serve.ts';
+import type { MakeTrainable } from './serveTraining.ts';
 
 /** Windows at a time for a graphics processor, which wants much work at once. All others are asked for one. */
 const BATCH = 4;
+
+const CONTEXT_LOST = 'The browser took the graphics context away.';
 
 const STEPS = 10;
 /** A backend so slow that ten steps take longer is measured on as many as fit. */
@@ -65,7 +70,7 @@ export function tensorflow({ useBackend, onContextLost }: Backends, fail: (reaso
       if (backend === 'plain') throw new Error('The plain reader runs in another worker.');
       const weights = parseWeights(file);
       await useBackend(backend);
-      if (backend === 'webgl') onContextLost(() => fail('The browser took the graphics context away.'));
+      if (backend === 'webgl') onContextLost(() => fail(CONTEXT_LOST));
       const model = new TensorflowTransformer(weights);
       const batch = backend === 'webgl' && !probe().software ? BATCH : 1;
       const tokensPerSecond = await speedOf(model, batch);
@@ -76,5 +81,22 @@ export function tensorflow({ useBackend, onContextLost }: Backends, fail: (reaso
         read: (windows) => read(model, windows, batch),
       };
     },
+  };
+}
+
+/** Training in TensorFlow.js. A worker uses one backend in its life. */
+export function tensorflowTraining(
+  { useBackend, onContextLost }: Backends,
+  fail: (reason: string) => void,
+): MakeTrainable {
+  let used: Backend | undefined;
+  return async (backend, state, options) => {
+    if (backend === 'plain') throw new Error('Plain training runs in another worker.');
+    if (used !== backend) {
+      await useBackend(backend);
+      if (backend === 'webgl') onContextLost(() => fail(CONTEXT_LOST));
+      used = backend;
+    }
+    return new TensorflowTraining(state, options);
   };
 }

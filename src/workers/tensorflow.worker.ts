@@ -1,10 +1,11 @@
 import { onContextLost, useBackend } from '#model/tensorflowBackends.ts';
 import type { Scope } from './protocol.ts';
 import { serve } from './serve.ts';
-import { tensorflow } from './tensorflow.ts';
+import { serveTraining } from './serveTraining.ts';
+import { tensorflow, tensorflowTraining } from './tensorflow.ts';
 
 const scope = self as unknown as Scope;
-serve(
-  scope,
-  tensorflow({ useBackend, onContextLost }, (message) => scope.postMessage({ kind: 'failed', message })),
-);
+const backends = { useBackend, onContextLost };
+const fail = (message: string) => scope.postMessage({ kind: 'failed', message });
+serve(scope, tensorflow(backends, fail));
+serveTraining(scope, tensorflowTraining(backends, fail));

@@ -3,7 +3,7 @@ import { holds, parseCondition } from '#contract/condition.ts';
 import type { NumberParameter } from '#contract/parameter.ts';
 import { count, natsPer, sayIn } from '#contract/say.ts';
 import { sayReadout } from '#contract/spec.ts';
-import { parseExpression } from './expression.ts';
+import { parseExpression, relationOf } from './expression.ts';
 import { ExploreContext, useExplore, usePage } from './page.ts';
 import { Tex } from './Text.tsx';
 
@@ -123,7 +123,7 @@ export function Step({ tex, left, right, why }: StepProps) {
         <Value of={left} bare="yes" />
       </span>
       <span className="right">
-        ={' '}
+        {relationOf(tex)}{' '}
         {parseExpression(right)!.map((part, i) =>
           'readout' in part ? <Value key={i} of={part.readout} bare="yes" /> : glyphs[part.sign],
         )}

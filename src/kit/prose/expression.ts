@@ -18,3 +18,6 @@ export function parseExpression(text: string): Part[] | undefined {
     /^[A-Za-z]/.test(token) ? { readout: token } : { sign: token as '+' | '-' | '(' | ')' },
   );
 }
+
+/** How the two sides of a line of a derivation compare. */
+export const relationOf = (tex: string): '=' | '≤' => (/\\leq?(?![a-z])/i.test(tex) ? '≤' : '=');

@@ -1,3 +1,4 @@
+import { fromBase64 } from '#kit/ownNetwork.ts';
 import { root } from './page.ts';
 
 /**
@@ -34,15 +35,10 @@ function inject(name: string): Promise<string> {
   return content;
 }
 
-function fromBase64(text: string): ArrayBuffer {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes.buffer;
-}
-
 /** Only the site has the bytes as a file, and only a page with an origin of its own may fetch it. */
 const canFetch = () => document.documentElement.dataset.variant === 'site' && globalThis.origin !== 'null';
+
+export const loadText = inject;
 
 export async function loadBytes(name: string): Promise<ArrayBuffer> {
   if (canFetch()) {

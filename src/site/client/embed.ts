@@ -16,7 +16,7 @@ export function startEmbed(widget: Widget) {
     locked: list(query.get('lock')),
     hidden: list(query.get('hide')),
     headingLevel: 1,
-    engine: widget.engine?.(),
+    services: widget.services?.(island),
   });
   startQuantities();
 }

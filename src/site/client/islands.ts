@@ -1,7 +1,16 @@
+import type { AnyWidget, Services } from '#contract/spec.ts';
 import { widgets } from '#site/widgets.ts';
 
 /** How far outside of the window a widget comes to life. */
 const ahead = '600px';
+
+/** Loads no more than the widget asks for. */
+async function servicesOf(spec: AnyWidget, figure: Element): Promise<Services | undefined> {
+  if (!spec.run) return undefined;
+  if (spec.trains) return { trainer: (await import('./trainer.ts')).trainer(figure) } as Services;
+  const { engine, ownReader } = await import('./engine.ts');
+  return { engine: engine(), ownReader } as Services;
+}
 
 async function bringToLife(explore: HTMLElement) {
   const island = explore.querySelector<HTMLElement>('[data-island]')!;
@@ -12,8 +21,8 @@ async function bringToLife(explore: HTMLElement) {
     entry.spec(),
     entry.view(),
   ]);
-  const engine = spec.run && (await import('./engine.ts')).engine();
-  const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, engine });
+  const services = await servicesOf(spec, island);
+  const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, services });
   bindProse(explore, store);
 }
 

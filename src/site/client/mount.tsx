@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Engine } from '#contract/engine.ts';
 import { sayIn } from '#contract/say.ts';
-import { checkOf, sayReadout, type AnyWidget, type Readout } from '#contract/spec.ts';
+import { checkOf, sayReadout, type AnyWidget, type Readout, type Services } from '#contract/spec.ts';
 import { readValues, writeValues, type Parameters } from '#contract/values.ts';
 import type { ShareTargets } from '#kit/host/Share.tsx';
 import { settings } from '#kit/settings.ts';
@@ -15,8 +15,8 @@ export interface Widget {
   readonly spec: AnyWidget;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of different widgets
   readonly View: ComponentType<any>;
-  /** Makes the engine, for widgets that live on one; given by the bundle, so that other bundles carry none. */
-  engine?(): Engine;
+  /** Lends a widget that runs, drawn in this element, what it lives on; given by the bundle, so that other bundles carry none. */
+  services?(figure: Element): Services;
 }
 
 const written = (store: WidgetStore, prefix = '') =>
@@ -80,8 +80,8 @@ function valueOf(store: WidgetStore, quantity: string): string | undefined {
 export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'locked' | 'hidden' | 'headingLevel'>> {
   /** The name of the explore that the widget stands in; absent on an embed page, where it has the query to itself. */
   readonly explore?: string;
-  /** For widgets that live on one. */
-  readonly engine?: Engine;
+  /** For widgets that run. */
+  readonly services?: Services;
 }
 
 /**
@@ -89,7 +89,7 @@ export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'lock
  * `<script data-model-for>` beside it holds the model of a widget that runs on an engine, computed at build time.
  */
 export function mountIsland(island: HTMLElement, { spec, View }: Widget, options: MountOptions): WidgetStore {
-  const { explore, engine, ...host } = options;
+  const { explore, services, ...host } = options;
   const { values } = readValues(
     spec.params,
     Object.entries(JSON.parse(island.dataset.values ?? '{}') as Record<string, string>),
@@ -97,6 +97,13 @@ export function mountIsland(island: HTMLElement, { spec, View }: Widget, options
   const prefix = island.dataset.prefix ?? '';
   const model = document.querySelector(`script[data-model-for="${prefix}"]`)?.textContent;
   const store = createWidgetStore(spec, { values, ...(model && { model: JSON.parse(model) as unknown }) });
+  let stop = () => {};
+  /** Begins anew, with another reader. */
+  function readWith(engine: Engine) {
+    stop();
+    store.setState({ model: spec.compute(store.getState().values) });
+    stop = store.run({ ...services!, engine });
+  }
   const element = (
     <WidgetHost
       {...host}
@@ -104,7 +111,8 @@ export function mountIsland(island: HTMLElement, { spec, View }: Widget, options
       View={View}
       unit={pageUnit()}
       share={shareTargets(store, explore)}
-      engine={engine}
+      services={services}
+      onEngine={readWith}
     />
   );
   // The HTML holds the whole widget. One of which the host of an embed page wants less is drawn anew, in place of it.
@@ -113,6 +121,6 @@ export function mountIsland(island: HTMLElement, { spec, View }: Widget, options
   else createRoot(island, { identifierPrefix: prefix }).render(element);
   said.set(island, (quantity) => valueOf(store, quantity));
   restoreFromUrl(store, explore === undefined ? '' : `${explore}.`);
-  if (spec.run && engine) store.run(engine);
+  if (spec.run && services) stop = store.run(services);
   return store;
 }

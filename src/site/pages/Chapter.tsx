@@ -39,7 +39,7 @@ function Beginning({ head }: { readonly head: ChapterHead }) {
 
 function Neighbors({ head }: { readonly head: ChapterHead }) {
   const { book } = usePage();
-  const written = [...book.chapters.values()];
+  const written = chapters.flatMap(({ id }) => book.chapters.get(id) ?? []);
   const i = written.findIndex(({ id }) => id === head.id);
   const link = (chapter: ChapterHead | undefined, rel: 'prev' | 'next') =>
     chapter && (

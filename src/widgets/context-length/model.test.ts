@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultValues, type Values } from '#contract/values.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { compare, meansOf } from './comparison.ts';
 import type { ContextLength } from './model.ts';
@@ -21,7 +22,7 @@ async function read(change: Partial<V>, all?: 'all') {
   const plan = planOf(text, await engine.tokens(text), (await engine.card()).context, Number(values.targets));
   const contexts = plan.contexts.filter((c) => all || [1, Number(values.less), plan.contexts.at(-1)].includes(c));
   let model: ContextLength = { ...spec.compute(values), reading: { ...plan, contexts } };
-  const options = { engine, signal: new AbortController().signal, previous: model };
+  const options = { engine, trainer: noTrainer, signal: new AbortController().signal, previous: model };
   for await (const next of spec.run!(values, options)) model = next;
   for (const law of spec.laws) expect(law.gap(model, values), law.name).toBeLessThanOrEqual(law.tolerance);
   const bits = meansOf(model.reading).map((nats) => nats / Math.LN2);

@@ -4,6 +4,7 @@ import { defaultValues, type Values } from '#contract/values.ts';
 import { binaryEntropy } from '#theory/entropy.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { closeAll } from '../../../fixtures/oracle.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { compare, charactersOf, meansOf } from './comparison.ts';
 import type { ContextLength } from './model.ts';
 import type { params } from './parameters.ts';
@@ -19,7 +20,8 @@ const valuesOf = (change: Partial<V>): V => ({ ...defaultValues(spec.params), ..
 async function run(change: Partial<V>, previous?: ContextLength, engine = createByteEngine()) {
   const values = valuesOf(change);
   const models: ContextLength[] = [];
-  for await (const model of spec.run!(values, { engine, signal: never, previous })) models.push(model);
+  for await (const model of spec.run!(values, { engine, trainer: noTrainer, signal: never, previous }))
+    models.push(model);
   return { values, models, model: models[models.length - 1], engine };
 }
 

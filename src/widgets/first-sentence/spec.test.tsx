@@ -5,6 +5,7 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
 
@@ -14,7 +15,13 @@ const say = sayIn('bits');
 async function run(change: Partial<typeof defaults>, previous?: { reading: Reading }, engine = createByteEngine()) {
   const values = { ...defaults, ...change };
   let model: { reading: Reading } = previous ?? spec.compute(values);
-  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal, previous })) model = next;
+  for await (const next of spec.run!(values, {
+    engine,
+    trainer: noTrainer,
+    signal: new AbortController().signal,
+    previous,
+  }))
+    model = next;
   return { values, model, engine };
 }
 

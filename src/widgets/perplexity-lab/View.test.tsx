@@ -4,6 +4,7 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { sayPerplexity, sayTimes } from './describe.ts';
 import { characterWidth, layoutOf, ticksOf, type Label } from './layout.ts';
 import type { Asked } from './parameters.ts';
@@ -18,7 +19,8 @@ const defaults = defaultValues(spec.params);
 async function finished(change: Partial<Asked>, engine = createByteEngine() as ReturnType<typeof createShippedEngine>) {
   const values: Asked = { ...defaults, ...change };
   let model: PerplexityLab = spec.compute(values);
-  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal })) model = next;
+  for await (const next of spec.run!(values, { engine, trainer: noTrainer, signal: new AbortController().signal }))
+    model = next;
   return { values, model };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { spec } from './spec.ts';
 import type { PerplexityLab } from './state.ts';
 
@@ -11,7 +12,8 @@ const engine = createShippedEngine();
 async function read(change: object) {
   const values = { ...defaultValues(spec.params), ...change };
   let model: PerplexityLab = spec.compute(values);
-  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal })) model = next;
+  for await (const next of spec.run!(values, { engine, trainer: noTrainer, signal: new AbortController().signal }))
+    model = next;
   return { model, values, of: (id: string) => spec.readouts[id].of(model, values) };
 }
 

@@ -5,6 +5,7 @@ import { defaultValues } from '#contract/values.ts';
 import { adaptiveSurprisals } from '#sim/adaptive-bytes.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { oracleCases } from '../../../fixtures/oracle.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { sayPerplexity, sayTimes } from './describe.ts';
 import type { Asked } from './parameters.ts';
 import { reportOf } from './report.ts';
@@ -20,7 +21,12 @@ async function run(asked: Partial<Asked>, previous?: PerplexityLab) {
   const values: Asked = { ...defaults, ...asked };
   const engine = createByteEngine();
   const shown: PerplexityLab[] = [];
-  for await (const model of spec.run!(values, { engine, signal: new AbortController().signal, previous }))
+  for await (const model of spec.run!(values, {
+    engine,
+    trainer: noTrainer,
+    signal: new AbortController().signal,
+    previous,
+  }))
     shown.push(model);
   const last = shown[shown.length - 1];
   return { last, shown, values, engine, of: (id: string) => spec.readouts[id].of(last, values) };

@@ -1,16 +1,19 @@
-import { useEffect, useId, useMemo, useRef, useState, type UIEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore, type UIEvent } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
 import { cellStart, type Shown } from '#kit/reading/cells.ts';
 import { TokenList } from '#kit/reading/TokenList.tsx';
 import { TokenText } from '#kit/reading/TokenText.tsx';
-import { blocksOf, estimateHeight, indexAt, offsetsOf } from './blocks.ts';
+import { blocksOf, estimateHeight, indexAt, offsetsOf, piecesOf } from './blocks.ts';
+import { Gradually } from './Gradually.tsx';
 
 /** The most that is seen at once, in pixels (the stylesheet's max-height), and how much is drawn beyond it on either side. */
 const viewport = 416;
 const beyond = 120;
 /** Scrolling has come to rest after this many milliseconds. */
 const rest = 150;
+/** A text of no more tokens is drawn whole at once. */
+const short = 300;
 
 interface ReadingViewProps {
   readonly reading: Reading;
@@ -24,6 +27,9 @@ interface ReadingViewProps {
   /** What is in sight has not been read: the offset where it begins. */
   onUnread(offset: number): void;
 }
+
+const never = () => () => {};
+const pairs = (bounds: readonly number[]) => bounds.slice(1).map((end, i) => [bounds[i], end] as const);
 
 /** The text with its tokens, of which only those in sight are drawn, however long it is. */
 export function ReadingView(props: ReadingViewProps) {
@@ -68,8 +74,20 @@ export function ReadingView(props: ReadingViewProps) {
     return () => observer.disconnect();
   }, [estimates, heights, offsets, first, last]);
 
+  // What the server drew is taken over as it is.
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const lazy = alive && starts.length > short;
+
   // A new choice of the reader's is brought into sight, if need be in two steps: first its block must be drawn.
   const sought = useRef(false);
+  const [, setDrawn] = useState(0);
+  const drawn = useCallback(() => {
+    if (sought.current) setDrawn((count) => count + 1);
+  }, []);
   useEffect(() => {
     sought.current = follow;
   }, [follow, selected]);
@@ -120,8 +138,17 @@ export function ReadingView(props: ReadingViewProps) {
     >
       <div role="presentation" style={{ height: offsets[first] }} />
       {blocks.slice(first, last + 1).map((from, i) => (
-        <div role="presentation" key={from} data-block={first + i} dir="auto">
-          <TokenText {...{ reading, shown, selected, say }} from={from} to={blocks[first + i + 1]} listId={id} />
+        <div role="presentation" key={first + i} data-block={first + i} dir="auto">
+          {pairs(piecesOf(reading, from, blocks[first + i + 1])).map(([start, end], piece) => (
+            <Gradually
+              key={piece}
+              lazy={lazy}
+              rough={text.slice(starts[start], ends[end - 1]).replaceAll('\n', '↵\n')}
+              onDrawn={drawn}
+            >
+              <TokenText {...{ reading, shown, selected, say }} from={start} to={end} listId={id} />
+            </Gradually>
+          ))}
         </div>
       ))}
       <div role="presentation" style={{ height: Math.max(0, offsets[heights.length] - offsets[last + 1]) }} />

@@ -1,19 +1,13 @@
 import { useId, useSyncExternalStore } from 'react';
-import type { Backend, BackendState, Engine, EngineStatus } from '#contract/engine.ts';
+import type { BackendState, Engine, EngineStatus } from '#contract/engine.ts';
 import type { Say } from '#contract/say.ts';
-
-const names: Record<Backend, string> = {
-  plain: 'plain TypeScript',
-  webgl: 'TensorFlow.js on WebGL',
-  wasm: 'TensorFlow.js on WebAssembly',
-  cpu: 'TensorFlow.js on the CPU',
-};
+import { backendNames } from '#contract/backendNames.ts';
 
 function stateOf({ backend, state, tokensPerSecond, reason }: BackendState, say: Say): string {
-  if (state === 'absent') return `${names[backend]}: ${reason ?? 'not here'}`;
-  if (state === 'failed') return `${names[backend]}: failed`;
+  if (state === 'absent') return `${backendNames[backend]}: ${reason ?? 'not here'}`;
+  if (state === 'failed') return `${backendNames[backend]}: failed`;
   const speed = tokensPerSecond ? ` · ${say.count(tokensPerSecond)} tokens/s` : '';
-  return `${names[backend]}${speed}${state === 'starting' ? ' · starting' : ''}`;
+  return `${backendNames[backend]}${speed}${state === 'starting' ? ' · starting' : ''}`;
 }
 
 const nothing = () => () => {};

@@ -6,6 +6,8 @@ import { longestText } from './spec.ts';
 /** Up to this length every keystroke is read at once; longer texts when the typing rests for a moment. */
 const readAtOnce = 2000;
 const rest = 120;
+/** From this length on the box does without kerning and ligatures: the browser lays all of it out again at every keystroke. */
+const long = 20_000;
 
 interface TextInputProps {
   readonly text: string;
@@ -43,6 +45,7 @@ export function TextInput({ text, alive, say, onText }: TextInputProps) {
       <textarea
         id={id}
         dir="auto"
+        className={draft.length > long ? 'long' : undefined}
         rows={3}
         spellCheck={false}
         value={draft}

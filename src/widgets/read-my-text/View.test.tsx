@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { spec } from './spec.ts';
 import type { ReadMyText } from './state.ts';
 import { View } from './View.tsx';
@@ -14,7 +15,8 @@ async function drawn(change: Partial<typeof defaults>, width: number) {
   const values = { ...defaults, ...change };
   let model: ReadMyText = spec.compute(values);
   const engine = createByteEngine();
-  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal })) model = next;
+  for await (const next of spec.run!(values, { engine, trainer: noTrainer, signal: new AbortController().signal }))
+    model = next;
   const html = renderToStaticMarkup(<View {...{ values, model, width }} set={() => {}} say={sayIn('bits')} />);
   expect(html).not.toMatch(/NaN|undefined|\[object/);
   return html;

@@ -1,12 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenPlaces } from '#kit/reading/cells.ts';
-import { blocksOf, estimateHeight, indexAt, offsetsOf } from './blocks.ts';
+import { blocksOf, estimateHeight, indexAt, offsetsOf, piecesOf } from './blocks.ts';
 
 /** One token a character, or `bytes` tokens for each. */
 function placesOf(text: string, bytes = 1): TokenPlaces {
   const starts = [...text].flatMap((_, i) => Array.from({ length: bytes }, () => i));
   return { text, starts, ends: starts.map((start) => start + 1) };
 }
+
+describe('pieces', () => {
+  it.each([
+    ['word '.repeat(200), 1],
+    ['🦉'.repeat(400), 4],
+    ['x'.repeat(128), 1],
+    ['x'.repeat(129), 1],
+    ['x', 1],
+  ])('cover a block without splitting a character %#', (text, bytes) => {
+    const places = placesOf(text, bytes);
+    const pieces = piecesOf(places, 0, places.starts.length);
+    expect(pieces[0]).toBe(0);
+    expect(pieces[pieces.length - 1]).toBe(places.starts.length);
+    for (let p = 1; p < pieces.length; p++) {
+      expect(pieces[p] - pieces[p - 1]).toBeGreaterThan(0);
+      expect(pieces[p] - pieces[p - 1]).toBeLessThanOrEqual(128 + bytes - 1);
+      expect(places.starts[pieces[p]]).not.toBe(places.starts[pieces[p] - 1]);
+    }
+  });
+});
 
 describe('blocks', () => {
   it.each([

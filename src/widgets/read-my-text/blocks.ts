@@ -22,6 +22,15 @@ export function blocksOf(places: TokenPlaces): number[] {
   return blocks;
 }
 
+/** Where the pieces of a block begin, and its end: about so many tokens each, as many as are drawn within a part of a frame. */
+const pieceLength = 128;
+export function piecesOf(places: TokenPlaces, from: number, to: number): number[] {
+  const pieces = [from];
+  for (let t = cellEnd(places, from + pieceLength - 1); t < to; t = cellEnd(places, t + pieceLength - 1))
+    pieces.push(t);
+  return [...pieces, to];
+}
+
 /** Pixels of a line, and of a character on average; good enough for what has never been drawn. */
 const line = 40;
 const character = 8.6;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { spec } from './spec.ts';
 import type { ReadMyText } from './state.ts';
 
@@ -10,7 +11,8 @@ const engine = createShippedEngine();
 async function read(change: object) {
   const values = { ...defaultValues(spec.params), ...change };
   let model: ReadMyText = spec.compute(values);
-  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal })) model = next;
+  for await (const next of spec.run!(values, { engine, trainer: noTrainer, signal: new AbortController().signal }))
+    model = next;
   return { model, values, rate: spec.readouts.rate.of(model, values) / Math.LN2 };
 }
 

@@ -4,6 +4,7 @@ import { isComplete, totalsOf } from '#contract/reading.ts';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { spec } from './spec.ts';
 import { mostSurprising, whatComesNext, type ReadMyText } from './state.ts';
 
@@ -16,7 +17,8 @@ const sample = (name: string) => readFileSync(new URL(`../../../fixtures/logprob
 async function run(values: Partial<Values>, previous?: ReadMyText, engine = createByteEngine()) {
   const shown: ReadMyText[] = [];
   const asked = { ...defaults, ...values };
-  for await (const model of spec.run!(asked, { engine, signal: never, previous })) shown.push(model);
+  for await (const model of spec.run!(asked, { engine, trainer: noTrainer, signal: never, previous }))
+    shown.push(model);
   return { shown, last: shown[shown.length - 1], engine, values: asked };
 }
 

@@ -88,6 +88,7 @@ export const spec = defineWidget({
   params,
   compute: (values): ReadMyText => ({ reading: unread(values.text), settled: false }),
   run: readMyText,
+  reads: true,
   readouts: {
     tokens: {
       label: 'Tokens read',

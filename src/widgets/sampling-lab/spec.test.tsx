@@ -7,6 +7,7 @@ import { shape, untouched } from '#theory/truncation.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { curvesOf, floor } from './curves.ts';
 import { axisTitles, layoutOf, temperatureAt, type Label } from './layout.ts';
 import { params, type Asked } from './parameters.ts';
@@ -24,7 +25,13 @@ async function run(
 ) {
   const values = { ...defaults, ...change };
   let lab = previous ?? spec.compute(values);
-  for await (const next of spec.run!(values, { engine, signal: new AbortController().signal, previous })) lab = next;
+  for await (const next of spec.run!(values, {
+    engine,
+    trainer: noTrainer,
+    signal: new AbortController().signal,
+    previous,
+  }))
+    lab = next;
   const read = (id: keyof typeof spec.readouts) => spec.readouts[id].of(lab, values);
   return { values, lab, read, engine };
 }

@@ -24,6 +24,7 @@ export const spec = defineWidget({
   params,
   compute: ({ prompt }): SamplingLab => nothing(prompt),
   run: sample,
+  reads: true,
   readouts: {
     entropyModel: {
       label: 'Entropy of the model’s prediction',

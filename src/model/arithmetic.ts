@@ -1,0 +1,26 @@
+import type { Config } from '#contract/training.ts';
+import { attend, gelu, multiply, normalize } from './kernels.ts';
+
+/** y[t, o] = Σ_k x[t, k] w[o, k] for every row t of x, into y, which it returns. Or something else that is done to every row. */
+export type Rows = (x: Float32Array, y: Float32Array) => Float32Array;
+
+/** What takes the time in a transformer of one size. Its matrices are [outputs, inputs]; both are multiples of 4. */
+export interface Arithmetic {
+  product(w: Float32Array, inputs: number): Rows;
+  /** As `normalize` in `kernels.ts`. */
+  normalize(x: Float32Array, gain: Float32Array): Float32Array;
+  /** GELU(x upᵀ) downᵀ: `up` is [4d, d], `down` is [d, 4d]. */
+  feedForward(up: Float32Array, down: Float32Array): Rows;
+  /** As `attend` in `kernels.ts`. */
+  attend(query: Float32Array, keyValue: Float32Array, before: number, kept?: Float32Array): Float32Array;
+}
+
+export function inTypeScript({ width: d, heads }: Config): Arithmetic {
+  return {
+    product: (w, inputs) => (x, y) => multiply(x, w, y, inputs),
+    normalize,
+    feedForward: (up, down) => (x, y) =>
+      multiply(gelu(multiply(x, up, new Float32Array(4 * x.length), d)), down, y, 4 * d),
+    attend: (query, keyValue, before, kept) => attend(query, keyValue, before, d, heads, kept),
+  };
+}

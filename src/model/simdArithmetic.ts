@@ -1,0 +1,110 @@
+import type { Config } from '#contract/training.ts';
+import type { Arithmetic, Rows } from './arithmetic.ts';
+import { attend } from './kernels.ts';
+import { attentionScratch, simdKernel } from './simdKernel.ts';
+
+/** Rows at a time: what they come to stays in the second-level cache. */
+const ROWS = 64;
+const PAGE = 65_536;
+
+/**
+ * The arithmetic in WebAssembly SIMD, several times as fast as in TypeScript, with sums in float32. It has a memory of its own, which
+ * goes when it does: room for some rows that come in and go out and for the keys and values of a context, and the matrices, each
+ * packed once. Undefined where it cannot be had.
+ */
+export function inWebAssembly({ vocabulary, context, width: d, heads }: Config): Arithmetic | undefined {
+  let memory: WebAssembly.Memory;
+  try {
+    memory = new WebAssembly.Memory({ initial: 1 });
+  } catch {
+    return undefined;
+  }
+  const kernel = simdKernel(memory);
+  if (!kernel) return undefined;
+
+  let floats = new Float32Array(memory.buffer);
+  let end = 0;
+  /** Makes the memory reach so many bytes beyond its end. */
+  function reserve(bytes: number): void {
+    const missing = end + bytes - memory.buffer.byteLength;
+    if (missing <= 0) return;
+    memory.grow(Math.ceil(missing / PAGE));
+    floats = new Float32Array(memory.buffer);
+  }
+  function allocate(bytes: number): number {
+    reserve(bytes);
+    const at = end;
+    end += Math.ceil(bytes / 16) * 16;
+    return at;
+  }
+  const widest = Math.max(4 * d, vocabulary);
+  const size = d / heads;
+  const scratch = allocate(attentionScratch(context, size));
+  const [input, output] = [allocate(4 * ROWS * widest), allocate(4 * ROWS * widest)];
+  const cache = allocate(8 * d * context);
+
+  /** A matrix [outputs, inputs] in memory for good: what multiplies n rows at `from` with it. */
+  function packed(w: Float32Array, inputs: number) {
+    const outputs = w.length / inputs;
+    const at = allocate(32 * inputs * Math.ceil(outputs / 8));
+    reserve(w.byteLength);
+    floats.set(w, end / 4);
+    kernel!.pack(end, 4, 4 * inputs, inputs, outputs, at);
+    return (from: number, to: number, n: number) =>
+      kernel!.multiplyPacked(
+        ...[from, 4 * inputs, 4, at, 32 * inputs, to, 4 * outputs, n, outputs, inputs, false, scratch] as const, // prettier-ignore
+      );
+  }
+
+  /** Takes rows of `inputs` numbers in, some at a time, and those of `outputs` numbers that `work` leaves at an address out. */
+  function inParts(inputs: number, outputs: number, work: (n: number, first: number) => number): Rows {
+    return (x, y) => {
+      const rows = x.length / inputs;
+      for (let t = 0; t < rows; t += ROWS) {
+        const n = Math.min(ROWS, rows - t);
+        floats.set(n < rows ? x.subarray(t * inputs, (t + n) * inputs) : x, input / 4);
+        const at = work(n, t) / 4;
+        y.set(floats.subarray(at, at + n * outputs), t * outputs);
+      }
+      return y;
+    };
+  }
+
+  return {
+    product(w, inputs) {
+      const multiply = packed(w, inputs);
+      return inParts(inputs, w.length / inputs, (n) => {
+        multiply(input, output, n);
+        return output;
+      });
+    },
+    normalize(x, gain) {
+      floats.set(gain, scratch / 4);
+      const normal = inParts(d, d, (n) => {
+        kernel.normalize(input, scratch, output, n, d);
+        return output;
+      });
+      return normal(x, new Float32Array(x.length));
+    },
+    feedForward(up, down) {
+      const [rise, fall] = [packed(up, d), packed(down, 4 * d)];
+      return inParts(d, d, (n) => {
+        rise(input, output, n);
+        kernel.gelu(output, output, 4 * d * n);
+        fall(output, input, n);
+        return input;
+      });
+    },
+    attend(query, keyValue, before, kept) {
+      if (kept) return attend(query, keyValue, before, d, heads, kept);
+      floats.set(keyValue.subarray(0, 2 * (before * d + query.length)), cache / 4);
+      const [key, value] = [cache, cache + 4 * d];
+      const mix = inParts(d, d, (n, first) => {
+        const place = [before + first, n, heads, size] as const;
+        kernel.attend(input, 4 * d, key, value, 8 * d, output, ...place, 1 / Math.sqrt(size), scratch);
+        return output;
+      });
+      return mix(query, new Float32Array(query.length));
+    },
+  };
+}

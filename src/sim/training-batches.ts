@@ -1,0 +1,85 @@
+import { assertPositive, assertWholeNumber } from '#theory/assert.ts';
+import { drawDirichletChain } from './markov-samplers.ts';
+import { uniforms, type Uniform } from './random.ts';
+
+/** Chains over k symbols, k uniform from `fewest` to `most`, whose rows have the law Dirichlet(alpha, …, alpha). */
+export interface RandomChains {
+  readonly fewest: number;
+  readonly most: number;
+  readonly alpha: number;
+}
+
+/** What `TrainingSource` of the contract says. */
+export type BatchSource =
+  | { readonly kind: 'tokens'; readonly ids: ArrayLike<number>; readonly every?: number }
+  | ({ readonly kind: 'chains' } & RandomChains);
+
+/** The token that stands before a sequence over k symbols, and says so. */
+export const startToken = ({ fewest, most }: RandomChains, k: number) => most + k - fewest;
+
+/** How many tokens there are: the symbols and the start tokens. */
+export const tokensOfChains = ({ fewest, most }: RandomChains) => 2 * most - fewest + 1;
+
+/** Throws RangeError unless sequences of context + 1 tokens below `vocabulary` can be drawn from the source. */
+export function assertSource(
+  source: BatchSource,
+  { context, vocabulary }: { context: number; vocabulary: number },
+): void {
+  if (source.kind === 'tokens') {
+    const { ids, every = 1 } = source;
+    assertWholeNumber(every, 'source.every', 1);
+    if (ids.length <= context)
+      throw new RangeError(`source.ids must be more than ${context} tokens, got ${ids.length}`);
+    for (let i = 0; i < ids.length; i++)
+      if (!(ids[i] < vocabulary)) throw new RangeError(`source.ids must be tokens below ${vocabulary}, got ${ids[i]}`);
+    return;
+  }
+  const { fewest, most, alpha } = source;
+  assertWholeNumber(fewest, 'source.fewest', 1);
+  assertWholeNumber(most, 'source.most', fewest);
+  assertPositive(alpha, 'source.alpha');
+  const tokens = tokensOfChains(source);
+  if (tokens > vocabulary)
+    throw new RangeError(`source.most must be such that ${tokens} tokens are at most ${vocabulary}, got ${most}`);
+}
+
+/** A sequence of a chain of its own: the start token, a uniform symbol, and then as the chain says. */
+function drawSequence(chains: RandomChains, into: Int32Array, next: Uniform): void {
+  const { fewest, most, alpha } = chains;
+  const k = fewest + Math.floor(next() * (most - fewest + 1));
+  // Row by row, the probabilities of symbols up to and including each.
+  const cumulative = drawDirichletChain(k, alpha, next).flatMap((row) => {
+    let total = 0;
+    return row.map((p) => (total += p));
+  });
+  into[0] = startToken(chains, k);
+  let symbol = Math.floor(next() * k);
+  for (let t = 1; t < into.length; t++) {
+    into[t] = symbol;
+    const u = next();
+    const row = symbol * k;
+    symbol = 0;
+    while (symbol < k - 1 && u >= cumulative[row + symbol]) symbol++;
+  }
+}
+
+/**
+ * The sequences [batch, length] of one step of training, row by row. They depend on seed and step alone, and a row not on how many
+ * there are. Throws RangeError on bad numbers; whether the source is good, `assertSource` says.
+ */
+export function drawBatch(source: BatchSource, batch: number, length: number, seed: number, step: number): Int32Array {
+  assertWholeNumber(batch, 'batch', 1);
+  assertWholeNumber(length, 'length', 1);
+  const sequences = new Int32Array(batch * length);
+  for (let b = 0; b < batch; b++) {
+    const next = uniforms(seed, step, b);
+    const into = sequences.subarray(b * length, (b + 1) * length);
+    if (source.kind === 'chains') drawSequence(source, into, next);
+    else {
+      const { ids, every = 1 } = source;
+      const from = every * Math.floor(next() * (Math.floor((ids.length - length) / every) + 1));
+      for (let t = 0; t < length; t++) into[t] = ids[from + t];
+    }
+  }
+  return sequences;
+}

@@ -1,0 +1,41 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'two-documents',
+    title: 'Two documents read',
+    values: {},
+    why: 'Two other documents have told something of which coins are frequent. The bound lies above the exact curve by what it grants to each document at most.',
+  },
+  {
+    id: 'nothing-read',
+    title: 'Nothing read',
+    values: { documents: '0' },
+    why: 'Without a document the theorem promises nothing. The exact curve is there all the same, and far below log N.',
+  },
+  {
+    id: 'everything-read',
+    title: 'Everything read',
+    values: { documents: 'all' },
+    why: 'The world is known; what is left is which coin this document has. No reading takes that away, and it is bounded for all examples together.',
+  },
+  {
+    id: 'four-coins',
+    title: 'Four coins',
+    values: { tasks: '4', documents: 'all', contrast: 0, examples: 16 },
+    why: 'Four coins that are far apart: sixteen tosses nearly tell which one it is, and log N is nearly paid.',
+  },
+  {
+    id: 'network-16',
+    title: 'A network and 16 chains',
+    values: { source: 'chains', examples: 16 },
+    why: 'A transformer that learned from 16 chains, on new sequences of them. Most of log 16 is paid in the first 16 symbols, by it and by the optimal predictor.',
+  },
+  {
+    id: 'network-256',
+    title: '256 chains',
+    values: { source: 'chains', tasks: '256', examples: 128 },
+    why: 'The optimal predictor tells 256 chains apart and then stops paying. This network does not: it learns every chain anew.',
+  },
+];

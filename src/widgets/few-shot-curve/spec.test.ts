@@ -1,0 +1,141 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
+import { defaultValues } from '#contract/values.ts';
+import { BayesMixture } from '#sim/bayes-mixture.ts';
+import { MarkovPredictor } from '#sim/markov-predictor.ts';
+import { predictionsAlong } from '#sim/predictor.ts';
+import { taskChains } from '#sim/task-chains.ts';
+import { finiteWorlds } from '#theory/document-hierarchy.ts';
+import { splitMetaAndIntra } from '#theory/meta-split.ts';
+import { close, closeAll, oracleCases } from '../../../fixtures/oracle.ts';
+import { createPlainTrainer } from '../../../fixtures/trainer.ts';
+import { compute, paidAt, run, worldsOf, type FewShot } from './model.ts';
+import type { Asked } from './parameters.ts';
+import { spec } from './spec.ts';
+import { View } from './View.tsx';
+
+const shipped = createPlainTrainer();
+const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(spec.params), ...change });
+const read =
+  (change: Partial<Asked>, model: FewShot = spec.compute(valuesOf(change))) =>
+  (id: keyof typeof spec.readouts) =>
+    spec.readouts[id].of(model, valuesOf(change));
+
+async function measure(change: Partial<Asked>, trainer: Parameters<typeof run>[1]['trainer'] = shipped) {
+  const models: FewShot[] = [];
+  const signal = new AbortController().signal;
+  for await (const model of run(valuesOf({ source: 'chains', ...change }), { trainer, signal })) models.push(model);
+  return models;
+}
+
+describe('few-shot-curve, exactly', () => {
+  it('is the split of theorem 4.7 at every number of examples', () => {
+    for (const [documents, contrast] of [
+      ['1', 4],
+      ['2', 8],
+      ['3', 1.5],
+    ] as const) {
+      const change = { tasks: '4', documents, contrast } as const;
+      const { prior, worlds, coins } = worldsOf(4, contrast);
+      for (const examples of [1, 5, 16]) {
+        const split = splitMetaAndIntra(finiteWorlds(prior, worlds, coins), Number(documents), 16, examples);
+        const readout = read({ ...change, examples });
+        close(readout('total'), split.inContext, 1e-9);
+        close(readout('bound'), split.inContextBound, 1e-9);
+        close(readout('average'), split.inContext / examples, 1e-9);
+        close(readout('meta'), split.meta, 1e-9);
+      }
+    }
+  });
+
+  it('has the ceiling of the reference: H(Θ) for tasks that are equally likely', () => {
+    const [{ expected }] = oracleCases('08_meta_decomposition', 'dirichlet_mixture_N2_known_coins');
+    close(read({ tasks: '4' })('ceiling'), 2 * expected.ln_N);
+  });
+
+  it('needs no pretraining where the worlds are alike', () => {
+    const readout = read({ contrast: 0, documents: '3', examples: 16 });
+    expect(readout('meta')).toBeLessThan(1e-12);
+    close(readout('total'), readout('intra'), 1e-9);
+    close(readout('bound'), readout('intra'), 1e-9);
+    expect(read({ documents: '0' })('bound')).toBe(Infinity);
+  });
+
+  it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
+    for (const { id, start, solution, score, hints } of spec.challenges) {
+      const begin = valuesOf(start);
+      expect(score(spec.compute(begin), begin), id).toBeLessThan(1);
+      expect(hints.find((hint) => hint.when(spec.compute(begin), begin))?.say, id).toBeTruthy();
+      const solved = valuesOf({ ...start, ...solution });
+      expect(score(spec.compute(solved), solved), id).toBe(1);
+    }
+  });
+});
+
+describe('few-shot-curve, measured', () => {
+  it('finds nothing beyond the optimal predictor in a network that is one', async () => {
+    const chains = taskChains(16);
+    const trainer: Parameters<typeof run>[1]['trainer'] = {
+      checkpoint: () => shipped.checkpoint('tasks', 2),
+      predict: (network, sequences) =>
+        Promise.resolve(
+          sequences.map((tokens) => {
+            const mixture = new BayesMixture(
+              chains.map((chain) => new MarkovPredictor(chain, [1 / 3, 1 / 3, 1 / 3])),
+              chains.map(() => 1 / 16),
+            );
+            const rows = predictionsAlong(mixture, tokens.subarray(1));
+            expect(network.config.vocabulary).toBe(4);
+            return { logProbabilities: Float64Array.from(rows.flatMap((row) => [...row, 0].map(Math.log))) };
+          }),
+        ),
+    };
+    const last = (await measure({ sequences: 20 }, trainer)).at(-1)!;
+    expect(last.sequences).toBe(20);
+    closeAll(
+      last.network!.map(({ mean }) => mean),
+      last.optimal.map(({ mean }) => mean),
+    );
+  });
+
+  it('pays nearly ln N and little more, of 16 chains and of 256', async () => {
+    for (const tasks of ['16', '256'] as const) {
+      const models = await measure({ tasks, sequences: 48 });
+      expect(models.map(({ sequences }) => sequences)).toEqual([0, 16, 32, 48]);
+      const { optimal, network } = models.at(-1)!;
+      const [paid, byNetwork] = [optimal.at(-1)!, network!.at(-1)!];
+      expect(paid.mean).toBeLessThan(Math.log(Number(tasks)) + 3 * paid.error);
+      expect(paid.mean).toBeGreaterThan(0.6 * Math.log(Number(tasks)));
+      expect(byNetwork.mean).toBeGreaterThan(paid.mean);
+      const values = valuesOf({ source: 'chains', tasks, examples: 128, sequences: 48 });
+      for (const law of spec.laws) expect(law.gap(models.at(-1)!, values), law.name).toBeLessThanOrEqual(law.tolerance);
+      close(read(values, models.at(-1))('network'), byNetwork.mean);
+      expect(spec.describe(models.at(-1)!, values, sayIn('nats'))).toMatch(
+        new RegExp(
+          `^For 128 examples of one of ${tasks} tasks .* the network pays \\d\\.\\d\\d\\d, on average over 48 sequences\\.$`,
+        ),
+      );
+      for (const width of [640, 328])
+        expect(
+          renderToString(
+            createElement(View, { values, model: models.at(-1)!, width, say: sayIn('bits'), set: () => {} }),
+          ),
+        ).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+
+  it('is not measured again when only τ moves', async () => {
+    const [, model] = await measure({ sequences: 16 });
+    const models: FewShot[] = [];
+    const context = { trainer: shipped, signal: new AbortController().signal, previous: model };
+    const values = valuesOf({ source: 'chains', sequences: 16, examples: 3 });
+    for await (const next of run(values, context)) models.push(next);
+    expect(models).toEqual([]);
+    expect(paidAt(model, values).tau).toBe(3);
+    // Nothing is kept between 16 and 23 symbols.
+    expect(paidAt(model, { ...values, examples: 22 }).tau).toBe(16);
+    expect(compute(valuesOf({ tasks: '64' })).tasks).toBe(64);
+  });
+});

@@ -1,0 +1,119 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { ownNetwork } from '#kit/ownNetwork.ts';
+import { download } from '#kit/export.ts';
+import { keep, keptNetwork, type Kept } from './kept.ts';
+import type { TrainIt } from './model.ts';
+import type { AliveProps } from './View.tsx';
+
+const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const fileName = 'network.bin';
+
+/** The network as it is now, with a name that says how it came about. */
+const nowOf = ({ live, step }: TrainIt, data: string): Kept | undefined =>
+  live && { name: `${data}, ${step} steps`, network: live.state.network, symbols: live.symbols };
+
+/** Keeping the network: for this page, on this computer, as a file; and beginning from one that was kept. */
+export function KeepRow({ values, model, set, trainer, alive }: AliveProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [names, setNames] = useState<readonly string[]>([]);
+  const [note, setNote] = useState('');
+  const now = nowOf(model, values.data);
+
+  /** Puts it on the list; a network that was opened is begun from at once. */
+  const add = (kept: Kept): number => {
+    const number = keep(kept);
+    setNames((known) =>
+      known.map((name, i) => name ?? keptNetwork(i + 1)?.name).concat(known.length < number ? [kept.name] : []),
+    );
+    return number;
+  };
+  useEffect(() => {
+    const stored = ownNetwork.get();
+    if (!stored || !trainer) return;
+    // What is stored was written by another page, or another version of the book: it is checked like any file.
+    trainer.open(stored).then(add, () => ownNetwork.forget());
+  }, [trainer]);
+
+  const write = async (then: (file: ArrayBuffer) => string) => {
+    if (!now || !trainer) return;
+    try {
+      setNote(then(await trainer.write(now)));
+      add(now);
+    } catch (error) {
+      setNote(says(error));
+    }
+  };
+  const open = async (file: File | undefined) => {
+    if (!file || !trainer) return;
+    try {
+      const kept = await trainer.open(await file.arrayBuffer());
+      setNote(`${kept.name}: ${kept.network.values.length} numbers. Training begins from it.`);
+      set({ from: add(kept), playing: false });
+    } catch (error) {
+      setNote(`${file.name}: ${says(error)}`);
+    }
+  };
+  return (
+    <div className="row train-it-keep">
+      <button
+        type="button"
+        disabled={!now}
+        onClick={() =>
+          void write((file) =>
+            ownNetwork.set(file)
+              ? 'Kept on this computer. The figures that read and write texts can use it, if it learned from a text.'
+              : 'Kept until this page is closed: this browser refuses to store it.',
+          )
+        }
+      >
+        Keep this network
+      </button>
+      <button
+        type="button"
+        disabled={!now}
+        onClick={() =>
+          void write((file) => {
+            download(fileName, new Blob([file], { type: 'application/octet-stream' }));
+            return `${fileName}, ${Math.ceil(file.byteLength / 1000)} kB. If no download began, this frame forbids them.`;
+          })
+        }
+      >
+        Download it
+      </button>
+      <button type="button" disabled={!alive} onClick={() => input.current?.click()}>
+        Open a network…
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Open a network"
+        onChange={(event) => {
+          void open(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      {names.length > 0 && (
+        <>
+          <label htmlFor={id}>Begin from</label>
+          <select
+            id={id}
+            value={values.from}
+            onChange={(event) => set({ from: Number(event.target.value), playing: false })}
+          >
+            <option value={0}>a fresh network</option>
+            {names.map((name, i) => (
+              <option key={i} value={i + 1}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <p className="hint" role="status">
+        {note}
+      </p>
+    </div>
+  );
+}

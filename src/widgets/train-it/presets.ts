@@ -1,0 +1,48 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+import { jack } from './texts.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'babble',
+    title: 'A chain of letters',
+    values: {},
+    why: 'One letter is all that the past tells, so the floor is the entropy rate, and the loss comes down to it.',
+  },
+  {
+    id: 'coins',
+    title: 'The two coins',
+    values: { data: 'coins', amount: '131072', rate: 0.01, steps: '1000' },
+    why: 'A coin is picked for every sequence. Nobody tells the network that there are two; it learns to count heads all the same, and ends close to Bayes’ rule.',
+  },
+  {
+    id: 'register',
+    title: 'Certain, and hard',
+    values: { data: 'register', size: '2x32', rate: 0.005, steps: '3000' },
+    why: 'After four digits everything is certain. For a long time the network finds nothing, and then it does. With one block instead of two it hardly ever does.',
+  },
+  {
+    id: 'heart',
+    title: 'By heart',
+    values: { data: 'fair', amount: '512', size: '2x32', rate: 0.01, steps: '1000' },
+    why: 'Nothing can be learned of a fair coin. The training loss falls below the floor all the same, and what that costs shows on new tosses.',
+  },
+  {
+    id: 'book',
+    title: 'This book',
+    values: { data: 'book', amount: '131072', size: '2x32', rate: 0.01, steps: '1000' },
+    why: 'Prose of these chapters, letter by letter. Nobody knows its floor. Spaces and the insides of words become cheap; the beginnings of words stay dear.',
+  },
+  {
+    id: 'tale',
+    title: 'Too short a tale',
+    values: { data: 'own', size: '2x32', rate: 0.01, steps: '300' },
+    why: 'A page of text, or whatever you put in its place. There is so little of it that it is soon known by heart, and what follows it is not.',
+  },
+  {
+    id: 'leak',
+    title: 'A test that leaks',
+    values: { data: 'own', text: jack, size: '2x32', rate: 0.01, steps: '300' },
+    why: 'A rhyme whose last verse says what those before it said. It was held out and is known by heart all the same: such a test measures nothing.',
+  },
+];

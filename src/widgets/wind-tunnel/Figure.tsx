@@ -1,0 +1,67 @@
+import type { PointerEvent } from 'react';
+import { AxisBottom } from '#kit/plot/Axis.tsx';
+import { Handle, pointIn } from '#kit/plot/Handle.tsx';
+import { snap } from '#kit/slide.ts';
+import { Attention } from './Attention.tsx';
+import { Gaps } from './Gaps.tsx';
+import { columnsOf, figureOf, stripHeight, tenth } from './layout.ts';
+import { Lanes } from './Lanes.tsx';
+import { letters } from './parameters.ts';
+import { isOtherPrior, positionOf } from './state.ts';
+import type { TunnelProps } from './View.tsx';
+
+/** Everything that goes by position: what came and was expected, the gap, and where the heads look. */
+export function Figure(props: TunnelProps) {
+  const { model, values, width, set } = props;
+  const { sequence, symbols, shown } = model;
+  const columns = columnsOf(width, sequence.length + 1);
+  const heads = shown ? shown.attention.weights.flat().length : 0;
+  const figure = figureOf(width, symbols, heads, isOtherPrior(values));
+  const { lanesTop, gap, height, strips } = figure;
+  const { x, left, right } = columns;
+  const position = positionOf(model, values);
+  const middle = x(position + 0.5);
+  const last = sequence.length;
+  const toValue = (at: number) => x.invert(at) - 0.5;
+  const point = (event: PointerEvent<SVGRectElement>) => set({ position: snap(toValue(pointIn(event).x), 0, last, 1) });
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="wind-tunnel-figure">
+      <Lanes {...props} {...{ columns, figure }} />
+      <Gaps {...props} {...{ columns, figure }} />
+      {shown && <Attention {...props} {...{ columns, figure, shown }} />}
+      {[[lanesTop, gap.bottom], ...strips.map((floor) => [floor - stripHeight, floor])].map(([top, floor]) => (
+        <rect
+          key={top}
+          className="wind-tunnel-place"
+          x={tenth(x(position))}
+          y={top}
+          width={tenth(Math.max(2, columns.pitch))}
+          height={floor - top}
+        />
+      ))}
+      {/* A pointer may choose a position anywhere; the keyboard has the handle. */}
+      <rect
+        className="wind-tunnel-sheet"
+        x={left}
+        y={lanesTop}
+        width={right - left}
+        height={gap.bottom - lanesTop}
+        onPointerDown={point}
+        onPointerMove={(event) => event.buttons === 1 && point(event)}
+      />
+      <AxisBottom scale={x} at={gap.bottom} label="symbols before" ticks={width < 480 ? 4 : 8} />
+      <Handle
+        label="Position: symbols before"
+        x={middle}
+        y={gap.bottom}
+        value={position}
+        min={0}
+        max={last}
+        step={1}
+        valueText={`${position}${position < last ? `, then ${letters[sequence[position]]} came` : ', what comes next'}`}
+        toValue={toValue}
+        onChange={(next) => set({ position: next })}
+      />
+    </svg>
+  );
+}

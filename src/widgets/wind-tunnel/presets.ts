@@ -1,0 +1,53 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'trained',
+    title: 'After training',
+    values: {},
+    why: 'No weight changes while the sequence is read, and the prediction still moves as Bayes’ rule moves it: the two curves lie on each other.',
+  },
+  {
+    id: 'untrained',
+    title: 'Before training',
+    values: { checkpoint: 0 },
+    why: 'Random weights: the prediction does not depend on the sequence in any useful way, and some of it goes to a token that never comes.',
+  },
+  {
+    id: 'counting',
+    title: 'Counting symbols',
+    values: { checkpoint: 5 },
+    why: 'A few dozen steps on: the network has found out how often each symbol comes, and nothing about what follows what. The attention of all heads is spread out.',
+  },
+  {
+    id: 'another-prior',
+    title: 'From another prior',
+    values: { alpha: 0.1 },
+    why: 'Rows with one strong favorite, as it never met in training. It stays with the Bayesian who believes what it was trained on, and loses to the one who knows better.',
+  },
+  {
+    id: 'second-order',
+    title: 'A longer memory',
+    values: { source: 'second-order', alpha: 0.3, length: 127 },
+    why: 'What comes next depends on two symbols. Neither the network nor the Bayesian of its training can express that, however long the context.',
+  },
+  {
+    id: 'cycle',
+    title: 'A cycle',
+    values: { source: 'cycle', length: 127 },
+    why: 'abcabc…: the exact answer still keeps something for surprises, (n + 1)/(n + 3), and the network has to know that number from attention alone.',
+  },
+  {
+    id: 'fooled',
+    title: 'Made to fool it',
+    values: { source: 'worst', length: 127 },
+    why: 'A search changes stretches of the sequence and keeps what makes the gap larger. See where the two part.',
+  },
+  {
+    id: 'eight',
+    title: 'Eight symbols',
+    values: { network: 'markov-2-8', symbols: 8, length: 127 },
+    why: 'One network for two to eight symbols. With eight there are 64 pairs to count, and 128 symbols say little about each.',
+  },
+];

@@ -1,0 +1,237 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
+import type { Trainer } from '#contract/training.ts';
+import { defaultValues, readValues, writeValues } from '#contract/values.ts';
+import { chainLosses, type ChainLosses } from '#theory/chain-losses.ts';
+import { createByteEngine } from '../../../fixtures/byteEngine.ts';
+import { createLearnerTrainer } from '../../../fixtures/learnerTrainer.ts';
+import { close, closeAll } from '../../../fixtures/oracle.ts';
+import { inductionShares, stepsOf } from './amounts.ts';
+import { freshSequences } from './fresh.ts';
+import { params, type Asked } from './parameters.ts';
+import { spec } from './spec.ts';
+import { liveOf, type WindTunnel } from './state.ts';
+import { View } from './View.tsx';
+
+const defaults = defaultValues(params);
+const say = sayIn('nats');
+
+interface Options {
+  readonly trainer?: Trainer;
+  readonly previous?: WindTunnel;
+  /** Snapshots after which the run is aborted. */
+  readonly most?: number;
+  readonly until?: (model: WindTunnel) => boolean;
+}
+
+async function run(change: Partial<Asked>, options: Options = {}) {
+  const { trainer = createLearnerTrainer().trainer, previous, most = Infinity, until } = options;
+  const values: Asked = { ...defaults, ...change };
+  let model = previous ?? spec.compute(values);
+  const abort = new AbortController();
+  const context = { engine: createByteEngine(), trainer, signal: abort.signal, previous };
+  let shown = 0;
+  for await (const next of spec.run!(values, context)) {
+    model = next;
+    if (++shown >= most || until?.(next)) abort.abort();
+  }
+  const read = (id: keyof typeof spec.readouts) => spec.readouts[id].of(model, values);
+  return { values, model, read, trainer, shown };
+}
+
+function expectLaws(model: WindTunnel, values: Asked) {
+  for (const law of spec.laws) expect(law.gap(model, values), law.name).toBeLessThanOrEqual(law.tolerance);
+  for (const [id, readout] of Object.entries(spec.readouts))
+    expect(readout.of(model, values), id).toSatisfy(Number.isFinite);
+}
+
+const quick = { until: ({ fresh }: WindTunnel) => (fresh?.sequences ?? 0) >= 8 };
+
+describe('with networks that are the learners', () => {
+  let end: Awaited<ReturnType<typeof run>>;
+  let counting: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    end = await run({ length: 40 });
+    counting = await run({ length: 40, checkpoint: 1 }, { trainer: end.trainer });
+  }, 60_000);
+
+  it('the exact one has no gap, no regret and the expected loss', () => {
+    const { read, model, values } = end;
+    expectLaws(model, values);
+    expect(model.settled).toBe(true);
+    expect(model.fresh!.sequences).toBe(freshSequences);
+    expect(read('gapHere')).toBeLessThan(2e-6);
+    expect(read('gap')).toBeLessThan(1e-12);
+    expect(read('regret')).toBeCloseTo(0, 12);
+    expect(read('toBigram')).toBeLessThan(1e-12);
+    // The theory’s loss and what the predictor itself expects on the fresh sequences.
+    const distance = Math.abs(read('expected') - read('entropy'));
+    expect(distance).toBeLessThan(4 * read('entropyError'));
+    expect(read('entropyError')).toBeGreaterThan(0);
+    expect(Math.abs(read('loss') - read('expected'))).toBeLessThan(4 * read('lossError'));
+  });
+
+  it('has the exact expected losses of the theory', () => {
+    const [few] = [...chainLosses(3, 1, 1, 20)].slice(-1) as ChainLosses[];
+    closeAll(few.bayes, end.model.expected!.bayes.slice(0, 20), 1e-7);
+    closeAll(few.irreducible, end.model.expected!.irreducible.slice(0, 20), 1e-7);
+  });
+
+  it('goes through the phases, and each checkpoint is nearest to the learner that it is', () => {
+    const { points } = end.model.phases;
+    expect(points).toHaveLength(3);
+    const names = ['uniform', 'unigram', 'bigram'] as const;
+    names.forEach((name, i) => {
+      expect(points[i]![name]).toBeLessThan(1e-9);
+      for (const other of names.filter((one) => one !== name)) expect(points[i]![other]).toBeGreaterThan(0.02);
+    });
+    // What the unigram learner loses is its divergence from the exact answer.
+    close(counting.read('gap'), counting.model.fresh!.of.gap.sum / freshSequences);
+    expect(Math.abs(counting.read('lossOfUnigram') - counting.read('loss'))).toBeLessThan(1e-6);
+    expect(counting.read('gap')).toBeGreaterThan(0.05);
+    expectLaws(counting.model, counting.values);
+    expect(stepsOf(counting.model, counting.values)).toEqual({ shipped: 100, own: 0 });
+  });
+
+  it('sees which head looks at what followed earlier copies', () => {
+    const { model, read } = end;
+    const shares = inductionShares(model);
+    close(shares[1][0], 1, 1e-4);
+    close(shares[1][1], 0);
+    expect(read('induction')).toBeCloseTo(1, 4);
+    const { position } = model.shown!.attention;
+    const last = model.sequence[position - 1];
+    const followed = model.sequence.filter((_, t) => t > 0 && t < position && model.sequence[t - 1] === last).length;
+    close(shares[0][0], followed / (position + 1), 1e-3);
+  });
+
+  it('keeps both Bayesians apart when another prior is on display', async () => {
+    const { model, values, read } = await run({ alpha: 0.1, length: 60 }, { trainer: end.trainer });
+    expectLaws(model, values);
+    expect(read('gapSequence')).toBeLessThan(2e-6);
+    expect(read('gapToShown')).toBeGreaterThan(0.03);
+    expect(read('gapToShown')).toBeCloseTo(read('priceOfPrior'), 5);
+    // Theory: the price of the prior is the believer’s loss less the best; measured: the gap of a network that is the believer.
+    const price = read('expectedBeliever') - read('expected');
+    expect(Math.abs(price - read('gapFreshToShown'))).toBeLessThan(0.15 * price);
+    expect(spec.describe(model, values, say)).toMatch(/α = 0\.1, it is 0\.\d+ nats away/);
+  }, 60_000);
+
+  it('comes whole out of the page, without asking the network again', async () => {
+    const { trainer, calls } = createLearnerTrainer();
+    const first = await run({ length: 20 }, { trainer });
+    const before = calls.predictions;
+    const again = createLearnerTrainer();
+    const { model } = await run(
+      { length: 20 },
+      { trainer: again.trainer, previous: JSON.parse(JSON.stringify(first.model)) as WindTunnel },
+    );
+    expect(before).toBeGreaterThan(freshSequences);
+    expect(again.calls.predictions).toBe(0);
+    expect(model.settled).toBe(true);
+  });
+
+  it('a moved position asks for the attention there once, and for nothing else', async () => {
+    const { trainer, calls } = createLearnerTrainer();
+    const first = await run({ length: 20, position: 5 }, { trainer });
+    const before = calls.predictions;
+    const second = await run({ length: 20, position: 9 }, { trainer, previous: first.model });
+    expect(second.model.shown!.attention.position).toBe(9);
+    expect(calls.predictions).toBe(before);
+  });
+});
+
+describe('sequences', () => {
+  it.each(['drawn', 'second-order', 'cycle', 'constant', 'worst', 'typed'] as const)(
+    '%s can be read and drawn',
+    async (source) => {
+      for (const network of ['markov-3', 'markov-2-8'] as const) {
+        const { model, values } = await run({ source, network, symbols: 5, length: 30, alpha: 0.4 }, quick);
+        expect(model.shown!.logs).toHaveLength(model.sequence.length + 1);
+        expect(model.symbols).toBe(network === 'markov-3' ? 3 : 5);
+        expectLaws(model, values);
+        for (const width of [640, 328]) {
+          const html = renderToStaticMarkup(<View {...{ values, model, width, say }} set={() => {}} />);
+          expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
+        }
+      }
+    },
+  );
+
+  it('made to fool the network is worse for it than any of those that the search began with', async () => {
+    const begun = await run({ source: 'cycle', checkpoint: 1, length: 24 }, quick);
+    const { read, model } = await run({ source: 'worst', checkpoint: 1, length: 24 }, quick);
+    expect(model.sequence).toHaveLength(24);
+    expect(read('gapSequence')).toBeGreaterThanOrEqual(begun.read('gapSequence') - 1e-6);
+  });
+
+  it.each(['', 'zzz', 'a', 'שלום 🦉', '<b>', 'abc'.repeat(60)])('takes %j as it is', async (typed) => {
+    const { model, values } = await run({ source: 'typed', typed }, quick);
+    expectLaws(model, values);
+    expect(model.sequence.length).toBeLessThanOrEqual(127);
+    const html = renderToStaticMarkup(<View {...{ values, model, width: 360, say }} set={() => {}} />);
+    expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(html).toContain(typed.replace('<', '&lt;').replace('>', '&gt;'));
+  });
+
+  it('of the reader: what is no symbol is named, kept in the field, and left out of the address', () => {
+    const values = { ...defaults, source: 'typed' as const, typed: 'ab c! hello' };
+    const html = renderToStaticMarkup(
+      <View {...{ values, model: spec.compute(values), width: 360, say }} set={() => {}} />,
+    );
+    expect(html).toContain('Only a to c are symbols here: “!”, “h”, “e”, “l”, “o” passed over.');
+    expect(html).toContain('ab c! hello');
+    const query = writeValues(params, values);
+    expect(query).toContainEqual(['typed', 'abche']);
+    expect(readValues(params, [['typed', 'ab1']]).problems).toHaveLength(1);
+  });
+});
+
+describe('training in the page', () => {
+  it('the reader’s network takes the place of the checkpoint, and goes on where it was', async () => {
+    const { trainer, asked } = createLearnerTrainer();
+    const steps = ({ live }: WindTunnel) => live?.state.step ?? 0;
+    const first = await run(
+      { checkpoint: 0, playing: true, pace: 0.5, length: 20 },
+      { trainer, until: (model) => steps(model) >= 2 },
+    );
+    const live = liveOf(first.model, first.values)!;
+    expect(asked.trainings).toHaveLength(1);
+    expect(asked.trainings[0].source).toEqual({ kind: 'chains', fewest: 3, most: 3, alpha: 1 });
+    expect(asked.paces).toEqual([0.5]);
+    expect(live.points.map(({ step }) => step)).toEqual([1, 2]);
+    expect(live.points[0].unigram).toBeLessThan(1e-9);
+    expect(live.points[1].bigram).toBeLessThan(1e-9);
+    expect(first.read('gapSequence')).toBeLessThan(2e-6);
+    expect(JSON.stringify(first.model)).not.toContain('tokensPerSecond');
+
+    const paused = await run({ checkpoint: 0, length: 20 }, { trainer, previous: first.model });
+    expect(paused.read('ownSteps')).toBe(2);
+    expect(paused.read('gap')).toBeLessThan(1e-9);
+    expect(asked.trainings).toHaveLength(1);
+
+    const single = await run(
+      { checkpoint: 0, length: 20, stepped: 1, alpha: 0.3, onDisplay: true },
+      { trainer, previous: paused.model, until: ({ shown, fresh }) => shown !== undefined && fresh !== undefined },
+    );
+    expect(single.read('ownSteps')).toBe(3);
+    expect(asked.trainings[1].source).toMatchObject({ alpha: 0.3 });
+    expect(asked.trainings[1].from).toMatchObject({ step: 2 });
+
+    const elsewhere = await run({ checkpoint: 1, length: 20 }, { trainer, previous: single.model });
+    expect(elsewhere.read('ownSteps')).toBe(0);
+    expect(elsewhere.model.live).toBeUndefined();
+  });
+
+  it('says what is missing when there is no network, and still shows the exact answer', async () => {
+    const trainer = { ...createLearnerTrainer().trainer, trail: () => Promise.reject(new Error('Not here.')) };
+    const seen: WindTunnel[] = [];
+    const context = { engine: createByteEngine(), trainer, signal: new AbortController().signal };
+    await expect(async () => {
+      for await (const model of spec.run!(defaults, context)) seen.push(model);
+    }).rejects.toThrow('Not here.');
+    expect(seen[0].sequence).toHaveLength(defaults.length);
+    expect(spec.describe(seen[0], defaults, say)).toMatch(/the exact answer is drawn/);
+  });
+});

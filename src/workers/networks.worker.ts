@@ -1,0 +1,4 @@
+import { networks } from './networks.ts';
+import type { Scope } from './protocol.ts';
+
+networks(self as unknown as Scope);
