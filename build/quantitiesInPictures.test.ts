@@ -8,7 +8,8 @@ import { createWidgetStore } from '#kit/store.ts';
 import { WidgetHost } from '#kit/WidgetHost.tsx';
 import { widgets } from '#site/widgets.ts';
 import { createByteEngine } from '../fixtures/byteEngine.ts';
-import { createPlainTrainer } from '../fixtures/trainer.ts';
+import { createConstantTrainer } from '../fixtures/constantTrainer.ts';
+import { createLearnerTrainer } from '../fixtures/learnerTrainer.ts';
 import { readBook } from './data.ts';
 import { withLit } from './styles.ts';
 
@@ -18,7 +19,9 @@ const { book } = readBook('src/book');
 async function shownBy(spec: AnyWidget): Promise<unknown> {
   const values = defaultValues(spec.params);
   let model: unknown = spec.compute(values);
-  const services = { engine: createByteEngine(), trainer: createPlainTrainer() };
+  // What it trains are stand-ins; the wind tunnel needs checkpoints too.
+  const { trainer } = spec.id === 'wind-tunnel' ? createLearnerTrainer() : createConstantTrainer();
+  const services = { engine: createByteEngine(), trainer };
   const context = { ...services, signal: new AbortController().signal, pause: () => Promise.resolve() };
   for await (const next of spec.run?.(values, context) ?? []) model = next;
   return model;

@@ -12,8 +12,6 @@ export interface ChapterEntry {
   readonly about: string;
   /** A section of the chapter with this number on a page of its own: a long chapter goes on there, or it is written ahead. */
   readonly section?: true;
-  /** Written in part. */
-  readonly unfinished?: true;
   /** Present if it is written. */
   prose?(): Promise<Prose>;
 }
@@ -65,8 +63,7 @@ export const placeOf = ({ number, section }: ChapterEntry): string =>
   section ? `A section of chapter ${number}` : `Chapter ${number}`;
 
 /** What a reader should know who expects a whole chapter, to go on with after a comma; nothing if it is one. */
-export function caveatOf({ number, section, unfinished }: ChapterEntry): string {
-  if (unfinished) return ', more to come';
+export function caveatOf({ number, section }: ChapterEntry): string {
   const begun = chapters.some((entry) => entry.number === number && !entry.section && entry.prose);
   return section && !begun ? ', ahead of the rest' : '';
 }

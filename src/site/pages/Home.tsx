@@ -10,14 +10,12 @@ function Contents() {
   const { book } = usePage();
   const whole = chapters.filter(({ section }) => !section);
   const written = chapters.filter(({ id }) => book.chapters.has(id));
-  const count = (has: 'section' | 'unfinished') => written.filter((entry) => entry[has]).length;
-  const [sections, begun] = [count('section'), count('unfinished')];
+  const sections = written.filter(({ section }) => section).length;
   return (
     <section className="contents" id="contents" aria-labelledby="contents-title">
       <h2 id="contents-title">Contents</h2>
       <p className="hint">
         {written.length - sections} of {whole.length} chapters can be read now
-        {begun > 0 && `, ${begun === 1 ? 'one' : begun} of them in part`}
         {sections > 0 && `, and ${sections} ${sections === 1 ? 'section' : 'sections'} on pages of their own`}.
       </p>
       {parts.map((part, i) => (

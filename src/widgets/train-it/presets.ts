@@ -18,8 +18,8 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'register',
     title: 'Certain, and hard',
-    values: { data: 'register', size: '2x32', rate: 0.005, steps: '3000' },
-    why: 'After four digits everything is certain. For a long time the network finds nothing, and then it does. With one block instead of two it hardly ever does.',
+    values: { data: 'register', size: '2x32', rate: 0.01, steps: '1000' },
+    why: 'After four digits everything is certain. For hundreds of steps the network finds nothing, and then it does.',
   },
   {
     id: 'heart',

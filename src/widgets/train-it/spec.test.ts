@@ -34,6 +34,9 @@ async function run(change: Partial<Asked>, previous?: TrainIt, { trainer, asked 
   return { values, models, model, asked, trainer };
 }
 const fresh = (change: Partial<Asked>) => spec.compute(asking(change));
+/** Runs that were finished once, from no past. A model is plain data but for its `live`, from which a run goes on without changing it. */
+const fair = await run({ data: 'fair', playing: true });
+const untouched = await run({});
 /** What the stand-in for the trainer costs above the floor of two symbols after so many steps, whatever came before. */
 const above = (steps: number) => Math.log((steps + 1) / steps);
 
@@ -113,7 +116,7 @@ describe('data', () => {
 
 describe('a run', () => {
   it('without a past goes on to the end, step by step, with the same curve each time', async () => {
-    const { models, model, asked } = await run({ data: 'fair', playing: true });
+    const { models, model, asked } = fair;
     expect(isDone(model)).toBe(true);
     expect(model.points.length).toBeGreaterThan(20);
     for (const { step, heldOut, error } of model.points) {
@@ -135,7 +138,7 @@ describe('a run', () => {
   });
 
   it('of the untouched state trains it, where there is no past, and of any other does not', async () => {
-    expect(isDone((await run({})).model)).toBe(true);
+    expect(isDone(untouched.model)).toBe(true);
     const { model, asked } = await run({ data: 'fair' });
     expect(asked).toMatchObject({ trainings: [], estimates: 0 });
     expect(model.points).toEqual([]);
@@ -148,7 +151,7 @@ describe('a run', () => {
   });
 
   it('what the page brought along is finished, and needs nothing', async () => {
-    const built = JSON.parse(JSON.stringify((await run({})).model)) as TrainIt;
+    const built = JSON.parse(JSON.stringify(untouched.model)) as TrainIt;
     expect(built.live).toBeUndefined();
     const { models, asked } = await run({}, built);
     expect(models).toEqual([]);
@@ -169,8 +172,7 @@ describe('a run', () => {
   });
 
   it('with as many steps again goes on from the end', async () => {
-    const end = await run({ data: 'fair', playing: true });
-    const more = await run({ data: 'fair', more: 1, playing: true }, end.model);
+    const more = await run({ data: 'fair', more: 1, playing: true }, fair.model);
     expect(more.model).toMatchObject({ step: 200, goal: 200 });
     expect(more.asked.trainings[0]).toMatchObject({ steps: 200, from: { step: 100 } });
   });
@@ -186,7 +188,7 @@ describe('a run', () => {
   });
 
   it('begins from a network that was kept, if that knows the symbols', async () => {
-    const { model } = await run({ data: 'fair', playing: true });
+    const { model } = fair;
     const kept = { name: 'fair', network: model.live!.state.network, symbols: model.live!.symbols };
     const from = keep(kept);
     expect(keep(kept)).toBe(from);

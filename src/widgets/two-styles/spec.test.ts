@@ -5,8 +5,8 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues, readValues } from '#contract/values.ts';
 import { drawMixture } from '#sim/markov-samplers.ts';
 import { uniforms } from '#sim/random.ts';
-import { STYLES, STYLE_STARTS, STYLE_WORDS } from '#sim/styles.ts';
-import { close } from '../../../fixtures/oracle.ts';
+import { styleLogOdds, STYLES, STYLE_STARTS, STYLE_WORDS, stylesPredictor } from '#sim/styles.ts';
+import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { createPlainTrainer } from '../../../fixtures/trainer.ts';
 import { compute, evidenceOf, exactLaw, meanGap, readingOf, run, type TwoStyles } from './model.ts';
 import { mostWords, params, strangersIn, textOf, type Asked } from './parameters.ts';
@@ -61,6 +61,13 @@ describe('two-styles, exactly', () => {
     model.logOdds.forEach((odds, t) => expect(reading.implied[t]).toBeCloseTo(1 / (1 + Math.exp(-odds)), 5));
     expect(Math.max(...reading.gap)).toBeLessThan(1e-5);
     expect(value('words', model)).toBe(5);
+  });
+
+  it('predicts the next word as the mixture of the two styles does', () => {
+    const words = compute(valuesOf({ prompt: 'mother safe home' })).words;
+    const predictor = stylesPredictor();
+    words.forEach((word) => predictor.add(word));
+    closeAll(exactLaw(words, styleLogOdds(words).at(-1)!), predictor.predict());
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {

@@ -8,7 +8,7 @@ export const positions = longest + 1;
 export const firstCounted = 16;
 const counted = positions - firstCounted;
 /** So many are read. */
-export const freshSequences = 128;
+export const freshSequences = 64;
 /** Losses are shown for so many positions together. */
 export const block = 8;
 

@@ -51,8 +51,12 @@ const quick = { until: ({ fresh }: WindTunnel) => (fresh?.sequences ?? 0) >= 8 }
 describe('with networks that are the learners', () => {
   let end: Awaited<ReturnType<typeof run>>;
   let counting: Awaited<ReturnType<typeof run>>;
+  /** Predictions that the first run asked for. */
+  let asked: number;
   beforeAll(async () => {
-    end = await run({ length: 40 });
+    const { trainer, calls } = createLearnerTrainer();
+    end = await run({ length: 40 }, { trainer });
+    asked = calls.predictions;
     counting = await run({ length: 40, checkpoint: 1 }, { trainer: end.trainer });
   }, 60_000);
 
@@ -119,24 +123,22 @@ describe('with networks that are the learners', () => {
   }, 60_000);
 
   it('comes whole out of the page, without asking the network again', async () => {
-    const { trainer, calls } = createLearnerTrainer();
-    const first = await run({ length: 20 }, { trainer });
-    const before = calls.predictions;
     const again = createLearnerTrainer();
     const { model } = await run(
-      { length: 20 },
-      { trainer: again.trainer, previous: JSON.parse(JSON.stringify(first.model)) as WindTunnel },
+      { length: 40 },
+      { trainer: again.trainer, previous: JSON.parse(JSON.stringify(end.model)) as WindTunnel },
     );
-    expect(before).toBeGreaterThan(freshSequences);
+    expect(asked).toBeGreaterThan(freshSequences);
     expect(again.calls.predictions).toBe(0);
     expect(model.settled).toBe(true);
   });
 
   it('a moved position asks for the attention there once, and for nothing else', async () => {
     const { trainer, calls } = createLearnerTrainer();
-    const first = await run({ length: 20, position: 5 }, { trainer });
+    const first = await run({ length: 40, position: 5 }, { trainer, previous: end.model });
+    expect(first.model.shown!.attention.position).toBe(5);
     const before = calls.predictions;
-    const second = await run({ length: 20, position: 9 }, { trainer, previous: first.model });
+    const second = await run({ length: 40, position: 9 }, { trainer, previous: first.model });
     expect(second.model.shown!.attention.position).toBe(9);
     expect(calls.predictions).toBe(before);
   });
@@ -206,7 +208,7 @@ describe('training in the page', () => {
     expect(first.read('gapSequence')).toBeLessThan(2e-6);
     expect(JSON.stringify(first.model)).not.toContain('tokensPerSecond');
 
-    const paused = await run({ checkpoint: 0, length: 20 }, { trainer, previous: first.model });
+    const paused = await run({ checkpoint: 0, length: 20 }, { trainer, previous: first.model, ...quick });
     expect(paused.read('ownSteps')).toBe(2);
     expect(paused.read('gap')).toBeLessThan(1e-9);
     expect(asked.trainings).toHaveLength(1);
@@ -219,7 +221,7 @@ describe('training in the page', () => {
     expect(asked.trainings[1].source).toMatchObject({ alpha: 0.3 });
     expect(asked.trainings[1].from).toMatchObject({ step: 2 });
 
-    const elsewhere = await run({ checkpoint: 1, length: 20 }, { trainer, previous: single.model });
+    const elsewhere = await run({ checkpoint: 1, length: 20 }, { trainer, previous: single.model, ...quick });
     expect(elsewhere.read('ownSteps')).toBe(0);
     expect(elsewhere.model.live).toBeUndefined();
   });
