@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { AnyWidget, Readout } from '#contract/spec.ts';
+import type { Trainer } from '#contract/training.ts';
 import { defaultValues } from '#contract/values.ts';
 import { noAddresses } from '#kit/host/Share.tsx';
 import { createWidgetStore } from '#kit/store.ts';
@@ -10,17 +11,23 @@ import { widgets } from '#site/widgets.ts';
 import { createByteEngine } from '../fixtures/byteEngine.ts';
 import { createConstantTrainer } from '../fixtures/constantTrainer.ts';
 import { createLearnerTrainer } from '../fixtures/learnerTrainer.ts';
+import { createPlainTrainer } from '../fixtures/trainer.ts';
 import { readBook } from './data.ts';
 import { withLit } from './styles.ts';
 
 const { book } = readBook('src/book');
 
+/** For widgets that would train, or read many sequences. */
+const standIns: Readonly<Record<string, () => Trainer>> = {
+  'train-it': () => createConstantTrainer().trainer,
+  'wind-tunnel': () => createLearnerTrainer().trainer,
+};
+
 /** What a widget shows by itself, or in the end, where a model that is known has read for it. */
 async function shownBy(spec: AnyWidget): Promise<unknown> {
   const values = defaultValues(spec.params);
   let model: unknown = spec.compute(values);
-  // What it trains are stand-ins; the wind tunnel needs checkpoints too.
-  const { trainer } = spec.id === 'wind-tunnel' ? createLearnerTrainer() : createConstantTrainer();
+  const trainer = (standIns[spec.id] ?? createPlainTrainer)();
   const services = { engine: createByteEngine(), trainer };
   const context = { ...services, signal: new AbortController().signal, pause: () => Promise.resolve() };
   for await (const next of spec.run?.(values, context) ?? []) model = next;

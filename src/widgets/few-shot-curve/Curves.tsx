@@ -78,7 +78,7 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
           {finiteBound && label('optimal', 1, means, 'ink-exact', false)}
           <text
             className="label ink-quiet few-shot-halo"
-            x={x(enters) + 9}
+            x={x(enters) + 16}
             y={y(Math.min(most * 0.94, ceiling / enters / unit)) + 4}
           >
             (log N)/τ

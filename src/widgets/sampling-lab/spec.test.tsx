@@ -159,7 +159,6 @@ describe('the plot', () => {
     const { max, step } = params.temperature;
     // The model is the same for all, so that a temperature that was found by its height need not be sought again.
     const found = new Map<number, number>();
-    const uncutAt = new Map<number, ReturnType<typeof shape>>();
     for (const { values, shaped, topKMass } of middling) {
       expect(shaped.logModel).toEqual(middling[0].shaped.logModel);
       const { handles, y } = layoutOf(shaped, values, topKMass, 360, say);
@@ -172,9 +171,7 @@ describe('the plot', () => {
       expect(at(-5)).toBeLessThanOrEqual(values.temperature);
       if (values.temperature < max) expect(at(5)).toBeGreaterThan(values.temperature);
       // What is on the axis is what a likeliest token has before a cut.
-      const { temperature } = values;
-      if (!uncutAt.has(temperature)) uncutAt.set(temperature, shape(shaped.logModel, { ...untouched, temperature }));
-      const uncut = uncutAt.get(temperature)!;
+      const uncut = shape(shaped.logModel, { ...untouched, temperature: values.temperature });
       close(10 ** y.invert(handles.temperature.y), Math.exp(uncut.logProbabilities[0]), 1e-9);
     }
   });

@@ -19,7 +19,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'register',
     title: 'Certain, and hard',
     values: { data: 'register', size: '2x32', rate: 0.01, steps: '1000' },
-    why: 'After four digits everything is certain. For hundreds of steps the network finds nothing, and then it does.',
+    why: 'After four digits everything is certain. For some three hundred steps the network finds nothing; then it begins to.',
   },
   {
     id: 'heart',
@@ -36,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'tale',
     title: 'Too short a tale',
-    values: { data: 'own', size: '2x32', rate: 0.01, steps: '300' },
+    values: { data: 'own', size: '2x32', rate: 0.01, steps: '1000' },
     why: 'A page of text, or whatever you put in its place. There is so little of it that it is soon known by heart, and what follows it is not.',
   },
   {

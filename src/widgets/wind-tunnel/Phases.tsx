@@ -34,7 +34,7 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
   const index = trail ? checkpointOf(trail, values) : 0;
   const at = (i: number) => tenth(x(log(steps[i])));
   const here = live ? x(log(steps[index] + live.state.step)) : at(index);
-  const ticks = steps.filter((_, i) => i === 0 || i === steps.length - 1 || (i % 3 === 0 && i < steps.length - 2));
+  const ticks = steps.filter((_, i) => i === 0 || i === steps.length - 1 || (i % 3 === 0 && i < steps.length - 3));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="wind-tunnel-phases">
       <text className="label strong" x={0} y={13}>

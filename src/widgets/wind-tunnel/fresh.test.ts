@@ -36,11 +36,26 @@ describe('what is measured of the network', () => {
   it('one fresh sequence adds what it costs whom', () => {
     const { of, sequences } = withSequence(noneFresh('x'), sequence, logs, asked);
     expect(sequences).toBe(1);
-    close(of.gap.sum, mean((t) => relativeEntropy(bigram(t), opinion)));
-    close(of.entropy.sum, mean((t) => entropy(bigram(t))));
-    close(of.model.sum, mean((t) => -Math.log(opinion[sequence[t]])));
-    close(of.unigram.sum, mean((t) => -Math.log(unigram(t)[sequence[t]])));
-    close(of.regret.sum, mean((t) => Math.log(bigram(t)[sequence[t]] / opinion[sequence[t]])));
+    close(
+      of.gap.sum,
+      mean((t) => relativeEntropy(bigram(t), opinion)),
+    );
+    close(
+      of.entropy.sum,
+      mean((t) => entropy(bigram(t))),
+    );
+    close(
+      of.model.sum,
+      mean((t) => -Math.log(opinion[sequence[t]])),
+    );
+    close(
+      of.unigram.sum,
+      mean((t) => -Math.log(unigram(t)[sequence[t]])),
+    );
+    close(
+      of.regret.sum,
+      mean((t) => Math.log(bigram(t)[sequence[t]] / opinion[sequence[t]])),
+    );
   });
 
   it('a second one adds to the sums and to those of the squares', () => {

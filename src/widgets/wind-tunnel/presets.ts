@@ -18,13 +18,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'counting',
     title: 'Counting symbols',
     values: { checkpoint: 5 },
-    why: 'A few dozen steps on: the network has found out how often each symbol comes, and nothing about what follows what. The attention of all heads is spread out.',
+    why: 'A hundred steps on: the network has found out how often each symbol comes, and nothing about what follows what. The attention of all heads is spread out.',
   },
   {
     id: 'another-prior',
     title: 'From another prior',
     values: { alpha: 0.1 },
-    why: 'Rows with one strong favorite, as it never met in training. It stays with the Bayesian who believes what it was trained on, and loses to the one who knows better.',
+    why: 'Rows with one strong favorite, as it seldom met in training. It stays with the Bayesian who believes what it was trained on, and loses to the one who knows better.',
   },
   {
     id: 'second-order',
