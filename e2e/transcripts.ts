@@ -96,7 +96,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   'retrieve-or-learn': {
     steps: [{ role: 'slider', name: 'M, how many tasks pretraining had', press: ['Home'] }],
     described:
-      /^After 1 task, .* 0\.00\d bits for the network, 0\.000 bits for one who retrieves .*; of new tasks \d\.\d\d\d bits for/,
+      /^After 1 task, .* 0\.0\d+ bits for the network, 0\.000 bits for one who retrieves .*; of new tasks \d\.\d\d\d bits for/,
   },
   // With one token kept all continuations are the same, and what is drawn from is certain.
   'sampling-lab': {

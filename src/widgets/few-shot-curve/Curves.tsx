@@ -18,11 +18,10 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
   const unit = natsPer(say.unit);
   const amount = (nats: number, i: number) => nats / (each ? positions[i] : 1) / unit;
   const ceiling = Math.log(tasks);
-  const finiteBound = bound && bound[0] < Infinity ? bound : undefined;
   const shown = [...optimal.map(({ mean }) => mean), ...(network ?? []).map(({ mean, error }) => mean + error)];
   const all = shown.map((nats, i) => amount(nats, i % positions.length));
   const most = each
-    ? 1.15 * Math.max(0.02, ...all, finiteBound ? amount(finiteBound[0], 0) : 0)
+    ? 1.15 * Math.max(0.02, ...all, bound ? amount(bound[0], 0) : 0)
     : 1.12 * Math.max(ceiling / unit, ...all);
   const y = scaleLinear([0, most], [box.bottom, box.top]);
   const path = line<number>(
@@ -64,7 +63,7 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
       />
       <g clipPath={`url(#${clip})`}>
         <path className="stroke-quiet few-shot-ceiling" d={path(ends)!} />
-        {finiteBound && <path className="stroke-x few-shot-bound" d={path(finiteBound)!} />}
+        {bound && <path className="stroke-x few-shot-bound" d={path(bound)!} />}
         {means.length > 0 && <path className="stroke-exact few-shot-exact" d={path(means)!} />}
         {ofNetwork && <path className="stroke-model" d={path(ofNetwork)!} />}
         <path className="stroke-model" d={whiskers} />
@@ -74,8 +73,8 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
       </g>
       {each ? (
         <>
-          {finiteBound && label('theorem 4.7', 1, finiteBound, 'ink-x', true)}
-          {finiteBound && label('optimal', 1, means, 'ink-exact', false)}
+          {bound && label('theorem 4.7', 1, bound, 'ink-x', true)}
+          {bound && label('optimal', 1, means, 'ink-exact', false)}
           <text
             className="label ink-quiet few-shot-halo"
             x={x(enters) + 16}
@@ -89,7 +88,7 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
           <text className="label ink-quiet few-shot-halo" x={box.left + 6} y={y(ceiling / unit) - 6}>
             log N
           </text>
-          {finiteBound && label('theorem 4.7', last, finiteBound, 'ink-x', true)}
+          {bound && label('theorem 4.7', last, bound, 'ink-x', true)}
           {means.length > 0 && label('optimal', last, means, 'ink-exact', false)}
           {ofNetwork && label('network', last, ofNetwork, 'ink-model', true)}
         </>

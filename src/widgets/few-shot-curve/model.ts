@@ -12,7 +12,7 @@ export interface FewShot {
   readonly positions: readonly number[];
   /** What the optimal predictor pays beyond one who knows the task. Exact for coins; for chains averaged over sequences. */
   readonly optimal: readonly Measured[];
-  /** For coins: I(D^τ; Θ | ψ), the bound of theorem 4.7 and what of it is due to ψ. */
+  /** For coins: I(D^τ; Θ | ψ); the bound of theorem 4.7, which is infinite and not there if nothing was read; and I(H; ψ). */
   readonly intra?: readonly number[];
   readonly bound?: readonly number[];
   readonly meta?: number;
@@ -50,7 +50,7 @@ export function compute(asked: Asked): FewShot {
     positions: coinPositions,
     optimal: curve.excess.slice(1).map((mean) => ({ mean, error: 0 })),
     intra: curve.intra.slice(1),
-    bound: curve.bound.slice(1),
+    ...(documentsOf(asked) > 0 && { bound: curve.bound.slice(1) }),
     meta: curve.meta,
   };
 }
@@ -123,7 +123,7 @@ export function paidAt(model: FewShot, asked: Asked) {
     tau: model.positions[place],
     optimal: model.optimal[place] ?? nothing,
     network: model.network?.[place],
-    bound: model.bound?.[place],
+    bound: model.source === 'coins' ? (model.bound?.[place] ?? Infinity) : undefined,
     intra: model.intra?.[place],
     ceiling: Math.log(model.tasks),
   };

@@ -52,7 +52,7 @@ export const spec = defineWidget({
       positions[i],
       say.amount(mean),
       say.amount(mean / positions[i]),
-      ...(intra ? [say.amount(intra[i]), bound![i] === Infinity ? '∞' : say.amount(bound![i])] : []),
+      ...(intra ? [say.amount(intra[i]), say.amount(bound?.[i] ?? Infinity)] : []),
       ...(network ? [say.amount(error), say.amount(network[i].mean), say.amount(network[i].error)] : []),
       say.amount(Math.log(tasks) / positions[i]),
     ]),

@@ -127,7 +127,6 @@ describe('the plot', () => {
       return { values, shaped, topKMass: curvesOf(shaped, values).topKMass };
     });
   const middling = drawnFor(1.1);
-  /** The same at every width. */
   const drawn = [...drawnFor(0), ...middling, ...drawnFor(6)];
 
   it.each([280, 328, 360, 459, 540, 640])('at %i pixels no name meets another or leaves the picture', (width) => {
@@ -162,11 +161,8 @@ describe('the plot', () => {
     for (const { values, shaped, topKMass } of middling) {
       expect(shaped.logModel).toEqual(middling[0].shaped.logModel);
       const { handles, y } = layoutOf(shaped, values, topKMass, 360, say);
-      const at = (shift: number) => {
-        const log = y.invert(handles.temperature.y + shift);
-        if (!found.has(log)) found.set(log, temperatureAt(log, shaped));
-        return found.get(log)!;
-      };
+      const seek = (log: number) => found.get(log) ?? found.set(log, temperatureAt(log, shaped)).get(log)!;
+      const at = (shift: number) => seek(y.invert(handles.temperature.y + shift));
       expect(snap(at(0), 0, max, step)).toBe(values.temperature);
       expect(at(-5)).toBeLessThanOrEqual(values.temperature);
       if (values.temperature < max) expect(at(5)).toBeGreaterThan(values.temperature);
