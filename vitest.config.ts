@@ -10,6 +10,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 20_000,
     // One less is the default, which on two processors leaves one idle.
     maxWorkers: '100%',
+    pool: 'threads',
     setupFiles: ['fixtures/correctness/setup.ts'],
     reporters: ['default', correctnessReporter({ write: mode === 'correctness' })],
   },

@@ -55,7 +55,7 @@ export function compute({ prompt, rate }: Asked): TwoStyles {
   };
 }
 
-const round = (value: number) => Math.round(value * 1e5) / 1e5;
+const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** The network's prediction of words, without what it gives to the tokens that are none. */
 function wordLaw({ logProbabilities }: Prediction, t: number, vocabulary: number): number[] {

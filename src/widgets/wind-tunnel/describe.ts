@@ -20,19 +20,23 @@ const learnerNames = { uniform: 'a uniform', unigram: 'a unigram', bigram: 'a bi
 export const priorOf = (asked: Asked) =>
   `α = ${params.alpha.format(asked.alpha)}${orderOf(asked) === 2 ? ' over pairs' : ''}`;
 
+const symbolsIn = (count: number, say: Say) => (count === 1 ? 'One symbol' : `${say.count(count)} symbols`);
+
 /** The likeliest next symbol at the position on display, as both hold it. */
 function nextSaid(model: WindTunnel, asked: Asked, say: Say): string {
   const at = positionOf(model, asked);
   const law = learnersOn(model, asked).bigram[at];
   const likeliest = law.indexOf(Math.max(...law));
   const when =
-    at === 0 ? 'At the beginning' : `After ${say.count(at)} symbols, the last ${letters[model.sequence[at - 1]]},`;
+    at === 0
+      ? 'At the beginning'
+      : `After ${symbolsIn(at, say).toLowerCase()}, the last ${letters[model.sequence[at - 1]]},`;
   return `${when} the exact answer gives ${letters[likeliest]} ${say.probability(law[likeliest])}, the network ${say.probability(Math.exp(model.shown!.logs[at][likeliest]))}`;
 }
 
 export function describe(model: WindTunnel, asked: Asked, say: Say): string {
   const { sequence, symbols, shown, fresh } = model;
-  const what = `${say.count(sequence.length)} symbols of ${symbols}, ${kinds[asked.source]}`;
+  const what = `${symbolsIn(sequence.length, say)} of ${symbols}, ${kinds[asked.source]}`;
   if (!shown) return `${what}: the network has not said yet what it expects; the exact answer is drawn.`;
   const { shipped, own } = stepsOf(model, asked);
   const who = `after ${say.count(shipped)} steps${own > 0 ? ` and ${say.count(own)} of yours` : ''} of training`;
