@@ -55,24 +55,39 @@ function groupsOfSource({ source, symbols, context }: Data) {
   };
 }
 
+/** What is the same for every network: the exact laws along the held-out sequences of a source, and its groups. */
+const exacts = new WeakMap<Data, ReturnType<typeof computeExact>>();
+function computeExact(data: Data) {
+  const { source, heldOut } = data;
+  return {
+    laws: source && heldOut.map((sequence) => source.laws(Array.from(sequence))),
+    grouping: source && groupsOfSource(data),
+  };
+}
+function exactOf(data: Data) {
+  const known = exacts.get(data) ?? computeExact(data);
+  exacts.set(data, known);
+  return known;
+}
+
 /**
  * The network on what it was not trained on. Of a source each prediction is compared with the exact law before anything comes, D(p‖q),
  * which leaves out the luck of what comes; the cost is the exact floor and the mean of that. Of a text it is the mean surprisal.
  */
 export async function evaluate(trainer: Trainer, network: Network, data: Data, signal: Signal): Promise<Evaluation> {
-  const { source, symbols, heldOut, context } = data;
+  const { symbols, heldOut, context } = data;
   const V = symbols.length;
   const predictions = await trainer.predict(
     network,
     heldOut.map((sequence) => sequence.subarray(0, context)),
     { signal },
   );
-  const grouping = source && groupsOfSource(data);
+  const { laws: exact, grouping } = exactOf(data);
   const names = grouping?.names ?? kinds;
   const sums = names.map(() => ({ count: 0, cost: 0 }));
   const bySequence = predictions.map(({ logProbabilities }, s) => {
     const sequence = heldOut[s];
-    const laws = source?.laws(Array.from(sequence));
+    const laws = exact?.[s];
     const costs = Array.from({ length: context }, (_, t) => {
       const [before, token] = [sequence[t], sequence[t + 1]];
       const cost = laws
