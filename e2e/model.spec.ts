@@ -87,5 +87,7 @@ test('a reading survives the loss of the graphics context, and the page says so'
   const surprisal = await page.evaluate((text) => globalThis.model.read(text, 1), reading.text);
   reading.surprisal.forEach((nats, t) => expect(surprisal[t]).toBeCloseTo(nats, 4));
   const { notice } = await page.evaluate(() => globalThis.model.status());
-  expect(notice).toMatch(/^WebGL was given up: The browser took the graphics context away\. Now .+ reads\.$/);
+  expect(notice).toMatch(
+    /^TensorFlow\.js on WebGL was given up: The browser took the graphics context away\. Now .+ reads\.$/,
+  );
 });

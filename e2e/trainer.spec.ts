@@ -37,7 +37,7 @@ test('a lost graphics context costs no step: a new worker goes on from the last 
   const whole = await run();
   const { snapshots, values } = await run(1);
   expect(snapshots[1].notice).toBe(
-    `WebGL failed: The browser took the graphics context away. Training went on from step ${snapshots[0].step} in a new worker.`,
+    `TensorFlow.js on WebGL failed: The browser took the graphics context away. Training went on from step ${snapshots[0].step} in a new worker.`,
   );
   expect(snapshots.at(-1)).toMatchObject({ step: 120, backend: 'webgl' });
   expect(values).toEqual(whole.values);

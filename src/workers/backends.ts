@@ -1,5 +1,5 @@
 import type { Backend, BackendState, EngineStatus } from '#contract/engine.ts';
-import { backendNames } from './backendNames.ts';
+import { backendNames } from '#contract/backendNames.ts';
 import { Connection } from './connection.ts';
 import type { Answers, Port, Started } from './protocol.ts';
 

@@ -503,7 +503,7 @@ describe('the choice of the backend', () => {
     await settled(engine, 'wasm');
     expect(stateOf(engine, 'webgl')).toMatchObject({ state: 'failed' });
     expect(engine.status().notice).toBe(
-      'WebGL was given up: The worker stopped: The browser took the graphics context away. Now WebAssembly reads.',
+      'TensorFlow.js on WebGL was given up: The worker stopped: The browser took the graphics context away. Now TensorFlow.js on WebAssembly reads.',
     );
     // Chosen again, it gets another chance, and the notice goes.
     engine.choose('webgl');

@@ -1,6 +1,6 @@
 import type { Backend, Signal } from '#contract/engine.ts';
 import type { Training, TrainingRequest, TrainingSnapshot } from '#contract/training.ts';
-import { backendNames } from './backendNames.ts';
+import { backendNames } from '#contract/backendNames.ts';
 import type { Connection } from './connection.ts';
 import { Refusal } from './refusal.ts';
 import { configOf, type Learned } from './trainerProtocol.ts';

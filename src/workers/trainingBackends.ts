@@ -1,6 +1,6 @@
 import type { Backend } from '#contract/engine.ts';
 import type { Config } from '#contract/training.ts';
-import { backendNames } from './backendNames.ts';
+import { backendNames } from '#contract/backendNames.ts';
 import type { Remember } from './backends.ts';
 import { Connection } from './connection.ts';
 import type { Answers, Port } from './protocol.ts';
