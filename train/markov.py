@@ -9,17 +9,13 @@ The loss is the surprisal of the symbols that come, nothing else: the exact opti
 the networks of steps 0, 16, 32, 64, 91, 128, 181, ... (powers of the root of 2) and of the end.
 """
 import argparse
-import json
 import os
-import time
-from pathlib import Path
 
 import numpy as np
 import torch
 
-from model import Config, Transformer, loss
-
-TRAIL = [0, 16, 32] + [round(64 * 2 ** (i / 2)) for i in range(24)]
+from fit import TRAIL, adamw, fit
+from model import Config
 
 
 class Chains:
@@ -83,53 +79,24 @@ def arguments():
 
 def main():
     args = arguments()
-    run = Path(args.run)
-    run.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
-    rng = np.random.default_rng(args.seed)
     chains = Chains(args.symbols, args.alpha)
-    model = Transformer(Config(chains.vocabulary, args.context, args.width, args.layers, args.heads))
-    optimizer = torch.optim.AdamW(model.parameters(), betas=(0.9, 0.98), eps=1e-8, weight_decay=0.0)
-    step = 0
-    if (run / "checkpoint.pt").exists():
-        saved = torch.load(run / "checkpoint.pt", **({} if torch.__version__ < "2" else {"weights_only": False}))
-        model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        rng.bit_generator.state = saved["rng"]
-        step = saved["step"]
     fresh = np.random.default_rng(10**6 + args.seed)
     tests = [(k, chains.draw(fresh, 512, args.context, k)) for k in range(args.symbols[0], args.symbols[1] + 1)]
     tests = [(k, x, chains.posterior(x, k)) for k, x in tests]
-    per_step = args.batch * args.context
-    total = int(args.tokens / per_step)
-    log = open(run / "log.jsonl", "a")
-    running, since, clock = 0.0, 0, time.time()
-    while True:
-        kept = step in TRAIL or step == total
-        if kept:
-            torch.save(model.state_dict(), run / f"trail-{step:06d}.pt")
-        if kept or step % 200 == 0:
-            gaps = {k: gap(model, x, exact) for k, x, exact in tests}
-            row = dict(step=step, tokens=step * per_step, train_nats=running / max(1, since), gap=gaps,
-                       speed=round(since * per_step / (time.time() - clock)))
-            print(json.dumps(row), flush=True)
-            print(json.dumps(row), file=log, flush=True)
-            state = dict(model=model.state_dict(), optimizer=optimizer.state_dict(), rng=rng.bit_generator.state, step=step,
-                         config=model.config.__dict__, arguments=vars(args))
-            torch.save(state, run / "checkpoint.tmp")
-            os.replace(run / "checkpoint.tmp", run / "checkpoint.pt")
-            running, since, clock = 0.0, 0, time.time()
-        if step >= total:
-            break
-        for group in optimizer.param_groups:
-            group["lr"] = args.rate * min(1, (step + 1) / 100, (total - step) / (args.cooldown * total))
-        optimizer.zero_grad(set_to_none=True)
-        value = loss(model, chains.draw(rng, args.batch, args.context))
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        running, since, step = running + float(value.detach()), since + 1, step + 1
+    fit(
+        args.run,
+        Config(chains.vocabulary, args.context, args.width, args.layers, args.heads),
+        lambda rng, count: chains.draw(rng, count, args.context),
+        lambda model, last: dict(gap={k: gap(model, x, exact) for k, x, exact in tests}),
+        args.tokens,
+        adamw(args.rate),
+        args.batch,
+        args.cooldown,
+        args.seed,
+        keep=TRAIL,
+        arguments=vars(args),
+    )
 
 
 if __name__ == "__main__":

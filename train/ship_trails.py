@@ -22,6 +22,8 @@ from markov import Chains, gap
 
 ROOT = Path(__file__).parent / ".."
 FRESH = 2048
+# What the tests of the shipped files read: the same text, in float64 here and in the page's arithmetic there.
+SAMPLE = 'The old clock struck nine, and nobody in the house had thought of supper. "It is late," said Tom at last.\n'
 
 
 def size(config):
@@ -82,11 +84,15 @@ def family(folder, runs):
         quick = [ids[:4001] for ids in valid]
         rows = [described | dict(validationBitsPerCharacter=rounded(bits(network, quick)))
                 for described, network in zip(header["checkpoints"], shipped)]
+        end = rounded(bits(shipped[-1], valid))
+        for row, network in zip(rows, shipped):
+            row["sampleBitsPerCharacter"] = round(bits(network.double(), [encode("\n" + SAMPLE)]), 8)
         sizes.append(dict(name=f"family-{name}", **header["config"], parameters=sum(p.numel() for p in shipped[-1].parameters()),
-                          bytes=path.stat().st_size, **header["checkpoints"][-1], validationBitsPerCharacter=rounded(bits(shipped[-1], valid)),
+                          bytes=path.stat().st_size, **header["checkpoints"][-1], validationBitsPerCharacter=end,
                           beforeRounding=rounded(log[-1]["valid_bits"]), trail=rows))
         print(sizes[-1]["name"], sizes[-1]["parameters"], sizes[-1]["validationBitsPerCharacter"], path.stat().st_size)
-    figures = dict(trainingCharacters=sum(len(text) for text, _ in parts), validationCharacters=sum(len(ids) - 1 for ids in valid), sizes=sizes)
+    figures = dict(trainingCharacters=sum(len(text) for text, _ in parts), validationCharacters=sum(len(ids) - 1 for ids in valid),
+                   sample=SAMPLE, sizes=sizes)
     (ROOT / "docs/model-cards/family.json").write_text(json.dumps(figures, indent=2) + "\n")
     rows = [("file", "width", "layers", "parameters", "bytes", "bits per character")]
     rows += [(s["name"], str(s["width"]), str(s["layers"]), f"{s['parameters']:,}", f"{s['bytes']:,}", f"{s['validationBitsPerCharacter']:.3f}") for s in sizes]

@@ -80,7 +80,7 @@ def measurement(tasks, seed=99):
     sets = dict(seen=sequences(rng, learned), new=sequences(rng, new(rng, 512)))
     mean = lambda values: round(float(values[:, 16:].mean()), 4)
 
-    def measure(model):
+    def measure(model, last=True):
         row = {}
         for name, x in sets.items():
             row[name] = dict(model=mean(surprisals(model, x)), all=mean(bayes_over_all(x)))
