@@ -4,13 +4,15 @@ import { spec } from '#widgets/first-sentence/spec.ts';
 
 interface Card {
   readonly parameters: number;
+  /** Read in training, again and again. */
+  readonly tokens: number;
   readonly vocabulary: number;
   readonly context: number;
   readonly bytes: number;
   readonly bitsPerCharacter: Readonly<Record<string, number>>;
 }
 
-/** The one page that quotes the model card in words: no widget shows these numbers. `train/ship.sh` writes the card. */
+/** The pages that quote the model card in words: no widget shows these numbers. `train/ship.sh` writes the card. */
 test('the chapter about the reader quotes its model card', () => {
   const card = JSON.parse(readFileSync('docs/model-cards/reader.json', 'utf8')) as Card;
   const prose = readFileSync('src/book/a-model-reads.mdx', 'utf8').replace(/\s+/g, ' ');
@@ -26,4 +28,12 @@ test('the chapter about the reader quotes its model card', () => {
     `a file of ${(card.bytes / 1e6).toFixed(2)} megabytes`,
   ])
     expect(prose).toContain(quoted);
+});
+
+test('and so does the chapter about learning in context', () => {
+  const card = JSON.parse(readFileSync('docs/model-cards/reader.json', 'utf8')) as Card;
+  const prose = readFileSync('src/book/in-context-learning.mdx', 'utf8').replace(/\s+/g, ' ');
+  const weights = `${(card.parameters / 1e6).toFixed(1)} million weights`;
+  expect(prose).toContain(`with ${weights} and ${Math.round(card.tokens / 1e6)} million tokens of training,`);
+  expect(prose).toContain(`A transformer of ${weights} that was trained on eight novels`);
 });

@@ -8,14 +8,12 @@ import { noAddresses } from '#kit/host/Share.tsx';
 import { createWidgetStore } from '#kit/store.ts';
 import { WidgetHost } from '#kit/WidgetHost.tsx';
 import { widgets } from '#site/widgets.ts';
+import { book } from '../fixtures/book.ts';
 import { createByteEngine } from '../fixtures/byteEngine.ts';
 import { createConstantTrainer } from '../fixtures/constantTrainer.ts';
 import { createLearnerTrainer } from '../fixtures/learnerTrainer.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
-import { readBook } from './data.ts';
 import { withLit } from './styles.ts';
-
-const { book } = readBook('src/book');
 
 /** For widgets that would train, or read many sequences. */
 const standIns: Readonly<Record<string, () => Trainer>> = {
@@ -42,6 +40,7 @@ const ofQuantities = [
   'dirichlet-sparsity',
   'entropy-venn',
   'first-sentence',
+  'new-name',
   'perplexity-lab',
   'read-my-text',
   'relay-cascade',

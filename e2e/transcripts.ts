@@ -64,6 +64,11 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^The probability of A is 0\.98, .* With smoothed labels it says 0\.93, with focal loss 0\.98, with weight 10 on B 0\.83;/,
   },
+  'new-name': {
+    steps: [write('A name', 'Mowgli')],
+    described:
+      /^“Mowgli” costs \d+\.\d bits at its first mention and \d+\.\d on average at the next 4; .* one who looks back pays \d+\.\d\. Its own earlier mentions save a made-up name \d\.\d bits \(standard error 0\.\d\) on average over 16 of them, /,
+  },
   // 300 tokens of 2 nats and 100 of 4 in two batches: e^2.5, (e² + e⁴)/2 and e³.
   'perplexity-lab': {
     steps: [

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { expectSolvable } from '../../../fixtures/challenges.ts';
+import { noTrainer } from '../../../fixtures/noTrainer.ts';
+import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { later, savedOf, type NewName } from './model.ts';
+import { mentions, passageWith } from './passage.ts';
+import { readAfter } from './reading.ts';
+import { spec } from './spec.ts';
+
+/** The shipped model. What the texts of this widget and its chapter say of it must stay true when it is trained anew. */
+const engine = createShippedEngine();
+const signal = new AbortController().signal;
+const defaults = defaultValues(spec.params);
+const run = { engine, trainer: noTrainer, signal };
+const bit = Math.LN2;
+
+async function read(name: string, previous?: NewName): Promise<NewName> {
+  let model = previous ?? spec.compute(defaults);
+  for await (const next of spec.run!({ ...defaults, name }, { ...run, previous })) model = next;
+  return model;
+}
+
+describe('under the shipped model', { timeout: 120_000 }, async () => {
+  const model = await read(defaults.name);
+  const value = (id: keyof typeof spec.readouts, of = model) => spec.readouts[id].of(of, defaults);
+
+  it('obeys its laws', () => {
+    for (const law of spec.laws) expect(law.gap(model, defaults), law.name).toBeLessThanOrEqual(law.tolerance);
+  });
+
+  it('a mention costs what the predictions of its tokens say, one by one', async () => {
+    const text = passageWith('Mowgli');
+    const { ids, starts } = await engine.tokens(text);
+    const { reading } = await read('Mowgli', model);
+    let third = text.indexOf('Mowgli', text.indexOf('Mowgli', text.indexOf('Mowgli') + 1) + 1) - 1;
+    let nats = 0;
+    for (const end = third + ' Mowgli'.length; third < end;) {
+      const token = starts.indexOf(third);
+      const { logProbabilities } = await engine.distribution(text, token, signal);
+      nats -= logProbabilities[ids[token]];
+      third = starts[token + 1];
+    }
+    expect(reading.own[2]).toBeCloseTo(nats, 3);
+  });
+
+  it('a mention after the same name instead of others costs what it costs in the passage', async () => {
+    const name = 'Quibbery';
+    const same = (await readAfter(new Array<string>(mentions - 1).fill(name), name, run))!;
+    expect(same).toHaveLength(mentions - 1);
+    for (const [i, nats] of same.entries()) expect(nats).toBeCloseTo(model.reading.own[i + 1], 3);
+  });
+
+  it('the passage fits one window with any name of English letters', async () => {
+    const { context } = await engine.card();
+    for (const name of ['Quibbery', 'Qzjxkvwyqzjxkvwy'])
+      expect((await engine.tokens(passageWith(name))).ids.length).toBeLessThan(context);
+  });
+
+  it('learns next to nothing of a made-up name, though looking back would save most of its cost', () => {
+    const { mean, standardError } = savedOf(model.madeUp)!;
+    expect(mean).toBeGreaterThan(3 * standardError);
+    expect(mean).toBeLessThan(0.1 * value('madeUpOthers'));
+    // The answer of the chapter's bet.
+    expect(value('madeUpLater')).toBeGreaterThan(value('madeUpFirst') / 2);
+    expect(value('madeUpLookingBack')).toBeLessThan(0.3 * value('madeUpLater'));
+    expect(value('passageLookingBack')).toBeLessThan(value('passage') - 100 * bit);
+  });
+
+  it('knows the names of its novels, and gains more by a mention of them', () => {
+    expect(value('knownFirst')).toBeLessThan(value('madeUpFirst') / 2);
+    const [known, new_] = [savedOf(model.ofItsNovels)!, savedOf(model.madeUp)!];
+    expect(known.mean - new_.mean).toBeGreaterThan(known.standardError);
+  });
+
+  it('as the presets say', async () => {
+    const saved = async (name: string) => {
+      const { reading } = await read(name, model);
+      return later(reading.others) - later(reading.own);
+    };
+    expect(await saved('Mowgli')).toBeGreaterThan(5 * bit);
+    expect((await read('Kevin', model)).reading.own[0]).toBeGreaterThan(30 * bit);
+    for (const name of ['Kevin', 'window']) expect(Math.abs(await saved(name))).toBeLessThan(2 * bit);
+  });
+
+  it('and hardly less by a mention of another character of the same novel', () => {
+    const other = savedOf(model.ofItsNovels, 'companion')!;
+    expect(other.mean).toBeGreaterThan(3 * other.standardError);
+    expect(other.mean).toBeGreaterThan(0.5 * savedOf(model.ofItsNovels)!.mean);
+    const mowgli = model.ofItsNovels.find(({ name }) => name === 'Mowgli')!;
+    expect(mowgli.others - mowgli.companion!).toBeGreaterThan(0.5 * (mowgli.others - mowgli.own));
+  });
+
+  it.each(spec.challenges)('$id begins unsolved, with a hint, and its solution solves it', async (challenge) => {
+    const begin = { ...defaults, ...challenge.start };
+    const end = { ...begin, ...challenge.solution };
+    expectSolvable(challenge, { model, values: begin }, { model: await read(end.name, model), values: end });
+  });
+});

@@ -1,0 +1,90 @@
+import type { RunContext } from '#contract/spec.ts';
+import type { Values } from '#contract/values.ts';
+import { pairedDifference, type PairedDifference } from '#theory/paired-difference.ts';
+import { roundNats } from '#contract/reading.ts';
+import type { params } from './parameters.ts';
+import { companionOf, legalName, madeUp, mentions, ofItsNovels } from './passage.ts';
+import { isRead, readAfter, readName, unreadName, type NameReading } from './reading.ts';
+
+/** A name of a list: nats at its first mention, and on average at the later ones. */
+export interface Listed {
+  readonly name: string;
+  readonly first: number;
+  readonly own: number;
+  readonly others: number;
+  readonly lookingBack: number;
+  /** For a name of a novel: the later mentions if the ones before them are of another character of the same novel. */
+  readonly companion?: number;
+}
+
+export interface NewName {
+  readonly reading: NameReading;
+  readonly madeUp: readonly Listed[];
+  readonly ofItsNovels: readonly Listed[];
+}
+
+type V = Values<typeof params>;
+
+export const mean = (numbers: readonly number[]) =>
+  numbers.length > 0 ? numbers.reduce((total, x) => total + x, 0) / numbers.length : 0;
+
+/** The mean over all mentions but the first; 0 for a name that is not read. */
+export const later = (nats: readonly number[]) => mean(nats.slice(1));
+
+/** A name for a list; undefined if it was stopped. */
+async function readListed(name: string, reader: RunContext<NewName>): Promise<Listed | undefined> {
+  const reading = await readName(name, reader);
+  if (!reading) return undefined;
+  const { own, others, lookingBack } = reading;
+  const amounts = { first: own[0], own: roundNats(later(own)), others: roundNats(later(others)) };
+  const found = { name, ...amounts, lookingBack: roundNats(later(lookingBack)) };
+  const companion = companionOf(name);
+  if (companion === undefined) return found;
+  const after = await readAfter(new Array<string>(mentions - 1).fill(companion), name, reader);
+  return after && { ...found, companion: roundNats(mean(after)) };
+}
+
+/** What is saved at a later mention if the earlier ones are its own, or looked back to, or of the companion. */
+export type By = 'own' | 'lookingBack' | 'companion';
+
+/** It for each name of a list of which it is known: the cost after other names less the cost after these. */
+export const savings = (list: readonly Listed[], by: By = 'own'): number[] =>
+  list.flatMap((name) => (name[by] === undefined ? [] : [name.others - name[by]]));
+
+/** Its mean over a list; undefined before two are known. */
+export function savedOf(list: readonly Listed[], by: By = 'own'): PairedDifference | undefined {
+  const known = list.filter((name) => name[by] !== undefined);
+  if (known.length < 2) return undefined;
+  return pairedDifference(
+    known.map((name) => name[by]!),
+    known.map(({ others }) => others),
+  );
+}
+
+export const compute = ({ name }: V): NewName => ({
+  reading: unreadName(legalName(name).name),
+  madeUp: [],
+  ofItsNovels: [],
+});
+
+/** The reader's name first, then what is missing of the lists, which do not depend on it: a page brings them along. */
+export async function* run(values: V, context: RunContext<NewName>): AsyncGenerator<NewName> {
+  const { signal, previous, pause } = context;
+  let model = previous ?? compute(values);
+  const { name } = legalName(values.name);
+  if (model.reading.name !== name || !isRead(model.reading)) {
+    const reading = await readName(name, context);
+    if (!reading) return;
+    yield (model = { ...model, reading });
+  }
+  for (const [key, names] of [
+    ['madeUp', madeUp],
+    ['ofItsNovels', ofItsNovels],
+  ] as const)
+    for (const missing of names.slice(model[key].length)) {
+      await pause?.();
+      const found = signal.aborted ? undefined : await readListed(missing, context);
+      if (!found) return;
+      yield (model = { ...model, [key]: [...model[key], found] });
+    }
+}
