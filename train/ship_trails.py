@@ -17,6 +17,7 @@ import card
 import corpus
 import trail
 from characters import CHARACTERS, encode
+from counter import CharacterCounter
 from family import SIZES, bits
 from markov import Chains, gap
 
@@ -91,14 +92,19 @@ def family(folder, runs):
                           bytes=path.stat().st_size, **header["checkpoints"][-1], validationBitsPerCharacter=end,
                           beforeRounding=rounded(log[-1]["valid_bits"]), trail=rows))
         print(sizes[-1]["name"], sizes[-1]["parameters"], sizes[-1]["validationBitsPerCharacter"], path.stat().st_size)
-    figures = dict(trainingCharacters=sum(len(text) for text, _ in parts), validationCharacters=sum(len(ids) - 1 for ids in valid),
-                   sample=SAMPLE, sizes=sizes)
+    training, validation = zip(*parts)
+    characters = sum(map(len, validation))
+    counters = [dict(order=n, validationBitsPerCharacter=rounded(sum(map(CharacterCounter(training, n).bits, validation)) / characters))
+                for n in range(1, 6)]
+    figures = dict(trainingCharacters=sum(map(len, training)), validationCharacters=sum(len(ids) - 1 for ids in valid),
+                   sample=SAMPLE, counters=counters, sizes=sizes)
     (ROOT / "docs/model-cards/family.json").write_text(json.dumps(figures, indent=2) + "\n")
     rows = [("file", "width", "layers", "parameters", "bytes", "bits per character")]
     rows += [(s["name"], str(s["width"]), str(s["layers"]), f"{s['parameters']:,}", f"{s['bytes']:,}", f"{s['validationBitsPerCharacter']:.3f}") for s in sizes]
     said = (f"{sizes[0]['step']:,} steps over {sizes[0]['tokens']:,} characters, of {figures['trainingCharacters']:,} in the training text; "
             f"{figures['validationCharacters']:,} characters of validation text.")
-    card.insert(ROOT / "docs/model-cards/family.md", f"{card.table(rows)}\n\n{said}", "train/ship_trails.py")
+    counted = [("counter of order", "bits per character")] + [(str(c["order"]), f"{c['validationBitsPerCharacter']:.3f}") for c in counters]
+    card.insert(ROOT / "docs/model-cards/family.md", f"{card.table(rows)}\n\n{said}\n\n{card.table(counted)}", "train/ship_trails.py")
 
 
 if __name__ == "__main__":
