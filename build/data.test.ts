@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { chapters } from '#site/chapters.ts';
-import { checkFormulas, frontMatter, readBook, readEntries } from './data.ts';
+import { book, problems } from '../fixtures/book.ts';
+import { checkFormulas, frontMatter, readEntries } from './data.ts';
 
-const whole = readBook();
 const schema = { id: (value: unknown) => typeof value === 'string', year: Number.isInteger };
 const read = (text: string) => readEntries<{ id: string; year: number }>(text, 'a.yml', schema);
 const said = (text: string) => read(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -29,11 +29,10 @@ it('finds the front matter of a chapter', () => {
 });
 
 it('finds nothing wrong with the data of this book', () => {
-  expect(whole.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 it('says which entry has broken TeX in it', () => {
-  const { book } = whole;
   const [first] = book.notation.values();
   const notation = new Map([[first.id, { ...first, symbol: '\\broken' }]]);
   const formula = (tex: string) => {
@@ -48,7 +47,7 @@ it('has the written chapters in the list of all chapters, under the same names',
   const written = chapters
     .filter(({ prose }) => prose)
     .map(({ id, part, number, title }) => ({ id, part, number, title }));
-  const heads = [...whole.book.chapters.values()];
+  const heads = [...book.chapters.values()];
   // Pages of one chapter are in the order of the list; the heads of files know the chapter only.
   const byName = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   expect(heads.map(({ id, part, number, title }) => ({ id, part, number, title })).sort(byName)).toEqual(

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readBook } from './data.ts';
+import { book } from '../fixtures/book.ts';
 import { createFormulas } from './formulas.ts';
 import { createMarker } from './quantities.ts';
 
-const { book } = readBook('src/book');
 const mark = createMarker(book.notation.values());
 
 describe('quantities in formulas', () => {

@@ -156,6 +156,18 @@ describe('the model on a text', () => {
   );
 });
 
+it('a believer in coins of nine and one pays more after any toss than before it knew anything', () => {
+  const { values } = spec.presets.find(({ id }) => id === 'coins')!;
+  const [before, ...after] = spec.compute(valuesOf(values)).source.believer;
+  expect(Math.min(...after)).toBeGreaterThan(before);
+});
+
+it('of spells the same believer gains from a symbol or two and loses by more', () => {
+  const [none, one, two, ...more] = spec.compute(valuesOf({ source: 'spells' })).source.believer;
+  expect(Math.max(one, two)).toBeLessThan(none);
+  expect(Math.min(...more)).toBeGreaterThan(none);
+});
+
 it('believing rightly is judged on other answers too', () => {
   const { score } = spec.challenges.find(({ id }) => id === 'believe-rightly')!;
   const scoreOf = (change: Partial<V>) => score(spec.compute(valuesOf(change)), valuesOf(change));

@@ -111,6 +111,11 @@ describe('dirichlet-sparsity', () => {
     expect(judge('n-matters', { scale: 50, sources: 1000 })).toBeLessThan(1);
   });
 
+  it('has a library of a dozen authors', () => {
+    const values = valuesOf(spec.presets.find(({ id }) => id === 'library')!.values);
+    expect(spec.readouts.seen.of(spec.compute(values), values)).toBe(12);
+  });
+
   it('names sources by letters, and all of them in the table', () => {
     expect([0, 25, 26].map(letterOf)).toEqual(['A', 'Z', '·']);
     expect(nameOf(26)).toBe('no. 27');

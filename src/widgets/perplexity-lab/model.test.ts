@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
+import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { spec } from './spec.ts';
+import { reportOf } from './report.ts';
 import type { PerplexityLab } from './state.ts';
 
 /** The shipped model. What the texts of this widget say of it must stay true when it is trained anew. */
@@ -20,10 +22,8 @@ async function read(change: object) {
 describe('under the shipped model', () => {
   it.each(spec.challenges)('$id begins unsolved, with a hint, and its solution solves it', async (challenge) => {
     const begin = await read({ ...challenge.start });
-    expect(challenge.score(begin.model, begin.values)).toBeLessThan(1);
-    expect(challenge.hints.some((hint) => hint.when(begin.model, begin.values))).toBe(true);
     const end = await read({ ...challenge.start, ...challenge.solution });
-    expect(challenge.score(end.model, end.values)).toBe(1);
+    expectSolvable(challenge, begin, end);
   });
 
   it.each(spec.presets)('$id obeys the laws', async (preset) => {
@@ -48,9 +48,18 @@ describe('under the shipped model', () => {
     expect(of('adaptiveRate')).toBeGreaterThan(1.4 * of('rate'));
   });
 
-  it('the four documents are of very different difficulty', async () => {
-    const { of } = await read({});
+  it('the four documents are of very different difficulty, and the timetable makes up three quarters of the mean', async () => {
+    const { of, model, values } = await read({});
     expect(of('meanOfPerplexitiesTimes')).toBeGreaterThan(2);
+    const perplexities = reportOf(model, values).batches.map(({ mean }) => Math.exp(mean));
+    const share = perplexities[3] / perplexities.reduce((sum, one) => sum + one, 0);
+    expect(share).toBeGreaterThan(0.72);
+    expect(share).toBeLessThan(0.82);
+  });
+
+  it('less context is not always worse for a model', async () => {
+    const { of } = await read({ window: '64', stride: 'whole' });
+    expect([of('windows').toFixed(1), of('right').toFixed(1)]).toEqual(['36.4', '38.1']);
   });
 
   it('boilerplate flatters, short windows do not', async () => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { inContextLosses } from '#theory/dirichlet-markov.ts';
+import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { createPlainTrainer } from '../../../fixtures/trainer.ts';
 import { countOf, rowOf, run, sideOf, type RetrieveOrLearn } from './model.ts';
@@ -111,11 +112,10 @@ describe('retrieve-or-learn with the shipped networks', () => {
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
-    for (const { id, start, solution, score, hints } of spec.challenges) {
-      const begin = valuesOf(start);
-      expect(score(model, begin), id).toBeLessThan(1);
-      expect(hints.find((hint) => hint.when(model, begin))?.say, id).toBeTruthy();
-      expect(score(model, valuesOf({ ...start, ...solution })), id).toBe(1);
+    const stateOf = (change: Partial<Asked> = {}) => ({ model, values: valuesOf(change) });
+    for (const challenge of spec.challenges) {
+      const { start, solution } = challenge;
+      expectSolvable(challenge, stateOf(start), stateOf({ ...start, ...solution }));
     }
     const [threshold] = spec.challenges;
     expect(threshold.score(model, valuesOf({ tasks: '256' }))).toBeLessThan(1);

@@ -6,6 +6,7 @@ import { defaultValues, readValues } from '#contract/values.ts';
 import { drawMixture } from '#sim/markov-samplers.ts';
 import { uniforms } from '#sim/random.ts';
 import { styleLogOdds, STYLES, STYLE_STARTS, STYLE_WORDS, stylesPredictor } from '#sim/styles.ts';
+import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { createPlainTrainer } from '../../../fixtures/trainer.ts';
 import { compute, evidenceOf, exactLaw, meanGap, readingOf, run, type TwoStyles } from './model.ts';
@@ -70,13 +71,27 @@ describe('two-styles, exactly', () => {
     closeAll(exactLaw(words, styleLogOdds(words).at(-1)!), predictor.predict());
   });
 
+  it('has odds of millions after five words of telegram and of ten quadrillion after ten, which a lullaby works off', () => {
+    const { prompt } = spec.presets.find(({ id }) => id === 'change')!.values;
+    const { logOdds, words } = compute(valuesOf({ prompt }));
+    expect(logOdds[5]).toBeGreaterThan(Math.log(1e6));
+    expect(logOdds[5]).toBeLessThan(Math.log(1e7));
+    expect(logOdds[10]).toBeGreaterThan(Math.log(1e16));
+    for (let t = 11; t < logOdds.length; t++) expect(logOdds[t]).toBeLessThan(logOdds[t - 1]);
+    for (const rate of [0.01, 0.02, 0.05, 0.1, 0.2]) expect(styleLogOdds(words, rate)[12]).toBeLessThan(0);
+  });
+
+  it('has three words of lullaby that are worth about as much as three of telegram', () => {
+    const odds = compute(valuesOf({ prompt: 'send money stop hush little moon' })).logOdds;
+    const evidence = odds.slice(1).map((now, t) => Math.abs(now - odds[t]));
+    expect(Math.max(...evidence) / Math.min(...evidence)).toBeLessThan(1.5);
+  });
+
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
-    for (const { id, start, solution, score, hints } of spec.challenges) {
-      const begin = valuesOf(start);
-      expect(score(spec.compute(begin), begin), id).toBeLessThan(1);
-      expect(hints.find((hint) => hint.when(spec.compute(begin), begin))?.say, id).toBeTruthy();
-      const solved = valuesOf({ ...start, ...solution });
-      expect(score(spec.compute(solved), solved), id).toBe(1);
+    const stateOf = (values: Asked) => ({ values, model: spec.compute(values) });
+    for (const challenge of spec.challenges) {
+      const { start, solution } = challenge;
+      expectSolvable(challenge, stateOf(valuesOf(start)), stateOf(valuesOf({ ...start, ...solution })));
     }
   });
 });
@@ -110,6 +125,16 @@ describe('two-styles with the shipped network', () => {
     expect(changed.logOdds[15]).toBeGreaterThan(5);
     expect(changed.network!.implied[15]).toBeGreaterThan(0.9);
     expect(expecting.expecting[15]).toBeLessThan(0);
+  });
+
+  it('writes some telegrams and some lullabies where nothing is decided, and one of them only where a word has decided', async () => {
+    const telegrams = async (change: Partial<Asked>) => {
+      const model = (await read(change)).at(-1)!;
+      return model.continuations.map((words) => evidenceOf(model, words) > 0);
+    };
+    expect(new Set(await telegrams(spec.presets.find(({ id }) => id === 'open')!.values)).size).toBe(2);
+    expect(await telegrams({ prompt: 'sea calm stop' })).toEqual([true, true, true]);
+    expect(await telegrams({ prompt: 'hush' })).toEqual([false, false, false]);
   });
 
   it('obeys its laws and says what it finds, for every preset', async () => {

@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
-import type { Trainer } from '#contract/training.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
 import { chainLosses, type ChainLosses } from '#theory/chain-losses.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { createLearnerTrainer } from '../../../fixtures/learnerTrainer.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
+import { expectLaws, runTunnel, type TunnelRun } from '../../../fixtures/windTunnel.ts';
 import { inductionShares, stepsOf } from './amounts.ts';
 import { freshSequences } from './fresh.ts';
-import { params, type Asked } from './parameters.ts';
+import { params } from './parameters.ts';
 import { spec } from './spec.ts';
 import { liveOf, type WindTunnel } from './state.ts';
 import { View } from './View.tsx';
@@ -17,47 +17,18 @@ import { View } from './View.tsx';
 const defaults = defaultValues(params);
 const say = sayIn('nats');
 
-interface Options {
-  readonly trainer?: Trainer;
-  readonly previous?: WindTunnel;
-  /** Snapshots after which the run is aborted. */
-  readonly most?: number;
-  readonly until?: (model: WindTunnel) => boolean;
-}
-
-async function run(change: Partial<Asked>, options: Options = {}) {
-  const { trainer = createLearnerTrainer().trainer, previous, most = Infinity, until } = options;
-  const values: Asked = { ...defaults, ...change };
-  let model = previous ?? spec.compute(values);
-  const abort = new AbortController();
-  const context = { engine: createByteEngine(), trainer, signal: abort.signal, previous };
-  let shown = 0;
-  for await (const next of spec.run!(values, context)) {
-    model = next;
-    if (++shown >= most || until?.(next)) abort.abort();
-  }
-  const read = (id: keyof typeof spec.readouts) => spec.readouts[id].of(model, values);
-  return { values, model, read, trainer, shown };
-}
-
-function expectLaws(model: WindTunnel, values: Asked) {
-  for (const law of spec.laws) expect(law.gap(model, values), law.name).toBeLessThanOrEqual(law.tolerance);
-  for (const [id, readout] of Object.entries(spec.readouts))
-    expect(readout.of(model, values), id).toSatisfy(Number.isFinite);
-}
-
 const quick = { until: ({ fresh }: WindTunnel) => (fresh?.sequences ?? 0) >= 8 };
 
 describe('with networks that are the learners', () => {
-  let end: Awaited<ReturnType<typeof run>>;
-  let counting: Awaited<ReturnType<typeof run>>;
+  let end: TunnelRun;
+  let counting: TunnelRun;
   /** Predictions that the first run asked for. */
   let asked: number;
   beforeAll(async () => {
     const { trainer, calls } = createLearnerTrainer();
-    end = await run({ length: 40 }, { trainer });
+    end = await runTunnel({ length: 40 }, { trainer });
     asked = calls.predictions;
-    counting = await run({ length: 40, checkpoint: 1 }, { trainer: end.trainer });
+    counting = await runTunnel({ length: 40, checkpoint: 1 }, { trainer: end.trainer });
   }, 60_000);
 
   it('the exact one has no gap, no regret and the expected loss', () => {
@@ -111,7 +82,7 @@ describe('with networks that are the learners', () => {
   });
 
   it('keeps both Bayesians apart when another prior is on display', async () => {
-    const { model, values, read } = await run({ alpha: 0.1, length: 60 }, { trainer: end.trainer });
+    const { model, values, read } = await runTunnel({ alpha: 0.1, length: 60 }, { trainer: end.trainer });
     expectLaws(model, values);
     expect(read('gapSequence')).toBeLessThan(2e-6);
     expect(read('gapToShown')).toBeGreaterThan(0.03);
@@ -124,7 +95,7 @@ describe('with networks that are the learners', () => {
 
   it('comes whole out of the page, without asking the network again', async () => {
     const again = createLearnerTrainer();
-    const { model } = await run(
+    const { model } = await runTunnel(
       { length: 40 },
       { trainer: again.trainer, previous: JSON.parse(JSON.stringify(end.model)) as WindTunnel },
     );
@@ -135,10 +106,10 @@ describe('with networks that are the learners', () => {
 
   it('a moved position asks for the attention there once, and for nothing else', async () => {
     const { trainer, calls } = createLearnerTrainer();
-    const first = await run({ length: 40, position: 5 }, { trainer, previous: end.model });
+    const first = await runTunnel({ length: 40, position: 5 }, { trainer, previous: end.model });
     expect(first.model.shown!.attention.position).toBe(5);
     const before = calls.predictions;
-    const second = await run({ length: 40, position: 9 }, { trainer, previous: first.model });
+    const second = await runTunnel({ length: 40, position: 9 }, { trainer, previous: first.model });
     expect(second.model.shown!.attention.position).toBe(9);
     expect(calls.predictions).toBe(before);
   });
@@ -149,7 +120,7 @@ describe('sequences', () => {
     '%s can be read and drawn',
     async (source) => {
       for (const network of ['markov-3', 'markov-2-8'] as const) {
-        const { model, values } = await run({ source, network, symbols: 5, length: 30, alpha: 0.4 }, quick);
+        const { model, values } = await runTunnel({ source, network, symbols: 5, length: 30, alpha: 0.4 }, quick);
         expect(model.shown!.logs).toHaveLength(model.sequence.length + 1);
         expect(model.symbols).toBe(network === 'markov-3' ? 3 : 5);
         expectLaws(model, values);
@@ -162,14 +133,14 @@ describe('sequences', () => {
   );
 
   it('made to fool the network is worse for it than any of those that the search began with', async () => {
-    const begun = await run({ source: 'cycle', checkpoint: 1, length: 24 }, quick);
-    const { read, model } = await run({ source: 'worst', checkpoint: 1, length: 24 }, quick);
+    const begun = await runTunnel({ source: 'cycle', checkpoint: 1, length: 24 }, quick);
+    const { read, model } = await runTunnel({ source: 'worst', checkpoint: 1, length: 24 }, quick);
     expect(model.sequence).toHaveLength(24);
     expect(read('gapSequence')).toBeGreaterThanOrEqual(begun.read('gapSequence') - 1e-6);
   });
 
   it.each(['', 'zzz', 'a', 'שלום 🦉', '<b>', 'abc'.repeat(60)])('takes %j as it is', async (typed) => {
-    const { model, values } = await run({ source: 'typed', typed }, quick);
+    const { model, values } = await runTunnel({ source: 'typed', typed }, quick);
     expectLaws(model, values);
     expect(model.sequence.length).toBeLessThanOrEqual(127);
     const html = renderToStaticMarkup(<View {...{ values, model, width: 360, say }} set={() => {}} />);
@@ -194,7 +165,7 @@ describe('training in the page', () => {
   it('the reader’s network takes the place of the checkpoint, and goes on where it was', async () => {
     const { trainer, asked } = createLearnerTrainer();
     const steps = ({ live }: WindTunnel) => live?.state.step ?? 0;
-    const first = await run(
+    const first = await runTunnel(
       { checkpoint: 0, playing: true, pace: 0.5, length: 20 },
       { trainer, until: (model) => steps(model) >= 2 },
     );
@@ -208,12 +179,12 @@ describe('training in the page', () => {
     expect(first.read('gapSequence')).toBeLessThan(2e-6);
     expect(JSON.stringify(first.model)).not.toContain('tokensPerSecond');
 
-    const paused = await run({ checkpoint: 0, length: 20 }, { trainer, previous: first.model, ...quick });
+    const paused = await runTunnel({ checkpoint: 0, length: 20 }, { trainer, previous: first.model, ...quick });
     expect(paused.read('ownSteps')).toBe(2);
     expect(paused.read('gap')).toBeLessThan(1e-9);
     expect(asked.trainings).toHaveLength(1);
 
-    const single = await run(
+    const single = await runTunnel(
       { checkpoint: 0, length: 20, stepped: 1, alpha: 0.3, onDisplay: true },
       { trainer, previous: paused.model, until: ({ shown, fresh }) => shown !== undefined && fresh !== undefined },
     );
@@ -221,7 +192,7 @@ describe('training in the page', () => {
     expect(asked.trainings[1].source).toMatchObject({ alpha: 0.3 });
     expect(asked.trainings[1].from).toMatchObject({ step: 2 });
 
-    const elsewhere = await run({ checkpoint: 1, length: 20 }, { trainer, previous: single.model, ...quick });
+    const elsewhere = await runTunnel({ checkpoint: 1, length: 20 }, { trainer, previous: single.model, ...quick });
     expect(elsewhere.read('ownSteps')).toBe(0);
     expect(elsewhere.model.live).toBeUndefined();
   });
