@@ -100,7 +100,7 @@ export function WidgetHost(props: WidgetHostProps) {
   );
 
   return (
-    <figure className="widget" ref={figure} aria-labelledby={`${id}-title`} data-widget={spec.id}>
+    <figure className="widget" ref={figure} tabIndex={-1} aria-labelledby={`${id}-title`} data-widget={spec.id}>
       <figcaption>
         <Heading id={`${id}-title`}>{spec.title}</Heading>
         <p>{spec.summary}</p>
@@ -110,7 +110,14 @@ export function WidgetHost(props: WidgetHostProps) {
           {problems.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
-          <button type="button" onClick={store.dismiss}>
+          <button
+            type="button"
+            onClick={() => {
+              // The button goes away: the keyboard stays at the figure.
+              figure.current?.focus();
+              store.dismiss();
+            }}
+          >
             All right
           </button>
         </div>
@@ -174,7 +181,7 @@ export function WidgetHost(props: WidgetHostProps) {
             <button type="button" onClick={store.reset}>
               Reset
             </button>
-            <button type="button" onClick={store.undo} disabled={past.length === 0}>
+            <button type="button" onClick={store.undo} aria-disabled={past.length === 0}>
               Undo
             </button>
             {tool('data', 'Data')}

@@ -27,7 +27,7 @@ describe('lensArea', () => {
   });
   it('of circles of radius 2 and 1 agrees with counting points, also where the chord lies beyond a center', () => {
     for (const distance of [1.1, 1.5, 2.5]) {
-      const counted = areaByCounting((x, y) => Math.hypot(x, y) < 2 && Math.hypot(x - distance, y) < 1, 2);
+      const counted = areaByCounting((x, y) => x * x + y * y < 4 && (x - distance) ** 2 + y * y < 1, 2);
       expect(lensArea(circles(2, 1, distance))).toBeCloseTo(counted, 3);
     }
   });

@@ -39,7 +39,7 @@ function parseHeader<H extends Header>(file: ArrayBuffer): { header: H; payloadA
   const magic = String.fromCharCode(...new Uint8Array(file, 0, Math.min(4, file.byteLength)));
   if (magic !== MAGIC) {
     throw new Error(
-      `This is not a weights file (it does not begin with ${MAGIC}); the server may have sent another page.`,
+      `This is not a weights file of this book: it does not begin with ${MAGIC}. (A server may have sent something else in its place.)`,
     );
   }
   const length = file.byteLength < PREFIX ? Infinity : new DataView(file).getUint32(4, true);

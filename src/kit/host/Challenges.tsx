@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AnyWidget } from '#contract/spec.ts';
 import { remember } from '#kit/storage.ts';
 import type { WidgetState, WidgetStore } from '#kit/store.ts';
@@ -15,16 +15,25 @@ interface ChallengeProps {
 
 function Challenge({ challenge, store, state, active, begin }: ChallengeProps) {
   const [asked, setAsked] = useState(false);
+  const place = useRef<HTMLLIElement>(null);
+  /** For buttons that go away when they are pressed: the keyboard stays where they were. */
+  const stay = () => place.current?.focus();
   const key = `challenge/${store.spec.id}/${challenge.id}`;
   const score = active ? challenge.score(state.model, state.values) : 0;
   const solved = score >= 1;
   if (solved && remember.get(key) !== 'solved') remember.set(key, 'solved');
   const hint = challenge.hints.find((candidate) => candidate.when(state.model, state.values))?.say;
   return (
-    <li className="challenge" data-challenge={challenge.id} data-solved={solved || undefined}>
+    <li className="challenge" data-challenge={challenge.id} data-solved={solved || undefined} ref={place} tabIndex={-1}>
       <p>{challenge.task}</p>
       {!active && (
-        <button type="button" onClick={begin}>
+        <button
+          type="button"
+          onClick={() => {
+            stay();
+            begin();
+          }}
+        >
           Take it on
         </button>
       )}
@@ -34,10 +43,16 @@ function Challenge({ challenge, store, state, active, begin }: ChallengeProps) {
             <label>
               So far <progress max={1} value={score} />
             </label>
-            <button type="button" onClick={() => setAsked(true)} disabled={asked}>
+            <button type="button" onClick={() => setAsked(true)} aria-disabled={asked}>
               Hint
             </button>
-            <button type="button" onClick={() => store.change(challenge.solution)}>
+            <button
+              type="button"
+              onClick={() => {
+                stay();
+                store.change(challenge.solution);
+              }}
+            >
               Show me
             </button>
           </div>

@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 /** The widths at which every picture is drawn before any script runs; a container query shows the one that fits. */
 export const staticWidths = { wide: 640, narrow: 328 } as const;
 const narrowest = 280;
-const widest = 900;
+/** What a figure of a chapter has on a wide screen. */
+const widest = 924;
 
 interface PictureProps {
   readonly View: ComponentType<Record<string, unknown>>;

@@ -21,12 +21,12 @@ export function AxisBottom({ scale, label, at, ticks = 5, grid = 0, format = sca
         <g key={tick} transform={`translate(${scale(tick)},0)`}>
           {grid > 0 && <path className="grid" d={`M0,0V${-grid}`} />}
           <path d="M0,0V4" />
-          <text y={17} textAnchor="middle">
+          <text y={19} textAnchor="middle">
             {format(tick)}
           </text>
         </g>
       ))}
-      <text className="axis-label" x={(from + to) / 2} y={35} textAnchor="middle">
+      <text className="axis-label" x={(from + to) / 2} y={37} textAnchor="middle">
         {label}
       </text>
     </g>

@@ -75,7 +75,7 @@ export const challenges: readonly Challenge<ContextLength, V>[] = [
       },
       {
         when: () => true,
-        say: 'Give it what it never met: a list of numbers, another alphabet, letters at random. Then compare with less context.',
+        say: 'Give it what it never met: numbers at random, another alphabet, letters at random. Then compare with less context.',
       },
     ],
     solved:

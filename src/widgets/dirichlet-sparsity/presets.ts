@@ -6,7 +6,7 @@ export const presets: readonly Preset<MixtureValues>[] = [
     id: 'library',
     title: 'A small library',
     values: {},
-    why: 'Any of a thousand authors could have written these books. A handful did.',
+    why: 'Any of a thousand authors could have written these sixty books. A dozen did.',
   },
   {
     id: 'million',

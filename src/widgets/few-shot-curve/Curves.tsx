@@ -4,6 +4,12 @@ import { natsPer } from '#contract/say.ts';
 import { AxisLeft } from '#kit/plot/Axis.tsx';
 import type { CurveProps } from './View.tsx';
 
+/** How far from its line a name stands, in pixels. */
+const over = -8;
+const under = 17;
+/** Pixels that “(log N)/τ” takes. */
+const nameWidth = 62;
+
 interface CurvesProps extends CurveProps {
   readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly x: ScaleContinuousNumeric<number, number>;
@@ -28,21 +34,25 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
     (_, i) => x(positions[i]),
     (nats, i) => y(amount(nats, i)),
   );
+  const isCoins = model.source === 'coins';
+  // Under a line that rises steeply a name needs more room.
+  const steep = box.right - box.left < 500;
   const ends = positions.map(() => ceiling);
-  // Where the line of log N / τ comes into the picture.
-  const enters = positions.find((tau) => ceiling / tau / unit < most * 0.94) ?? 1;
+  // Where the line of log N / τ has come into the picture, if it does, its name stands over it, or under it where there is no room.
+  const enters = positions.find((tau) => ceiling / tau / unit < most * 0.86);
+  const isOver = enters !== undefined && x(enters) + nameWidth < box.right;
   const whiskers = (network ?? [])
     .map(({ mean, error }, i) => {
       const [from, to] = [y(amount(mean - error, i)), y(amount(mean + error, i))];
       return `M${x(positions[i]).toFixed(1)},${from.toFixed(1)}V${to.toFixed(1)}`;
     })
     .join('');
-  const label = (text: string, at: number, nats: readonly number[], className: string, up: boolean) => (
+  const label = (text: string, at: number, nats: readonly number[], className: string, away: number, end = false) => (
     <text
       className={`label ${className} few-shot-halo`}
       x={x(positions[at])}
-      y={y(amount(nats[at], at)) + (up ? -8 : 17)}
-      textAnchor={at > positions.length / 2 ? 'end' : 'start'}
+      y={y(amount(nats[at], at)) + away}
+      textAnchor={end || at > positions.length / 2 ? 'end' : 'start'}
     >
       {text}
     </text>
@@ -73,24 +83,27 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
       </g>
       {each ? (
         <>
-          {bound && label('theorem 4.7', 1, bound, 'ink-x', true)}
-          {bound && label('optimal', 1, means, 'ink-exact', false)}
-          <text
-            className="label ink-quiet few-shot-halo"
-            x={x(enters) + 16}
-            y={y(Math.min(most * 0.94, ceiling / enters / unit)) + 4}
-          >
-            (log N)/τ
-          </text>
+          {bound && label('theorem 4.7', 1, bound, 'ink-x', over)}
+          {isCoins && label('optimal', 1, means, 'ink-exact', bound ? under : over, bound !== undefined)}
+          {enters !== undefined && (
+            <text
+              className="label ink-quiet few-shot-halo"
+              x={x(enters) + (isOver ? 7 : -9)}
+              y={y(ceiling / enters / unit) + (isOver ? -5 : 9)}
+              textAnchor={isOver ? 'start' : 'end'}
+            >
+              (log N)/τ
+            </text>
+          )}
         </>
       ) : (
         <>
           <text className="label ink-quiet few-shot-halo" x={box.left + 6} y={y(ceiling / unit) - 6}>
             log N
           </text>
-          {bound && label('theorem 4.7', last, bound, 'ink-x', true)}
-          {means.length > 0 && label('optimal', last, means, 'ink-exact', false)}
-          {ofNetwork && label('network', last, ofNetwork, 'ink-model', true)}
+          {bound && label('theorem 4.7', last, bound, 'ink-x', over)}
+          {means.length > 0 && label('optimal', last, means, 'ink-exact', isCoins && steep ? 30 : under)}
+          {ofNetwork && label('network', last, ofNetwork, 'ink-model', over)}
         </>
       )}
     </g>

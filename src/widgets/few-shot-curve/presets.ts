@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'four-coins',
     title: 'Four coins',
     values: { tasks: '4', documents: 'all', contrast: 0, examples: 16 },
-    why: 'Four coins that are far apart: sixteen tosses nearly tell which one it is, and log N is nearly paid.',
+    why: 'Four coins that are far apart: sixteen tosses mostly tell which one it is, and four fifths of log N are paid.',
   },
   {
     id: 'network-16',
@@ -36,6 +36,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'network-256',
     title: '256 chains',
     values: { source: 'chains', tasks: '256', examples: 128 },
-    why: 'The optimal predictor tells 256 chains apart and then stops paying. This network does not: it learns every chain anew.',
+    why: 'After 128 symbols the optimal predictor has nearly told 256 chains apart, and it never pays more than log 256. This network has paid more already and goes on: it learns every chain anew.',
   },
 ];

@@ -169,7 +169,7 @@ export const spec = defineWidget({
       id: 'today',
       title: 'Today',
       values: { text: 'She rebooted the router, but the video call still lagged.' },
-      why: 'For words that it never met the model has only their letters to go by, and each of them is a small surprise.',
+      why: 'Words that it never met come in pieces, and many a piece is a great surprise: “ter” of “router” costs 18 bits.',
     },
   ],
 });

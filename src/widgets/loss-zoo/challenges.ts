@@ -37,7 +37,7 @@ export const challenges: readonly Challenge<Zoo, ZooValues>[] = [
       otherwise('The entropy moves the right way, but by less than a tenth of a bit.'),
     ],
     solved:
-      'When nothing is likely the factor (1 − q)^γ is close to 1 everywhere, and what decides is its slope: to raise a probability now also lowers the factor. That pays best where there is most of it. Most next tokens are of this kind.',
+      'When nothing is likely the factor (1 − q)^γ is close to 1 everywhere, and what decides is its slope: to raise a probability now also lowers the factor. That pays best where there is most of it. Many next tokens are of this kind.',
     solution: { truth: 'zipf' },
   },
   {

@@ -29,7 +29,7 @@ export function Overlap({ guessed, say }: OverlapProps) {
         their first guesses share this number, whatever their perplexities are.
         {overlap === 0 && ' One length without a hit makes the geometric mean 0, as it does in BLEU.'}
       </p>
-      <dl className="perplexity-lab-overlap">
+      <dl className="amounts">
         {numbers.map(({ share, name }) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -34,8 +34,8 @@ export function Totals({ model, asked, say }: TotalsProps) {
     { quantity: 'surprisal', value: sayLarge(totals.surprisal / natsPer(say.unit), say), name: `${say.unit} in all` },
   ];
   return (
-    <div className="read-my-text-totals" aria-busy={busy}>
-      <dl>
+    <div className="read-my-text-totals ruled" aria-busy={busy}>
+      <dl className="amounts">
         {numbers.map(({ quantity, value, name }) => (
           <div key={name} data-q={quantity}>
             <dt>{name}</dt>

@@ -55,7 +55,7 @@ export const challenges: readonly Challenge<ReadMyText, Asked>[] = [
       },
       {
         when: () => true,
-        say: 'Close. Find the dearest token (it is selected) and write something else there; long common words cost no more than short ones.',
+        say: 'Close. Find the dearest token (it is selected) and write something else there; short common words cost least.',
       },
     ],
     solved:

@@ -1,6 +1,6 @@
 import type { Preset } from '#contract/spec.ts';
 
-/** The model was all but sure of “girl”. */
+/** The model had given nine tenths to “girl”. */
 export const story =
   'It was a cold night, and the old man sat down by the fire. He took off his hat, put his hand upon the table, and said ' +
   'nothing for a long time. At last he looked up and smiled at the giraffe.';
@@ -10,19 +10,19 @@ export const presets: readonly Preset<{ readonly text: string }>[] = [
     id: 'story',
     title: 'By the fire',
     values: { text: story },
-    why: 'Small words are almost free, the beginnings of nouns cost most. Look at the giraffe: what did the model expect after “gir”?',
+    why: 'The ends of words are almost free and “the” and “his” are cheap; what the old man does next is dear. Look at the giraffe: what did the model expect after “gir”?',
   },
   {
     id: 'of-today',
     title: 'Out of its century',
     values: { text: 'She opened her laptop, checked her email and rebooted the router twice.' },
-    why: 'The model learned from eight old novels. The pieces of a word that it never met are surprises, and the small words between stay cheap.',
+    why: 'The model learned from eight old novels. The pieces of a word that it never met are surprises, and “her” between them costs about one bit.',
   },
   {
     id: 'letters',
     title: 'Letters at random',
     values: { text: 'qzv xkwj pfh tgb mrcl dno yuv wqx zzk bpt fgh jkl' },
-    why: 'Twenty-seven equally likely signs would need 4.8 bits each. The model pays about twice that: what is good for English is worse than nothing here.',
+    why: 'Twenty-seven equally likely signs would need 4.8 bits each. The model pays more than twice that: what is good for English is worse than nothing here.',
   },
   {
     id: 'foreign',

@@ -30,11 +30,11 @@ const stroke: Record<Predictor, string> = {
   network: 'stroke-model',
 };
 
-/** A mark of its own for each predictor: square, diamond, disk. */
+/** A mark of its own for each predictor: diamond, square, disk, each smaller than the one before, so that all show where they meet. */
 function mark(by: Predictor, x: number, y: number): string {
-  if (by === 'retrieving') return `M${x - 3.5},${y - 3.5}h7v7h-7z`;
-  if (by === 'learning') return `M${x},${y - 5}l5,5l-5,5l-5,-5z`;
-  return `M${x - 4},${y}a4,4 0 1,0 8,0a4,4 0 1,0 -8,0`;
+  if (by === 'retrieving') return `M${x - 3.6},${y - 3.6}h7.2v7.2h-7.2z`;
+  if (by === 'learning') return `M${x},${y - 7}l7,7l-7,7l-7,-7z`;
+  return `M${x - 3},${y}a3,3 0 1,0 6,0a3,3 0 1,0 -6,0`;
 }
 const solid: Record<Predictor, string> = { retrieving: 'solid-x', learning: 'solid-exact', network: 'solid-model' };
 

@@ -32,7 +32,7 @@ export const challenges: readonly Challenge<RetrieveOrLearn, Asked>[] = [
       { when: () => true, say: 'It learns, but is this the smallest M with which it does?' },
     ],
     solved:
-      'With 16 chains the network looks for the old chain that fits best; with 64 it mostly counts what it sees. No one told it to: the same training, on more tasks.',
+      'With 16 chains the network mostly looks for the old chain that fits best; with 64 it mostly counts what it sees. No one told it to: the same training, on more tasks.',
     solution: { tasks: '64' },
   },
   {

@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'sixteen',
     title: '16 chains',
     values: {},
-    why: 'On its own chains the network comes close to the ideal of its pretraining. On new ones it pays for it: it takes each for one of the sixteen.',
+    why: 'On its own chains the network comes close to the ideal of its pretraining. On new ones it pays for it: it mostly takes each for one of the sixteen.',
   },
   {
     id: 'one',

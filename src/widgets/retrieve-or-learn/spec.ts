@@ -15,7 +15,8 @@ const lead = (best: Paid | undefined, other: Paid | undefined) =>
 export const spec = defineWidget({
   id: 'retrieve-or-learn',
   title: 'Retrieve or learn',
-  summary: 'Train on few tasks or on many, then see whether a network recognizes old tasks or learns new ones.',
+  summary:
+    'Choose on how many tasks a network was trained, and see whether it recognizes old tasks or learns new ones.',
   terms: ['prior', 'mixture', 'divergence', 'markov-chain'],
   cites: ['raventos2023'],
   params,

@@ -18,7 +18,7 @@ export function Numbers({ say, shaped }: LabProps & { readonly shaped: Shaped })
     { value: say.amount(shaped.reverseDivergence), name: `${say.unit} of D(model ‖ drawn)` },
   ];
   return (
-    <dl className="sampling-lab-numbers">
+    <dl className="amounts ruled">
       {numbers.map(({ quantity, value, name }) => (
         <div key={name} data-q={quantity}>
           <dt>{name}</dt>

@@ -201,7 +201,7 @@ export const spec = defineWidget({
       id: 'at-risk',
       title: 'A risk group',
       values: { prevalence: 0.1 },
-      why: 'The same test among people of whom one in ten is ill. A positive result now unsettles about as much as it can.',
+      why: 'The same test among people of whom one in ten is ill. After a positive result two in three are ill, and nearly a whole bit is open.',
     },
     {
       id: 'suspected',

@@ -13,7 +13,7 @@ const lineHeight = 15;
 export function Curve({ model, width, say }: TrainProps) {
   const { points, goal, even, floor, rate } = model;
   const height = width < 500 ? 250 : 300;
-  const right = width - (width < 500 ? 104 : 118);
+  const right = width - (width < 500 ? 110 : 118);
   const bottom = height - margin.bottom;
   const unit = natsPer(say.unit);
   const highest = Math.max(even, ...points.flatMap(({ heldOut, train, error }) => [heldOut + error, train]));

@@ -3,14 +3,23 @@ import { ownNetwork } from '#kit/ownNetwork.ts';
 import { download } from '#kit/export.ts';
 import { keep, keptNetwork, type Kept } from './kept.ts';
 import type { TrainIt } from './model.ts';
+import { params } from './parameters.ts';
 import type { AliveProps } from './View.tsx';
 
 const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const fileName = 'network.bin';
 
+const longestName = 40;
+const shortened = (name: string) => {
+  const letters = Array.from(name);
+  return letters.length > longestName ? `${letters.slice(0, longestName).join('')}…` : name;
+};
+
 /** The network as it is now, with a name that says how it came about. */
-const nowOf = ({ live, step }: TrainIt, data: string): Kept | undefined =>
-  live && { name: `${data}, ${step} steps`, network: live.state.network, symbols: live.symbols };
+function nowOf({ live, step }: TrainIt, data: string): Kept | undefined {
+  const learned = params.data.options.find(({ value }) => value === data)?.label ?? data;
+  return live && { name: `${learned}, ${step} steps`, network: live.state.network, symbols: live.symbols };
+}
 
 /** Keeping the network: for this page, on this computer, as a file; and beginning from one that was kept. */
 export function KeepRow({ values, model, set, trainer, alive }: AliveProps) {
@@ -48,10 +57,10 @@ export function KeepRow({ values, model, set, trainer, alive }: AliveProps) {
     if (!file || !trainer) return;
     try {
       const kept = await trainer.open(await file.arrayBuffer());
-      setNote(`${kept.name}: ${kept.network.values.length} numbers. Training begins from it.`);
+      setNote(`${shortened(kept.name)}: ${kept.network.values.length} numbers. Training begins from it.`);
       set({ from: add(kept), playing: false });
     } catch (error) {
-      setNote(`${file.name}: ${says(error)}`);
+      setNote(`${shortened(file.name)}: ${says(error)}`);
     }
   };
   return (

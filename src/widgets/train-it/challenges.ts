@@ -30,7 +30,7 @@ export const challenges: readonly Challenge<TrainIt, Asked>[] = [
         when: (_, { steps }) => Number(steps) < 300,
         say: 'A hundred steps are few. Ask for more of them, and press Train.',
       },
-      { when: (_, { rate }) => rate > 0.04, say: 'At such a rate it jumps about the floor. Halve the rate.' },
+      { when: (_, { rate }) => rate > 0.04, say: 'At such a rate it ends higher above the floor. Halve the rate.' },
       { when: () => true, say: 'More letters and more steps; the smallest network is enough for a chain.' },
     ],
     solved: 'A chain has few numbers to learn, one row for each letter. What was missing was data and steps, not size.',

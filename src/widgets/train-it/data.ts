@@ -63,7 +63,7 @@ function textData(text: string, { amount }: Asked, symbols: readonly string[] = 
   const count = ids.length;
   if (count < shortestText)
     throw new RangeError(
-      `This text has ${count} characters. At least ${shortestText} are needed: a tenth is kept from the network to test it on.`,
+      `This text has ${count} ${count === 1 ? 'character' : 'characters'}. At least ${shortestText} are needed: a tenth is kept from the network to test it on.`,
     );
   const length = textContext + 1;
   const border = Math.floor(count * (1 - heldOutShare));

@@ -19,7 +19,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'register',
     title: 'Certain, and hard',
     values: { data: 'register', size: '2x32', rate: 0.01, steps: '1000' },
-    why: 'After four digits everything is certain. For some three hundred steps the network finds nothing; then it begins to.',
+    why: 'After four digits everything is certain. For hundreds of steps the network finds nothing; then it begins to.',
   },
   {
     id: 'heart',
@@ -31,7 +31,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'book',
     title: 'This book',
     values: { data: 'book', amount: '131072', size: '2x32', rate: 0.01, steps: '1000' },
-    why: 'Prose of these chapters, letter by letter. Nobody knows its floor. Spaces and the insides of words become cheap; the beginnings of words stay dear.',
+    why: 'Prose of these chapters, letter by letter. Nobody knows its floor. Spaces become cheap, and the insides of words cheaper than their beginnings.',
   },
   {
     id: 'tale',

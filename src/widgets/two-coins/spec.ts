@@ -207,7 +207,7 @@ export const spec = defineWidget({
       id: 'hidden',
       title: 'A hidden coin',
       values: {},
-      why: 'One of the two was picked and tossed twelve times. Toss on, and watch the prediction settle on one of the two lines.',
+      why: 'One of the two was picked and tossed twelve times, and the prediction has all but settled on one of the two lines. Toss on, and see whether it stays there.',
     },
     {
       id: 'nothing',

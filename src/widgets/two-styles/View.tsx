@@ -30,11 +30,12 @@ export function View(props: StylesProps) {
         </div>
         <Next {...props} width={width} />
       </div>
-      <Continuations {...props} />
+      {/* Above what it changes the length of, so that it stays where it is while it is moved. */}
       <div className="two-styles-how">
         <NumberControl parameter={params.length} value={values.length} onChange={(length) => set({ length })} />
         <SeedControl parameter={params.seed} value={values.seed} onChange={(seed) => set({ seed })} />
       </div>
+      <Continuations {...props} />
     </div>
   );
 }
@@ -86,6 +87,7 @@ function Prompt({ prompt, seed, onPrompt }: PromptProps) {
   const shown = typed !== '' && parse(typed) === prompt ? typed : prompt;
   const strangers = strangersIn(shown);
   const words = symbolsOf(prompt);
+  const typedWords = symbolsOf(shown).length;
   const write = (text: string) => {
     setTyped(text);
     onPrompt(parse(text));
@@ -111,21 +113,23 @@ function Prompt({ prompt, seed, onPrompt }: PromptProps) {
       />
       <div className="two-styles-hand" role="group" aria-label="Words for the prompt">
         {STYLE_NAMES.map((name, style) => (
-          <button type="button" key={name} disabled={words.length >= mostWords} onClick={() => goOn(style)}>
+          <button type="button" key={name} aria-disabled={words.length >= mostWords} onClick={() => goOn(style)}>
             {some} words of {name}
           </button>
         ))}
-        <button type="button" disabled={words.length === 0} onClick={() => write(textOf(words.slice(0, -1)))}>
+        <button type="button" aria-disabled={words.length === 0} onClick={() => write(textOf(words.slice(0, -1)))}>
           Take one back
         </button>
-        <button type="button" disabled={words.length === 0} onClick={() => write('')}>
+        <button type="button" aria-disabled={words.length === 0} onClick={() => write('')}>
           Empty
         </button>
       </div>
       <p className="hint" id={`${id}-words`}>
         {strangers.length > 0
           ? `“${strangers[0].slice(0, 20)}” is a word of neither style, and is left out. `
-          : `${words.length} of at most ${mostWords} words. `}
+          : typedWords > mostWords
+            ? `Only the first ${mostWords} of ${typedWords} words are used. `
+            : `${words.length} of at most ${mostWords} words. `}
         Both styles know these words: {STYLE_WORDS.join(' ')}.
       </p>
     </div>

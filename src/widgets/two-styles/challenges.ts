@@ -51,7 +51,7 @@ export const challenges: readonly Challenge<TwoStyles, Asked>[] = [
       },
     ],
     solved:
-      'Every word was worth as much as those of the telegram. Bayes’ rule knows no first impression: only sums of evidence.',
+      'Each word was worth about as much as one of the telegram’s. Bayes’ rule knows no first impression: only sums of evidence.',
     solution: { prompt: 'send money stop hush little moon' },
   },
 ];

@@ -1,4 +1,5 @@
 import { useId, useSyncExternalStore } from 'react';
+import { backendNames } from '#contract/backendNames.ts';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
 import { ChoiceControl, SeedControl, ToggleControl } from '#kit/controls/SmallControls.tsx';
 import { stepsOf } from './amounts.ts';
@@ -104,19 +105,11 @@ export function Training({ model, values, say, set }: TunnelProps) {
               {own > 0 && ` + ${say.count(own)} of yours`}
             </b>{' '}
             · {say.count(trail.parameters)} parameters
-            {live && (
-              <>
-                {' '}
-                · training loss {say.information(live.loss, 3)} · {say.count(live.tokensPerSecond)} tokens a second
-                {live.backend && ` on ${live.backend}`}
-              </>
-            )}
           </>
         ) : (
           'The network has not arrived yet.'
         )}
       </p>
-      {live?.notice && <p role="status">{live.notice}</p>}
       <div className="row">
         <button
           type="button"
@@ -135,12 +128,22 @@ export function Training({ model, values, say, set }: TunnelProps) {
         </button>
         <button
           type="button"
-          disabled={!live}
-          onClick={() => set({ playing: false, stepped: 0, checkpoint: values.checkpoint === last ? last + 1 : last })}
+          aria-disabled={!live}
+          onClick={() =>
+            live && set({ playing: false, stepped: 0, checkpoint: values.checkpoint === last ? last + 1 : last })
+          }
         >
           To the end of the trail
         </button>
       </div>
+      <p className="hint wind-tunnel-live">
+        {live
+          ? `Training loss ${say.information(live.loss, 3)}; ${say.count(live.tokensPerSecond)} tokens a second${live.backend ? `, ${backendNames[live.backend]}` : ''}.`
+          : playing
+            ? 'Finding out where this trains fastest …'
+            : 'Not trained here yet.'}
+      </p>
+      {live?.notice && <p role="status">{live.notice}</p>}
       <div className="wind-tunnel-settings">
         <NumberControl
           parameter={{ ...params.checkpoint, max: last }}

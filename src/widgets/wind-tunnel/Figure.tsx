@@ -17,11 +17,13 @@ export function Figure(props: TunnelProps) {
   const columns = columnsOf(width, sequence.length + 1);
   const heads = shown ? shown.attention.weights.flat().length : 0;
   const figure = figureOf(width, symbols, heads, isOtherPrior(values));
-  const { lanesTop, gap, height, strips } = figure;
+  const { lanesTop, lanesEnd, gap, height, strips } = figure;
   const { x, left, right } = columns;
   const position = positionOf(model, values);
   const middle = x(position + 0.5);
   const last = sequence.length;
+  // Not through the words between the lanes and the gap.
+  const places = [[lanesTop, lanesEnd], [gap.top, gap.bottom], ...strips.map((floor) => [floor - stripHeight, floor])];
   const toValue = (at: number) => x.invert(at) - 0.5;
   const point = (event: PointerEvent<SVGRectElement>) => set({ position: snap(toValue(pointIn(event).x), 0, last, 1) });
   return (
@@ -29,7 +31,7 @@ export function Figure(props: TunnelProps) {
       <Lanes {...props} {...{ columns, figure }} />
       <Gaps {...props} {...{ columns, figure }} />
       {shown && <Attention {...props} {...{ columns, figure, shown }} />}
-      {[[lanesTop, gap.bottom], ...strips.map((floor) => [floor - stripHeight, floor])].map(([top, floor]) => (
+      {places.map(([top, floor]) => (
         <rect
           key={top}
           className="wind-tunnel-place"

@@ -2,6 +2,7 @@ import { meanOf } from './fresh.ts';
 import { gapsOn, learnerGaps } from './amounts.ts';
 import { between, gapScale, powerOfTen, powersOn, stairs } from './layout.ts';
 import type { InFigure } from './Lanes.tsx';
+import { params } from './parameters.ts';
 import { isOtherPrior } from './state.ts';
 
 /** The gap in nats on a logarithmic axis: along this sequence, on fresh ones with its standard error, and that of two simpler learners. */
@@ -17,12 +18,23 @@ export function Gaps({ model, values, say, columns, figure }: InFigure) {
   const band = means.length > 0 ? between(columns, upper, lower) : '';
   const other = isOtherPrior(values);
   const [first, second] = [gap.top - (narrow ? 30 : 12), gap.top - 12];
-  const across = narrow ? [0, 92, 0, 118] : [118, 218, 342, 452];
+  const across = narrow ? [0, 92, 0, 92, 178] : [118, 218, 342, 452, 536];
   const keys = [
     { className: 'stroke-model', ink: 'ink-model', text: 'network', at: across[0], y: first },
     { className: 'wind-tunnel-fresh', ink: 'ink-quiet', text: 'fresh, mean', at: across[1], y: first },
     { className: 'wind-tunnel-unigram', ink: 'soft', text: 'unigram', at: across[2], y: second },
     { className: 'wind-tunnel-uniform', ink: 'soft', text: 'uniform', at: across[3], y: second },
+    ...(other
+      ? [
+          {
+            className: 'stroke-y',
+            ink: 'ink-y',
+            text: `α = ${params.alpha.format(values.alpha)}`,
+            at: across[4],
+            y: second,
+          },
+        ]
+      : []),
   ];
   return (
     <g>

@@ -50,11 +50,15 @@ export function Losses({ model, values, width, say }: TunnelProps) {
       <text className="label ink-model" data-q="cross-entropy" x={margin.left + 26} y={54}>
         network
       </text>
-      <path className="wind-tunnel-unigram mark" d={`M${margin.left + 128},46l4.5,8h-9z`} />
-      <text className="label soft" x={margin.left + 144} y={54}>
+      <path className="wind-tunnel-unigram mark" d={`M${margin.left + 104},46l4.5,8h-9z`} />
+      <text className="label soft" x={margin.left + 118} y={54}>
         unigram
       </text>
-      {other && <path className="stroke-y" d={`M${margin.left + 118},68h20`} />}
+      <path className="wind-tunnel-uniform" d={`M${margin.left + 180},50h20`} />
+      <text className="label soft" x={margin.left + 205} y={54}>
+        uniform
+      </text>
+      {other && <path className="stroke-y" d={`M${margin.left + 114},68h22`} />}
       {other && (
         <text className="label ink-y" x={margin.left + 144} y={72}>
           α = 1 held

@@ -21,7 +21,7 @@ export function Numbers({ model, values, say }: TunnelProps) {
           value: say.amount(name === 'gap' ? Math.max(0, mean) : mean, digits),
           error: `± ${say.amount(error, digits)}`,
         }
-      : { value: '…' };
+      : { value: '…', error: '± …' };
   };
   const best = expectedLoss(model, 'bayes');
   const numbers = [
@@ -41,15 +41,18 @@ export function Numbers({ model, values, say }: TunnelProps) {
       : []),
   ];
   return (
-    <dl className="wind-tunnel-numbers">
-      {numbers.map(({ value, error, name, quantity }: Entry) => (
-        <div key={name} data-q={quantity}>
-          <dt>{name}</dt>
-          <dd>
-            {value} {error && <small>{error}</small>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="wind-tunnel-unit">Gaps and losses, {say.unit} a symbol</p>
+      <dl className="amounts ruled">
+        {numbers.map(({ value, error, name, quantity }: Entry) => (
+          <div key={name} data-q={quantity}>
+            <dt>{name}</dt>
+            <dd>
+              {value} {error && <small>{error}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

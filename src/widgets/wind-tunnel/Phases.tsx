@@ -18,6 +18,8 @@ const learners = [
   },
 ] as const;
 const least = 1e-4;
+/** Pixels from the middle of one number under the axis to the next. */
+const apart = 46;
 
 /** How far the network is from three learners against the step of training: the phases; and the handle that goes through them. */
 export function Phases({ model, values, width, say, set }: TunnelProps) {
@@ -34,7 +36,11 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
   const index = trail ? checkpointOf(trail, values) : 0;
   const at = (i: number) => tenth(x(log(steps[i])));
   const here = live ? x(log(steps[index] + live.state.step)) : at(index);
-  const ticks = steps.filter((_, i) => i === 0 || i === steps.length - 1 || (i % 3 === 0 && i < steps.length - 3));
+  // Steps whose numbers have room beside each other and beside the last.
+  const ticks = steps.reduceRight<number[]>(
+    (kept, step) => (kept.length === 0 || x(log(kept[0])) - x(log(step)) >= apart ? [step, ...kept] : kept),
+    [],
+  );
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="wind-tunnel-phases">
       <text className="label strong" x={0} y={13}>
