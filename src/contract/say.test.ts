@@ -25,6 +25,23 @@ describe('say', () => {
     ]);
     expect(nats.information(0.00049, 2)).toBe('0.00 nats');
   });
+  it('gives a large amount fewer decimals', () => {
+    const amounts = [9.9994, 9.9996, 42.3432, 99.996, 595.3084, 999.96, -12345.6, Infinity].map((x) =>
+      nats.information(x),
+    );
+    expect(amounts).toEqual([
+      ...[
+        '9.999 nats',
+        '10.00 nats',
+        '42.34 nats',
+        '100.0 nats',
+        '595.3 nats',
+        '1\u202f000 nats',
+        '−12\u202f346 nats',
+        '∞ nats',
+      ],
+    ]);
+  });
   it('groups thousands', () => {
     expect(bits.count(1713712)).toBe('1\u202f713\u202f712');
   });

@@ -50,10 +50,11 @@ export function probability(p: number): string {
 /** Nats per unit, to divide by. */
 export const natsPer = (unit: Unit) => (unit === 'bits' ? Math.LN2 : 1);
 
-/** Three decimals, or two digits of what is smaller; below half a millionth it counts as rounding. */
+/** Three decimals, fewer from 10 on, and two digits of what is below a thousandth; below half a millionth it counts as rounding. */
 function decimalsOf(x: number): number {
   const size = Math.abs(x);
-  return size < 1e-3 && size >= 5e-7 ? Math.ceil(-Math.log10(size)) + 1 : 3;
+  if (size < 1e-3 && size >= 5e-7) return Math.ceil(-Math.log10(size)) + 1;
+  return size < 9.9995 ? 3 : size < 99.995 ? 2 : size < 999.95 ? 1 : 0;
 }
 
 export function sayIn(unit: Unit): Say {
@@ -62,7 +63,8 @@ export function sayIn(unit: Unit): Say {
     unit,
     amount,
     information(nats, digits) {
-      const text = amount(nats, digits ?? decimalsOf(nats / natsPer(unit)));
+      const decimals = digits ?? decimalsOf(nats / natsPer(unit));
+      const text = decimals === 0 ? count(nats / natsPer(unit)) : amount(nats, decimals);
       return `${text} ${Number(text) === 1 ? unit.slice(0, -1) : unit}`;
     },
     probability,
