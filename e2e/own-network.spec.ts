@@ -47,4 +47,14 @@ test('a network is trained on a text, kept, and reads and writes in other figure
     await page.getByLabel('Read with the network that I trained').uncheck();
     await expect(said).toHaveText(before!);
   }
+  for (const id of ['context-length', 'perplexity-lab']) {
+    await page.goto(`embed/${id}.html`);
+    const said = page.locator('.widget .say');
+    const before = await said.textContent();
+    await page.getByLabel('Read with the network that I trained').check();
+    await expect(said).not.toHaveText(before!);
+    await expect(page.locator('.widget [role=alert]')).toHaveCount(0);
+    await page.getByLabel('Read with the network that I trained').uncheck();
+    await expect(said).toHaveText(before!, { timeout: 60_000 });
+  }
 });

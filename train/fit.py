@@ -69,7 +69,7 @@ def fit(run, config, draw, measure, tokens, optimizers=muon_and_adamw(0.01, 0.00
         kept = bool(keep) and (step in keep or last)
         if kept:
             torch.save(model.state_dict(), run / f"trail-{step:06d}.pt")
-        if step == 0 or since and (kept or last or step % 200 == 0):
+        if step == 0 or last or since and (kept or step % 200 == 0):
             model.eval()
             row = dict(step=step, tokens=step * per_step, train_nats=running / since if since else None, **measure(model, last),
                        speed=round(since * per_step / (time.time() - clock)))

@@ -1,7 +1,7 @@
 """Ship finished runs with their trails and measure what was shipped.
 
 python3 train/ship_trails.py markov RUN NAME               a run of markov.py as public/weights/NAME.bin
-python3 train/ship_trails.py family CORPUS RUNS                the runs of family.py as public/weights/family-*.bin
+python3 train/ship_trails.py family CORPUS RUNS                the runs of family.py as public/weights/family/*.bin
 
 Everything is measured on the dequantized weights of the written file and goes into docs/model-cards/NAME.json or family.json, which
 also hold sizes and losses as data. Of the sizes of the family the three smallest keep their trails, the others their ends.
@@ -18,17 +18,13 @@ import corpus
 import trail
 from characters import CHARACTERS, encode
 from counter import CharacterCounter
-from family import SIZES, bits
+from family import SIZES, beginnings, bits
 from markov import Chains, gap
 
 ROOT = Path(__file__).parent / ".."
 FRESH = 2048
 # What the tests of the shipped files read: the same text, in float64 here and in the page's arithmetic there.
 SAMPLE = 'The old clock struck nine, and nobody in the house had thought of supper. "It is late," said Tom at last.\n'
-
-
-def size(config):
-    return {key: value for key, value in config.items() if key != "dropout"}
 
 
 def rounded(value):
@@ -77,18 +73,18 @@ def family(folder, runs):
         networks = trail.of_run(Path(runs) / name)
         saved = torch.load(Path(runs) / name / "checkpoint.pt", weights_only=False)
         assert saved["step"] == networks[-1][0]["step"], f"the run of {name} is not finished"
-        path = ROOT / f"public/weights/family-{name}.bin"
+        path = ROOT / f"public/weights/family/{name}.bin"
+        path.parent.mkdir(exist_ok=True)
         log = [json.loads(line) for line in (Path(runs) / name / "log.jsonl").read_text().splitlines()]
         trail.write(path, f"family-{name}", saved["config"], networks if i < 3 else networks[-1:], characters=CHARACTERS)
         header, shipped = trail.read(path)
-        # The trail is measured on the first 4,000 characters of each book's validation split, the end on all of it.
-        quick = [ids[:4001] for ids in valid]
-        rows = [described | dict(validationBitsPerCharacter=rounded(bits(network, quick)))
+        quick = beginnings(valid)
+        rows = [described | dict(beginningsBitsPerCharacter=rounded(bits(network, quick)))
                 for described, network in zip(header["checkpoints"], shipped)]
         end = rounded(bits(shipped[-1], valid))
         for row, network in zip(rows, shipped):
             row["sampleBitsPerCharacter"] = round(bits(network.double(), [encode("\n" + SAMPLE)]), 8)
-        sizes.append(dict(name=f"family-{name}", **header["config"], parameters=sum(p.numel() for p in shipped[-1].parameters()),
+        sizes.append(dict(name=name, **header["config"], parameters=sum(p.numel() for p in shipped[-1].parameters()),
                           bytes=path.stat().st_size, **header["checkpoints"][-1], validationBitsPerCharacter=end,
                           beforeRounding=rounded(log[-1]["valid_bits"]), trail=rows))
         print(sizes[-1]["name"], sizes[-1]["parameters"], sizes[-1]["validationBitsPerCharacter"], path.stat().st_size)
@@ -99,8 +95,8 @@ def family(folder, runs):
     figures = dict(trainingCharacters=sum(map(len, training)), validationCharacters=sum(len(ids) - 1 for ids in valid),
                    sample=SAMPLE, counters=counters, sizes=sizes)
     (ROOT / "docs/model-cards/family.json").write_text(json.dumps(figures, indent=2) + "\n")
-    rows = [("file", "width", "layers", "parameters", "bytes", "bits per character")]
-    rows += [(s["name"], str(s["width"]), str(s["layers"]), f"{s['parameters']:,}", f"{s['bytes']:,}", f"{s['validationBitsPerCharacter']:.3f}") for s in sizes]
+    rows = [("file", "width", "layers", "heads", "parameters", "bytes", "bits per character")]
+    rows += [(s["name"], str(s["width"]), str(s["layers"]), str(s["heads"]), f"{s['parameters']:,}", f"{s['bytes']:,}", f"{s['validationBitsPerCharacter']:.3f}") for s in sizes]
     said = (f"{sizes[0]['step']:,} steps over {sizes[0]['tokens']:,} characters, of {figures['trainingCharacters']:,} in the training text; "
             f"{figures['validationCharacters']:,} characters of validation text.")
     counted = [("counter of order", "bits per character")] + [(str(c["order"]), f"{c['validationBitsPerCharacter']:.3f}") for c in counters]

@@ -42,6 +42,11 @@ describe('say', () => {
       ],
     ]);
   });
+  it('says how long something takes', () => {
+    expect([0.2, 1.49, 1.5, 40.4, 89.9, 90, 200].map(bits.duration)).toEqual([
+      ...['a second', 'a second', '2 seconds', '40 seconds', '90 seconds', '2 minutes', '3 minutes'],
+    ]);
+  });
   it('groups thousands', () => {
     expect(bits.count(1713712)).toBe('1\u202f713\u202f712');
   });

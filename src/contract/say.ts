@@ -14,6 +14,8 @@ export interface Say {
   number(x: number, digits?: number): string;
   /** A whole number with narrow no-break spaces between thousands. */
   count(n: number): string;
+  /** A length of time: `a second`, `40 seconds`, `3 minutes`. */
+  duration(seconds: number): string;
   /** A share as a whole percentage: `28 percent`. */
   percent(share: number): string;
 }
@@ -68,6 +70,8 @@ export function sayIn(unit: Unit): Say {
       return `${text} ${Number(text) === 1 ? unit.slice(0, -1) : unit}`;
     },
     probability,
+    duration: (seconds) =>
+      seconds >= 90 ? `${count(seconds / 60)} minutes` : seconds < 1.5 ? 'a second' : `${count(seconds)} seconds`,
     number: (x, digits = 3) => fixed(x, digits),
     count,
     percent: (share) => `${fixed(100 * share, 0)} percent`,

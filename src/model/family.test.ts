@@ -15,7 +15,6 @@ interface Size extends Config {
   readonly beforeRounding: number;
   readonly trail: readonly {
     readonly step: number;
-    readonly validationBitsPerCharacter: number;
     readonly sampleBitsPerCharacter: number;
   }[];
 }
@@ -27,7 +26,7 @@ const { sample, sizes } = JSON.parse(readFileSync('docs/model-cards/family.json'
 };
 
 it.each(sizes)('$name reads as PyTorch found it to read, at every checkpoint', (size) => {
-  const file = weightsFile(size.name);
+  const file = weightsFile(`family/${size.name}`);
   expect(file.byteLength).toBe(size.bytes);
   const { trail, network } = parseTrail(file);
   expect(trail.parameters).toBe(size.parameters);

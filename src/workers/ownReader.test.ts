@@ -1,29 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '#contract/engine.ts';
+import { createOwnEngine } from '../../fixtures/ownEngine.ts';
 import { charactersIn } from '#sim/character-tokenizer.ts';
-import { writeNetwork } from '#model/ownNetwork.ts';
 import { initialize } from '#model/parameters.ts';
 import { predict } from '#model/predict.ts';
-import { createEngine } from './engine.ts';
-import { inProcess } from './inProcess.ts';
-import { plain } from './plain.ts';
 
 const never = new AbortController().signal;
 const symbols = charactersIn('the reader wrote this, and no more\n');
 const config = { vocabulary: symbols.length, context: 16, width: 16, layers: 1, heads: 2 };
 const network = initialize(config, 5);
 
-const engineOf = (own: Parameters<typeof writeNetwork>[0]): Engine =>
-  createEngine({
-    spawnPlain: () => inProcess(plain),
-    spawnTensorflow: () => Promise.reject(new Error('There is no TensorFlow.js here.')),
-    loadWeights: () => Promise.resolve(writeNetwork(own)),
-    remember: { get: () => undefined, set: () => {} },
-  });
-
 describe('the engine on a network of the reader’s', () => {
   it('reads characters, the first after a line break, as the network predicts them', async () => {
-    const engine = engineOf({ name: 'mine', network, symbols });
+    const engine = createOwnEngine({ name: 'mine', network, symbols });
     const text = 'tide é';
     const surprisal: number[] = [];
     for await (const event of engine.read(text, { signal: never }))
@@ -40,7 +28,7 @@ describe('the engine on a network of the reader’s', () => {
   });
 
   it('writes characters', async () => {
-    const engine = engineOf({ name: 'mine', network, symbols });
+    const engine = createOwnEngine({ name: 'mine', network, symbols });
     const options = { signal: never, count: 2, length: 5, seed: 1, temperature: 1, topK: Infinity, topP: 1, minP: 0 };
     const drawn = [];
     for await (const { token, bytes } of engine.continuations('the ', options)) {
@@ -52,6 +40,6 @@ describe('the engine on a network of the reader’s', () => {
 
   it('says of a network of some source that it cannot read', async () => {
     const own = { name: 'coins', network: initialize({ ...config, vocabulary: 4 }, 1), symbols: ['H', 'T', '|', ''] };
-    await expect(engineOf(own).card()).rejects.toThrow('did not learn from a text');
+    await expect(createOwnEngine(own).card()).rejects.toThrow('did not learn from a text');
   });
 });

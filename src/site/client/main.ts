@@ -1,9 +1,7 @@
-import { startAnswers } from './answers.ts';
 import { startBets } from './bets.ts';
 import { startCards } from './cards.ts';
 import { startIslands } from './islands.ts';
 import { startPractice } from './practice.ts';
-import { startPredictions } from './predict.ts';
 import { startQuantities } from './quantities.ts';
 import { startResume } from './resume.ts';
 import { startSettings } from './settings.ts';
@@ -11,9 +9,12 @@ import { startSettings } from './settings.ts';
 startSettings(new URLSearchParams(location.search));
 startIslands();
 startBets();
-startPredictions();
 startPractice();
 startCards();
 startQuantities();
 startResume();
-startAnswers();
+
+// What only a few pages have, only these load.
+if (document.querySelector('[data-answers]')) void import('./answers.ts').then(({ startAnswers }) => startAnswers());
+if (document.querySelector('[data-predict]'))
+  void import('./predict.ts').then(({ startPredictions }) => startPredictions());

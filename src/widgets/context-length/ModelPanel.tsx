@@ -1,7 +1,8 @@
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
+import { polyline } from '#kit/plot/path.ts';
 import { compare, meansOf, type Comparison } from './comparison.ts';
-import { nameOfContext, pathOf, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
+import { nameOfContext, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
 import { params, shorter } from './parameters.ts';
 import { contexts } from './source.ts';
 import type { ContextProps } from './View.tsx';
@@ -47,7 +48,7 @@ export function ModelPanel({ model, say, box, found, set }: ModelPanelProps) {
       <path className="stroke-y context-length-change" d={`M${at(last)},${before}V${after}`} />
       <path className="stroke-model" d={whiskers} />
       <g data-q="surprisal">
-        <path className="stroke-model" d={pathOf(means.map((nats, i) => [at(i), y(nats)]))} />
+        <path className="stroke-model" d={polyline(means.map((nats, i) => [at(i), y(nats)]))} />
         {means.map((nats, i) => (
           <circle key={i} className="solid-model" cx={at(i)} cy={y(nats)} r={found.at.includes(i) ? 5 : 3} />
         ))}

@@ -1,5 +1,6 @@
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
-import { nameOfContext, pathOf, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
+import { polyline } from '#kit/plot/path.ts';
+import { nameOfContext, scaleOfContexts, scaleOfNats, type Box } from './layout.ts';
 import { contexts } from './source.ts';
 import type { ContextProps } from './View.tsx';
 
@@ -9,7 +10,7 @@ export function SourcePanel({ model, values, say, box }: ContextProps & { readon
   const x = scaleOfContexts(box);
   const { scale, y } = scaleOfNats([rate, ...exact, ...believer], box, say.unit);
   const last = contexts.length - 1;
-  const curve = (nats: readonly number[]) => pathOf(nats.map((amount, i) => [x(i), y(amount)]));
+  const curve = (nats: readonly number[]) => polyline(nats.map((amount, i) => [x(i), y(amount)]));
   const { first, second } = values;
   return (
     <g>

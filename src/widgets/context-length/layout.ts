@@ -1,4 +1,4 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { natsPer, type Unit } from '#contract/say.ts';
 import { contexts } from './source.ts';
 
@@ -35,5 +35,3 @@ export function scaleAroundZero(values: readonly number[], { top, bottom }: Box,
   const scale = scaleLinear([-most, most], [bottom, top]);
   return { scale, y: (nats: number) => scale(nats / natsPer(unit)) };
 }
-
-export const pathOf = (points: readonly [number, number][]) => line()(points as [number, number][]) ?? '';

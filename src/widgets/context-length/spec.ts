@@ -18,6 +18,7 @@ export const spec = defineWidget({
   params,
   compute,
   run,
+  reads: true,
   readouts,
   describe,
   table,

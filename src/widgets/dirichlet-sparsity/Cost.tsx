@@ -1,9 +1,10 @@
-import { line, range, scaleLinear, scaleLog } from 'd3';
+import { range, scaleLinear, scaleLog } from 'd3';
 import { natsPer } from '#contract/say.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { trackOf } from '#kit/slide.ts';
 import { expectedEntropy } from '#theory/dirichlet.ts';
+import { polyline } from '#kit/plot/path.ts';
 import { Diamond, power } from './marks.tsx';
 import { params } from './parameters.ts';
 import type { Box, MixtureProps } from './View.tsx';
@@ -19,10 +20,7 @@ export function Cost({ model, values, say, set, box }: MixtureProps & { readonly
   const x = scaleLog([min, max], [box.x, box.x + box.width]);
   const y = scaleLinear([0, Math.log(max) / natsPer(say.unit)], [box.y + box.height, box.y]);
   const yOf = (nats: number) => y(nats / natsPer(say.unit));
-  const draw = (nats: (size: number) => number) =>
-    line<number>()
-      .x((size) => x(size))
-      .y((size) => yOf(nats(size)))(sizes)!;
+  const draw = (nats: (size: number) => number) => polyline(sizes.map((size) => [x(size), yOf(nats(size))]));
   const here = x(values.sources);
   return (
     <g>

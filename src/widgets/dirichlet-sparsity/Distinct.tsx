@@ -1,8 +1,9 @@
-import { line, range, scaleLog } from 'd3';
+import { range, scaleLog } from 'd3';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { trackOf } from '#kit/slide.ts';
 import { boundOnDistinct, publishedDistinct } from '#theory/dirichlet.ts';
+import { polyline } from '#kit/plot/path.ts';
 import { between } from './Cost.tsx';
 import { Diamond, power } from './marks.tsx';
 import { mostDocuments } from './mixture.ts';
@@ -23,10 +24,7 @@ export function Distinct({ model, values, say, set, box }: MixtureProps & { read
   const top = 1.3 * Math.max(10, boundOnDistinct(R, N, mostDocuments), publishedDistinct(R, mostDocuments));
   const x = scaleLog([min, max], [box.x, box.x + box.width]);
   const y = scaleLog([0.2, top], [box.y + box.height, box.y]);
-  const draw = (of: (m: number) => number) =>
-    line<number>()
-      .x((m) => x(m))
-      .y((m) => y(of(m)))(counts)!;
+  const draw = (of: (m: number) => number) => polyline(counts.map((m) => [x(m), y(of(m))]));
   const steps = distinctSoFar.reduce(
     (path, seen, m) =>
       m === 0

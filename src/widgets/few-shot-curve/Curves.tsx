@@ -1,7 +1,8 @@
-import { line, scaleLinear, type ScaleContinuousNumeric } from 'd3';
+import { scaleLinear, type ScaleContinuousNumeric } from 'd3';
 import { useId } from 'react';
 import { natsPer } from '#contract/say.ts';
 import { AxisLeft } from '#kit/plot/Axis.tsx';
+import { polyline } from '#kit/plot/path.ts';
 import type { CurveProps } from './View.tsx';
 
 /** How far from its line a name stands, in pixels. */
@@ -30,10 +31,7 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
     ? 1.15 * Math.max(0.02, ...all, bound ? amount(bound[0], 0) : 0)
     : 1.12 * Math.max(ceiling / unit, ...all);
   const y = scaleLinear([0, most], [box.bottom, box.top]);
-  const path = line<number>(
-    (_, i) => x(positions[i]),
-    (nats, i) => y(amount(nats, i)),
-  );
+  const path = (nats: readonly number[]) => polyline(nats.map((one, i) => [x(positions[i]), y(amount(one, i))]));
   const isCoins = model.source === 'coins';
   // Under a line that rises steeply a name needs more room.
   const steep = box.right - box.left < 500;
@@ -72,10 +70,10 @@ export function Curves({ model, say, box, x, each = false }: CurvesProps) {
         ticks={4}
       />
       <g clipPath={`url(#${clip})`}>
-        <path className="stroke-quiet few-shot-ceiling" d={path(ends)!} />
-        {bound && <path className="stroke-x few-shot-bound" d={path(bound)!} />}
-        {means.length > 0 && <path className="stroke-exact few-shot-exact" d={path(means)!} />}
-        {ofNetwork && <path className="stroke-model" d={path(ofNetwork)!} />}
+        <path className="stroke-quiet few-shot-ceiling" d={path(ends)} />
+        {bound && <path className="stroke-x few-shot-bound" d={path(bound)} />}
+        {means.length > 0 && <path className="stroke-exact few-shot-exact" d={path(means)} />}
+        {ofNetwork && <path className="stroke-model" d={path(ofNetwork)} />}
         <path className="stroke-model" d={whiskers} />
         {ofNetwork?.map((nats, i) => (
           <circle key={i} className="solid-model" cx={x(positions[i])} cy={y(amount(nats, i))} r={3} />

@@ -1,6 +1,6 @@
-import { line } from 'd3';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { withEntry } from '#kit/controls/TableControl.tsx';
+import { polyline } from '#kit/plot/path.ts';
 import { longAxes, rankTicks, ranksOf, ratioAxes } from './layout.ts';
 import { params, type ZooValues } from './parameters.ts';
 import type { LossName } from './zoo.ts';
@@ -95,7 +95,7 @@ function Curves({ model, values, say, set, loss, cell }: LawProps) {
   const q = loss && model.minima[loss].q;
   const { x, y, ticks } = q ? ratioAxes(p, q, cell, plot.height) : longAxes(p, cell, plot.height);
   const [left, right] = x.range();
-  const path = line<number>(x, (rank) => y(q ? q[rank - 1] / p[rank - 1] : p[rank - 1])).digits(1)(ranksOf(p.length))!;
+  const path = polyline(ranksOf(p.length).map((rank) => [x(rank), y(q ? q[rank - 1] / p[rank - 1] : p[rank - 1])]));
   return (
     <g>
       <g className="axis">

@@ -1,5 +1,6 @@
-import { line, range } from 'd3';
+import { range } from 'd3';
 import { Handle } from '#kit/plot/Handle.tsx';
+import { polyline } from '#kit/plot/path.ts';
 import { apart, pullAxes } from './layout.ts';
 import { params } from './parameters.ts';
 import { pullOf, type LossName } from './zoo.ts';
@@ -24,7 +25,7 @@ export function Pull({ model, values, say, set, loss, cell, draggable }: PullPro
   const { x, y, ticks } = pullAxes(loss, values.weight, cell, pullPlot.height);
   const [left, right] = x.range();
   const path = (name: LossName) =>
-    line<number>(x, (q) => y(pullOf(name, q, values, model.p.length))).digits(1)(probabilitiesOf(name))!;
+    polyline(probabilitiesOf(name).map((q) => [x(q), y(pullOf(name, q, values, model.p.length))]));
   const [own, reference] = [model.minima[loss].pull, model.minima.crossEntropy.pull];
   const at = x(values.at);
   const { min, max, step } = params.at;

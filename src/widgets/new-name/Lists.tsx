@@ -19,6 +19,7 @@ const rowsOf = ({ madeUp, ofItsNovels }: NewName, isWide: boolean) =>
       list: ofItsNovels,
       by: 'companion',
     },
+    { label: 'of a character of another novel', list: ofItsNovels, by: 'stranger' },
   ] as const;
 
 /** What earlier mentions save at a later mention of a name: a dot for each name, the mean with its standard error below. */

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
-import { scaleFromZero, type Box } from './layout.ts';
+import { legendLines, scaleFromZero, type Box } from './layout.ts';
 import { mentions } from './passage.ts';
 import type { NameReading } from './reading.ts';
 
@@ -12,7 +12,7 @@ interface MentionsProps {
   readonly say: Say;
 }
 
-/** The legend: each entry in a column of its own, or in a line where it is narrow. */
+/** A line of the legend. */
 const entryHeight = 20;
 
 /** What the name costs at each mention: after its own earlier ones, after other names in their place, and to one who looks back. */
@@ -34,7 +34,7 @@ export function Mentions({ reading, box, width, say }: MentionsProps) {
   const levels = lookingBack
     .map((nats, i) => `M${(x(i + 1) - 1.25 * bar).toFixed(1)},${y(nats).toFixed(1)}h${(2.5 * bar).toFixed(1)}`)
     .join('');
-  const perLine = width < 520 ? 1 : 3;
+  const inColumn = legendLines(width) > 1;
   const legend = [
     ['solid-model', 'M0,-9h12v11h-12z', 'after its own mentions'],
     ['stroke-quiet new-name-others', 'M0,-9h12v11h-12z', 'after other names in their place'],
@@ -44,10 +44,7 @@ export function Mentions({ reading, box, width, say }: MentionsProps) {
     <g>
       <g transform="translate(4,14)">
         {legend.map(([className, path, label], i) => (
-          <g
-            key={label}
-            transform={`translate(${perLine === 1 ? 0 : [0, 182, 430][i]},${perLine === 1 ? i * entryHeight : 0})`}
-          >
+          <g key={label} transform={`translate(${inColumn ? 0 : [0, 182, 430][i]},${inColumn ? i * entryHeight : 0})`}>
             <path className={className} d={path} />
             <text className="label" x={22}>
               {label}

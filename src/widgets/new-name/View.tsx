@@ -1,6 +1,7 @@
 import { Fragment, useId, useSyncExternalStore } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
 import { Lists } from './Lists.tsx';
+import { legendLines } from './layout.ts';
 import { Mentions } from './Mentions.tsx';
 import { params } from './parameters.ts';
 import { legalName, parts } from './passage.ts';
@@ -23,11 +24,12 @@ export function View(props: NameProps) {
   );
   const { name, problem } = legalName(values.name);
   const { reading } = model;
-  const busy = !isRead(reading) || reading.name !== name;
-  const legendLines = width < 520 ? 3 : 1;
+  const isOther = reading.name !== name;
+  const busy = !isRead(reading) || isOther;
+  const legend = 20 * legendLines(width);
   const column = { left: 40, right: width - 8 };
-  const mentions = { ...column, top: 34 + 20 * legendLines, bottom: 204 + 20 * legendLines };
-  const lists = { left: 8, right: width - 8, top: mentions.bottom + 78, bottom: mentions.bottom + 78 + 3 * 74 };
+  const mentions = { ...column, top: 34 + legend, bottom: 204 + legend };
+  const lists = { left: 8, right: width - 8, top: mentions.bottom + 78, bottom: mentions.bottom + 78 + 4 * 74 };
   const height = lists.bottom + 40;
   return (
     <div className="new-name">
@@ -71,9 +73,10 @@ export function View(props: NameProps) {
       </svg>
       <p className="hint">
         One who looks back expects before each word, with probability {say.probability(share)}, one of the words so far,
-        and goes by the network otherwise. Behind ± stands one standard error.
+        and goes by the network otherwise. Behind ± stands one standard error, with the two names of a novel counted as
+        one.
       </p>
-      {busy && <p className="hint">The network is reading the passage; the picture is still of “{reading.name}”.</p>}
+      {isRead(reading) && isOther && <p className="hint">The picture is still of “{reading.name}”.</p>}
     </div>
   );
 }

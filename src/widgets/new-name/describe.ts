@@ -13,7 +13,7 @@ function ofLists({ madeUp, ofItsNovels }: NewName, say: Say): string {
   return (
     ` Its own earlier mentions save a made-up name ${saved(madeUp, 'own', say)} on average over ${madeUp.length} of them, and a name ` +
     `of the network’s novels ${saved(ofItsNovels, 'own', say)}; to that name, mentions of another character of the same novel ` +
-    `save ${saved(ofItsNovels, 'companion', say)}.`
+    `save ${saved(ofItsNovels, 'companion', say)}, and of a character of another novel ${saved(ofItsNovels, 'stranger', say)}.`
   );
 }
 

@@ -2,11 +2,12 @@ import type { Law } from '#contract/spec.ts';
 import type { Values } from '#contract/values.ts';
 import { mean, savedOf, type NewName } from './model.ts';
 import type { params } from './parameters.ts';
-import { mentions, passageUpTo, unitsOf } from './passage.ts';
+import { madeUp, ofItsNovels, passageUpTo, unitsOf } from './passage.ts';
 import { share } from './reading.ts';
 
 /** Amounts are kept with four decimals. */
 const rounding = 2e-4;
+const wholeLists = { madeUp, ofItsNovels };
 
 export const laws: readonly Law<NewName, Values<typeof params>>[] = [
   {
@@ -22,20 +23,22 @@ export const laws: readonly Law<NewName, Values<typeof params>>[] = [
       Math.max(
         0,
         ...lookingBack.slice(1).map((nats, i) => {
-          const before = unitsOf(passageUpTo(new Array<string>(Math.min(i + 2, mentions)).fill(name)));
+          const before = unitsOf(passageUpTo(new Array<string>(i + 2).fill(name)));
           const last = before.findLastIndex(({ word }) => word === name);
           return nats - Math.log(last / (i + 1)) + Math.log(share);
         }),
       ),
   },
   {
-    name: 'the mean of what is saved is the difference of the means',
+    name: 'over a whole list the mean of what is saved is the difference of the means',
     tolerance: 1e-9,
-    gap: ({ madeUp, ofItsNovels }) =>
+    gap: (model) =>
       Math.max(
-        ...[madeUp, ofItsNovels].map((list) => {
+        ...(['madeUp', 'ofItsNovels'] as const).map((key) => {
+          const list = model[key];
+          if (list.length < wholeLists[key].length) return 0;
           const difference = mean(list.map(({ others }) => others)) - mean(list.map(({ own }) => own));
-          return list.length < 2 ? 0 : Math.abs(savedOf(list)!.mean - difference);
+          return Math.abs(savedOf(list)!.mean - difference);
         }),
       ),
   },

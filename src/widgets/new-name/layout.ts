@@ -8,6 +8,9 @@ export interface Box {
   readonly right: number;
 }
 
+/** The legend has its entries in a line, or one below the other where they would not fit. */
+export const legendLines = (width: number) => (width < 600 ? 3 : 1);
+
 /** An upright scale from zero in the reader's unit, and where an amount in nats is on it. */
 export function scaleFromZero(most: number, { top, bottom }: Box, unit: Unit) {
   const scale = scaleLinear([0, Math.max(1, most) / natsPer(unit)], [bottom, top]).nice(4);

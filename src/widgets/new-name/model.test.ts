@@ -3,8 +3,8 @@ import { defaultValues } from '#contract/values.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
-import { later, savedOf, type NewName } from './model.ts';
-import { mentions, passageWith } from './passage.ts';
+import { later, savedOf, savings, type NewName } from './model.ts';
+import { madeUp, mentions, passageWith, strangerOf } from './passage.ts';
 import { readAfter } from './reading.ts';
 import { spec } from './spec.ts';
 
@@ -70,7 +70,7 @@ describe('under the shipped model', { timeout: 120_000 }, async () => {
   it('knows the names of its novels, and gains more by a mention of them', () => {
     expect(value('knownFirst')).toBeLessThan(value('madeUpFirst') / 2);
     const [known, new_] = [savedOf(model.ofItsNovels)!, savedOf(model.madeUp)!];
-    expect(known.mean - new_.mean).toBeGreaterThan(known.standardError);
+    expect(known.mean - new_.mean).toBeGreaterThan(2 * Math.hypot(known.standardError, new_.standardError));
   });
 
   it('as the presets say', async () => {
@@ -83,17 +83,47 @@ describe('under the shipped model', { timeout: 120_000 }, async () => {
     for (const name of ['Kevin', 'window']) expect(Math.abs(await saved(name))).toBeLessThan(2 * bit);
   });
 
-  it('and hardly less by a mention of another character of the same novel', () => {
-    const other = savedOf(model.ofItsNovels, 'companion')!;
-    expect(other.mean).toBeGreaterThan(3 * other.standardError);
-    expect(other.mean).toBeGreaterThan(0.5 * savedOf(model.ofItsNovels)!.mean);
-    const mowgli = model.ofItsNovels.find(({ name }) => name === 'Mowgli')!;
-    expect(mowgli.others - mowgli.companion!).toBeGreaterThan(0.5 * (mowgli.others - mowgli.own));
+  const of = (name: string) => model.ofItsNovels.find((listed) => listed.name === name)!;
+
+  it('a character of the same novel saves over half as much on average, with large differences', () => {
+    const companion = savedOf(model.ofItsNovels, 'companion')!;
+    expect(companion.mean).toBeGreaterThan(3 * companion.standardError);
+    expect(companion.mean).toBeGreaterThan(0.5 * savedOf(model.ofItsNovels)!.mean);
+    const [darcy, holmes] = savings([of('Darcy'), of('Holmes')], 'companion');
+    expect(darcy).toBeGreaterThan(5 * bit);
+    expect(Math.abs(holmes)).toBeLessThan(0.5 * bit);
+    // And Mowgli's, as his preset says, nearly as much as his own mentions.
+    const mowgli = of('Mowgli');
+    expect(mowgli.others - mowgli.companion!).toBeGreaterThan(0.8 * (mowgli.others - mowgli.own));
+  });
+
+  it('a character of another novel saves nothing, and less than one of the same novel by far', () => {
+    const stranger = savedOf(model.ofItsNovels, 'stranger')!;
+    expect(stranger.mean).toBeLessThan(0);
+    const difference = savedOf(
+      model.ofItsNovels.map((name) => ({ ...name, others: name.stranger!, own: name.companion! })),
+    )!;
+    expect(difference.mean).toBeGreaterThan(4 * difference.standardError);
+  });
+
+  it('after a stranger, as after a companion, is what one reads after that name', async () => {
+    const after = (await readAfter(new Array<string>(mentions - 1).fill(strangerOf('Mina')!), 'Mina', run))!;
+    expect(strangerOf('Mina')).toBe('Mowgli');
+    expect(of('Mina').stranger).toBeCloseTo(after.reduce((sum, nats) => sum + nats, 0) / after.length, 3);
   });
 
   it.each(spec.challenges)('$id begins unsolved, with a hint, and its solution solves it', async (challenge) => {
     const begin = { ...defaults, ...challenge.start };
     const end = { ...begin, ...challenge.solution };
     expectSolvable(challenge, { model, values: begin }, { model: await read(end.name, model), values: end });
+  });
+
+  it('no name of the list of made-up ones solves the challenge, whatever it saves', async () => {
+    const saved = savings(model.madeUp);
+    expect(Math.max(...saved)).toBeGreaterThan(5 * bit);
+    for (const name of madeUp) {
+      const values = { ...defaults, name };
+      expect(spec.challenges[0].score(await read(name, model), values), name).toBeLessThan(1);
+    }
   });
 });

@@ -3,7 +3,7 @@ import type { Values } from '#contract/values.ts';
 import { pairedDifference, type PairedDifference } from '#theory/paired-difference.ts';
 import { roundNats } from '#contract/reading.ts';
 import type { params } from './parameters.ts';
-import { companionOf, legalName, madeUp, mentions, ofItsNovels } from './passage.ts';
+import { companionOf, legalName, madeUp, mentions, ofItsNovels, pairOf, strangerOf } from './passage.ts';
 import { isRead, readAfter, readName, unreadName, type NameReading } from './reading.ts';
 
 /** A name of a list: nats at its first mention, and on average at the later ones. */
@@ -15,6 +15,8 @@ export interface Listed {
   readonly lookingBack: number;
   /** For a name of a novel: the later mentions if the ones before them are of another character of the same novel. */
   readonly companion?: number;
+  /** The same if they are of a character of another novel. */
+  readonly stranger?: number;
 }
 
 export interface NewName {
@@ -39,25 +41,36 @@ async function readListed(name: string, reader: RunContext<NewName>): Promise<Li
   const amounts = { first: own[0], own: roundNats(later(own)), others: roundNats(later(others)) };
   const found = { name, ...amounts, lookingBack: roundNats(later(lookingBack)) };
   const companion = companionOf(name);
-  if (companion === undefined) return found;
-  const after = await readAfter(new Array<string>(mentions - 1).fill(companion), name, reader);
-  return after && { ...found, companion: roundNats(mean(after)) };
+  const stranger = strangerOf(name);
+  if (companion === undefined || stranger === undefined) return found;
+  const after = (other: string) => readAfter(new Array<string>(mentions - 1).fill(other), name, reader);
+  const afterCompanion = await after(companion);
+  const afterStranger = afterCompanion && (await after(stranger));
+  return (
+    afterStranger && { ...found, companion: roundNats(mean(afterCompanion)), stranger: roundNats(mean(afterStranger)) }
+  );
 }
 
-/** What is saved at a later mention if the earlier ones are its own, or looked back to, or of the companion. */
-export type By = 'own' | 'lookingBack' | 'companion';
+/** What is saved at a later mention if the earlier ones are its own, or looked back to, or of the companion, or of the stranger. */
+export type By = 'own' | 'lookingBack' | 'companion' | 'stranger';
 
 /** It for each name of a list of which it is known: the cost after other names less the cost after these. */
 export const savings = (list: readonly Listed[], by: By = 'own'): number[] =>
   list.flatMap((name) => (name[by] === undefined ? [] : [name.others - name[by]]));
 
-/** Its mean over a list; undefined before two are known. */
+/**
+ * Its mean over a list, with its standard error; undefined before two are known. Two names of one novel, each of which is the
+ * companion of the other, are not independent: their mean is taken first, and counts once.
+ */
 export function savedOf(list: readonly Listed[], by: By = 'own'): PairedDifference | undefined {
   const known = list.filter((name) => name[by] !== undefined);
-  if (known.length < 2) return undefined;
+  const pairs = [...new Set(known.map(({ name }) => pairOf(name)))].map((pair) =>
+    known.filter(({ name }) => pair.includes(name)),
+  );
+  if (pairs.length < 2) return undefined;
   return pairedDifference(
-    known.map((name) => name[by]!),
-    known.map(({ others }) => others),
+    pairs.map((pair) => mean(pair.map((name) => name[by]!))),
+    pairs.map((pair) => mean(pair.map(({ others }) => others))),
   );
 }
 

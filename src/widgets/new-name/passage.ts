@@ -29,10 +29,19 @@ const pairs =
     .split(', ')
     .map((pair) => pair.split(' '));
 export const ofItsNovels: readonly string[] = pairs.flat();
+export const novels = pairs.length;
+
+/** The pair that a name belongs to; any other name is by itself. */
+export const pairOf = (name: string): readonly string[] => pairs.find((pair) => pair.includes(name)) ?? [name];
 
 /** The other one of the same novel; undefined for any other name. */
-export const companionOf = (name: string): string | undefined =>
-  pairs.find((pair) => pair.includes(name))?.find((other) => other !== name);
+export const companionOf = (name: string): string | undefined => pairOf(name).find((other) => other !== name);
+
+/** The one at the same place of the next novel, after the last of the first: each name of a novel is the stranger of one other. */
+export function strangerOf(name: string): string | undefined {
+  const at = ofItsNovels.indexOf(name);
+  return at < 0 ? undefined : ofItsNovels[(at + pairOf(name).length) % ofItsNovels.length];
+}
 
 /** Made up as well, for the earlier mentions of the comparison: one more than are needed, should the reader choose one of them. */
 const others = ['Grenfold', 'Yorrel', 'Humbrick', 'Elspar', 'Lisko'];

@@ -11,11 +11,14 @@ import {
   legalName,
   madeUp,
   mentions,
+  companionOf,
+  novels,
   ofItsNovels,
   othersThan,
   parts,
   passageUpTo,
   passageWith,
+  strangerOf,
   unitsOf,
 } from './passage.ts';
 import { costsOf, readName } from './reading.ts';
@@ -55,6 +58,20 @@ describe('the passage', () => {
     const names = [...madeUp, ...ofItsNovels, ...othersThan('')];
     expect(new Set(names).size).toBe(16 + 16 + 4);
     for (const name of names) expect(legalName(name)).toEqual({ name });
+  });
+
+  it('has a companion and a stranger for each name of a novel, every name once, and none for others', () => {
+    expect(novels).toBe(8);
+    for (const other of [companionOf, strangerOf]) {
+      expect(new Set(ofItsNovels.map(other))).toEqual(new Set(ofItsNovels));
+      expect(other('Quibbery')).toBeUndefined();
+    }
+    const pair = (name: string) => [name, companionOf(name)];
+    for (const name of ofItsNovels) {
+      expect(companionOf(companionOf(name)!)).toBe(name);
+      expect(pair(name)).not.toContain(strangerOf(name));
+    }
+    expect(['Holmes', 'Watson', 'Defarge'].map(strangerOf)).toEqual(['Mina', 'Harker', 'Watson']);
   });
 
   it('never compares a name with itself', () => {
@@ -139,7 +156,7 @@ describe('a name under the known model', () => {
   it('is read for itself and for the lists, and not again where the page brings it along', async () => {
     const { model, models, engine } = await run('Anna');
     expect(models).toHaveLength(1 + 16 + 16);
-    expect(engine.asked.reads).toBe(5 * 33 + 4 * 16);
+    expect(engine.asked.reads).toBe(5 * 33 + 2 * 4 * 16);
     const carried = JSON.parse(JSON.stringify(model)) as NewName;
     expect((await run('Anna', carried)).engine.asked.reads).toBe(0);
     const other = await run('Bob', carried);
@@ -151,7 +168,7 @@ describe('a name under the known model', () => {
   it('goes on with the lists where it was stopped', async () => {
     const { models, model } = await run('Anna');
     const half = await run('Anna', models[7]);
-    expect(half.engine.asked.reads).toBe(5 * (32 - 7) + 4 * 16);
+    expect(half.engine.asked.reads).toBe(5 * (32 - 7) + 2 * 4 * 16);
     expect(half.model).toEqual(model);
   });
 
@@ -189,6 +206,26 @@ describe('a name under the known model', () => {
     expect(later([9, 1, 2, 3, 6])).toBe(3);
     closeAll([savedOf(list)!.mean, savedOf(list)!.standardError, savedOf(list, 'lookingBack')!.mean], [3, 1, 5]);
     expect(savedOf(list.slice(1))).toBeUndefined();
+  });
+
+  it('counts two names of one novel as one, their mean', () => {
+    const saved = { Holmes: 1, Watson: 5, Mina: 4, Harker: 6 };
+    const list = Object.entries(saved).map(([name, nats]) => ({
+      name,
+      ...{ first: 9, own: 9 - nats, others: 9, lookingBack: 1 },
+    }));
+    // The means 3 and 5 have the mean 4 and the standard error √(2/1)/√2.
+    closeAll([savedOf(list)!.mean, savedOf(list)!.standardError], [4, 1]);
+    expect(savedOf(list.slice(0, 2))).toBeUndefined();
+  });
+
+  it('says whose picture is still shown, and of whom only once there is one', async () => {
+    const { model } = await run('Anna');
+    const html = (shown: NewName) =>
+      renderToStaticMarkup(<View {...{ say, width: 640, model: shown }} values={{ name: 'Bob' }} set={() => {}} />);
+    expect(html(model)).toContain('The picture is still of “Anna”.');
+    expect(html({ ...model, reading: { ...model.reading, name: 'Bob' } })).not.toContain('still');
+    expect(html(spec.compute({ name: 'Anna' }))).not.toContain('still');
   });
 });
 

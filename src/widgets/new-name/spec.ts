@@ -14,7 +14,7 @@ export const spec = defineWidget({
   summary:
     'Choose a name that comes five times in a short passage, and see what the network that reads it pays each time.',
   terms: ['surprisal', 'context', 'in-context-learning'],
-  cites: ['olsson2022', 'grave2017'],
+  cites: ['olsson2022', 'kuhn-demori1990', 'grave2017'],
   params,
   compute,
   run,

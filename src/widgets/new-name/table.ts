@@ -1,20 +1,22 @@
 import type { Say } from '#contract/say.ts';
 import type { Table } from '#contract/spec.ts';
 import type { Listed, NewName } from './model.ts';
+import { mentions } from './passage.ts';
 
 /** The mentions of the reader's name one by one, and of the names of the lists the first and the mean of the others. */
 export function table({ reading, madeUp, ofItsNovels }: NewName, say: Say): Table {
   const { name, own, others, lookingBack } = reading;
   const rowsOf = (list: readonly Listed[]) =>
     list.flatMap((one) => [
-      [one.name, '1', say.amount(one.first), say.amount(one.first), '', ''],
+      [one.name, '1', say.amount(one.first), say.amount(one.first), '', '', ''],
       [
         one.name,
-        `2 to ${own.length || 5}, mean`,
+        `2 to ${mentions}, mean`,
         say.amount(one.own),
         say.amount(one.others),
         say.amount(one.lookingBack),
         one.companion === undefined ? '' : say.amount(one.companion),
+        one.stranger === undefined ? '' : say.amount(one.stranger),
       ],
     ]);
   return {
@@ -25,6 +27,7 @@ export function table({ reading, madeUp, ofItsNovels }: NewName, say: Say): Tabl
       `after other names (${say.unit})`,
       `looking back (${say.unit})`,
       `after another of the same novel (${say.unit})`,
+      `after one of another novel (${say.unit})`,
     ],
     rows: [
       ...own.map((nats, i) => [
@@ -33,6 +36,7 @@ export function table({ reading, madeUp, ofItsNovels }: NewName, say: Say): Tabl
         say.amount(nats),
         say.amount(others[i]),
         say.amount(lookingBack[i]),
+        '',
         '',
       ]),
       ...rowsOf(madeUp),

@@ -25,6 +25,10 @@ export function WindowProgress({ values, model, set, say, engine }: Props) {
   const tokens = reading.ids.length;
   const rows = rowsOf(stretchesOf(tokens, Number(values.window), strideOf(values)));
   const matches = windowed.window === values.window && windowed.stride === values.stride;
+  if (matches && windowed.most !== undefined)
+    return (
+      <p role="status">{`This network looks back over ${say.count(windowed.most)} tokens at most. Choose a smaller window.`}</p>
+    );
   const done = matches ? windowed.done : 0;
   const seconds = speed ? rows / speed : 0;
   const about = seconds > 1 ? `, about ${say.count(seconds)} s` : '';

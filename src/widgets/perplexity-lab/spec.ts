@@ -16,6 +16,7 @@ export const spec = defineWidget({
   params,
   compute: begin,
   run,
+  reads: true,
   readouts,
   describe,
   table,

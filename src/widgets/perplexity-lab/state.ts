@@ -13,6 +13,8 @@ export interface Windowed {
   /** In nats by token, `unknown` where it is still to be read. */
   readonly surprisal: readonly number[];
   readonly done: number;
+  /** The context of the network, if it is smaller than these windows: then they are not read. */
+  readonly most?: number;
 }
 
 export interface PerplexityLab {
@@ -64,6 +66,9 @@ async function* readInWindows(
   before: Windowed,
   { engine, signal }: Context,
 ): AsyncGenerator<Windowed> {
+  const { context } = await engine.card();
+  if (signal.aborted) return;
+  if (Number(asked.window) > context) return yield { ...unwindowed(asked), most: context };
   const surprisal =
     tokens === before.surprisal.length ? [...before.surprisal] : new Array<number>(tokens).fill(unknown);
   const count = () => surprisal.reduce((n, nats) => n + (nats === unknown ? 0 : 1), 0);

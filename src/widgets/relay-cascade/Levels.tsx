@@ -1,5 +1,6 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
+import { polyline } from '#kit/plot/path.ts';
 import type { Chain } from './chain.ts';
 import { stairs } from './layout.ts';
 
@@ -77,7 +78,7 @@ export function Guesses({ model, columns, width, top, height, say }: LevelsProps
         {width >= 480 && <tspan className="value">{say.probability(model.blindAccuracy)}</tspan>}
       </text>
       <path className="stroke-quiet relay-cascade-blind" d={`M0,${y(model.blindAccuracy)}H${width}`} />
-      <path className="stroke-quiet relay-cascade-guess" d={line()(points)!} />
+      <path className="stroke-quiet relay-cascade-guess" d={polyline(points)} />
       {points.map(([cx, cy], k) => (
         <g key={k}>
           <circle className="solid-quiet" cx={cx} cy={cy} r={4} />

@@ -1,5 +1,6 @@
-import { line, scalePow } from 'd3';
+import { scalePow } from 'd3';
 import { natsPer, type Say } from '#contract/say.ts';
+import { polyline, tenth } from '#kit/plot/path.ts';
 import type { Predictor } from './model.ts';
 
 export interface Line {
@@ -38,8 +39,6 @@ function mark(by: Predictor, x: number, y: number): string {
 }
 const solid: Record<Predictor, string> = { retrieving: 'solid-x', learning: 'solid-exact', network: 'solid-model' };
 
-const tenths = (value: number) => Math.round(value * 10) / 10;
-
 /** Excess of each predictor, on an axis of square roots, so that small amounts beside large ones can be told apart. */
 export function Panel(props: PanelProps) {
   const { title, height, left, right, lines, most, ticks, axis, unit, guide, say } = props;
@@ -51,10 +50,7 @@ export function Panel(props: PanelProps) {
   const shown: number[] = [];
   for (const level of levels) if ([...shown, 0].every((other) => Math.abs(y(level) - y(other)) > 14)) shown.push(level);
   shown.push(0);
-  const path = line<Line['points'][number]>(
-    ({ x }) => tenths(x),
-    (point) => tenths(y(point.nats / nats)),
-  );
+  const path = (points: Line['points']) => polyline(points.map((point) => [point.x, y(point.nats / nats)]));
   return (
     <g>
       <text className="label strong" x={left - 34} y={12}>
@@ -66,7 +62,7 @@ export function Panel(props: PanelProps) {
         </text>
         <path d={`M${left},${bottom}V${top}`} />
         {shown.map((level) => (
-          <g key={level} transform={`translate(${left},${tenths(y(level))})`}>
+          <g key={level} transform={`translate(${left},${tenth(y(level))})`}>
             <path className="grid" d={`M0,0H${right - left}`} />
             <text x={-6} dy="0.32em" textAnchor="end">
               {level}
@@ -75,7 +71,7 @@ export function Panel(props: PanelProps) {
         ))}
         <path d={`M${left},${bottom}H${right}`} />
         {ticks.map(({ x, text }) => (
-          <g key={text} transform={`translate(${tenths(x)},${bottom})`}>
+          <g key={text} transform={`translate(${tenth(x)},${bottom})`}>
             <path d="M0,0V4" />
             <text y={20} textAnchor="middle">
               {text}
@@ -86,23 +82,23 @@ export function Panel(props: PanelProps) {
           {axis}
         </text>
       </g>
-      {guide !== undefined && <path className="stroke-quiet retrieve-guide" d={`M${tenths(guide)},${top}V${bottom}`} />}
+      {guide !== undefined && <path className="stroke-quiet retrieve-guide" d={`M${tenth(guide)},${top}V${bottom}`} />}
       {lines.map(({ by, points }) => (
         <g key={by}>
-          <path className={stroke[by]} d={path(points) ?? ''} />
+          <path className={stroke[by]} d={path(points)} />
           <path
             className={stroke[by]}
             d={points
               .filter(({ error }) => error > 0)
               .map(({ x, nats: amount, error }) => {
                 const from = y(Math.max(0, amount - error) / nats);
-                return `M${tenths(x)},${tenths(from)}V${tenths(y((amount + error) / nats))}`;
+                return `M${tenth(x)},${tenth(from)}V${tenth(y((amount + error) / nats))}`;
               })
               .join('')}
           />
           <path
             className={solid[by]}
-            d={points.map((point) => mark(by, tenths(point.x), tenths(y(point.nats / nats)))).join('')}
+            d={points.map((point) => mark(by, tenth(point.x), tenth(y(point.nats / nats)))).join('')}
           />
         </g>
       ))}

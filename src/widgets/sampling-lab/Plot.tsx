@@ -1,7 +1,7 @@
-import { line } from 'd3';
 import type { Shaped } from '#theory/truncation.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
+import { polyline } from '#kit/plot/path.ts';
 import { params } from './parameters.ts';
 import { curvesOf, powerOfTen, type Points } from './curves.ts';
 import { axisTitles, layoutOf, margin, temperatureAt, type Label } from './layout.ts';
@@ -36,10 +36,7 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
     say,
   );
   const curve = (points: Points, scale: (value: number) => number) =>
-    line<Points[number]>(
-      ([rank]) => x(Math.log10(rank)),
-      ([, value]) => scale(value),
-    ).digits(1)(points)!;
+    polyline(points.map(([rank, value]) => [x(Math.log10(rank)), scale(value)]));
   const largest = Math.exp(shaped.logTempered[shaped.order[0]]);
   const border = x(Math.log10(Math.min(n, shaped.kept + 0.5)));
 

@@ -1,7 +1,8 @@
-import { line, range, scaleLinear } from 'd3';
+import { range, scaleLinear } from 'd3';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { natsPer } from '#contract/say.ts';
 import { binaryEntropy } from '#theory/entropy.ts';
+import { polyline } from '#kit/plot/path.ts';
 import type { Box, EvidenceProps } from './View.tsx';
 
 const ends = [0.02, 0.05, 0.1, 0.2, 0.5];
@@ -24,9 +25,11 @@ export function Curve({ model, values, say, box }: EvidenceProps & { readonly bo
   const top = Math.LN2 / natsPer(say.unit);
   const y = scaleLinear([0, top], [box.y + box.height, box.y]);
   const yOf = (nats: number) => y(nats / natsPer(say.unit));
-  const curve = line<number>()
-    .x((p) => x(p))
-    .y((p) => yOf(binaryEntropy(p)))(range(0, 121).map((i) => from + ((to - from) * i) / 120));
+  const curve = polyline(
+    range(0, 121)
+      .map((i) => from + ((to - from) * i) / 120)
+      .map((p) => [x(p), yOf(binaryEntropy(p))]),
+  );
   const [before, average] = [yOf(evidence.entropyBefore), yOf(evidence.expectedEntropyAfter)];
   const beliefs = [
     { sign: '+', at: x(positive.posterior), up: yOf(positive.entropy) },
@@ -46,10 +49,7 @@ export function Curve({ model, values, say, box }: EvidenceProps & { readonly bo
         format={(p) => String(Number(p.toFixed(3)))}
       />
       <path className="surprising-evidence-curve" d={curve!} />
-      <path
-        className="stroke-y surprising-evidence-chord"
-        d={line()(beliefs.map(({ at, up }): [number, number] => [at, up]))!}
-      />
+      <path className="stroke-y surprising-evidence-chord" d={polyline(beliefs.map(({ at, up }) => [at, up]))} />
       <path className="stroke-x surprising-evidence-before" d={`M${x(prevalence)},${average}V${box.y + box.height}`} />
       <path
         className="stroke-shared surprising-evidence-gain"

@@ -1,6 +1,7 @@
-import { area, line, scaleLinear } from 'd3';
+import { area, scaleLinear } from 'd3';
 import { natsPer } from '#contract/say.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
+import { polyline } from '#kit/plot/path.ts';
 import { spread } from './spread.ts';
 import { latest, type Point } from './model.ts';
 import type { TrainProps } from './View.tsx';
@@ -23,11 +24,7 @@ export function Curve({ model, width, say }: TrainProps) {
   // A fresh network gives all symbols about the same.
   const all = [{ step: 0, heldOut: even, train: even, error: 0 }, ...points];
   const to = x(all[all.length - 1].step);
-  const curve = (of: (point: Point) => number) =>
-    line<Point>(
-      ({ step }) => x(step),
-      (point) => y(of(point)),
-    ).digits(1)(all)!;
+  const curve = (of: (point: Point) => number) => polyline(all.map((point) => [x(point.step), y(of(point))]));
   const above = area<Point>(
     ({ step }) => x(step),
     () => y(floor ?? 0),

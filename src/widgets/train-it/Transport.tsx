@@ -5,11 +5,6 @@ import { isDone, type TrainIt } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import type { AliveProps } from './View.tsx';
 
-function seconds(count: number, say: Say): string {
-  if (count >= 90) return `${say.count(count / 60)} minutes`;
-  return count < 1.5 ? 'a second' : `${say.count(count)} seconds`;
-}
-
 /** What happens now, or is going to. */
 function stateOf(model: TrainIt, { playing }: Asked, say: Say): string {
   const { step, goal, speed, estimate, live } = model;
@@ -17,12 +12,12 @@ function stateOf(model: TrainIt, { playing }: Asked, say: Say): string {
   if (playing && !isDone(model)) {
     if (!speed || step === 0) return 'Finding out where this trains fastest …';
     const rate = `${say.count(speed.tokensPerSecond)} symbols a second, ${backendNames[speed.backend]}`;
-    return `${at}; ${rate}; about ${seconds(speed.secondsLeft, say)} left.`;
+    return `${at}; ${rate}; about ${say.duration(speed.secondsLeft)} left.`;
   }
   if (isDone(model)) return live ? `${at}, done.` : `${at}. It was trained when this book was built.`;
   if (step > 0) return `${at}, paused.`;
   if (!estimate) return '';
-  return `About ${seconds(estimate.seconds, say)}: ${say.count(estimate.tokensPerSecond)} symbols a second, ${backendNames[estimate.backend]}.`;
+  return `About ${say.duration(estimate.seconds)}: ${say.count(estimate.tokensPerSecond)} symbols a second, ${backendNames[estimate.backend]}.`;
 }
 
 /** Play, pause, one step, anew; what it is going to take, and how far it is. */

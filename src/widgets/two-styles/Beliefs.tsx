@@ -1,11 +1,10 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { natsPer } from '#contract/say.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { STYLE_WORDS } from '#sim/styles.ts';
+import { polyline, tenth } from '#kit/plot/path.ts';
 import { probabilityOf } from './model.ts';
 import type { StylesProps } from './View.tsx';
-
-const tenths = (value: number) => Math.round(value * 10) / 10;
 
 /** Who takes the text for a telegram, word by word; and the evidence that Bayes' rule adds up. */
 export function Beliefs({ model, width, say }: StylesProps) {
@@ -18,11 +17,7 @@ export function Beliefs({ model, width, say }: StylesProps) {
   const x = scaleLinear([0, Math.max(count, 8)], [box.left + 14, box.right - 16]);
   const y = scaleLinear([0, 1], [bottom, top]);
   const step = x(1) - x(0);
-  const path = (values: readonly number[]) =>
-    line<number>(
-      (_, t) => tenths(x(t)),
-      (p) => tenths(y(p)),
-    )(values) ?? '';
+  const path = (values: readonly number[]) => polyline(values.map((p, t) => [x(t), y(p)]));
   const unit = natsPer(say.unit);
   const most = Math.max(6, ...logOdds.map((odds) => Math.abs(odds) / unit));
   const weight = scaleLinear([-most, most], [evidence.bottom, evidence.top]);
@@ -30,7 +25,7 @@ export function Beliefs({ model, width, say }: StylesProps) {
     logOdds
       .map((odds, t) =>
         wanted(odds)
-          ? `M${tenths(x(t) - step / 3)},${tenths(weight(0))}h${tenths((2 * step) / 3)}V${tenths(weight(odds / unit))}h${tenths((-2 * step) / 3)}z`
+          ? `M${tenth(x(t) - step / 3)},${tenth(weight(0))}h${tenth((2 * step) / 3)}V${tenth(weight(odds / unit))}h${tenth((-2 * step) / 3)}z`
           : '',
       )
       .join('');
@@ -54,7 +49,7 @@ export function Beliefs({ model, width, say }: StylesProps) {
         <path
           className="solid-model"
           d={network.implied
-            .map((p, t) => `M${tenths(x(t) - 3.5)},${tenths(y(p))}a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0`)
+            .map((p, t) => `M${tenth(x(t) - 3.5)},${tenth(y(p))}a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0`)
             .join('')}
         />
       )}
@@ -64,7 +59,7 @@ export function Beliefs({ model, width, say }: StylesProps) {
             key={t}
             className="label two-styles-word"
             textAnchor="end"
-            transform={`translate(${tenths(x(t + 1)) + 4},${names.top}) rotate(-60)`}
+            transform={`translate(${tenth(x(t + 1)) + 4},${names.top}) rotate(-60)`}
           >
             {STYLE_WORDS[word]}
           </text>

@@ -1,6 +1,7 @@
+import { tenth } from '#kit/plot/path.ts';
 import { inductionShares } from './amounts.ts';
 import { followers } from './learners.ts';
-import { stripHeight, strokes, tenth } from './layout.ts';
+import { stripHeight, strokes } from './layout.ts';
 import type { InFigure } from './Lanes.tsx';
 import { letters } from './parameters.ts';
 import type { Shown } from './state.ts';

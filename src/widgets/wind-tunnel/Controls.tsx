@@ -5,6 +5,7 @@ import { ChoiceControl, SeedControl, ToggleControl } from '#kit/controls/SmallCo
 import { stepsOf } from './amounts.ts';
 import { freshSequences } from './fresh.ts';
 import { params, symbolsOf, type Asked } from './parameters.ts';
+import { mostSteps } from './run.ts';
 import { readTyped } from './sequence.ts';
 import { isOtherPrior, liveOf } from './state.ts';
 import type { TunnelProps } from './View.tsx';
@@ -138,10 +139,10 @@ export function Training({ model, values, say, set }: TunnelProps) {
       </div>
       <p className="hint wind-tunnel-live">
         {live
-          ? `Training loss ${say.information(live.loss, 3)}; ${say.count(live.tokensPerSecond)} tokens a second${live.backend ? `, ${backendNames[live.backend]}` : ''}.`
+          ? `${say.count(own)} of ${say.count(mostSteps)} steps; training loss ${say.information(live.loss, 3)}; ${say.count(live.tokensPerSecond)} tokens a second${live.backend ? `, ${backendNames[live.backend]}` : ''}${playing && own < mostSteps ? `; about ${say.duration(live.secondsLeft)} left` : ''}.`
           : playing
             ? 'Finding out where this trains fastest …'
-            : 'Not trained here yet.'}
+            : `Not trained here yet; ${say.count(mostSteps)} steps at most.`}
       </p>
       {live?.notice && <p role="status">{live.notice}</p>}
       <div className="wind-tunnel-settings">

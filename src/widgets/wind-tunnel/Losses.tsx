@@ -1,8 +1,9 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { natsPer } from '#contract/say.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
+import { polyline, tenth } from '#kit/plot/path.ts';
 import { block, meanOf, positions } from './fresh.ts';
-import { margin, tenth } from './layout.ts';
+import { margin } from './layout.ts';
 import { isOtherPrior } from './state.ts';
 import type { TunnelProps } from './View.tsx';
 
@@ -23,10 +24,9 @@ export function Losses({ model, values, width, say }: TunnelProps) {
   const at = (nats: number) => tenth(y(Math.min(nats / unit, y.domain()[1])));
   // Every position where the curve bends, every fourth where it is nearly straight.
   const curve = (losses: readonly number[]) =>
-    line<[number, number]>(
-      ([t]) => tenth(x(t + 0.5)),
-      ([, nats]) => at(nats),
-    )([...losses.entries()].filter(([t]) => t < 2 * block || t % 4 === 3)) ?? '';
+    polyline(
+      [...losses.entries()].filter(([t]) => t < 2 * block || t % 4 === 3).map(([t, nats]) => [x(t + 0.5), at(nats)]),
+    );
   const points = (tallies: NonNullable<typeof fresh>['modelIn'], aside: number) =>
     tallies.map((tally, i) => {
       const { mean, error } = meanOf(tally, fresh!.sequences);

@@ -1,6 +1,7 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { Handle } from '#kit/plot/Handle.tsx';
-import { gapScale, margin, powerOfTen, powersOn, tenth } from './layout.ts';
+import { polyline, tenth } from '#kit/plot/path.ts';
+import { gapScale, margin, powerOfTen, powersOn } from './layout.ts';
 import { checkpointOf, liveOf } from './state.ts';
 import type { TunnelProps } from './View.tsx';
 
@@ -87,11 +88,11 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
         const ownFrom: [number, number][] = own && start ? [[at(index), y(start[name])], ...own] : (own ?? []);
         return (
           <g key={name}>
-            <path className={className} d={line()(points) ?? ''} />
+            <path className={className} d={polyline(points)} />
             {points.map(([px, py]) => (
               <path key={px} className={`${className} mark`} d={mark(px, py)} />
             ))}
-            {own && <path className={`${className} own`} d={line()(ownFrom) ?? ''} />}
+            {own && <path className={`${className} own`} d={polyline(ownFrom)} />}
             {own && own.length > 0 && <path className={`${className} mark own`} d={mark(...own[own.length - 1])} />}
           </g>
         );

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog, type ScaleLinear } from 'd3';
 import { natsPer, type Unit } from '#contract/say.ts';
+import { tenth } from '#kit/plot/path.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const powerOfTen = (x: number) => {
@@ -41,9 +42,6 @@ export function columnsOf(width: number, positions: number): Columns {
   const [left, right] = [margin.left, width - margin.right];
   return { left, right, pitch: (right - left) / count, x: scaleLinear([0, count], [left, right]) };
 }
-
-/** A tenth of a pixel is fine enough, and short to write: the page carries these paths twice. */
-export const tenth = (x: number) => Math.round(10 * x) / 10;
 
 /** A step for each column from the first on. In relative moves, most of which are alike, so that they compress well. */
 export function stairs({ left, pitch }: Columns, levels: readonly number[]): string {

@@ -20,6 +20,8 @@ import {
 /** Fresh sequences for a point of the phases. */
 const phaseSequences = 12;
 const liveSequences = 6;
+/** Steps of the reader's own, from any checkpoint. */
+export const mostSteps = 4000;
 /** Terms of the exact losses, of a millisecond or less each, before the page may answer. */
 const slice = 16;
 
@@ -96,7 +98,7 @@ class Run extends Asking {
       {
         from: before?.state ?? (await this.networkOf(checkpoint)),
         source: { kind: 'chains', ...rangeOf(asked.network), alpha: asked.onDisplay ? asked.alpha : trainedOn },
-        ...{ batch: 32, steps: 4000, rate: asked.rate, warmup: 20, weightDecay: 0, seed: asked.seed },
+        ...{ batch: 32, steps: mostSteps, rate: asked.rate, warmup: 20, weightDecay: 0, seed: asked.seed },
       },
       signal,
     );
@@ -110,10 +112,10 @@ class Run extends Asking {
       if (snapshot.state.step === taken) continue;
       const distances = await this.distancesOf(snapshot.state.network, liveSequences);
       if (!distances) return model;
-      const { state, loss, tokensPerSecond, backend, notice } = snapshot;
+      const { state, loss, tokensPerSecond, secondsLeft, backend, notice } = snapshot;
       const points = [...(model.live?.points ?? []), { step: state.step, ...distances }];
       const live = new Live({
-        ...{ network: asked.network, checkpoint, state, loss, tokensPerSecond, backend, notice, points },
+        ...{ network: asked.network, checkpoint, state, loss, tokensPerSecond, secondsLeft, backend, notice, points },
         stepped: asked.stepped,
       });
       yield (model = await this.look({ ...model, live }, state.network, asked.source === 'worst'));

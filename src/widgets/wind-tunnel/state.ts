@@ -31,6 +31,7 @@ export class Live {
   /** Mean loss in nats per token since the snapshot before. */
   readonly loss: number;
   readonly tokensPerSecond: number;
+  readonly secondsLeft: number;
   readonly backend: Backend | undefined;
   readonly notice: string | undefined;
   /** How far it was from each learner after so many steps of its own. */
@@ -43,6 +44,7 @@ export class Live {
     this.state = live.state;
     this.loss = live.loss;
     this.tokensPerSecond = live.tokensPerSecond;
+    this.secondsLeft = live.secondsLeft;
     this.backend = live.backend;
     this.notice = live.notice;
     this.points = live.points;
