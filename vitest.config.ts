@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
     // One less is the default, which on two processors leaves one idle.
     maxWorkers: '100%',
     pool: 'threads',
-    // Test files share modules: to load them anew for each took a third of the time. What changes a module's state must undo it.
+    // Test files share modules: to load them anew for each took a third of the time. Whatever of a module's state another file would notice, a test puts back.
     isolate: false,
     setupFiles: ['fixtures/correctness/setup.ts'],
     reporters: ['default', correctnessReporter({ write: mode === 'correctness' })],
