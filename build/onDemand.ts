@@ -14,7 +14,10 @@ export const provide = (name: string, content: string) =>
 
 const weightsFolder = 'public/weights';
 
-/** The names of all shipped weights, of which a subfolder's are none: no page reads them yet. Pages ask for `assets/NAME.bin`, or where they cannot fetch for `assets/NAME.js`. */
+/**
+ * The names of all shipped weights: pages ask for `assets/NAME.bin`, or where they cannot fetch for `assets/NAME.js`. What is in a
+ * subfolder no page reads yet, and it is not shipped.
+ */
 export const weightNames = (): string[] =>
   readdirSync(weightsFolder)
     .filter((file) => file.endsWith('.bin'))

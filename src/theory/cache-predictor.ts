@@ -5,8 +5,8 @@ import { assertFiniteNumbers } from './assert.ts';
  * each occurrence equally likely, and otherwise a predictor decides, which gives the words these surprisals. With n of the N words
  * so far equal to this one, −ln((1 − share) e^(−s) + share · n/N); the first word, with none before it, costs s. The surprisals
  * are those of a law if the predictor's are, and no word costs more than s − ln(1 − share). Throws RangeError unless there is one
- * surprisal ≥ 0 for each word and 0 ≤ share < 1. A cache of words, as of Kuhn and De Mori 1990, who keep
- * one for each part of speech; Grave, Joulin and Usunier 2017 weight what was read by how alike a network's states were.
+ * surprisal ≥ 0 for each word and 0 ≤ share < 1. A cache of words, as of Kuhn and De Mori 1990, who keep one for each part of speech;
+ * Grave, Joulin and Usunier 2017 weight what was read by how alike a network's states were.
  */
 export function cacheSurprisals(words: readonly string[], surprisals: readonly number[], share: number): number[] {
   assertFiniteNumbers(surprisals, 'surprisals');

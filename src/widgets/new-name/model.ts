@@ -1,5 +1,6 @@
 import type { RunContext } from '#contract/spec.ts';
 import type { Values } from '#contract/values.ts';
+import { sum } from '#theory/distribution.ts';
 import { pairedDifference, type PairedDifference } from '#theory/paired-difference.ts';
 import { roundNats } from '#contract/reading.ts';
 import type { params } from './parameters.ts';
@@ -27,8 +28,7 @@ export interface NewName {
 
 type V = Values<typeof params>;
 
-export const mean = (numbers: readonly number[]) =>
-  numbers.length > 0 ? numbers.reduce((total, x) => total + x, 0) / numbers.length : 0;
+export const mean = (numbers: readonly number[]) => (numbers.length > 0 ? sum(numbers) / numbers.length : 0);
 
 /** The mean over all mentions but the first; 0 for a name that is not read. */
 export const later = (nats: readonly number[]) => mean(nats.slice(1));

@@ -2,6 +2,7 @@ import type { Engine, Signal } from '#contract/engine.ts';
 import { readOn } from '#contract/readOn.ts';
 import { isComplete, roundNats, type Reading } from '#contract/reading.ts';
 import { cacheSurprisals } from '#theory/cache-predictor.ts';
+import { sum } from '#theory/distribution.ts';
 import { mentions, othersThan, parts, passageUpTo, passageWith, unitsOf } from './passage.ts';
 
 /** How often who looks back expects a word that was there before. */
@@ -48,8 +49,6 @@ async function readWhole(engine: Engine, text: string, signal: Signal): Promise<
   for await (const reading of readOn(text, { engine, signal })) last = reading;
   return last && isComplete(last) ? last : undefined;
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0);
 
 interface Reader {
   readonly engine: Engine;
