@@ -6,18 +6,18 @@
 import { spawnSync } from 'node:child_process';
 import { defaultValues } from '#contract/values.ts';
 import { widgets } from '#site/widgets.ts';
-import { channelCapacity } from '#theory/blahut-arimoto.ts';
-import { capacityPrior } from '#theory/capacity-prior.ts';
-import { binomialLaw } from '#theory/coin-mixture.ts';
-import { distanceCorrelation } from '#theory/dependence.ts';
-import { normalize } from '#theory/distribution.ts';
-import { entropy } from '#theory/entropy.ts';
-import { bottleneckFrom } from '#theory/information-bottleneck.ts';
-import { ksgInformation } from '#theory/information-estimators.ts';
-import { normalizeTable } from '#theory/joint.ts';
-import { mutualInformation } from '#theory/mutual-information.ts';
-import { rateDistortionAtSlope } from '#theory/rate-distortion.ts';
-import { windowStatistics } from '#theory/window-statistics.ts';
+import { channelCapacity } from '#theory/channels/blahut-arimoto.ts';
+import { capacityPrior } from '#theory/learning/capacity-prior.ts';
+import { binomialLaw } from '#theory/learning/coin-mixture.ts';
+import { distanceCorrelation } from '#theory/measures/dependence.ts';
+import { normalize } from '#theory/measures/distribution.ts';
+import { entropy } from '#theory/measures/entropy.ts';
+import { bottleneckFrom } from '#theory/channels/information-bottleneck.ts';
+import { ksgInformation } from '#theory/estimation/information-estimators.ts';
+import { normalizeTable } from '#theory/measures/joint.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
+import { rateDistortionAtSlope } from '#theory/channels/rate-distortion.ts';
+import { windowStatistics } from '#theory/chains/window-statistics.ts';
 
 /** Milliseconds of one call: the median of 7 rounds, each as many calls as take 20 ms, after as much to warm up. */
 function timeOf(call: () => unknown): number {

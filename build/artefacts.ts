@@ -11,7 +11,8 @@ import { createModels } from './models.ts';
 import { oembed } from './oembed.ts';
 import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
-import { embedEntry, viteConfig } from './vite.ts';
+import { viteConfig } from '../vite.config.ts';
+import { embedEntry } from './embedEntries.ts';
 import { wordsOfBook } from './words.ts';
 
 type Files = Map<string, string | Uint8Array>;

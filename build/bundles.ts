@@ -1,6 +1,6 @@
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { writeStyles } from './styles.ts';
-import { viteConfig } from './vite.ts';
+import { viteConfig } from '../vite.config.ts';
 
 type Output = Rolldown.RolldownOutput['output'];
 

@@ -22,7 +22,7 @@ describe('the correctness page', () => {
   });
 
   it('says what a quantity is, where it is seen, and what it is checked against', () => {
-    const one = rows.get('theory/mutual-information.mutualInformation')!;
+    const one = rows.get('theory/measures/mutual-information.mutualInformation')!;
     expect(one.doc).toMatch(/^Mutual information/);
     expect(one.doc).not.toContain('Throws');
     expect(one.readouts.length).toBeGreaterThan(0);

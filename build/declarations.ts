@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** Something that a module exports, as its source declares and explains it. */
 export interface Declaration {
-  /** `theory/joint` */
+  /** `theory/measures/joint` */
   readonly module: string;
   readonly name: string;
   readonly isFunction: boolean;
@@ -83,7 +83,7 @@ function declarationsOf(path: string, module: string): Declaration[] {
   });
 }
 
-/** Modules of a folder of `src`, tests apart, as in `theory/joint`, in the order of the alphabet. */
+/** Modules of a folder of `src`, tests apart, as in `theory/measures/joint`, in the order of the alphabet. */
 export function modulesIn(folder: string): string[] {
   return readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !/\.(test|d)\.tsx?$/.test(path))

@@ -5,7 +5,8 @@ import { createModels } from './models.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { writeStyles } from './styles.ts';
-import { embedEntry, viteConfig } from './vite.ts';
+import { viteConfig } from '../vite.config.ts';
+import { embedEntry } from './embedEntries.ts';
 import { wordsOfBook } from './words.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

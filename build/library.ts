@@ -81,7 +81,7 @@ function documentation(version: string, declarations: readonly Declaration[]): s
 Two folders of the book's source code as ES modules with types. Their only dependency is ${dependency}.
 
 \`\`\`js
-import { mutualInformation } from 'bits-per-token/theory/mutual-information';
+import { mutualInformation } from 'bits-per-token/theory/measures/mutual-information';
 
 mutualInformation([[0.4, 0.1], [0.1, 0.4]]) / Math.LN2; // 0.278 bits
 \`\`\`
@@ -104,8 +104,8 @@ async function check(modules: readonly string[]): Promise<void> {
   const load = (module: string): Promise<unknown> => import(pathToFileURL(resolve(target, `${module}.js`)).href);
   for (const module of modules) await load(module);
   const { mutualInformation } = (await load(
-    'theory/mutual-information',
-  )) as typeof import('#theory/mutual-information.ts');
+    'theory/measures/mutual-information',
+  )) as typeof import('#theory/measures/mutual-information.ts');
   const bits =
     mutualInformation([
       [0.5, 0],

@@ -4,7 +4,7 @@ import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues, writeValues } from '#contract/values.ts';
 import { widgets } from '#site/widgets.ts';
 import { createModels } from '../build/models.ts';
-import { viteConfig } from '../build/vite.ts';
+import { viteConfig } from '../vite.config.ts';
 
 /** Every widget of the book, in the order of the registry. */
 export const specs: readonly AnyWidget[] = await Promise.all(widgets.map(async (entry) => (await entry.spec()).spec));

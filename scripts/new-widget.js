@@ -17,7 +17,7 @@ const title = id[0].toUpperCase() + id.slice(1).replaceAll('-', ' ');
 
 const spec = `import { number } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
-import { binaryEntropy } from '#theory/entropy.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 
 export const spec = defineWidget({
   id: '${id}',
@@ -34,7 +34,7 @@ export const spec = defineWidget({
       label: 'Entropy of the coin',
       kind: 'information',
       formula: '\\\\H(p) = -p\\\\log p - (1-p)\\\\log(1-p)',
-      source: 'theory/entropy.binaryEntropy',
+      source: 'theory/measures/entropy.binaryEntropy',
       of: (model) => model.entropy,
     },
   },

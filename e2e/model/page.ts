@@ -1,7 +1,7 @@
 /** A page that lends the model to the tests and to the benchmark, as `globalThis.model`. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Backend, Engine, EngineStatus } from '#contract/engine.ts';
-import { surprisalOfIndex } from '#theory/softmax.ts';
+import { surprisalOfIndex } from '#theory/language-models/softmax.ts';
 import { PlainTransformer } from '#model/plain.ts';
 import { TensorflowTransformer } from '#model/tensorflow.ts';
 import { useBackend } from '#model/tensorflowBackends.ts';

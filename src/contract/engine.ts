@@ -62,7 +62,7 @@ export interface Distribution {
   readonly logProbabilities: Float64Array;
 }
 
-/** How continuations are drawn. The shaping goes by `theory/truncation.ts`; 1, Infinity, 1 and 0 leave the prediction untouched. */
+/** How continuations are drawn. The shaping goes by `theory/language-models/truncation.ts`; 1, Infinity, 1 and 0 leave the prediction untouched. */
 export interface ContinuationOptions {
   readonly signal: Signal;
   /** How many continuations, of how many tokens each. */

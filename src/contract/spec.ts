@@ -12,7 +12,7 @@ export interface Readout<M, V> {
   readonly quantity?: string;
   /** TeX. */
   readonly formula: string;
-  /** The function behind it: `theory/joint.mutualInformation`. */
+  /** The function behind it: `theory/measures/joint.mutualInformation`. */
   readonly source: string;
   readonly infinite?: true;
   of(model: M, values: V): number;

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { number } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withEntry } from './controls/TableControl.tsx';
-import { toCsv } from './export.ts';
-import { snap, trackOf, valueAfterKey } from './slide.ts';
-import { createWidgetStore } from './store.ts';
+import { toCsv } from './host/export.ts';
+import { snap, trackOf, valueAfterKey } from './controls/slide.ts';
+import { createWidgetStore } from './state/store.ts';
 
 const spec = defineWidget({
   id: 'square',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelWeights } from '../../fixtures/model.ts';
-import { readLogits } from '#theory/softmax.ts';
-import { shape, untouched } from '#theory/truncation.ts';
+import { readLogits } from '#theory/language-models/softmax.ts';
+import { shape, untouched } from '#theory/language-models/truncation.ts';
 import { LINE_BREAK, Tokenizer } from '#sim/tokenizer.ts';
 import { continueText, type Continued, type Continuing } from './continuations.ts';
 import { PlainTransformer } from './plain.ts';

@@ -3,7 +3,7 @@
  * what it is worth is said by the prediction itself. Token t of continuation i uses the t-th number of the stream (seed, i),
  * whatever the settings, so that two settings differ only in what they do.
  */
-import { assertShaping, draw, shape, type Shaping } from '#theory/truncation.ts';
+import { assertShaping, draw, shape, type Shaping } from '#theory/language-models/truncation.ts';
 import { uniforms } from '#sim/random.ts';
 import { LINE_BREAK } from '#sim/tokenizer.ts';
 import type { Context, PlainTransformer } from './plain.ts';

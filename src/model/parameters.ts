@@ -1,5 +1,5 @@
 /** Where each tensor of a transformer lies in the one array that holds them all, and what a fresh one begins with. */
-import { assertWholeNumber } from '#theory/assert.ts';
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
 import type { Config, Network } from '#contract/training.ts';
 import { uniforms } from '#sim/random.ts';
 import { drawNormal } from '#sim/samplers.ts';

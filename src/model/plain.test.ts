@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { watched } from '../../fixtures/correctness/watch.ts';
 import { expectNear } from '../../fixtures/difference.ts';
 import { modelFixture, modelWeights } from '../../fixtures/model.ts';
-import { surprisalOfIndex } from '#theory/softmax.ts';
+import { surprisalOfIndex } from '#theory/language-models/softmax.ts';
 import { inTypeScript } from './arithmetic.ts';
 import { PlainTransformer } from './plain.ts';
 import { inWebAssembly } from './simdArithmetic.ts';

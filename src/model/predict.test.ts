@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelFixture, modelWeights } from '../../fixtures/model.ts';
-import { surprisalOfIndex } from '#theory/softmax.ts';
+import { surprisalOfIndex } from '#theory/language-models/softmax.ts';
 import { initialize, layoutOf } from './parameters.ts';
 import { PlainTransformer } from './plain.ts';
 import { predict } from './predict.ts';

@@ -1,5 +1,5 @@
 import type { Network, Prediction } from '#contract/training.ts';
-import { logSoftmax } from '#theory/softmax.ts';
+import { logSoftmax } from '#theory/language-models/softmax.ts';
 import { tensorsOf } from './parameters.ts';
 import { PlainTransformer } from './plain.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { modelFixture, modelWeights } from '../../fixtures/model.ts';
-import { logSumExp } from '#theory/softmax.ts';
+import { logSumExp } from '#theory/language-models/softmax.ts';
 import { LINE_BREAK, Tokenizer } from '#sim/tokenizer.ts';
 import { PlainTransformer } from './plain.ts';
 import { PlainReader } from './reader.ts';

@@ -3,7 +3,7 @@
  * windows are kept with their keys and values: while someone types, a window differs from its predecessor only from the
  * edit on, and only the rows from there are computed again.
  */
-import { logSoftmax, readLogits } from '#theory/softmax.ts';
+import { logSoftmax, readLogits } from '#theory/language-models/softmax.ts';
 import type { Context, PlainTransformer } from './plain.ts';
 
 /** What the model made of the targets of rows `row`, `row` + 1, … of a window; `computed` rows went through the network. */

@@ -1,4 +1,4 @@
-import { assertDistribution } from '#theory/distribution.ts';
+import { assertDistribution } from '#theory/measures/distribution.ts';
 
 /*
  * Arithmetic coding with registers of 32 binary digits, which sends digits as soon as they are certain. Every symbol narrows an interval

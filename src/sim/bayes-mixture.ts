@@ -1,5 +1,5 @@
-import { assertDistribution, sum } from '#theory/distribution.ts';
-import { assertMixture, type MarkovMixture } from '#theory/markov-mixture.ts';
+import { assertDistribution, sum } from '#theory/measures/distribution.ts';
+import { assertMixture, type MarkovMixture } from '#theory/chains/markov-mixture.ts';
 import { MarkovPredictor } from './markov-predictor.ts';
 import { assertSymbol, surprisals, type Predictor } from './predictor.ts';
 

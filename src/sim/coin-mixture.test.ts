@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binaryEntropy } from '#theory/entropy.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { close, closeAll, oracleCases } from '../../fixtures/oracle.ts';
 import {
   coinEntropyRate,

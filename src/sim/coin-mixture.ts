@@ -1,5 +1,5 @@
-import { assertDistribution, assertProbability, normalize, sum } from '#theory/distribution.ts';
-import { binaryEntropy, entropy } from '#theory/entropy.ts';
+import { assertDistribution, assertProbability, normalize, sum } from '#theory/measures/distribution.ts';
+import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 
 /** Somebody picks a coin by these weights, once, and then tosses it again and again. */
 export interface CoinMixture {

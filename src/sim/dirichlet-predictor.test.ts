@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { close, closeAll, oracleCases } from '../../fixtures/oracle.ts';
-import { logEvidence } from '#theory/dirichlet.ts';
-import { inContextLosses } from '#theory/dirichlet-markov.ts';
-import { entropy } from '#theory/entropy.ts';
+import { logEvidence } from '#theory/learning/dirichlet.ts';
+import { inContextLosses } from '#theory/learning/dirichlet-markov.ts';
+import { entropy } from '#theory/measures/entropy.ts';
 import { mixtureOfChainsFrom } from './bayes-mixture.ts';
 import { DirichletPredictor } from './dirichlet-predictor.ts';
 import { cumulativeLoss, predictionsAlong, surprisals } from './predictor.ts';

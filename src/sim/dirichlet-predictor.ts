@@ -1,5 +1,5 @@
-import { posteriorPredictive } from '#theory/dirichlet.ts';
-import { assertPositive, assertWholeNumber } from '#theory/assert.ts';
+import { posteriorPredictive } from '#theory/learning/dirichlet.ts';
+import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertSymbol, type Predictor } from './predictor.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { assertWholeNumber } from '#theory/assert.ts';
-import { assertDistribution, assertProbability } from '#theory/distribution.ts';
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertDistribution, assertProbability } from '#theory/measures/distribution.ts';
 import type { Uniform } from './random.ts';
 import { drawCategorical } from './samplers.ts';
 

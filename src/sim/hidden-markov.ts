@@ -1,6 +1,6 @@
-import { assertChannel, type Channel } from '#theory/channel.ts';
-import { assertDistribution, sum } from '#theory/distribution.ts';
-import { assertChain, type MarkovChain } from '#theory/markov-chain.ts';
+import { assertChannel, type Channel } from '#theory/channels/channel.ts';
+import { assertDistribution, sum } from '#theory/measures/distribution.ts';
+import { assertChain, type MarkovChain } from '#theory/chains/markov-chain.ts';
 import { assertSymbol, type Predictor } from './predictor.ts';
 
 /** A Markov chain that nobody sees, which writes a symbol in every state. Baum and Petrie 1966. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binaryEntropy, entropy } from '#theory/entropy.ts';
+import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { watched } from '../../fixtures/correctness/watch.ts';
 import { close, closeAll, oracleCases } from '../../fixtures/oracle.ts';
 import { coinPosterior, predictHeads, twoCoins } from './coin-mixture.ts';

@@ -1,6 +1,6 @@
 /** Stationary sources of zeros and ones whose entropies H(next | the last k) are known exactly for every k. */
-import { assertDistribution, assertProbability, sum } from '#theory/distribution.ts';
-import { binaryEntropy, entropy } from '#theory/entropy.ts';
+import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
+import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { coinEntropyRate, predictiveEntropies, type CoinMixture } from './coin-mixture.ts';
 import type { LabeledChain } from './labeled-chain.ts';
 

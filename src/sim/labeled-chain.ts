@@ -1,4 +1,4 @@
-import { assertDistribution, assertProbability } from '#theory/distribution.ts';
+import { assertDistribution, assertProbability } from '#theory/measures/distribution.ts';
 
 /** A way on from a state: it writes a symbol and leads to a state. */
 export interface Move {

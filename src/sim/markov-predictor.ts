@@ -1,5 +1,5 @@
-import { assertDistribution } from '#theory/distribution.ts';
-import { assertChain, type MarkovChain } from '#theory/markov-chain.ts';
+import { assertDistribution } from '#theory/measures/distribution.ts';
+import { assertChain, type MarkovChain } from '#theory/chains/markov-chain.ts';
 import { assertSymbol, type Predictor } from './predictor.ts';
 
 /** A known Markov chain, whose first symbol has the law `start`. */

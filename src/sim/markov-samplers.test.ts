@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { stationaryLaw, type MarkovChain } from '#theory/markov-chain.ts';
-import { splitMetaAndIntra } from '#theory/meta-split.ts';
-import { finiteWorlds } from '#theory/document-hierarchy.ts';
+import { stationaryLaw, type MarkovChain } from '#theory/chains/markov-chain.ts';
+import { splitMetaAndIntra } from '#theory/learning/meta-split.ts';
+import { finiteWorlds } from '#theory/learning/document-hierarchy.ts';
 import { drawDocuments } from './document-sampler.ts';
 import { drawChain, drawDirichletChain, drawHiddenMarkov, drawMixture } from './markov-samplers.ts';
 import { uniforms } from './random.ts';

@@ -1,7 +1,7 @@
-import { assertPositive, assertWholeNumber } from '#theory/assert.ts';
-import { assertDistribution } from '#theory/distribution.ts';
-import { assertChain, type MarkovChain } from '#theory/markov-chain.ts';
-import { assertMixture, type MarkovMixture } from '#theory/markov-mixture.ts';
+import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertDistribution } from '#theory/measures/distribution.ts';
+import { assertChain, type MarkovChain } from '#theory/chains/markov-chain.ts';
+import { assertMixture, type MarkovMixture } from '#theory/chains/markov-mixture.ts';
 import { assertHiddenMarkov, type HiddenMarkov } from './hidden-markov.ts';
 import type { Uniform } from './random.ts';
 import { drawCategorical, drawDirichlet } from './samplers.ts';

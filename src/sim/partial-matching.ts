@@ -1,4 +1,4 @@
-import { assertWholeNumber } from '#theory/assert.ts';
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
 import { methodC, type Escape } from './adaptive-bytes.ts';
 import { assertSymbol, type Predictor } from './predictor.ts';
 

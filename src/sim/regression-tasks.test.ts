@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeAll } from '../../fixtures/oracle.ts';
-import { posteriorOverTasks, predictFromTasks } from '#theory/finite-tasks.ts';
-import { bayesianRegression } from '#theory/bayesian-regression.ts';
+import { posteriorOverTasks, predictFromTasks } from '#theory/belief/finite-tasks.ts';
+import { bayesianRegression } from '#theory/belief/bayesian-regression.ts';
 import { drawRegression, NOISE_VARIANCE, regressionTasks, ridgeExcess, taskMeanExcess } from './regression-tasks.ts';
 
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0);

@@ -1,6 +1,6 @@
 /** Linear regression in context, the setting of Raventós et al. 2023: pairs (x, y = xᵀw + noise) of one task w after the other. */
-import { assertWholeNumber } from '#theory/assert.ts';
-import { bayesianRegression } from '#theory/bayesian-regression.ts';
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { bayesianRegression } from '#theory/belief/bayesian-regression.ts';
 import { uniforms, type Uniform } from './random.ts';
 import { drawNormal } from './samplers.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expectedDistinct, expectedEntropy, probabilityOfSameSource } from '#theory/dirichlet.ts';
-import { entropy } from '#theory/entropy.ts';
-import { digamma } from '#theory/special.ts';
+import { expectedDistinct, expectedEntropy, probabilityOfSameSource } from '#theory/learning/dirichlet.ts';
+import { entropy } from '#theory/measures/entropy.ts';
+import { digamma } from '#theory/numerics/special.ts';
 import { uniforms } from './random.ts';
 import {
   drawCategorical,

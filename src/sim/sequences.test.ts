@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../fixtures/arbitrary.ts';
 import { close, closeInBits, oracleCases } from '../../fixtures/oracle.ts';
-import { blockCounts, blockEntropy } from '#theory/block-entropy.ts';
+import { blockCounts, blockEntropy } from '#theory/chains/block-entropy.ts';
 import { lempelZivPhrases, lempelZivRate, sequenceOfPhrases } from './lempel-ziv.ts';
 import { fibonacciWord, logisticOrbit, thresholded, thueMorse } from './sequences.ts';
 import { registerStates, shiftRegister, surprisalsKnowingRegister } from './shift-register.ts';

@@ -1,7 +1,7 @@
 /** Two styles of writing over the same few words: what the source of `two-styles`, and the network that learned from it, are made of. */
-import type { MarkovChain } from '#theory/markov-chain.ts';
-import type { MarkovMixture } from '#theory/markov-mixture.ts';
-import { sum } from '#theory/distribution.ts';
+import type { MarkovChain } from '#theory/chains/markov-chain.ts';
+import type { MarkovMixture } from '#theory/chains/markov-mixture.ts';
+import { sum } from '#theory/measures/distribution.ts';
 import { BayesMixture } from './bayes-mixture.ts';
 import { MarkovPredictor } from './markov-predictor.ts';
 

@@ -1,5 +1,5 @@
-import { assertWholeNumber } from '#theory/assert.ts';
-import type { MarkovChain } from '#theory/markov-chain.ts';
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import type { MarkovChain } from '#theory/chains/markov-chain.ts';
 import { drawDirichletChain } from './markov-samplers.ts';
 import { uniforms } from './random.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { close, closeAll } from '../../fixtures/oracle.ts';
-import { inContextLosses } from '#theory/dirichlet-markov.ts';
-import { posteriorPredictive } from '#theory/dirichlet.ts';
-import { relativeEntropy } from '#theory/divergence.ts';
+import { inContextLosses } from '#theory/learning/dirichlet-markov.ts';
+import { posteriorPredictive } from '#theory/learning/dirichlet.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { BayesMixture } from './bayes-mixture.ts';
 import { MarkovPredictor } from './markov-predictor.ts';
 import { predictionsAlong } from './predictor.ts';

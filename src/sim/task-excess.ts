@@ -3,9 +3,9 @@
  * chain and q a prediction from the symbols before. Its mean over sequences is the mean loss of q less that of p, without the
  * noise of the symbols themselves.
  */
-import { assertWholeNumber } from '#theory/assert.ts';
-import { relativeEntropy } from '#theory/divergence.ts';
-import type { MarkovChain } from '#theory/markov-chain.ts';
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import type { MarkovChain } from '#theory/chains/markov-chain.ts';
 import { drawChain, drawDirichletChain } from './markov-samplers.ts';
 import { uniforms } from './random.ts';
 import { TASK_SYMBOLS, taskChains } from './task-chains.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inContextLosses } from '#theory/dirichlet-markov.ts';
+import { inContextLosses } from '#theory/learning/dirichlet-markov.ts';
 import { assertSource, drawBatch, startToken, tokensOfChains, type BatchSource } from './training-batches.ts';
 
 const chains = { kind: 'chains', fewest: 2, most: 4, alpha: 0.7 } as const;

@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/assert.ts';
+import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { drawDirichletChain } from './markov-samplers.ts';
 import { uniforms, type Uniform } from './random.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeAll } from '../../fixtures/oracle.ts';
-import { entropy } from '#theory/entropy.ts';
-import { binaryEntropy } from '#theory/entropy.ts';
+import { entropy } from '#theory/measures/entropy.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { learnedOfCoin, twoCoins } from './coin-mixture.ts';
 import { uniforms } from './random.ts';
 import { babbleChain, babbleSource, coinsSource, fairSource, registerSource } from './training-sources.ts';

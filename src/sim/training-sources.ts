@@ -2,9 +2,9 @@
  * Sources to train a network on whose law is known exactly: of every sequence, the law of each symbol given those before it. So a
  * network's loss splits into what nobody could have saved and a divergence of its own.
  */
-import { sum } from '#theory/distribution.ts';
-import { entropy } from '#theory/entropy.ts';
-import { entropyRate, stationaryLaw, type MarkovChain } from '#theory/markov-chain.ts';
+import { sum } from '#theory/measures/distribution.ts';
+import { entropy } from '#theory/measures/entropy.ts';
+import { entropyRate, stationaryLaw, type MarkovChain } from '#theory/chains/markov-chain.ts';
 import { coinEntropyRate, predictHeads, predictiveEntropies, twoCoins } from './coin-mixture.ts';
 import type { Uniform } from './random.ts';
 import { drawCategorical } from './samplers.ts';

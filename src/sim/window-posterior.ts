@@ -1,5 +1,5 @@
-import { assertDistribution, sum } from '#theory/distribution.ts';
-import { assertMixture, type MarkovMixture } from '#theory/markov-mixture.ts';
+import { assertDistribution, sum } from '#theory/measures/distribution.ts';
+import { assertMixture, type MarkovMixture } from '#theory/chains/markov-mixture.ts';
 import { assertSymbol } from './predictor.ts';
 
 /** What a predictor that sees only the last few symbols believes and predicts. */

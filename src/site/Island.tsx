@@ -5,8 +5,8 @@ import { writeValues } from '#contract/values.ts';
 import { noAddresses } from '#kit/host/Share.tsx';
 import type { Shown } from '#kit/prose/page.ts';
 import { Html } from '#kit/prose/Text.tsx';
-import { createWidgetStore } from '#kit/store.ts';
-import { WidgetHost } from '#kit/WidgetHost.tsx';
+import { createWidgetStore } from '#kit/state/store.ts';
+import { WidgetHost } from '#kit/host/WidgetHost.tsx';
 import type { LoadedWidget } from './workshop.ts';
 
 /** A figure as the server draws it. `prefix` keeps the ids of several figures on a page apart; the client uses the same. */

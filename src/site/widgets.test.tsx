@@ -6,8 +6,8 @@ import { sayIn } from '#contract/say.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
 import { noAddresses } from '#kit/host/Share.tsx';
-import { createWidgetStore } from '#kit/store.ts';
-import { WidgetHost } from '#kit/WidgetHost.tsx';
+import { createWidgetStore } from '#kit/state/store.ts';
+import { WidgetHost } from '#kit/host/WidgetHost.tsx';
 import { expectSolvable } from '../../fixtures/challenges.ts';
 import { widgets } from './widgets.ts';
 

@@ -18,7 +18,7 @@ interface Compared {
 
 /** A function of which tests compare numbers: a row of the correctness page. */
 export interface CheckedFunction {
-  /** `theory/joint.mutualInformation`, as in the readouts that it computes. */
+  /** `theory/measures/joint.mutualInformation`, as in the readouts that it computes. */
   readonly source: string;
   readonly name: string;
   readonly doc: string;

@@ -1,4 +1,4 @@
-import { assertNotNegative, assertPositive, assertWholeNumber } from '#theory/assert.ts';
+import { assertNotNegative, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import type { TrainingRequest } from '#contract/training.ts';
 import { assertSource, drawBatch } from '#sim/training-batches.ts';
 import { learningRate } from '#model/learningRate.ts';

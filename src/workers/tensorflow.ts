@@ -1,5 +1,5 @@
 import type { Backend } from '#contract/engine.ts';
-import { readLogits } from '#theory/softmax.ts';
+import { readLogits } from '#theory/language-models/softmax.ts';
 import { Tokenizer } from '#sim/tokenizer.ts';
 import { TensorflowTransformer } from '#model/tensorflow.ts';
 import { TensorflowTraining } from '#model/tensorflowTraining.ts';

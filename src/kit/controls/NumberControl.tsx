@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
-import { trackOf } from '#kit/slide.ts';
+import { trackOf } from '#kit/controls/slide.ts';
 
 interface NumberFieldProps {
   readonly id?: string;

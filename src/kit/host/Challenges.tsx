@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { AnyWidget } from '#contract/spec.ts';
-import { remember } from '#kit/storage.ts';
-import type { WidgetState, WidgetStore } from '#kit/store.ts';
+import { remember } from '#kit/state/storage.ts';
+import type { WidgetState, WidgetStore } from '#kit/state/store.ts';
 
 type AnyChallenge = AnyWidget['challenges'][number];
 

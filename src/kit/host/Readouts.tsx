@@ -1,6 +1,6 @@
 import type { Say } from '#contract/say.ts';
 import { sayReadout, type AnyWidget, type Readout } from '#contract/spec.ts';
-import type { WidgetState } from '#kit/store.ts';
+import type { WidgetState } from '#kit/state/store.ts';
 import type { ShareTargets } from './Share.tsx';
 
 interface ReadoutsProps extends Pick<ShareTargets, 'check'> {

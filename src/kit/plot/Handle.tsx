@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { snap, valueAfterKey } from '#kit/slide.ts';
+import { snap, valueAfterKey } from '#kit/controls/slide.ts';
 
 /** Position of a pointer event in the user units of the nearest svg. */
 export function pointIn(event: PointerEvent<SVGElement>): { x: number; y: number } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeEntropy } from '#theory/divergence.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { sayScore, scoreOf } from './score.ts';
 
 const bits = Math.LN2;

@@ -1,6 +1,6 @@
-import { download } from '#kit/export.ts';
-import { isBrokenPrediction } from '#kit/predictions.ts';
-import { remember } from '#kit/storage.ts';
+import { download } from '#kit/host/export.ts';
+import { isBrokenPrediction } from '#kit/state/predictions.ts';
+import { remember } from '#kit/state/storage.ts';
 import { showScores } from './scores.ts';
 
 /** The reader's own answers, on the page about the book: to take along, to bring back, to erase. */

@@ -1,4 +1,4 @@
-import { fromBase64 } from '#kit/ownNetwork.ts';
+import { fromBase64 } from '#kit/state/ownNetwork.ts';
 import { root } from './page.ts';
 
 /**

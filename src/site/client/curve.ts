@@ -1,5 +1,5 @@
 import { sayGuess, startOf, type Asked } from '#kit/prose/prediction.ts';
-import { snap, valueAfterKey } from '#kit/slide.ts';
+import { snap, valueAfterKey } from '#kit/controls/slide.ts';
 import { part } from './part.ts';
 
 /** How far right a point of a curve is, between 0 and 1. */

@@ -1,4 +1,4 @@
-import { remember } from '#kit/storage.ts';
+import { remember } from '#kit/state/storage.ts';
 
 /* Before anything is painted: the theme that a frame's host asks for, or that the reader chose. */
 const theme = new URLSearchParams(location.search).get('theme') ?? remember.get('theme');

@@ -1,6 +1,6 @@
 import type { Engine } from '#contract/engine.ts';
-import { ownNetwork } from '#kit/ownNetwork.ts';
-import { remember } from '#kit/storage.ts';
+import { ownNetwork } from '#kit/state/ownNetwork.ts';
+import { remember } from '#kit/state/storage.ts';
 import { createEngine } from '#workers/engine.ts';
 import { loadBytes, spawnWorker } from './assets.ts';
 import { readersChoice } from './choice.ts';

@@ -5,9 +5,9 @@ import { sayIn } from '#contract/say.ts';
 import { checkOf, sayReadout, type AnyWidget, type Readout, type Services } from '#contract/spec.ts';
 import { readValues, writeValues, type Parameters } from '#contract/values.ts';
 import type { ShareTargets } from '#kit/host/Share.tsx';
-import { settings } from '#kit/settings.ts';
-import { createWidgetStore, type WidgetStore } from '#kit/store.ts';
-import { WidgetHost, type WidgetHostProps } from '#kit/WidgetHost.tsx';
+import { settings } from '#kit/state/settings.ts';
+import { createWidgetStore, type WidgetStore } from '#kit/state/store.ts';
+import { WidgetHost, type WidgetHostProps } from '#kit/host/WidgetHost.tsx';
 import { pageUnit, root } from './page.ts';
 import { said } from './said.ts';
 

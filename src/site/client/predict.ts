@@ -1,4 +1,4 @@
-import { recall, record } from '#kit/predictions.ts';
+import { recall, record } from '#kit/state/predictions.ts';
 import { sayGuess, startOf, type Asked } from '#kit/prose/prediction.ts';
 import { sayScore, scoreOf } from '#kit/prose/score.ts';
 import { askBars } from './bars.ts';

@@ -2,9 +2,9 @@ import { holds, parseCondition } from '#contract/condition.ts';
 import type { NumberParameter } from '#contract/parameter.ts';
 import { count, natsPer, sayIn } from '#contract/say.ts';
 import { sayReadout } from '#contract/spec.ts';
-import { settings } from '#kit/settings.ts';
-import { snap, trackOf, valueAfterKey } from '#kit/slide.ts';
-import type { WidgetStore } from '#kit/store.ts';
+import { settings } from '#kit/state/settings.ts';
+import { snap, trackOf, valueAfterKey } from '#kit/controls/slide.ts';
+import type { WidgetStore } from '#kit/state/store.ts';
 import { pageUnit } from './page.ts';
 
 /** Pixels of a horizontal drag that go through the whole range of a number in the text. */

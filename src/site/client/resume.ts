@@ -1,4 +1,4 @@
-import { remember } from '#kit/storage.ts';
+import { remember } from '#kit/state/storage.ts';
 
 interface Place {
   readonly page: string;

@@ -1,4 +1,4 @@
-import { predictions, type Prediction } from '#kit/predictions.ts';
+import { predictions, type Prediction } from '#kit/state/predictions.ts';
 import { sayScore } from '#kit/prose/score.ts';
 import { part } from './part.ts';
 

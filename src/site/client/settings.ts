@@ -1,5 +1,5 @@
 import { sayIn } from '#contract/say.ts';
-import { applyStoredSettings, chooseTheme, chooseUnit, settings } from '#kit/settings.ts';
+import { applyStoredSettings, chooseTheme, chooseUnit, settings } from '#kit/state/settings.ts';
 import { pageUnit } from './page.ts';
 
 /** Numbers outside of figures carry their nats, so that the unit can change without loading a widget. */

@@ -1,5 +1,5 @@
 import type { Trainer } from '#contract/training.ts';
-import { remember } from '#kit/storage.ts';
+import { remember } from '#kit/state/storage.ts';
 import type { Sight } from '#workers/liveTraining.ts';
 import { createTrainer, type PageTrainer } from '#workers/trainer.ts';
 import { loadBytes, loadText, spawnWorker } from './assets.ts';

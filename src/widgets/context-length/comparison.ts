@@ -1,4 +1,4 @@
-import { pairedDifference } from '#theory/paired-difference.ts';
+import { pairedDifference } from '#theory/estimation/paired-difference.ts';
 import { known, type ContextReading, type Target } from './reading.ts';
 
 /** Two contexts compared on the same tokens, in nats. */

@@ -23,7 +23,7 @@ const believer = (label: string, formula: string, of: R['of']): R => ({
 const onText = (label: string, formula: string, of: R['of'], kind: R['kind'] = 'information'): R => ({
   ...{ label, kind, formula, of },
   ...(kind === 'information' && { quantity: 'surprisal' }),
-  source: 'theory/softmax.readLogits',
+  source: 'theory/language-models/softmax.readLogits',
 });
 
 /** Sum over the targets per character of theirs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues, type Values } from '#contract/values.ts';
-import { binaryEntropy } from '#theory/entropy.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { closeAll } from '../../../fixtures/oracle.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';

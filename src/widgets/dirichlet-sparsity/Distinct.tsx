@@ -1,8 +1,8 @@
 import { range, scaleLog } from 'd3';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
-import { trackOf } from '#kit/slide.ts';
-import { boundOnDistinct, publishedDistinct } from '#theory/dirichlet.ts';
+import { trackOf } from '#kit/controls/slide.ts';
+import { boundOnDistinct, publishedDistinct } from '#theory/learning/dirichlet.ts';
 import { polyline } from '#kit/plot/path.ts';
 import { between } from './Cost.tsx';
 import { Diamond, power } from './marks.tsx';

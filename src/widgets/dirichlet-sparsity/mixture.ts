@@ -7,8 +7,8 @@ import {
   expectedEntropy,
   informationAboutWeights,
   publishedDistinct,
-} from '#theory/dirichlet.ts';
-import { digamma, eulerGamma } from '#theory/special.ts';
+} from '#theory/learning/dirichlet.ts';
+import { digamma, eulerGamma } from '#theory/numerics/special.ts';
 import type { MixtureValues } from './parameters.ts';
 import { simulate, type Simulated } from './simulation.ts';
 

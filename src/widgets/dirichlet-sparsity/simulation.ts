@@ -1,6 +1,6 @@
 import { uniforms, type Uniform } from '#sim/random.ts';
 import { drawSticks } from '#sim/samplers.ts';
-import { expectedEntropy } from '#theory/dirichlet.ts';
+import { expectedEntropy } from '#theory/learning/dirichlet.ts';
 
 /** How many times everything is drawn anew. */
 export const repetitions = 50;

@@ -1,5 +1,5 @@
 import type { Say } from '#contract/say.ts';
-import { lensPath, type TwoCircles } from '#kit/venn.ts';
+import { lensPath, type TwoCircles } from '#kit/plot/venn.ts';
 import type { VennModel } from './model.ts';
 
 /** Room above the largest circles for H(X) and H(Y), and below them for the bracket, a label moved out and H(X, Y). */

@@ -1,4 +1,4 @@
-import { atLeast, within } from '#kit/progress.ts';
+import { atLeast, within } from '#kit/state/progress.ts';
 import type { Challenge, Preset } from '#contract/spec.ts';
 import type { VennModel, VennValues } from './model.ts';
 

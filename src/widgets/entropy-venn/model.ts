@@ -1,6 +1,6 @@
-import { circlesForAreas } from '#kit/venn.ts';
-import { correlation, distanceCorrelation } from '#theory/dependence.ts';
-import { entropy } from '#theory/entropy.ts';
+import { circlesForAreas } from '#kit/plot/venn.ts';
+import { correlation, distanceCorrelation } from '#theory/measures/dependence.ts';
+import { entropy } from '#theory/measures/entropy.ts';
 import {
   conditionalEntropyOfXGivenY,
   conditionalEntropyOfYGivenX,
@@ -9,8 +9,8 @@ import {
   marginalY,
   productOfMarginals,
   type JointTable,
-} from '#theory/joint.ts';
-import { mutualInformation } from '#theory/mutual-information.ts';
+} from '#theory/measures/joint.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
 
 export const xNames = ['x₁', 'x₂', 'x₃'] as const;
 export const yNames = ['y₁', 'y₂', 'y₃'] as const;

@@ -1,9 +1,9 @@
 import { number, table } from '#contract/parameter.ts';
 import { defineWidget, type Readout } from '#contract/spec.ts';
-import { lensArea } from '#kit/venn.ts';
-import { correlation } from '#theory/dependence.ts';
-import { sum } from '#theory/distribution.ts';
-import { mutualInformation } from '#theory/mutual-information.ts';
+import { lensArea } from '#kit/plot/venn.ts';
+import { correlation } from '#theory/measures/dependence.ts';
+import { sum } from '#theory/measures/distribution.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { challenges, presets } from './cases.ts';
 import { compute, positions, xNames, yNames, type VennModel, type VennValues } from './model.ts';
 
@@ -54,28 +54,28 @@ export const spec = defineWidget({
   },
   compute,
   readouts: {
-    hx: information('hx', 'entropy of X', '\\H(X)', 'theory/entropy.entropy', (m) => m.hx),
-    hy: information('hy', 'entropy of Y', '\\H(Y)', 'theory/entropy.entropy', (m) => m.hy),
-    hxy: information('hxy', 'joint entropy', '\\H(X, Y)', 'theory/joint.jointEntropy', (m) => m.hxy),
+    hx: information('hx', 'entropy of X', '\\H(X)', 'theory/measures/entropy.entropy', (m) => m.hx),
+    hy: information('hy', 'entropy of Y', '\\H(Y)', 'theory/measures/entropy.entropy', (m) => m.hy),
+    hxy: information('hxy', 'joint entropy', '\\H(X, Y)', 'theory/measures/joint.jointEntropy', (m) => m.hxy),
     hxgy: information(
       'hxgy',
       'entropy of X given Y',
       '\\H(X \\given Y)',
-      'theory/joint.conditionalEntropyOfXGivenY',
+      'theory/measures/joint.conditionalEntropyOfXGivenY',
       (m) => m.hxgy,
     ),
     hygx: information(
       'hygx',
       'entropy of Y given X',
       '\\H(Y \\given X)',
-      'theory/joint.conditionalEntropyOfYGivenX',
+      'theory/measures/joint.conditionalEntropyOfYGivenX',
       (m) => m.hygx,
     ),
     mutual: information(
       'mutual',
       'mutual information',
       '\\I(X;Y)',
-      'theory/mutual-information.mutualInformation',
+      'theory/measures/mutual-information.mutualInformation',
       (m) => m.mutual,
     ),
     correlation: {
@@ -83,7 +83,7 @@ export const spec = defineWidget({
       kind: 'number',
       quantity: 'correlation',
       formula: 'r(X, Y)',
-      source: 'theory/dependence.correlation',
+      source: 'theory/measures/dependence.correlation',
       of: (m) => m.correlation ?? 0,
     },
     distanceCorrelation: {
@@ -91,14 +91,14 @@ export const spec = defineWidget({
       kind: 'number',
       quantity: 'distance-correlation',
       formula: '\\operatorname{dCor}(X, Y)',
-      source: 'theory/dependence.distanceCorrelation',
+      source: 'theory/measures/dependence.distanceCorrelation',
       of: (m) => m.distanceCorrelation,
     },
     agreement: {
       label: 'chance that x and y have the same number',
       kind: 'probability',
       formula: '\\sum_i p(x_i, y_i)',
-      source: 'theory/distribution.sum',
+      source: 'theory/measures/distribution.sum',
       of: (m) => sum(m.pxy.map((row, i) => row[i])),
     },
   },

@@ -2,7 +2,7 @@ import type { Signal } from '#contract/engine.ts';
 import type { Trainer } from '#contract/training.ts';
 import { TASK_COUNTS, TASK_FILE, taskChains } from '#sim/task-chains.ts';
 import { drawTask, measured, networkExcess, retrievingExcess, tokensOfTask, type Measured } from '#sim/task-excess.ts';
-import { inContextCurve, type CoinWorlds } from '#theory/in-context-curve.ts';
+import { inContextCurve, type CoinWorlds } from '#theory/learning/in-context-curve.ts';
 import { documentsOf, symbols, tasksOf, tosses, type Asked } from './parameters.ts';
 
 /** Everything in nats, over the first τ examples together; entry i of each curve is about positions[i] of them. */

@@ -9,7 +9,7 @@ const information = (
   of: Readout<FewShot, Asked>['of'],
 ): Readout<FewShot, Asked> => ({ kind: 'information', label, formula, source, of });
 
-const curve = 'theory/in-context-curve.inContextCurve';
+const curve = 'theory/learning/in-context-curve.inContextCurve';
 const excess = 'sim/task-excess.measured';
 
 /** With nothing read before the theorem promises nothing; endlessly many documents share what a finite one tells. */
@@ -65,8 +65,11 @@ export const readouts = {
     ),
     infinite: true as const,
   },
-  ceiling: information('Telling N tasks apart', String.raw`\log N`, 'theory/in-context-curve.inContextCurve', (model) =>
-    Math.log(model.tasks),
+  ceiling: information(
+    'Telling N tasks apart',
+    String.raw`\log N`,
+    'theory/learning/in-context-curve.inContextCurve',
+    (model) => Math.log(model.tasks),
   ),
   network: information(
     'Paid by the network beyond knowing the task, over τ examples (0 for coins)',

@@ -1,6 +1,6 @@
 import type { Law } from '#contract/spec.ts';
-import { focalTruth } from '#theory/focal-loss.ts';
-import { expectedBrierLoss, weightedLaw } from '#theory/training-loss.ts';
+import { focalTruth } from '#theory/language-models/focal-loss.ts';
+import { expectedBrierLoss, weightedLaw } from '#theory/language-models/training-loss.ts';
 import type { ZooValues } from './parameters.ts';
 import { lossNames, meanLoss, weightsOf, type Zoo } from './zoo.ts';
 

@@ -1,6 +1,6 @@
 import { choice, number, simplex } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
-import { normalize } from '#theory/distribution.ts';
+import { normalize } from '#theory/measures/distribution.ts';
 
 /** How many outcomes the long laws have. */
 export const many = 1000;

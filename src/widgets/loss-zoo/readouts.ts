@@ -1,5 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
-import { weightedLaw } from '#theory/training-loss.ts';
+import { weightedLaw } from '#theory/language-models/training-loss.ts';
 import type { ZooValues } from './parameters.ts';
 import { lossNames, weightsOf, type LossName, type Zoo } from './zoo.ts';
 
@@ -8,24 +8,28 @@ type ZooReadout = Readout<Zoo, ZooValues>;
 const spoken: Record<LossName, { readonly name: string; readonly source: string; readonly slope: string }> = {
   crossEntropy: {
     name: 'cross-entropy',
-    source: 'theory/entropy.crossEntropy',
-    slope: 'theory/training-loss.crossEntropyGradient',
+    source: 'theory/measures/entropy.crossEntropy',
+    slope: 'theory/language-models/training-loss.crossEntropyGradient',
   },
   brier: {
     name: 'Brier’s loss',
-    source: 'theory/training-loss.expectedBrierLoss',
-    slope: 'theory/training-loss.brierGradient',
+    source: 'theory/language-models/training-loss.expectedBrierLoss',
+    slope: 'theory/language-models/training-loss.brierGradient',
   },
   smoothed: {
     name: 'smoothed labels',
-    source: 'theory/training-loss.smoothedLaw',
-    slope: 'theory/training-loss.smoothedTarget',
+    source: 'theory/language-models/training-loss.smoothedLaw',
+    slope: 'theory/language-models/training-loss.smoothedTarget',
   },
-  focal: { name: 'focal loss', source: 'theory/focal-loss.focalOptimum', slope: 'theory/focal-loss.focalGradient' },
+  focal: {
+    name: 'focal loss',
+    source: 'theory/language-models/focal-loss.focalOptimum',
+    slope: 'theory/language-models/focal-loss.focalGradient',
+  },
   weighted: {
     name: 'weighted cross-entropy',
-    source: 'theory/training-loss.weightedLaw',
-    slope: 'theory/training-loss.crossEntropyGradient',
+    source: 'theory/language-models/training-loss.weightedLaw',
+    slope: 'theory/language-models/training-loss.crossEntropyGradient',
   },
 };
 
@@ -44,14 +48,14 @@ function readoutsOf(loss: LossName): Record<string, ZooReadout> {
       label: `Entropy of the law where ${name} is least`,
       kind: 'information',
       formula: String.raw`\H(q)`,
-      source: 'theory/entropy.entropy',
+      source: 'theory/measures/entropy.entropy',
       of: ({ minima }) => minima[loss].entropy,
     },
     [`${loss}Divergence`]: {
       label: `Divergence of the truth from the law where ${name} is least`,
       kind: 'information',
       formula: String.raw`\operatorname{D}(p \,\|\, q)`,
-      source: 'theory/divergence.relativeEntropy',
+      source: 'theory/measures/divergence.relativeEntropy',
       of: ({ minima }) => minima[loss].divergence,
     },
     [`${loss}Pull`]: {
@@ -71,35 +75,35 @@ export const readouts: Readonly<Record<string, ZooReadout>> = {
     label: 'Entropy of the truth',
     kind: 'information',
     formula: String.raw`\H(p)`,
-    source: 'theory/entropy.entropy',
+    source: 'theory/measures/entropy.entropy',
     of: ({ entropy }) => entropy,
   },
   first: {
     label: 'True probability of the first outcome',
     kind: 'probability',
     formula: 'p_1',
-    source: 'theory/distribution.normalize',
+    source: 'theory/measures/distribution.normalize',
     of: ({ p }) => p[0],
   },
   last: {
     label: 'True probability of the last outcome',
     kind: 'probability',
     formula: 'p_K',
-    source: 'theory/distribution.normalize',
+    source: 'theory/measures/distribution.normalize',
     of: ({ p }) => lastOf(p),
   },
   weightedLast: {
     label: 'Probability of the last outcome where weighted cross-entropy is least',
     kind: 'probability',
     formula: String.raw`\frac{w p_K}{w p_K + 1 - p_K}`,
-    source: 'theory/training-loss.weightedOptimum',
+    source: 'theory/language-models/training-loss.weightedOptimum',
     of: ({ minima }) => lastOf(minima.weighted.q),
   },
   unweightedLast: {
     label: 'The same with the weights taken out again',
     kind: 'probability',
     formula: String.raw`\frac{q_K}{q_K + w (1 - q_K)}`,
-    source: 'theory/training-loss.unweighted',
+    source: 'theory/language-models/training-loss.unweighted',
     of: ({ p, minima }, values) =>
       lastOf(
         weightedLaw(
@@ -112,7 +116,7 @@ export const readouts: Readonly<Record<string, ZooReadout>> = {
     label: 'By how much focal loss is less sure than the truth',
     kind: 'information',
     formula: String.raw`\H(q) - \H(p)`,
-    source: 'theory/focal-loss.focalOptimum',
+    source: 'theory/language-models/focal-loss.focalOptimum',
     of: ({ entropy, minima }) => minima.focal.entropy - entropy,
   },
   ...Object.assign({}, ...lossNames.map(readoutsOf)),

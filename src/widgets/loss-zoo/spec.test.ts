@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
-import { crossEntropyGradient, leastSmoothedLoss } from '#theory/training-loss.ts';
+import { crossEntropyGradient, leastSmoothedLoss } from '#theory/language-models/training-loss.ts';
 import { close, closeAll, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
 import { longAxes, ranksOf, ratioAxes } from './layout.ts';
 import type { ZooValues } from './parameters.ts';

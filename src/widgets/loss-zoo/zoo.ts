@@ -1,8 +1,8 @@
-import { normalize } from '#theory/distribution.ts';
-import { relativeEntropy } from '#theory/divergence.ts';
-import { crossEntropy, entropy } from '#theory/entropy.ts';
-import { expectedFocalLoss, focalGradient, focalOptimum } from '#theory/focal-loss.ts';
-import { brierGradient, expectedBrierLoss, smoothedLaw, weightedLaw } from '#theory/training-loss.ts';
+import { normalize } from '#theory/measures/distribution.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { crossEntropy, entropy } from '#theory/measures/entropy.ts';
+import { expectedFocalLoss, focalGradient, focalOptimum } from '#theory/language-models/focal-loss.ts';
+import { brierGradient, expectedBrierLoss, smoothedLaw, weightedLaw } from '#theory/language-models/training-loss.ts';
 import { truthOf, type ZooValues } from './parameters.ts';
 
 export const lossNames = ['crossEntropy', 'brier', 'smoothed', 'focal', 'weighted'] as const;

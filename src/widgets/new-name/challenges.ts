@@ -1,6 +1,6 @@
 import type { Challenge } from '#contract/spec.ts';
 import type { Values } from '#contract/values.ts';
-import { atLeast, within } from '#kit/progress.ts';
+import { atLeast, within } from '#kit/state/progress.ts';
 import { later, type NewName } from './model.ts';
 import type { params } from './parameters.ts';
 import { legalName } from './passage.ts';

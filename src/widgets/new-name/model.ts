@@ -1,7 +1,7 @@
 import type { RunContext } from '#contract/spec.ts';
 import type { Values } from '#contract/values.ts';
-import { sum } from '#theory/distribution.ts';
-import { pairedDifference, type PairedDifference } from '#theory/paired-difference.ts';
+import { sum } from '#theory/measures/distribution.ts';
+import { pairedDifference, type PairedDifference } from '#theory/estimation/paired-difference.ts';
 import { roundNats } from '#contract/reading.ts';
 import type { params } from './parameters.ts';
 import { companionOf, legalName, madeUp, mentions, ofItsNovels, pairOf, strangerOf } from './passage.ts';

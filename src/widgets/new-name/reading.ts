@@ -1,8 +1,8 @@
 import type { Engine, Signal } from '#contract/engine.ts';
 import { readOn } from '#contract/readOn.ts';
 import { isComplete, roundNats, type Reading } from '#contract/reading.ts';
-import { cacheSurprisals } from '#theory/cache-predictor.ts';
-import { sum } from '#theory/distribution.ts';
+import { cacheSurprisals } from '#theory/language-models/cache-predictor.ts';
+import { sum } from '#theory/measures/distribution.ts';
 import { mentions, othersThan, parts, passageUpTo, passageWith, unitsOf } from './passage.ts';
 
 /** How often who looks back expects a word that was there before. */

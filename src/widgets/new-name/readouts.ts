@@ -9,15 +9,15 @@ type R = Readout<NewName, Values<typeof params>>;
 
 const cost = (label: string, formula: string, of: R['of']): R => ({
   ...{ label, formula, of },
-  ...{ kind: 'information', quantity: 'surprisal', source: 'theory/softmax.readLogits' },
+  ...{ kind: 'information', quantity: 'surprisal', source: 'theory/language-models/softmax.readLogits' },
 });
 const cached = (label: string, formula: string, of: R['of']): R => ({
   ...{ label, formula, of },
-  ...{ kind: 'information', quantity: 'surprisal', source: 'theory/cache-predictor.cacheSurprisals' },
+  ...{ kind: 'information', quantity: 'surprisal', source: 'theory/language-models/cache-predictor.cacheSurprisals' },
 });
 const saving = (label: string, formula: string, of: R['of']): R => ({
   ...{ label, formula, of },
-  ...{ kind: 'information', source: 'theory/paired-difference.pairedDifference' },
+  ...{ kind: 'information', source: 'theory/estimation/paired-difference.pairedDifference' },
 });
 
 const average = (list: readonly Listed[], of: 'first' | 'own' | 'others' | 'lookingBack') =>

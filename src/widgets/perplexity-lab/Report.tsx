@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
 import { natsPer } from '#contract/say.ts';
-import { perplexity } from '#theory/entropy.ts';
+import { perplexity } from '#theory/measures/entropy.ts';
 import { sayPerplexity, sayTimes } from './describe.ts';
 import { layoutOf, ticksOf, type Label } from './layout.ts';
 import type { Group, Mark, Report as Numbers } from './report.ts';

@@ -1,6 +1,6 @@
 import { isComplete } from '#contract/reading.ts';
 import type { Challenge } from '#contract/spec.ts';
-import { atLeast } from '#kit/progress.ts';
+import { atLeast } from '#kit/state/progress.ts';
 import type { Asked } from './parameters.ts';
 import { markOf, natsOf, reportOf } from './report.ts';
 import type { PerplexityLab } from './state.ts';

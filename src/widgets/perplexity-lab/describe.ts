@@ -1,7 +1,7 @@
 import { isComplete } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
 import type { Table } from '#contract/spec.ts';
-import { perplexity } from '#theory/entropy.ts';
+import { perplexity } from '#theory/measures/entropy.ts';
 import type { Asked } from './parameters.ts';
 import { markOf, reportOf, type Mark } from './report.ts';
 import type { PerplexityLab } from './state.ts';

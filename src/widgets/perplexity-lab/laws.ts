@@ -1,6 +1,6 @@
 import { isComplete } from '#contract/reading.ts';
 import type { Law } from '#contract/spec.ts';
-import { perplexityOfBatches } from '#theory/perplexity.ts';
+import { perplexityOfBatches } from '#theory/language-models/perplexity.ts';
 import type { Asked } from './parameters.ts';
 import { natsOf, reportOf, type Report } from './report.ts';
 import type { PerplexityLab } from './state.ts';

@@ -1,5 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
-import { perplexity as perplexityFrom } from '#theory/entropy.ts';
+import { perplexity as perplexityFrom } from '#theory/measures/entropy.ts';
 import type { Asked } from './parameters.ts';
 import { markOf, natsOf, reportOf } from './report.ts';
 import type { PerplexityLab } from './state.ts';
@@ -60,7 +60,7 @@ const share = (
   label,
   kind: 'probability',
   formula,
-  source: 'theory/overlap.guessedRuns',
+  source: 'theory/language-models/overlap.guessedRuns',
   of(model, asked) {
     const { guessed } = reportOf(model, asked);
     return guessed ? of(guessed) : 0;
@@ -71,82 +71,102 @@ const bar = String.raw`\bar s = \tfrac1T \sum_t s_t`;
 
 /** Perplexities are 1, and rates 0, where there is nothing to compute them from. */
 export const readouts: Readonly<Record<string, LabReadout>> = {
-  tokens: count('Tokens', 'T', 'theory/perplexity.batchesOf', ({ costs }) => costs.length),
+  tokens: count('Tokens', 'T', 'theory/language-models/perplexity.batchesOf', ({ costs }) => costs.length),
   bytes: count('UTF-8 bytes', 'B', 'sim/tokenizer.utf8Bytes', ({ bytes }) => bytes ?? 0),
-  words: count('Words', 'W', 'theory/perplexity.perplexityPer', ({ words }) => words ?? 0),
+  words: count('Words', 'W', 'theory/language-models/perplexity.perplexityPer', ({ words }) => words ?? 0),
   perToken: {
     label: 'Mean surprisal of a token',
     kind: 'information',
     quantity: 'surprisal',
     formula: bar,
-    source: 'theory/perplexity.meanSurprisal',
+    source: 'theory/language-models/perplexity.meanSurprisal',
     of: (model, asked) => reportOf(model, asked).mean,
   },
-  rate: rate('right', 'Per byte, the model', String.raw`\tfrac1B \sum_t s_t`, 'theory/perplexity.perplexityPer'),
-  right: perplexity('right', 'Perplexity per token', String.raw`e^{\bar s}`, 'theory/perplexity.meanSurprisal'),
-  perByte: perplexity('byte', 'Perplexity per byte', String.raw`e^{T \bar s / B}`, 'theory/perplexity.perplexityPer'),
+  rate: rate(
+    'right',
+    'Per byte, the model',
+    String.raw`\tfrac1B \sum_t s_t`,
+    'theory/language-models/perplexity.perplexityPer',
+  ),
+  right: perplexity(
+    'right',
+    'Perplexity per token',
+    String.raw`e^{\bar s}`,
+    'theory/language-models/perplexity.meanSurprisal',
+  ),
+  perByte: perplexity(
+    'byte',
+    'Perplexity per byte',
+    String.raw`e^{T \bar s / B}`,
+    'theory/language-models/perplexity.perplexityPer',
+  ),
   // Beyond any number for a text of thousands of characters without a space.
   perWord: {
-    ...perplexity('word', 'Perplexity per word', String.raw`e^{T \bar s / W}`, 'theory/perplexity.perplexityPer'),
+    ...perplexity(
+      'word',
+      'Perplexity per word',
+      String.raw`e^{T \bar s / W}`,
+      'theory/language-models/perplexity.perplexityPer',
+    ),
     infinite: true,
   },
   meanOfPerplexities: called(
     'meanOfPerplexities',
     'Mean of batch perplexities (wrong)',
     String.raw`\tfrac1n \sum_b e^{\bar s_b}`,
-    'theory/perplexity.meanOfBatchPerplexities',
+    'theory/language-models/perplexity.meanOfBatchPerplexities',
   ),
   batchMeans: called(
     'batchMeans',
     'From batch means, counts ignored (wrong)',
     String.raw`e^{\frac1n \sum_b \bar s_b}`,
-    'theory/perplexity.perplexityOfBatchMeans',
+    'theory/language-models/perplexity.perplexityOfBatchMeans',
   ),
   batchMeansTimes: times(
     'batchMeans',
     'Batch means, counts ignored, over the right perplexity',
     String.raw`e^{\frac1n \sum_b \bar s_b - \bar s}`,
-    'theory/perplexity.perplexityOfBatchMeans',
+    'theory/language-models/perplexity.perplexityOfBatchMeans',
   ),
   meanOfPerplexitiesTimes: times(
     'meanOfPerplexities',
     'Mean of batch perplexities over the right perplexity',
     String.raw`\tfrac1n \sum_b e^{\bar s_b - \bar s}`,
-    'theory/perplexity.meanOfBatchPerplexities',
+    'theory/language-models/perplexity.meanOfBatchPerplexities',
   ),
   meanInverse: called(
     'meanInverse',
     'Mean of 1/p (wrong)',
     String.raw`\tfrac1T \sum_t e^{s_t}`,
-    'theory/perplexity.meanInverseProbability',
+    'theory/language-models/perplexity.meanInverseProbability',
   ),
   inverseMean: called(
     'inverseMean',
     '1 over the mean of p (wrong)',
     String.raw`T / \sum_t e^{-s_t}`,
-    'theory/perplexity.inverseMeanProbability',
+    'theory/language-models/perplexity.inverseMeanProbability',
   ),
-  eToTheBits: called('eToTheBits', 'e to the bits (wrong)', String.raw`e^{\bar s / \ln 2}`, 'theory/perplexity.eToTheBits'), // prettier-ignore
-  twoToTheNats: called('twoToTheNats', '2 to the nats (wrong)', String.raw`2^{\bar s}`, 'theory/perplexity.twoToTheNats'), // prettier-ignore
+  eToTheBits: called('eToTheBits', 'e to the bits (wrong)', String.raw`e^{\bar s / \ln 2}`, 'theory/language-models/perplexity.eToTheBits'), // prettier-ignore
+  twoToTheNats: called('twoToTheNats', '2 to the nats (wrong)', String.raw`2^{\bar s}`, 'theory/language-models/perplexity.twoToTheNats'), // prettier-ignore
   weighted: called(
     'weighted',
     'Weighted perplexity',
     String.raw`e^{\sum_t w_t s_t / \sum_t w_t}`,
-    'theory/perplexity.weightedPerplexity',
+    'theory/language-models/perplexity.weightedPerplexity',
   ),
   conditional: perplexity(
     'conditional',
     'Perplexity after the prompt',
     String.raw`e^{\frac{1}{T-k} \sum_{t \ge k} s_t}`,
-    'theory/perplexity.conditionalPerplexity',
+    'theory/language-models/perplexity.conditionalPerplexity',
   ),
   windows: perplexity(
     'windows',
     'Perplexity per token in short windows',
     String.raw`e^{\bar s}`,
-    'theory/perplexity.perplexityPer',
+    'theory/language-models/perplexity.perplexityPer',
   ),
-  windowsRate: rate('windows', 'Per byte, the model in short windows', String.raw`\tfrac1B \sum_t s_t`, 'theory/perplexity.perplexityPer'), // prettier-ignore
+  windowsRate: rate('windows', 'Per byte, the model in short windows', String.raw`\tfrac1B \sum_t s_t`, 'theory/language-models/perplexity.perplexityPer'), // prettier-ignore
   adaptive: called(
     'adaptive',
     'Perplexity per byte, the adaptive reader',

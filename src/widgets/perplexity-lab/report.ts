@@ -1,6 +1,6 @@
 import { isComplete, unknown, type Reading } from '#contract/reading.ts';
 import { utf8Bytes } from '#sim/tokenizer.ts';
-import { guessedRuns, type GuessedRuns } from '#theory/overlap.ts';
+import { guessedRuns, type GuessedRuns } from '#theory/language-models/overlap.ts';
 import {
   batchesOf,
   conditionalPerplexity,
@@ -13,7 +13,7 @@ import {
   twoToTheNats,
   weightedPerplexity,
   type Batch,
-} from '#theory/perplexity.ts';
+} from '#theory/language-models/perplexity.ts';
 import { cutsOf, madeUp, strideOf, type Asked } from './parameters.ts';
 import type { PerplexityLab } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { isComplete, per, rateOf, totalsOf } from '#contract/reading.ts';
 import { natsPer, type Say } from '#contract/say.ts';
-import { perplexity } from '#theory/entropy.ts';
+import { perplexity } from '#theory/measures/entropy.ts';
 import { sayLarge } from './describe.ts';
 import type { ReadMyText } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { isComplete, per, rateOf, totalsOf, unknown } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
 import { namedText, tokenNamed } from '#kit/reading/cells.ts';
-import { perplexity } from '#theory/entropy.ts';
+import { perplexity } from '#theory/measures/entropy.ts';
 import { mostSurprising, selectedToken, type ReadMyText } from './state.ts';
 
 const plural = (n: number, word: string, say: Say) => `${say.count(n)} ${word}${n === 1 ? '' : 's'}`;

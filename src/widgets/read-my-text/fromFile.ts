@@ -6,7 +6,7 @@ import {
   type LogProbabilityFile,
   type LogProbabilityToken,
 } from '#sim/logprobs.ts';
-import { entropyBounds, type EntropyBounds } from '#theory/bounds-of-partial-distribution.ts';
+import { entropyBounds, type EntropyBounds } from '#theory/measures/bounds-of-partial-distribution.ts';
 import type { Prediction } from './prediction.ts';
 
 export const tokensOfFileShown = 50_000;

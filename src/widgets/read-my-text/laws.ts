@@ -1,6 +1,6 @@
 import { isComplete, per, rateOf, totalsOf, unknown } from '#contract/reading.ts';
 import type { Law } from '#contract/spec.ts';
-import { entropy, perplexity } from '#theory/entropy.ts';
+import { entropy, perplexity } from '#theory/measures/entropy.ts';
 import type { ReadMyText } from './state.ts';
 
 /** |a − b|, 0 where both are the same infinity, relative for large numbers. */

@@ -3,7 +3,7 @@ import { choice, integer, text } from '#contract/parameter.ts';
 import { defineWidget, type Table } from '#contract/spec.ts';
 import type { Say } from '#contract/say.ts';
 import { cellsOf } from '#kit/reading/cells.ts';
-import { perplexity } from '#theory/entropy.ts';
+import { perplexity } from '#theory/measures/entropy.ts';
 import { challenges } from './challenges.ts';
 import { describe } from './describe.ts';
 import { laws } from './laws.ts';
@@ -144,7 +144,7 @@ export const spec = defineWidget({
       kind: 'number',
       quantity: 'perplexity',
       formula: '\\exp\\bigl(-\\tfrac{1}{T} \\sum_t \\ln q(x_t \\given x_{<t})\\bigr)',
-      source: 'theory/entropy.perplexity',
+      source: 'theory/measures/entropy.perplexity',
       infinite: true,
       of: ({ reading }) => perplexity(per(totalsOf(reading).surprisal, totalsOf(reading).tokens)),
     },
@@ -153,7 +153,7 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'surprisal',
       formula: '-\\log q(x_t \\given x_{<t})',
-      source: 'theory/softmax.readLogits',
+      source: 'theory/language-models/softmax.readLogits',
       infinite: true,
       of: at('surprisal'),
     },
@@ -162,7 +162,7 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'entropy',
       formula: '\\H(q(\\cdot \\given x_{<t}))',
-      source: 'theory/softmax.readLogits',
+      source: 'theory/language-models/softmax.readLogits',
       of: at('entropy'),
     },
   },

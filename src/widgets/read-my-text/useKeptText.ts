@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { remember } from '#kit/storage.ts';
+import { remember } from '#kit/state/storage.ts';
 import { story } from './texts.ts';
 
 const key = 'read-my-text/text';

@@ -1,10 +1,10 @@
-import { binaryErasure, binarySymmetric, compose, zChannel, type Channel } from '#theory/channel.ts';
-import { sum } from '#theory/distribution.ts';
-import { entropy } from '#theory/entropy.ts';
-import { accuracyOfBestGuess } from '#theory/guessing.ts';
-import { marginalY, type JointTable } from '#theory/joint.ts';
-import { mutualInformation } from '#theory/mutual-information.ts';
-import type { ThreeWayTable } from '#theory/trivariate.ts';
+import { binaryErasure, binarySymmetric, compose, zChannel, type Channel } from '#theory/channels/channel.ts';
+import { sum } from '#theory/measures/distribution.ts';
+import { entropy } from '#theory/measures/entropy.ts';
+import { accuracyOfBestGuess } from '#theory/belief/guessing.ts';
+import { marginalY, type JointTable } from '#theory/measures/joint.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
+import type { ThreeWayTable } from '#theory/measures/trivariate.ts';
 
 /** What a relay may hear and say, in the order of rows and columns here. X itself is one of the first two. */
 export const letters = ['0', '1', '?'] as const;

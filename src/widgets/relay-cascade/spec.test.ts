@@ -3,9 +3,9 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues, type Values } from '#contract/values.ts';
-import { cascade } from '#theory/channel.ts';
-import { binaryEntropy } from '#theory/entropy.ts';
-import { capacityBinaryErasure, capacityBinarySymmetric } from '#theory/capacity.ts';
+import { cascade } from '#theory/channels/channel.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { capacityBinaryErasure, capacityBinarySymmetric } from '#theory/channels/capacity.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
 import { channelOfRelay } from './chain.ts';
 import { relayNumbers, relaysOf } from './parameters.ts';
@@ -34,7 +34,7 @@ describe('relay-cascade', () => {
     expect(compared).toBeGreaterThanOrEqual(4);
   });
 
-  it('agrees with theory/channel.cascade for a mixed chain and a biased start', () => {
+  it('agrees with theory/channels/channel.cascade for a mixed chain and a biased start', () => {
     const values = valuesOf({ relays: 4, bias: 0.3, kind1: 'fades', kind2: 'erases', noise2: 0.2, kind4: 'decides' });
     const { stations } = spec.compute(values);
     const informed = cascade([0.7, 0.3, 0], relaysOf(values).map(channelOfRelay));

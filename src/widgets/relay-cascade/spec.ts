@@ -1,5 +1,5 @@
 import { defineWidget } from '#contract/spec.ts';
-import { conditionalMutualInformation } from '#theory/trivariate.ts';
+import { conditionalMutualInformation } from '#theory/measures/trivariate.ts';
 import { accuracyLostByLast, beforeLast, chainOf, last, letters, lostByLast, tiny, type Chain } from './chain.ts';
 import { challenges } from './challenges.ts';
 import { params, relaysOf } from './parameters.ts';
@@ -26,21 +26,21 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'hx',
       formula: String.raw`\H(X)`,
-      source: 'theory/entropy.entropy',
+      source: 'theory/measures/entropy.entropy',
       of: (chain) => chain.entropy,
     },
     first: {
       label: 'Left after the first relay',
       kind: 'information',
       formula: String.raw`\I(X;Y_1)`,
-      source: 'theory/mutual-information.mutualInformation',
+      source: 'theory/measures/mutual-information.mutualInformation',
       of: (chain) => chain.stations[1].information,
     },
     before: {
       label: 'Left before the last relay',
       kind: 'information',
       formula: String.raw`\I(X;Y_{n-1})`,
-      source: 'theory/mutual-information.mutualInformation',
+      source: 'theory/measures/mutual-information.mutualInformation',
       of: (chain) => beforeLast(chain).information,
     },
     mutual: {
@@ -48,42 +48,42 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'mutual',
       formula: String.raw`\I(X;Y_n)`,
-      source: 'theory/mutual-information.mutualInformation',
+      source: 'theory/measures/mutual-information.mutualInformation',
       of: (chain) => last(chain).information,
     },
     lost: {
       label: 'Lost on the way',
       kind: 'information',
       formula: String.raw`\H(X \given Y_n)`,
-      source: 'theory/mutual-information.mutualInformation',
+      source: 'theory/measures/mutual-information.mutualInformation',
       of: (chain) => Math.max(0, chain.entropy - last(chain).information),
     },
     accuracy: {
       label: 'Best guess right after the last relay',
       kind: 'probability',
       formula: String.raw`\sum_y \max_x p(x, y)`,
-      source: 'theory/guessing.accuracyOfBestGuess',
+      source: 'theory/belief/guessing.accuracyOfBestGuess',
       of: (chain) => last(chain).accuracy,
     },
     accuracyBefore: {
       label: 'Best guess right before the last relay',
       kind: 'probability',
       formula: String.raw`\sum_y \max_x p(x, y)`,
-      source: 'theory/guessing.accuracyOfBestGuess',
+      source: 'theory/belief/guessing.accuracyOfBestGuess',
       of: (chain) => beforeLast(chain).accuracy,
     },
     blindAccuracy: {
       label: 'Best guess right without listening',
       kind: 'probability',
       formula: String.raw`\max_x p(x)`,
-      source: 'theory/guessing.accuracyOfBestGuess',
+      source: 'theory/belief/guessing.accuracyOfBestGuess',
       of: (chain) => chain.blindAccuracy,
     },
     clear: {
       label: 'The last relay names a letter',
       kind: 'probability',
       formula: String.raw`1 - p(Y_n = {?})`,
-      source: 'theory/joint.marginalY',
+      source: 'theory/measures/joint.marginalY',
       of: (chain) => 1 - last(chain).heard[letters.indexOf('?')],
     },
   },

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
-import { inContextLosses } from '#theory/dirichlet-markov.ts';
+import { inContextLosses } from '#theory/learning/dirichlet-markov.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { createPlainTrainer } from '../../../fixtures/trainer.ts';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Shaped } from '#theory/truncation.ts';
+import type { Shaped } from '#theory/language-models/truncation.ts';
 import { visibleText } from '#kit/reading/cells.ts';
 import type { LabProps } from './View.tsx';
 

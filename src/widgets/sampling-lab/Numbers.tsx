@@ -1,4 +1,4 @@
-import type { Shaped } from '#theory/truncation.ts';
+import type { Shaped } from '#theory/language-models/truncation.ts';
 import { namedText } from '#kit/reading/cells.ts';
 import { promptLossOf } from './amounts.ts';
 import type { LabProps } from './View.tsx';

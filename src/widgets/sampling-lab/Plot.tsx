@@ -1,4 +1,4 @@
-import type { Shaped } from '#theory/truncation.ts';
+import type { Shaped } from '#theory/language-models/truncation.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { polyline } from '#kit/plot/path.ts';

@@ -1,5 +1,5 @@
 import type { Challenge, Hint } from '#contract/spec.ts';
-import type { Shaped } from '#theory/truncation.ts';
+import type { Shaped } from '#theory/language-models/truncation.ts';
 import { promptLossOf } from './amounts.ts';
 import type { Asked } from './parameters.ts';
 import { shapedOf, type SamplingLab } from './state.ts';

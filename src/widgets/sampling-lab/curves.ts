@@ -1,4 +1,4 @@
-import type { Shaped } from '#theory/truncation.ts';
+import type { Shaped } from '#theory/language-models/truncation.ts';
 
 /** The least probability on the axis, as a power of ten: curves end where they fall below it. */
 export const floor = -8;

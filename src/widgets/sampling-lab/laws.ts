@@ -1,5 +1,5 @@
 import type { Law } from '#contract/spec.ts';
-import type { Shaped } from '#theory/truncation.ts';
+import type { Shaped } from '#theory/language-models/truncation.ts';
 import { drawnOf, promptLossOf } from './amounts.ts';
 import type { Asked } from './parameters.ts';
 import { cut, shapedOf, type SamplingLab } from './state.ts';

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
-import { temperatureOfLargest, type Shaped } from '#theory/truncation.ts';
+import { temperatureOfLargest, type Shaped } from '#theory/language-models/truncation.ts';
 import { floor } from './curves.ts';
 import { params, type Asked } from './parameters.ts';
 

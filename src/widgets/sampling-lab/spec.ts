@@ -1,6 +1,6 @@
 import { defineWidget } from '#contract/spec.ts';
-import { perplexity } from '#theory/entropy.ts';
-import type { Shaped } from '#theory/truncation.ts';
+import { perplexity } from '#theory/measures/entropy.ts';
+import type { Shaped } from '#theory/language-models/truncation.ts';
 import { drawnOf, promptLossOf } from './amounts.ts';
 import { challenges } from './challenges.ts';
 import { describe, table } from './describe.ts';
@@ -31,49 +31,49 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'entropy',
       formula: '\\H(q)',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       of: at(({ modelEntropy }) => modelEntropy),
     },
     entropyShaped: {
       label: 'Entropy of what is drawn from',
       kind: 'information',
       formula: '\\H(s)',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       of: at(({ entropy }) => entropy),
     },
     perplexity: {
       label: 'Equally likely tokens that would be as uncertain as what is drawn from',
       kind: 'number',
       formula: 'e^{\\H(s)}',
-      source: 'theory/entropy.perplexity',
+      source: 'theory/measures/entropy.perplexity',
       of: at(({ entropy }) => perplexity(entropy)),
     },
     kept: {
       label: 'Tokens that are kept',
       kind: 'count',
       formula: '|K|',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       of: at(({ kept }) => kept),
     },
     keptMass: {
       label: 'What the model gives to the tokens that are kept',
       kind: 'probability',
       formula: 'q(K)',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       of: at(({ keptMass }) => keptMass),
     },
     divergence: {
       label: 'How far what is drawn from has moved from the model',
       kind: 'information',
       formula: '\\operatorname{D}(s \\,\\|\\, q)',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       of: at(({ divergence }) => divergence),
     },
     reverseDivergence: {
       label: 'How far the model is from what is drawn from',
       kind: 'information',
       formula: '\\operatorname{D}(q \\,\\|\\, s)',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       infinite: true,
       of: at(({ reverseDivergence }) => reverseDivergence),
     },
@@ -82,7 +82,7 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'cross-entropy',
       formula: '\\H(s, q) = \\H(s) + \\operatorname{D}(s \\,\\|\\, q)',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       of: at(({ crossEntropy }) => crossEntropy),
     },
     firstDrawn: {
@@ -121,14 +121,14 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'cross-entropy',
       formula: '-\\tfrac{1}{T} \\sum_t \\log q(x_t \\given x_{<t})',
-      source: 'theory/softmax.logSoftmax',
+      source: 'theory/language-models/softmax.logSoftmax',
       of: (lab) => promptLossOf(lab).model,
     },
     lossShaped: {
       label: 'Loss on the prompt if the reshaped predictions were the model, per token',
       kind: 'information',
       formula: '-\\tfrac{1}{T} \\sum_t \\log s(x_t \\given x_{<t})',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       infinite: true,
       of: (lab) => promptLossOf(lab).shaped,
     },
@@ -136,7 +136,7 @@ export const spec = defineWidget({
       label: 'Tokens of the prompt that would have been cut',
       kind: 'count',
       formula: '|\\{t : s(x_t \\given x_{<t}) = 0\\}|',
-      source: 'theory/truncation.shape',
+      source: 'theory/language-models/truncation.shape',
       of: (lab) => promptLossOf(lab).cut.length,
     },
   },

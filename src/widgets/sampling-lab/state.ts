@@ -1,7 +1,7 @@
 import type { Engine, Signal, Tokens } from '#contract/engine.ts';
 import { roundNats, type Reading } from '#contract/reading.ts';
 import { placesOf } from '#sim/tokenizer.ts';
-import { shape, type Shaped, type Shaping } from '#theory/truncation.ts';
+import { shape, type Shaped, type Shaping } from '#theory/language-models/truncation.ts';
 import type { Asked } from './parameters.ts';
 
 /** Everything that the model expects after the prompt, from likely to unlikely, as plain data. Nats. */

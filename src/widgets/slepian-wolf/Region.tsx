@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { Handle } from '#kit/plot/Handle.tsx';
-import { rateShortfall } from '#theory/slepian-wolf.ts';
+import { rateShortfall } from '#theory/codes/slepian-wolf.ts';
 import { ratesOf } from './code.ts';
 import { params } from './parameters.ts';
 import type { WordsProps } from './View.tsx';

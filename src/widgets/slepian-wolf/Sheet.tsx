@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { ParityCheck, Word } from '#theory/syndrome-code.ts';
+import type { ParityCheck, Word } from '#theory/codes/syndrome-code.ts';
 
 interface SheetProps {
   readonly name: 'X' | 'Y';

@@ -1,5 +1,5 @@
 import type { Challenge } from '#contract/spec.ts';
-import { rateShortfall } from '#theory/slepian-wolf.ts';
+import { rateShortfall } from '#theory/codes/slepian-wolf.ts';
 import { ratesOf, written, type Exchange } from './code.ts';
 import type { WordValues } from './parameters.ts';
 

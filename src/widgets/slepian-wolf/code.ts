@@ -1,4 +1,4 @@
-import { slepianWolfRegion, type SlepianWolfRegion } from '#theory/slepian-wolf.ts';
+import { slepianWolfRegion, type SlepianWolfRegion } from '#theory/codes/slepian-wolf.ts';
 import {
   decodeWithSideInformation,
   jointOfNearbyWords,
@@ -6,7 +6,7 @@ import {
   wordOf,
   type ParityCheck,
   type Word,
-} from '#theory/syndrome-code.ts';
+} from '#theory/codes/syndrome-code.ts';
 import type { WordValues } from './parameters.ts';
 
 /** Column i holds the number i of the place in binary, highest digit first: the Hamming code, or for 3 places {000, 111}. */

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues, type Values } from '#contract/values.ts';
-import { hammingParityCheck, wordOf } from '#theory/syndrome-code.ts';
+import { hammingParityCheck, wordOf } from '#theory/codes/syndrome-code.ts';
 import { closeInBits } from '../../../fixtures/oracle.ts';
 import { checksOf, distance, exchange, written } from './code.ts';
 import { Sheet } from './Sheet.tsx';

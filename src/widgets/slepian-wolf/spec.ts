@@ -1,7 +1,7 @@
 import { defineWidget } from '#contract/spec.ts';
 import type { Say } from '#contract/say.ts';
-import { inRegion } from '#theory/slepian-wolf.ts';
-import { syndrome } from '#theory/syndrome-code.ts';
+import { inRegion } from '#theory/codes/slepian-wolf.ts';
+import { syndrome } from '#theory/codes/syndrome-code.ts';
 import { challenges } from './challenges.ts';
 import { distance, exchange, ratesOf, written, type Exchange } from './code.ts';
 import { params } from './parameters.ts';
@@ -32,7 +32,7 @@ export const spec = defineWidget({
       label: 'Sent for X',
       kind: 'information',
       formula: String.raw`\log 2 \cdot \text{digits of the message}`,
-      source: 'theory/syndrome-code.syndrome',
+      source: 'theory/codes/syndrome-code.syndrome',
       of: ({ message }) => message.length * Math.LN2,
     },
     hx: {
@@ -40,7 +40,7 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'hx',
       formula: String.raw`\H(X)`,
-      source: 'theory/slepian-wolf.slepianWolfRegion',
+      source: 'theory/codes/slepian-wolf.slepianWolfRegion',
       of: ({ region }) => region.corners[1].rateX,
     },
     hxgy: {
@@ -48,7 +48,7 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'hxgy',
       formula: String.raw`\H(X \given Y)`,
-      source: 'theory/slepian-wolf.slepianWolfRegion',
+      source: 'theory/codes/slepian-wolf.slepianWolfRegion',
       of: ({ region }) => region.leastX,
     },
     hygx: {
@@ -56,7 +56,7 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'hygx',
       formula: String.raw`\H(Y \given X)`,
-      source: 'theory/slepian-wolf.slepianWolfRegion',
+      source: 'theory/codes/slepian-wolf.slepianWolfRegion',
       of: ({ region }) => region.leastY,
     },
     hxy: {
@@ -64,7 +64,7 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'hxy',
       formula: String.raw`\H(X, Y)`,
-      source: 'theory/slepian-wolf.slepianWolfRegion',
+      source: 'theory/codes/slepian-wolf.slepianWolfRegion',
       of: ({ region }) => region.leastSum,
     },
     mutual: {
@@ -72,21 +72,21 @@ export const spec = defineWidget({
       kind: 'information',
       quantity: 'mutual',
       formula: String.raw`\I(X;Y)`,
-      source: 'theory/slepian-wolf.slepianWolfRegion',
+      source: 'theory/codes/slepian-wolf.slepianWolfRegion',
       of: ({ region }) => region.corners[1].rateX - region.leastX,
     },
     candidates: {
       label: 'Words with the same message',
       kind: 'count',
       formula: String.raw`2^{n - m}`,
-      source: 'theory/syndrome-code.syndrome',
+      source: 'theory/codes/syndrome-code.syndrome',
       of: ({ coset }) => coset.length,
     },
     near: {
       label: 'Of these, within one place of Y',
       kind: 'count',
       formula: String.raw`\#\{x' : s(x') = s(x),\ d(x', y) \le 1\}`,
-      source: 'theory/syndrome-code.syndrome',
+      source: 'theory/codes/syndrome-code.syndrome',
       of: near,
     },
     distance: {
@@ -100,14 +100,14 @@ export const spec = defineWidget({
       label: 'Places decoded wrongly',
       kind: 'count',
       formula: String.raw`d(x, \hat x)`,
-      source: 'theory/syndrome-code.decodeWithSideInformation',
+      source: 'theory/codes/syndrome-code.decodeWithSideInformation',
       of: wrongPlaces,
     },
     enough: {
       label: 'The chosen rates are enough (1) or not (0)',
       kind: 'count',
       formula: String.raw`(R_X, R_Y) \in \mathcal R`,
-      source: 'theory/slepian-wolf.inRegion',
+      source: 'theory/codes/slepian-wolf.inRegion',
       of: ({ region }, values) => (inRegion(ratesOf(values), region) ? 1 : 0),
     },
   },

@@ -1,7 +1,7 @@
 import { range, scaleLinear } from 'd3';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { natsPer } from '#contract/say.ts';
-import { binaryEntropy } from '#theory/entropy.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { polyline } from '#kit/plot/path.ts';
 import type { Box, EvidenceProps } from './View.tsx';
 

@@ -1,6 +1,6 @@
 import { number } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
-import { diagnosticTest, type Evidence } from '#theory/bayes.ts';
+import { diagnosticTest, type Evidence } from '#theory/belief/bayes.ts';
 import { peopleOf, type People } from './people.ts';
 
 /** Neither result may be impossible, nor the illness certain or absent: then every belief afterwards is defined. */

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues, type Values } from '#contract/values.ts';
-import { binaryEntropy } from '#theory/entropy.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
 import { chances } from './Curve.tsx';
 import { spec } from './spec.ts';

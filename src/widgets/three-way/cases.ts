@@ -1,5 +1,5 @@
 import type { Challenge, Preset } from '#contract/spec.ts';
-import { atLeast, within } from '#kit/progress.ts';
+import { atLeast, within } from '#kit/state/progress.ts';
 import type { ThreeWayModel, ThreeWayValues } from './model.ts';
 
 const bit = Math.LN2;

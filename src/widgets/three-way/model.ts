@@ -1,5 +1,5 @@
-import { partialInformation } from '#theory/partial-information.ts';
-import { threeWayInformation } from '#theory/trivariate.ts';
+import { partialInformation } from '#theory/measures/partial-information.ts';
+import { threeWayInformation } from '#theory/measures/trivariate.ts';
 
 export type Story = 'xor' | 'and' | 'or' | 'copy' | 'one-source' | 'chain' | 'common-cause' | 'independent';
 

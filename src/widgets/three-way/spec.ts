@@ -3,8 +3,8 @@ import { defineWidget, type Readout } from '#contract/spec.ts';
 import { challenges, presets } from './cases.ts';
 import { compute, sayings, type Story, type ThreeWayModel, type ThreeWayValues } from './model.ts';
 
-const trivariate = 'theory/trivariate.threeWayInformation';
-const partial = 'theory/partial-information.partialInformation';
+const trivariate = 'theory/measures/trivariate.threeWayInformation';
+const partial = 'theory/measures/partial-information.partialInformation';
 
 function information(
   label: string,

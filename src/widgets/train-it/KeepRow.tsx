@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { ownNetwork } from '#kit/ownNetwork.ts';
-import { download } from '#kit/export.ts';
+import { ownNetwork } from '#kit/state/ownNetwork.ts';
+import { download } from '#kit/host/export.ts';
 import { keep, keptNetwork, type Kept } from './kept.ts';
 import type { TrainIt } from './model.ts';
 import { params } from './parameters.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '#contract/training.ts';
-import { sum } from '#theory/distribution.ts';
+import { sum } from '#theory/measures/distribution.ts';
 import { CharacterTokenizer, charactersIn } from '#sim/character-tokenizer.ts';
 import { uniforms } from '#sim/random.ts';
 import {

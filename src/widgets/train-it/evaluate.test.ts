@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
-import { entropyRate } from '#theory/markov-chain.ts';
+import { entropyRate } from '#theory/chains/markov-chain.ts';
 import { babbleChain } from '#sim/training-sources.ts';
 import { createConstantTrainer } from '../../../fixtures/constantTrainer.ts';
 import { closeAll } from '../../../fixtures/oracle.ts';

@@ -1,8 +1,8 @@
 import type { Network, Trainer } from '#contract/training.ts';
 import type { Signal } from '#contract/engine.ts';
-import { relativeEntropy } from '#theory/divergence.ts';
-import { entropy } from '#theory/entropy.ts';
-import { pairedDifference } from '#theory/paired-difference.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { entropy } from '#theory/measures/entropy.ts';
+import { pairedDifference } from '#theory/estimation/paired-difference.ts';
 import { kindOf, kinds } from './kinds.ts';
 import { floorOf, type Data } from './data.ts';
 

@@ -65,7 +65,7 @@ export const readouts = {
     label: 'Cost of an even choice among all symbols, which is where a network begins',
     kind: 'information',
     formula: String.raw`\log V`,
-    source: 'theory/entropy.entropy',
+    source: 'theory/measures/entropy.entropy',
     of: ({ even }) => even,
   },
   step: counted('Steps that were taken', 't', ({ step }) => step),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
-import { binaryEntropy } from '#theory/entropy.ts';
-import { entropyRate } from '#theory/markov-chain.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { entropyRate } from '#theory/chains/markov-chain.ts';
 import { babbleChain } from '#sim/training-sources.ts';
 import { closeAll } from '../../../fixtures/oracle.ts';
 import { floorOf, sourceContext, sourceOf } from './data.ts';

@@ -9,7 +9,7 @@ import {
   twoCoins,
 } from '#sim/coin-mixture.ts';
 import { uniforms } from '#sim/random.ts';
-import { surprisal } from '#theory/entropy.ts';
+import { surprisal } from '#theory/measures/entropy.ts';
 
 const [brightHeads, dullHeads] = twoCoins.heads;
 export const mostTosses = 100;

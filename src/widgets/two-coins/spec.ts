@@ -1,6 +1,6 @@
 import { defineWidget, type Readout } from '#contract/spec.ts';
 import { twoCoins } from '#sim/coin-mixture.ts';
-import { entropy } from '#theory/entropy.ts';
+import { entropy } from '#theory/measures/entropy.ts';
 import { challenges } from './challenges.ts';
 import { mean, overFair, regret, toss, type TwoCoins } from './model.ts';
 import { params, type TwoCoinsValues } from './parameters.ts';
@@ -15,7 +15,7 @@ const information = (
 
 const predictive = 'sim/coin-mixture.predictiveEntropies';
 const learned = 'sim/coin-mixture.learnedOfCoin';
-const sequence = 'theory/entropy.surprisal';
+const sequence = 'theory/measures/entropy.surprisal';
 
 export const spec = defineWidget({
   id: 'two-coins',
@@ -59,7 +59,7 @@ export const spec = defineWidget({
       learned,
       ({ learned }, { shown }) => learned[shown],
     ),
-    choice: information('What there is to learn: which coin', '\\H(J)', 'theory/entropy.entropy', () =>
+    choice: information('What there is to learn: which coin', '\\H(J)', 'theory/measures/entropy.entropy', () =>
       entropy(twoCoins.weights),
     ),
     paid: information('Paid for the sequence', '-\\sum_t \\log q(x_t \\given x_{<t})', sequence, ({ paid }) => paid),

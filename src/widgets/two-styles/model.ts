@@ -1,8 +1,8 @@
 import type { Signal } from '#contract/engine.ts';
 import type { Prediction, Trainer } from '#contract/training.ts';
 import { lawsAfter, STYLE_START, STYLE_WORDS, styleLogOdds } from '#sim/styles.ts';
-import { relativeEntropy } from '#theory/divergence.ts';
-import { mixtureWeight } from '#theory/mixture-weight.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { mixtureWeight } from '#theory/belief/mixture-weight.ts';
 import { symbolsOf, type Asked } from './parameters.ts';
 
 /** What the network makes of the prompt; entry t is about the word after t words, and the last about the word to come. */

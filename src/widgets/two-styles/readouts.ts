@@ -1,5 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
-import { entropy } from '#theory/entropy.ts';
+import { entropy } from '#theory/measures/entropy.ts';
 import { conditioning } from './conditioning.ts';
 import { meanGap, probabilityOf, type TwoStyles } from './model.ts';
 import type { Asked } from './parameters.ts';
@@ -18,7 +18,7 @@ export const readouts = {
     label: 'The telegram’s share in what the network predicts (0 without it)',
     kind: 'probability' as const,
     formula: String.raw`\operatorname*{arg\,min}_w \operatorname{D}(q \,\|\, w\,p_1 + (1 - w)\,p_2)`,
-    source: 'theory/mixture-weight.mixtureWeight',
+    source: 'theory/belief/mixture-weight.mixtureWeight',
     of: ({ network }: TwoStyles) => network?.implied.at(-1) ?? 0,
   },
   expecting: {
@@ -46,7 +46,7 @@ export const readouts = {
     label: 'Entropy of the style',
     kind: 'information' as const,
     formula: String.raw`\H(J \given x_1, \dots, x_n)`,
-    source: 'theory/entropy.entropy',
+    source: 'theory/measures/entropy.entropy',
     of({ logOdds }: TwoStyles) {
       const share = probabilityOf(logOdds.at(-1)!);
       return entropy([share, 1 - share]);
@@ -56,7 +56,7 @@ export const readouts = {
     label: 'From the exact prediction to the network’s, mean over the prompt (0 without it)',
     kind: 'information' as const,
     formula: String.raw`\operatorname{D}(p \,\|\, q)`,
-    source: 'theory/divergence.relativeEntropy',
+    source: 'theory/measures/divergence.relativeEntropy',
     of: meanGap,
   },
   words: {

@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
 import { AxisBottom } from '#kit/plot/Axis.tsx';
 import { Handle, pointIn } from '#kit/plot/Handle.tsx';
-import { snap } from '#kit/slide.ts';
+import { snap } from '#kit/controls/slide.ts';
 import { tenth } from '#kit/plot/path.ts';
 import { Attention } from './Attention.tsx';
 import { Gaps } from './Gaps.tsx';

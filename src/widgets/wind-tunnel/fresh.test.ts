@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { uniforms } from '#sim/random.ts';
-import { relativeEntropy } from '#theory/divergence.ts';
-import { entropy } from '#theory/entropy.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { entropy } from '#theory/measures/entropy.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { distancesOf, firstCounted, noneFresh, positions, withSequence } from './fresh.ts';
 import { gapTo } from './learners.ts';

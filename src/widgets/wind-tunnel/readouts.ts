@@ -15,7 +15,7 @@ const count = (label: string, formula: string, source: string, of: R['of']): R =
 
 const gap = 'widgets/wind-tunnel/learners.gapTo';
 const fresh = 'widgets/wind-tunnel/fresh.withSequence';
-const theory = 'theory/chain-losses.chainLosses';
+const theory = 'theory/learning/chain-losses.chainLosses';
 const distances = 'widgets/wind-tunnel/fresh.distancesOf';
 const late = '16 to 127';
 

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
-import { chainLosses, type ChainLosses } from '#theory/chain-losses.ts';
+import { chainLosses, type ChainLosses } from '#theory/learning/chain-losses.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { createLearnerTrainer } from '../../../fixtures/learnerTrainer.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';

@@ -1,6 +1,6 @@
 import type { RunContext } from '#contract/spec.ts';
 import type { Network, Trail } from '#contract/training.ts';
-import { chainLosses } from '#theory/chain-losses.ts';
+import { chainLosses } from '#theory/learning/chain-losses.ts';
 import { Asking, together } from './asking.ts';
 import { freshSequences, lean, noneFresh, positions, shownSequence, withSequence } from './fresh.ts';
 import { rangeOf, trainedOn, type Asked } from './parameters.ts';

@@ -1,0 +1,212 @@
+import { useId, useRef, useState, type ComponentType } from 'react';
+import type { Engine } from '#contract/engine.ts';
+import type { Unit } from '#contract/say.ts';
+import type { AnyWidget, Services } from '#contract/spec.ts';
+import { Control } from '#kit/controls/Control.tsx';
+import { Challenges } from './Challenges.tsx';
+import { DataTable } from './DataTable.tsx';
+import { Export } from './Export.tsx';
+import { Picture } from './Picture.tsx';
+import { Readouts } from './Readouts.tsx';
+import { Description } from './Say.tsx';
+import { Share, type ShareTargets } from './Share.tsx';
+import { WhoReads } from './WhoReads.tsx';
+import { useSay, useWidget } from '#kit/state/storeHooks.ts';
+import type { WidgetStore } from '#kit/state/store.ts';
+
+export interface WidgetHostProps {
+  readonly store: WidgetStore;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the host draws every widget
+  readonly View: ComponentType<any>;
+  /** The unit of the page that it stands on, until the reader chooses. */
+  readonly unit: Unit;
+  readonly share: ShareTargets;
+  /** What the page lends to widgets that run; absent on the server. Their views receive it. */
+  readonly services?: Services;
+  /** The reader wants texts to be read with another network. */
+  onEngine?(engine: Engine): void;
+  /** `figure`: the picture and its description only. */
+  readonly ui?: 'full' | 'figure';
+  /** Parameters whose control cannot be used, or is not shown. */
+  readonly locked?: readonly string[];
+  readonly hidden?: readonly string[];
+  /** 1 on an embed page, where the widget is the whole document. */
+  readonly headingLevel?: 1 | 3;
+}
+
+type Panel = 'data' | 'share' | 'export';
+
+/** With scripts a picture of quantities is a place from which the keyboard lights them, one by one. */
+function becomeStop(frame: HTMLElement | null) {
+  if (frame?.querySelector('[data-q]')) frame.tabIndex = 0;
+}
+
+const sameValues = (spec: AnyWidget, change: object, values: Readonly<Record<string, unknown>>) =>
+  Object.entries({
+    ...Object.fromEntries(Object.entries(spec.params).map(([key, p]) => [key, (p as { default: unknown }).default])),
+    ...change,
+  }).every(
+    ([key, value]) =>
+      (spec.params[key].transient && spec.params[key].kind !== 'text') ||
+      spec.params[key].format(value) === spec.params[key].format(values[key]),
+  );
+
+/** The frame of every widget: title, picture, controls, presets, description, toolbar. The picture itself is the view's. */
+export function WidgetHost(props: WidgetHostProps) {
+  const {
+    store,
+    View,
+    unit,
+    share,
+    services,
+    onEngine,
+    ui = 'full',
+    locked = [],
+    hidden = [],
+    headingLevel = 3,
+  } = props;
+  const { spec } = store;
+  const state = useWidget(store);
+  const say = useSay(unit);
+  const figure = useRef<HTMLElement>(null);
+  const id = useId();
+  const [panel, setPanel] = useState<Panel>();
+  const { values, model, problems, past } = state;
+  const Heading = headingLevel === 1 ? 'h1' : 'h3';
+  const shown =
+    ui === 'full'
+      ? Object.keys(spec.params).filter(
+          (key) => spec.params[key].control !== 'view' && !spec.params[key].transient && !hidden.includes(key),
+        )
+      : [];
+  const preset = spec.presets.find((candidate) => sameValues(spec, candidate.values, values));
+  const [reader, setReader] = useState<Engine>();
+  const view = { values, model, say, set: changeUnlocked, ...services, ...(reader && { engine: reader }) };
+
+  /** What the picture asks for, less what the host of the page has locked. */
+  function changeUnlocked(change: Readonly<Record<string, unknown>>) {
+    store.change(Object.fromEntries(Object.entries(change).filter(([key]) => !locked.includes(key))));
+  }
+
+  const tool = (name: Panel, label: string) => (
+    <button
+      type="button"
+      aria-expanded={panel === name}
+      aria-controls={`${id}-panel`}
+      onClick={() => setPanel(panel === name ? undefined : name)}
+    >
+      {label}
+    </button>
+  );
+
+  return (
+    <figure className="widget" ref={figure} tabIndex={-1} aria-labelledby={`${id}-title`} data-widget={spec.id}>
+      <figcaption>
+        <Heading id={`${id}-title`}>{spec.title}</Heading>
+        <p>{spec.summary}</p>
+      </figcaption>
+      {problems.length > 0 && (
+        <div className="problems" role="alert">
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+          <button
+            type="button"
+            onClick={() => {
+              // The button goes away: the keyboard stays at the figure.
+              figure.current?.focus();
+              store.dismiss();
+            }}
+          >
+            All right
+          </button>
+        </div>
+      )}
+      <div className={shown.length > 0 ? 'stage' : 'stage alone'}>
+        <div
+          className="picture-frame"
+          role="group"
+          aria-describedby={`${id}-say`}
+          aria-labelledby={`${id}-title`}
+          ref={becomeStop}
+        >
+          <Picture View={View} view={view} />
+        </div>
+        {shown.length > 0 && (
+          <div className="controls">
+            {shown.map((key) => (
+              <Control
+                key={key}
+                parameter={spec.params[key]}
+                value={values[key]}
+                disabled={locked.includes(key)}
+                onChange={(value) => store.change({ [key]: value })}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+      {spec.reads && services && (
+        <WhoReads
+          services={services}
+          onEngine={(engine) => {
+            setReader(engine);
+            onEngine?.(engine);
+          }}
+        />
+      )}
+      {ui === 'full' && spec.presets.length > 0 && (
+        <div className="presets" role="group" aria-label="Cases worth a look">
+          {spec.presets.map((candidate) => (
+            <button
+              type="button"
+              key={candidate.id}
+              aria-pressed={candidate === preset}
+              onClick={() => {
+                store.reset();
+                store.change(candidate.values);
+              }}
+            >
+              {candidate.title}
+            </button>
+          ))}
+          <p className="hint">{preset?.why ?? ''}</p>
+        </div>
+      )}
+      <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
+      {ui === 'full' && (
+        <>
+          <Challenges store={store} state={state} />
+          <div className="toolbar" role="toolbar" aria-label={`Tools of ${spec.title}`}>
+            <button type="button" onClick={store.reset}>
+              Reset
+            </button>
+            <button type="button" onClick={store.undo} aria-disabled={past.length === 0}>
+              Undo
+            </button>
+            {tool('data', 'Data')}
+            {tool('share', 'Link and embed')}
+            {tool('export', 'Export')}
+            <button
+              type="button"
+              className="full-screen"
+              onClick={() => void figure.current?.requestFullscreen?.().catch(() => {})}
+            >
+              Full screen
+            </button>
+          </div>
+          <div className="panel" id={`${id}-panel`} hidden={!panel}>
+            {panel === 'data' && (
+              <>
+                <DataTable title={spec.title} table={spec.table(model, say, values)} />
+                <Readouts {...{ spec, state, say }} check={share.check} />
+              </>
+            )}
+            {panel === 'share' && <Share title={spec.title} targets={share} />}
+            {panel === 'export' && <Export {...{ store, state, say, figure }} />}
+          </div>
+        </>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,63 @@
+import { assertPositive } from '#theory/numerics/assert.ts';
+
+/** ln 2πe: twice the differential entropy of the standard normal law, in nats. */
+const LN_TWO_PI_E = Math.log(2 * Math.PI) + 1;
+
+/** A normal law on the line. The standard deviation is positive. */
+export interface Gaussian {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** Throws RangeError unless the mean is finite and the standard deviation positive and finite. */
+export function assertGaussian({ mean, deviation }: Gaussian, name: string): void {
+  if (!Number.isFinite(mean)) throw new RangeError(`${name}.mean must be a finite number, got ${mean}`);
+  assertPositive(deviation, `${name}.deviation`);
+}
+
+/** ln of the density −½((x − μ)/σ)² − ln σ√(2π). */
+export function logDensityGaussian({ mean, deviation }: Gaussian, x: number): number {
+  return -0.5 * ((x - mean) / deviation) ** 2 - Math.log(deviation) - 0.5 * Math.log(2 * Math.PI);
+}
+
+/** Differential entropy ½ ln 2πe σ², in nats: the largest of all laws with this variance. Shannon 1948. */
+export function differentialEntropyGaussian(deviation: number): number {
+  assertPositive(deviation, 'deviation');
+  return LN_TWO_PI_E / 2 + Math.log(deviation);
+}
+
+/**
+ * D(p‖q) = ln(σ_q/σ_p) + (σ_p² + (μ_p − μ_q)²)/(2σ_q²) − ½, in nats, of two normal laws. Not symmetric: a wide p pays for a
+ * narrow q much more than the other way round.
+ */
+export function relativeEntropyGaussian(p: Gaussian, q: Gaussian): number {
+  assertGaussian(p, 'p');
+  assertGaussian(q, 'q');
+  const ratio = p.deviation / q.deviation;
+  const shift = (p.mean - q.mean) / q.deviation;
+  return Math.max(0, (ratio * ratio - 1) / 2 - Math.log(ratio) + (shift * shift) / 2);
+}
+
+/** Wasserstein-2 distance √((μ_p − μ_q)² + (σ_p − σ_q)²), in the unit of the variable. */
+export function wasserstein2Gaussian(p: Gaussian, q: Gaussian): number {
+  assertGaussian(p, 'p');
+  assertGaussian(q, 'q');
+  return Math.hypot(p.mean - q.mean, p.deviation - q.deviation);
+}
+
+/** Squared Hellinger distance 1 − √(2σ_pσ_q/(σ_p² + σ_q²)) e^(−(μ_p − μ_q)²/(4(σ_p² + σ_q²))), between 0 and 1. */
+export function hellingerSquaredGaussian(p: Gaussian, q: Gaussian): number {
+  assertGaussian(p, 'p');
+  assertGaussian(q, 'q');
+  const total = p.deviation ** 2 + q.deviation ** 2;
+  const logOverlap = 0.5 * Math.log((2 * p.deviation * q.deviation) / total) - (p.mean - q.mean) ** 2 / (4 * total);
+  return Math.max(0, -Math.expm1(logOverlap));
+}
+
+/** I(X;Y) = −½ ln(1 − ρ²), in nats, of two jointly normal variables with correlation ρ; infinite at ρ = ±1. */
+export function mutualInformationGaussian(correlation: number): number {
+  if (!(Math.abs(correlation) <= 1)) {
+    throw new RangeError(`correlation must be between -1 and 1, got ${correlation}`);
+  }
+  return -0.5 * Math.log1p(-correlation * correlation) + 0;
+}

@@ -1,0 +1,85 @@
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { sum } from '#theory/measures/distribution.ts';
+import { entropy } from '#theory/measures/entropy.ts';
+import { digamma } from '#theory/numerics/special.ts';
+
+/*
+ * Estimates of H in nats from how often each outcome came in a sample. None is right for every law: outcomes that have not
+ * come yet leave no trace in the counts, and each rule guesses what they would add.
+ */
+
+/** Throws RangeError unless the counts are whole numbers of at least 0 with a positive sum, which is returned. */
+function assertCounts(counts: readonly number[]): number {
+  counts.forEach((count, i) => assertWholeNumber(count, `counts[${i}]`));
+  const total = sum(counts);
+  if (total === 0) throw new RangeError('counts must not all be 0');
+  return total;
+}
+
+/** Plug-in estimate, the entropy of the observed frequencies. It is too small on average, by about (outcomes − 1)/2n. */
+export function plugInEntropy(counts: readonly number[]): number {
+  const n = assertCounts(counts);
+  return entropy(counts.map((count) => count / n));
+}
+
+/** The first term of the plug-in estimate's bias, −(outcomes − 1)/2n, in nats. Miller 1955. */
+export function firstOrderBias(outcomes: number, n: number): number {
+  assertWholeNumber(outcomes, 'outcomes', 1);
+  assertWholeNumber(n, 'n', 1);
+  return -(outcomes - 1) / (2 * n);
+}
+
+/** The plug-in estimate with its first-order bias taken off, (m − 1)/2n for the m outcomes that came. Miller 1955. */
+export function millerMadowEntropy(counts: readonly number[]): number {
+  const n = assertCounts(counts);
+  return plugInEntropy(counts) - firstOrderBias(counts.filter((count) => count > 0).length, n);
+}
+
+/**
+ * ψ(n) − Σ (c/n) ψ(c) over the counts c. With H = Σ_{v≥1} (1/v) Σ p (1 − p)^v its mean is this series up to v = n − 1, so that
+ * it is never too large on average and needs no other correction. Grassberger 1988; Zhang 2012 (the same by Schürmann 2015).
+ */
+export function digammaEntropy(counts: readonly number[]): number {
+  const n = assertCounts(counts);
+  return digamma(n) - sum(counts.map((count) => (count > 0 ? (count / n) * digamma(count) : 0)));
+}
+
+/**
+ * ln n − Σ (c/n) G(c) with G(c) = ψ(c) + ½ (−1)^c [ψ((c + 1)/2) − ψ(c/2)]. A single outcome has an estimate above 0.
+ * Grassberger 2003.
+ */
+export function grassbergerEntropy(counts: readonly number[]): number {
+  const n = assertCounts(counts);
+  const g = (c: number) => digamma(c) + ((c % 2 === 0 ? 1 : -1) / 2) * (digamma((c + 1) / 2) - digamma(c / 2));
+  return Math.log(n) - sum(counts.map((count) => (count > 0 ? (count / n) * g(count) : 0)));
+}
+
+/**
+ * n H − (n − 1) mean of the plug-in estimates with one draw left out, which removes the bias of order 1/n. Of a single draw
+ * nothing is left: 0. Quenouille 1956.
+ */
+export function jackknifeEntropy(counts: readonly number[]): number {
+  const n = assertCounts(counts);
+  if (n === 1) return 0;
+  const leftOut = counts.map((count, i) =>
+    count > 0 ? (count / n) * plugInEntropy(counts.map((c, j) => (j === i ? c - 1 : c))) : 0,
+  );
+  return n * plugInEntropy(counts) - (n - 1) * sum(leftOut);
+}
+
+/**
+ * Coverage-adjusted estimate −Σ p̃ ln p̃/(1 − (1 − p̃)^n) with p̃ = C c/n: the share C = 1 − (outcomes seen once)/n of the law has
+ * been met (Good 1953), and each outcome is weighted by its chance to be met at all (Horvitz and Thompson 1952). If every
+ * draw is new, C = 1/n. Chao and Shen 2003.
+ */
+export function chaoShenEntropy(counts: readonly number[]): number {
+  const n = assertCounts(counts);
+  const once = counts.filter((count) => count === 1).length;
+  const coverage = 1 - Math.min(once, n - 1) / n;
+  return sum(
+    counts.map((count) => {
+      const p = (coverage * count) / n;
+      return p > 0 && p < 1 ? (p * Math.log(p)) / Math.expm1(n * Math.log1p(-p)) : 0;
+    }),
+  );
+}

@@ -1,0 +1,109 @@
+import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { binomialLaw } from './coin-mixture.ts';
+import { assertProbability, normalize, sum } from '#theory/measures/distribution.ts';
+import { expectedEntropyOf } from './dirichlet.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
+import { integrateUnitInterval } from '#theory/numerics/quadrature.ts';
+
+/**
+ * T tosses of a coin whose bias θ is drawn from a prior: what they tell about θ, I(X_1 … X_T; θ) in nats, is also the total
+ * estimation error of the optimal predictor. It depends on the prior; how large can it get? The number of heads is all
+ * that counts.
+ */
+
+/** ln C(T, k) for k = 0 … T. */
+function logBinomials(tosses: number): number[] {
+  const logs = [0];
+  for (let k = 1; k <= tosses; k++) logs.push(logs[k - 1] + Math.log((tosses - k + 1) / k));
+  return logs;
+}
+
+/** I(X_1 … X_T; θ) in nats for θ ~ Beta(a, b): entropy of the number of heads minus its mean entropy given θ. */
+export function informationOfBetaPrior(a: number, b: number, tosses: number): number {
+  assertPositive(a, 'a');
+  assertPositive(b, 'b');
+  assertWholeNumber(tosses, 'tosses');
+  // The law of the number of heads by ratios of neighbors; the logarithms keep extreme priors within range.
+  const weights = [0];
+  for (let k = 0; k < tosses; k++) {
+    const ratio = ((tosses - k) * (a + k)) / ((k + 1) * (b + tosses - k - 1));
+    weights.push(weights[k] + Math.log(ratio));
+  }
+  const most = Math.max(...weights);
+  const heads = normalize(weights.map((weight) => Math.exp(weight - most)));
+  // Given k heads all C(T, k) sequences are equally likely.
+  const surprise = entropy(heads) + sum(logBinomials(tosses).map((log, k) => heads[k] * log));
+  return Math.max(0, surprise - tosses * expectedEntropyOf([a, b]));
+}
+
+/** A bias as a function of a coordinate u in (0, 1), which is given with 1 − u; returns θ and 1 − θ, both in full precision. */
+export type Coordinate = (u: number, oneMinusU: number) => readonly [theta: number, oneMinusTheta: number];
+
+/**
+ * I(X_1 … X_T; θ) in nats if the coordinate u of θ is uniform on (0, 1). "Uniform" has no meaning without a coordinate: other
+ * coordinates of the same coin give other answers.
+ */
+export function informationOfUniformCoordinate(coordinate: Coordinate, tosses: number): number {
+  assertWholeNumber(tosses, 'tosses');
+  const power = (base: number, exponent: number) => (exponent === 0 ? 0 : exponent * Math.log(base));
+  const bias = (u: number, left: number) => {
+    const [theta, rest] = coordinate(u, left);
+    assertProbability(theta, 'theta');
+    return [theta, rest] as const;
+  };
+  const surprise = sum(
+    logBinomials(tosses).map((log, k) => {
+      const mean = integrateUnitInterval((u, left) => {
+        const [theta, rest] = bias(u, left);
+        return Math.exp(power(theta, k) + power(rest, tosses - k));
+      });
+      return mean > 0 ? -Math.exp(log + Math.log(mean)) * Math.log(mean) : 0;
+    }),
+  );
+  const entropyGivenBias = integrateUnitInterval((u, left) => {
+    const [theta, rest] = bias(u, left);
+    // The smaller of the two carries the digits.
+    return binaryEntropy(Math.min(theta, rest));
+  });
+  return Math.max(0, surprise - tosses * entropyGivenBias);
+}
+
+/** Jeffreys' prior as a uniform coordinate: θ = sin²(πu/2). */
+export const jeffreysCoordinate: Coordinate = (u, left) => [
+  Math.sin((Math.PI * u) / 2) ** 2,
+  Math.sin((Math.PI * left) / 2) ** 2,
+];
+
+/** Coins on some biases with some weights: a prior with finitely many values. */
+export interface AtomicPrior {
+  readonly biases: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/**
+ * D(P_θ‖Q) in nats for each θ, with Q the law of T tosses under the prior: what the optimal predictor for this prior loses in
+ * all if the bias is θ. Its largest value is an upper bound on the capacity; it equals the capacity at every atom of the best
+ * prior and nowhere exceeds it (Kuhn and Tucker).
+ */
+export function redundancyCurve(prior: AtomicPrior, tosses: number, thetas: readonly number[]): number[] {
+  const laws = prior.biases.map((bias) => binomialLaw(tosses, bias));
+  const overall = laws[0].map((_, k) => sum(laws.map((law, i) => prior.weights[i] * law[k])));
+  const total = sum(overall);
+  const law = overall.map((p) => p / total);
+  return thetas.map((theta) => relativeEntropy(binomialLaw(tosses, theta), law));
+}
+
+/** Regret ln Σ C(T, k) (k/T)^k (1 − k/T)^(T − k), in nats, of the normalized maximum likelihood law: the least in the worst case. */
+export function minimaxRegret(tosses: number): number {
+  assertWholeNumber(tosses, 'tosses', 1);
+  // The entropy of a law that has k heads in T is what the best bias in hindsight gives.
+  const best = logBinomials(tosses).map((log, k) => Math.exp(log - tosses * entropy([k / tosses, 1 - k / tosses])));
+  return Math.log(sum(best));
+}
+
+/** ½ ln (T/2πe) + ln π: capacity for large T, in nats, up to a term that vanishes. Rissanen 1996; Xie and Barron 1997. */
+export function asymptoticCapacity(tosses: number): number {
+  assertPositive(tosses, 'tosses');
+  return 0.5 * Math.log(tosses / (2 * Math.PI * Math.E)) + Math.log(Math.PI);
+}

@@ -1,0 +1,113 @@
+import { assertFiniteNumbers } from './assert.ts';
+import { sum } from '#theory/measures/distribution.ts';
+
+/** A real matrix, one row after the other. */
+export type Matrix = readonly (readonly number[])[];
+
+/** Throws RangeError unless the matrix has entries, all finite, as many in each row. */
+export function assertMatrix(matrix: Matrix, name: string): void {
+  if (matrix.length === 0) throw new RangeError(`${name} must have at least one row, got none`);
+  matrix.forEach((row, i) => {
+    assertFiniteNumbers(row, `${name}[${i}]`);
+    if (row.length !== matrix[0].length) {
+      throw new RangeError(`${name}[${i}] must have ${matrix[0].length} entries like the first row, got ${row.length}`);
+    }
+  });
+}
+
+/** Throws RangeError unless the matrix is square with finite entries and symmetric up to 1e-12 of its largest entry. */
+export function assertSymmetric(matrix: Matrix, name: string): void {
+  if (matrix.length === 0) throw new RangeError(`${name} must have at least one row, got none`);
+  const largest = Math.max(...matrix.flat().map(Math.abs));
+  matrix.forEach((row, i) => {
+    if (row.length !== matrix.length) {
+      throw new RangeError(`${name}[${i}] must have ${matrix.length} entries, one per row, got ${row.length}`);
+    }
+    row.forEach((value, j) => {
+      if (!Number.isFinite(value)) throw new RangeError(`${name}[${i}][${j}] must be a finite number, got ${value}`);
+      if (Math.abs(value - matrix[j][i]) > 1e-12 * largest) {
+        throw new RangeError(`${name} must be symmetric, got ${value} and ${matrix[j][i]} at ${i}, ${j}`);
+      }
+    });
+  });
+}
+
+/** The product a b. */
+export function multiply(a: Matrix, b: Matrix): number[][] {
+  return a.map((row) => b[0].map((_, j) => sum(row.map((value, k) => value * b[k][j]))));
+}
+
+/**
+ * The lower triangular L with positive diagonal and L Lᵀ = matrix. Throws RangeError unless the matrix is symmetric and
+ * positive definite. Cholesky.
+ */
+export function choleskyFactor(matrix: Matrix, name = 'matrix'): number[][] {
+  assertSymmetric(matrix, name);
+  const factor = matrix.map((row) => row.map(() => 0));
+  for (let i = 0; i < matrix.length; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = matrix[i][j];
+      for (let k = 0; k < j; k++) rest -= factor[i][k] * factor[j][k];
+      if (i !== j) factor[i][j] = rest / factor[j][j];
+      else if (rest > 0) factor[i][i] = Math.sqrt(rest);
+      else throw new RangeError(`${name} must be positive definite, got the pivot ${rest} in row ${i}`);
+    }
+  }
+  return factor;
+}
+
+/** ln det of the positive definite matrix with this Cholesky factor. */
+export function logDeterminantOfFactor(factor: Matrix): number {
+  return 2 * sum(factor.map((row, i) => Math.log(row[i])));
+}
+
+/** The x with factor · x = right, for a lower triangular factor. */
+export function solveLower(factor: Matrix, right: readonly number[]): number[] {
+  const x: number[] = [];
+  for (let i = 0; i < right.length; i++) {
+    let rest = right[i];
+    for (let k = 0; k < i; k++) rest -= factor[i][k] * x[k];
+    x.push(rest / factor[i][i]);
+  }
+  return x;
+}
+
+/**
+ * Eigenvalues of a symmetric matrix, from large to small, by cyclic Jacobi rotations: each makes one pair of entries off
+ * the diagonal 0, until all are. Jacobi 1846; Golub and Van Loan, section 8.5. Throws RangeError unless symmetric.
+ */
+export function symmetricEigenvalues(matrix: Matrix, name = 'matrix'): number[] {
+  assertSymmetric(matrix, name);
+  const a = matrix.map((row) => [...row]);
+  const n = a.length;
+  const scale = Math.max(...a.flat().map(Math.abs));
+  for (let sweep = 0; sweep < 50; sweep++) {
+    let largest = 0;
+    for (let p = 0; p < n; p++) {
+      for (let q = p + 1; q < n; q++) {
+        largest = Math.max(largest, Math.abs(a[p][q]));
+        if (a[p][q] !== 0) rotate(a, p, q);
+      }
+    }
+    if (largest <= 1e-16 * scale) break;
+  }
+  return a.map((row, i) => row[i]).sort((x, y) => y - x);
+}
+
+/** The rotation in the plane of p and q, on both sides, that makes a[p][q] zero. */
+function rotate(a: number[][], p: number, q: number): void {
+  const theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
+  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.hypot(theta, 1));
+  const c = 1 / Math.hypot(t, 1);
+  const s = t * c;
+  for (let k = 0; k < a.length; k++) {
+    const [x, y] = [a[k][p], a[k][q]];
+    a[k][p] = c * x - s * y;
+    a[k][q] = s * x + c * y;
+  }
+  for (let k = 0; k < a.length; k++) {
+    const [x, y] = [a[p][k], a[q][k]];
+    a[p][k] = c * x - s * y;
+    a[q][k] = s * x + c * y;
+  }
+}

@@ -1,0 +1,33 @@
+import mdx from '@mdx-js/rollup';
+import type { InlineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { assembly } from './build/assembly.ts';
+import { embedEntries } from './build/embedEntries.ts';
+import { mdxOptions } from './build/mdx/processor.ts';
+import { watchCalls } from './fixtures/correctness/calls.ts';
+import { correctnessReporter } from './fixtures/correctness/reporter.ts';
+
+/** What every server and every bundle of the project is made with: `build` and `e2e` add entries and outputs to it. */
+export const viteConfig = {
+  configFile: false,
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [{ enforce: 'pre', ...mdx(mdxOptions) }, embedEntries, assembly],
+} satisfies InlineConfig;
+
+/** What `vitest` reads. */
+export default defineConfig(({ mode }) => ({
+  plugins: [watchCalls(), assembly],
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 20_000,
+    // One less is the default, which on two processors leaves one idle.
+    maxWorkers: '100%',
+    pool: 'threads',
+    // Test files share modules: to load them anew for each took a third of the time. Whatever of a module's state another file would notice, a test puts back.
+    isolate: false,
+    setupFiles: ['fixtures/correctness/setup.ts'],
+    reporters: ['default', correctnessReporter({ write: mode === 'correctness' })],
+  },
+}));
