@@ -74,6 +74,6 @@ describe.each(widgets.map((entry) => [entry.id, entry] as const))('the picture o
 
 it('the stylesheet lights each quantity by the attribute of the root', () => {
   expect(withLit('a:lit{b:c} :literal', ['x', 'hx'])).toBe(
-    "a:is(:root[data-lit='x'] [data-q='x'],:root[data-lit='hx'] [data-q='hx']){b:c} :literal",
+    "a:is(:root[data-lit~='x'] [data-q='x'],:root[data-lit~='hx'] [data-q='hx']){b:c} :literal",
   );
 });

@@ -45,11 +45,11 @@ function katexStyles(): string {
 }
 
 /**
- * In our stylesheets `:lit` is whatever belongs to the quantity that is touched. Which one that is stands in one place, on the
+ * In our stylesheets `:lit` is whatever belongs to a quantity that is touched. Which ones these are stands in one place, on the
  * root, so that nothing has to be written onto marks that are drawn anew. A browser needs one selector for each quantity.
  */
 export function withLit(styles: string, quantities: Iterable<string>): string {
-  const lit = Array.from(quantities, (id) => `:root[data-lit='${id}'] [data-q='${id}']`);
+  const lit = Array.from(quantities, (id) => `:root[data-lit~='${id}'] [data-q='${id}']`);
   return styles.replaceAll(/:lit\b/g, `:is(${lit.join()})`);
 }
 

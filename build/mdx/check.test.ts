@@ -88,7 +88,18 @@ Set <Scrub param="p" />, read <Value of="heads" bare="yes" />. <Show when="tails
   <Step tex="\\left(p\\right) \\le 1" left="heads" right="one" why="always" />
 </Derivation>
 
+<Proof id="sum" title="A theorem">
+  All is one, as $x$ says.
+
+  <Line tex="1 = p + (1 - p)" left="one" right="heads + (one - heads)" why="by $p$ itself" />
+  <Line says="So $x$ is right." why="it was">
+    At length.
+  </Line>
+</Proof>
+
 </Explore>
+
+<Proof id="bare" title="A theorem"><Line tex="x" why="x" /></Proof>
 
 <Figure widget="coin" side="heads" />
 
@@ -204,8 +215,21 @@ describe('the linter of chapters', () => {
       '<Derivation title="x"><Step tex="x \\le y" left="heads" right="tails" why="x" /></Derivation>',
       '3:56 heads is 0.9, but tails is 0.09999999999999998 for {"p":0.9}',
     ],
+    ['<Proof id="a" title="x"></Proof>', '3:1 <Proof> must contain <Line> at least once, not 0 times'],
+    ['<Proof id="a" title="x"><Line why="x" /></Proof>', '3:25 <Line> needs tex="…" or says="…", and not both'],
+    ['<Proof id="a" title="x"><Line tex="x" says="x" why="x" /></Proof>', '3:25 <Line> needs tex="…" or says="…", and not both'], // prettier-ignore
+    ['<Proof id="a" title="x"><Line tex="x" left="one" why="x" /></Proof>', '3:25 <Line> has both left="…" and right="…", or none of them'], // prettier-ignore
+    ['<Proof id="a" title="x"><Line says="x" left="one" right="one" why="x" /></Proof>', '3:25 <Line> with numbers needs tex="…", whose two sides they are'], // prettier-ignore
+    ['<Proof id="a" title="x"><Line says="$\\frac{$" why="x" /></Proof>', expect.stringMatching(/^3:\d+ broken TeX/)],
+    ['<Proof id="a" title="x"><Line tex="x" left="heads" right="tails" why="x" /></Proof>', '3:52 heads is 0.9, but tails is 0.09999999999999998 for {"p":0.9}'], // prettier-ignore
   ])('in an Explore, %j: %s', (source, problem) => {
     expect(problems(inExplore(source))).toEqual([problem]);
+  });
+
+  it('has numbers in the lines of a proof only where there is a figure', () => {
+    expect(problems('<Proof id="a" title="x"><Line tex="x" left="one" right="one" why="x" /></Proof>')).toEqual([
+      '1:25 <Line> with numbers stands only inside of an <Explore>',
+    ]);
   });
 
   it.each([

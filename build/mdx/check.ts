@@ -4,7 +4,7 @@ import type { Formula } from '#kit/prose/page.ts';
 import { vocabulary } from '#kit/prose/vocabulary.ts';
 import type { Problem } from '../data.ts';
 import { problemOfPredict } from './predict.ts';
-import { checkProp, problemsOfStep } from './props.ts';
+import { checkProp, problemOfLine, problemsOfStep } from './props.ts';
 import { parse, slug, wordsOf, type Block, type Root } from './processor.ts';
 
 /** What a chapter may refer to. */
@@ -130,7 +130,14 @@ export function checkChapter(source: string, file: string, id: string, library: 
       report(start(node), '<Figure> in an <Explore> takes everything from it');
     if (name === 'Figure' && !explore && !props.widget)
       report(start(node), '<Figure> outside of an <Explore> needs widget="…"');
-    if (name === 'Step' && spec) for (const message of problemsOfStep(props, spec)) report(at('right'), message);
+    if (name === 'Line') {
+      const problem = problemOfLine(props, explore !== undefined);
+      if (problem) report(start(node), problem);
+      for (const words of [props.says, props.why])
+        for (const [, tex] of (words ?? '').matchAll(/\$([^$]*)\$/g)) checkTex(node, tex);
+    }
+    if ((name === 'Step' || (name === 'Line' && props.left)) && spec)
+      for (const message of problemsOfStep(props, spec)) report(at('right'), message);
     if (name === 'Predict' && spec && problems.length === reported) {
       const problem = problemOfPredict(props, spec);
       if (problem) report(at(problem[0]), problem[1]);

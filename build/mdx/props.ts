@@ -121,7 +121,16 @@ export function checkProp(
   }
 }
 
-/** A line of a derivation must be true: in the default state and in every preset. */
+/** A line of a proof claims one thing, and has either both sides of it or none. */
+export function problemOfLine({ tex, says, left, right }: Readonly<Record<string, string>>, hasFigure: boolean) {
+  if ((tex === undefined) === (says === undefined)) return '<Line> needs tex="…" or says="…", and not both';
+  if ((left === undefined) !== (right === undefined)) return '<Line> has both left="…" and right="…", or none of them';
+  if (left !== undefined && tex === undefined) return '<Line> with numbers needs tex="…", whose two sides they are';
+  if (left !== undefined && !hasFigure) return '<Line> with numbers stands only inside of an <Explore>';
+  return undefined;
+}
+
+/** A line of a derivation or a proof must be true: in the default state and in every preset. */
 export function problemsOfStep({ tex, left, right }: Readonly<Record<string, string>>, spec: AnyWidget): string[] {
   const parts = parseExpression(right ?? '');
   const known = (name: string) => Object.hasOwn(spec.readouts, name);

@@ -90,7 +90,7 @@ export function Show({ when, children }: { readonly when: string; readonly child
   );
 }
 
-/** A proof whose every line shows its current value on both sides. */
+/** A chain of equations whose every line shows its current value on both sides. */
 export function Derivation({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { unit } = usePage();
   return (
@@ -106,19 +106,16 @@ export function Derivation({ title, children }: { readonly title: string; readon
 
 const glyphs = { '+': ' + ', '-': ' − ', '(': '(', ')': ')' } as const;
 
-interface StepProps {
+interface SidesProps {
   readonly tex: string;
   readonly left: string;
   readonly right: string;
-  readonly why: string;
 }
 
-export function Step({ tex, left, right, why }: StepProps) {
+/** Both sides of a line with the figure’s current numbers. */
+export function Sides({ tex, left, right }: SidesProps) {
   return (
-    <li>
-      <span className="line">
-        <Tex tex={tex} />
-      </span>
+    <>
       <span className="left">
         <Value of={left} bare="yes" />
       </span>
@@ -128,6 +125,17 @@ export function Step({ tex, left, right, why }: StepProps) {
           'readout' in part ? <Value key={i} of={part.readout} bare="yes" /> : glyphs[part.sign],
         )}
       </span>
+    </>
+  );
+}
+
+export function Step({ why, ...sides }: SidesProps & { readonly why: string }) {
+  return (
+    <li>
+      <span className="line">
+        <Tex tex={sides.tex} />
+      </span>
+      <Sides {...sides} />
       <span className="why">{why}</span>
     </li>
   );

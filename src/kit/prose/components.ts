@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { Claim, Claims, Correction, Table, Takeaways } from './Cards.tsx';
 import { Derivation, Explore, Figure, Scrub, Show, Step, Value } from './Explore.tsx';
 import { Predict } from './Predict.tsx';
+import { Line, Proof } from './Proof.tsx';
 import { Bet, Choice, Exercise, Numeric, Otherwise, Reply, Reveal, Solution, Wrong } from './Practice.tsx';
 import { Cite } from './Sources.tsx';
 import { Note, Q, Term, Tex } from './Text.tsx';
@@ -16,6 +17,8 @@ export const components: Readonly<Record<string, ComponentType<any>>> = {
   Show,
   Derivation,
   Step,
+  Proof,
+  Line,
   Q,
   Term,
   Cite,

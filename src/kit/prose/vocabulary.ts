@@ -62,6 +62,17 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     inside: ['Derivation'],
     empty: true,
   },
+  // What it contains besides lines is the statement of the theorem. A line claims a formula or says words, and may hold its reason at length.
+  Proof: {
+    props: { id: 'name', title: 'words' },
+    required: ['id', 'title'],
+    contains: { Line: 'at least once' },
+  },
+  Line: {
+    props: { tex: 'tex', says: 'words', left: 'readout', right: 'expression', why: 'words' },
+    required: ['why'],
+    inside: ['Proof'],
+  },
   Q: { props: { is: 'quantity' }, required: ['is'] },
   Term: { props: { id: 'term' }, required: ['id'] },
   Cite: { props: { id: 'source', at: 'words' }, required: ['id'], empty: true },

@@ -10,11 +10,16 @@ import { said } from './said.ts';
  */
 
 const mark = '[data-q]';
-const stop = '.display > [role="math"], .derivation, .picture-frame';
+const stop = '.display > [role="math"], .derivation, .proof ol, .picture-frame';
 const paragraph = 'p, li, dt, dd, td, th, summary, h2, h3, small';
 
 const root = document.documentElement;
 const quantityOf = (target: EventTarget | null) => (target as Element | null)?.closest?.<HTMLElement>(mark)?.dataset.q;
+/** One quantity, or all of the line of a proof: what stands at `data-lit`. */
+const touchedAt = (target: EventTarget | null) => {
+  const line = (target as Element | null)?.closest?.('[data-line]');
+  return quantityOf(target) ?? (line ? quantitiesIn(line).join(' ') || undefined : undefined);
+};
 const isShown = (element: Element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
 
 /** The quantities of a stop or paragraph, each once. */
@@ -95,7 +100,7 @@ export function startQuantities() {
 
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     if (pointerType === 'touch') return;
-    pointed = quantityOf(target);
+    pointed = touchedAt(target);
     light();
   });
   root.addEventListener('pointerleave', () => {
@@ -117,7 +122,7 @@ export function startQuantities() {
       const [first] = quantitiesIn(block);
       if (first) stand(block, first);
     } else {
-      kept = quantityOf(block);
+      kept = touchedAt(block);
       light();
     }
   });
