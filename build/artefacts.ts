@@ -12,7 +12,7 @@ import { oembed } from './oembed.ts';
 import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
 import { viteConfig } from '../vite.config.ts';
-import { embedEntry } from './embedEntries.ts';
+import { embedEntry, workEntry } from './embedEntries.ts';
 import { wordsOfBook } from './words.ts';
 
 type Files = Map<string, string | Uint8Array>;
@@ -23,19 +23,23 @@ const address = process.env.SITE_ADDRESS?.replace(/\/?$/, '/');
 /** Scripts that pages load on demand, or before anything is painted, in every artefact. */
 async function commonFiles(renderer: Renderer): Promise<Files> {
   const workerNames = Object.keys(workers) as (keyof typeof workers)[];
-  const [early, styles, ownWorkers, embeds] = await Promise.all([
+  const specs = [...renderer.widgets.values()].map(({ spec }) => spec);
+  const working = specs.filter(({ work }) => work).map(({ id }) => id);
+  const [early, styles, ownWorkers, works, embeds] = await Promise.all([
     bundleClassic('src/site/client/early.ts'),
     bundleStyles('embed'),
     Promise.all(workerNames.map((name) => bundleClassic(workers[name]))),
-    Promise.all([...renderer.widgets.values()].map(({ spec }) => bundleClassic(embedEntry(spec)))),
+    Promise.all(working.map((id) => bundleClassic(workEntry(id)))),
+    Promise.all(specs.map((spec) => bundleClassic(embedEntry(spec)))),
   ]);
   return new Map<string, string | Uint8Array>([
     ['assets/early.js', early],
     ...workerNames.map((name, i) => [`assets/${name}.js`, provide(name, ownWorkers[i])] as const),
+    ...working.map((id, i) => [`assets/work-${id}.js`, provide(`work-${id}`, works[i])] as const),
     ...weightNames().map((name) => [`assets/${name}.js`, provide(name, weights(name).toString('base64'))] as const),
     ['assets/words.js', provide('words', wordsOfBook())],
     ['assets/embed.css', styles],
-    ...[...renderer.widgets.keys()].map((id, i) => [`assets/embed-${id}.js`, embeds[i]] as const),
+    ...specs.map(({ id }, i) => [`assets/embed-${id}.js`, embeds[i]] as const),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { createRenderer, type Renderer } from './renderer.ts';
 import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
-import { embedEntry } from './embedEntries.ts';
+import { embedEntry, workEntry } from './embedEntries.ts';
 import { wordsOfBook } from './words.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -27,6 +27,8 @@ async function onDemand(name: string): Promise<string | Uint8Array | undefined> 
   const file = weightNames().find((own) => name === `${own}.bin` || name === `${own}.js`);
   if (file) return name.endsWith('.bin') ? weights(file) : provide(file, weights(file).toString('base64'));
   if (name === 'words.js') return provide('words', wordsOfBook());
+  const work = /^work-(.+)\.js$/.exec(name)?.[1];
+  if (work) return provide(`work-${work}`, await bundleClassic(workEntry(work)));
   const worker = Object.entries(workers).find(([key]) => name === `${key}.js`);
   return worker && provide(worker[0], await bundleClassic(worker[1]));
 }

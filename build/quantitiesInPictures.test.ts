@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { AnyWidget, Readout } from '#contract/spec.ts';
+import { wholeModel, type AnyWidget, type Readout } from '#contract/spec.ts';
 import type { Trainer } from '#contract/training.ts';
 import { defaultValues } from '#contract/values.ts';
 import { noAddresses } from '#kit/host/Share.tsx';
@@ -24,7 +24,7 @@ const standIns: Readonly<Record<string, () => Trainer>> = {
 /** What a widget shows by itself, or in the end, where a model that is known has read for it. */
 async function shownBy(spec: AnyWidget): Promise<unknown> {
   const values = defaultValues(spec.params);
-  let model: unknown = spec.compute(values);
+  let model = wholeModel(spec, values);
   const trainer = (standIns[spec.id] ?? createPlainTrainer)();
   const services = { engine: createByteEngine(), trainer };
   const context = { ...services, signal: new AbortController().signal, pause: () => Promise.resolve() };

@@ -1,6 +1,6 @@
 import { createServer } from 'vite';
 import { sayIn, type Unit } from '#contract/say.ts';
-import type { AnyWidget } from '#contract/spec.ts';
+import { wholeModel, type AnyWidget } from '#contract/spec.ts';
 import { defaultValues, writeValues } from '#contract/values.ts';
 import { widgets } from '#site/widgets.ts';
 import { createModels } from '../build/models.ts';
@@ -25,7 +25,7 @@ const server = await createServer({
 const models = createModels(server);
 
 async function modelOf(spec: AnyWidget, values: object): Promise<unknown> {
-  if (!spec.run) return spec.compute(values as never);
+  if (!spec.run) return wholeModel(spec, values as never);
   await models.finish(spec, values as never);
   return models.finished(spec, values as never);
 }

@@ -1,4 +1,4 @@
-import type { AnyWidget } from '#contract/spec.ts';
+import { wholeModel, type AnyWidget } from '#contract/spec.ts';
 import { writtenValues } from '#contract/values.ts';
 import {
   askedOf,
@@ -33,7 +33,7 @@ export function problemOfPredict(
   if (spec.run) return undefined;
   const states = statesOf(written).map((state) => {
     const values = writtenValues(spec, state);
-    return { spec, values, model: spec.compute(values) as unknown };
+    return { spec, values, model: wholeModel(spec, values) };
   });
   const truth = truthOf(written.of, states);
   const problem = problemOfTruth(askedOf(spec, { ...written, max }, truth), truth);

@@ -1,5 +1,5 @@
 import { parseCondition } from '#contract/condition.ts';
-import type { AnyWidget } from '#contract/spec.ts';
+import { wholeModel, type AnyWidget } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { parseExpression, relationOf } from '#kit/prose/expression.ts';
 import { parseSweep, readoutsNamed } from '#kit/prose/prediction.ts';
@@ -138,7 +138,7 @@ export function problemsOfStep({ tex, left, right }: Readonly<Record<string, str
   const states = [{}, ...spec.presets.map(({ values }) => values as object)];
   return states.flatMap((state) => {
     const values = { ...defaultValues(spec.params), ...state };
-    const model = spec.compute(values);
+    const model = wholeModel(spec, values);
     const value = (name: string) => spec.readouts[name].of(model, values);
     const [from, to] = [value(left), sum(parts, value)];
     const gap = relationOf(tex) === '≤' ? from - to : Math.abs(from - to);

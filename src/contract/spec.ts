@@ -59,7 +59,13 @@ export interface Preset<V> {
   readonly why: string;
 }
 
-/** What the page lends to widgets that live on more than their values: the trainer to those that say `trains`, the engine to all others. */
+/** How far a work is, from 0 to 1, and what there is to show so far. */
+export interface Progress<M> {
+  readonly share: number;
+  readonly model?: M;
+}
+
+/** What the page lends to widgets that live on more than their values: the trainer to those that say `trains`, the engine to all others that run. */
 export interface Services {
   readonly engine: Engine;
   /** The same for the network that the reader trained and kept, if there is one. */
@@ -87,6 +93,11 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
   readonly params: P;
   /** Pure and quick (under 16 ms). */
   compute(values: Values<P>): M;
+  /**
+   * For sums too long for a frame: they are done in a worker, in slices of at most some 20 ms, and the last one has share 1 and the whole model.
+   * Models travel as JSON: finite numbers and plain arrays. `compute` says what is known before, and is at hand at once.
+   */
+  work?(values: Values<P>): Iterable<Progress<NoInfer<M>>>;
   /** For widgets that live on an engine: snapshots until done; the host starts it, aborts it, and starts it anew when values change. */
   run?(values: Values<P>, context: RunContext<NoInfer<M>>): AsyncIterable<M>;
   /** It reads or writes texts, with whichever network the reader wants. */
@@ -121,6 +132,13 @@ export interface ViewProps<S> {
 /** Any widget, for lists and hosts that do not care which. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where the types of a widget are forgotten
 export type AnyWidget = WidgetSpec<any, any>;
+
+/** The model of these values, all work done. Not for widgets that run on an engine. */
+export function wholeModel(spec: AnyWidget, values: Readonly<Record<string, unknown>>): unknown {
+  let whole: unknown = spec.compute(values);
+  for (const { model } of spec.work?.(values) ?? []) if (model !== undefined) whole = model;
+  return whole;
+}
 
 /** The anchor of a function or module on its page of checks. */
 export const anchorOf = (source: string) => source.replaceAll(/[^A-Za-z0-9]+/g, '-');

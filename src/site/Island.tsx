@@ -35,7 +35,7 @@ export function Island(props: {
         data-values={JSON.stringify(written)}
         html={drawn}
       />
-      {spec.run && (
+      {(spec.run || spec.work) && (
         <Html
           as="script"
           type="application/json"

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { wholeModel } from '#contract/spec.ts';
 import { writtenValues } from '#contract/values.ts';
 import { components } from '#kit/prose/components.ts';
 import { PageContext, type Page, type Shown } from '#kit/prose/page.ts';
@@ -153,6 +154,9 @@ function draw(content: Content, root: Page['root'], workshop: Workshop): { body:
     show(id, widget, written) {
       const { spec } = workshop.widgets.get(widget)!;
       const values = writtenValues(spec, written);
+      // As the page is going to read it.
+      if (spec.work)
+        return { id, spec, values, model: JSON.parse(JSON.stringify(wholeModel(spec, values))) as unknown };
       if (!spec.run) return { id, spec, values, model: spec.compute(values) };
       const model = workshop.finished(spec, values);
       if (model !== undefined) return { id, spec, values, model };

@@ -11,6 +11,7 @@ import { Readouts } from './Readouts.tsx';
 import { Description } from './Say.tsx';
 import { Share, type ShareTargets } from './Share.tsx';
 import { WhoReads } from './WhoReads.tsx';
+import { Working } from './Working.tsx';
 import { useSay, useWidget } from '#kit/state/storeHooks.ts';
 import type { WidgetStore } from '#kit/state/store.ts';
 
@@ -128,6 +129,7 @@ export function WidgetHost(props: WidgetHostProps) {
           role="group"
           aria-describedby={`${id}-say`}
           aria-labelledby={`${id}-title`}
+          aria-busy={state.working !== undefined || undefined}
           ref={becomeStop}
         >
           <Picture View={View} view={view} />
@@ -146,6 +148,7 @@ export function WidgetHost(props: WidgetHostProps) {
           </div>
         )}
       </div>
+      {spec.work && <Working store={store} working={state.working} />}
       {spec.reads && services && (
         <WhoReads
           services={services}

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnyWidget, Services } from '#contract/spec.ts';
+import type { AnyWidget, Progress, Services } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 
 type AnyValues = Readonly<Record<string, unknown>>;
@@ -9,6 +9,8 @@ export interface WidgetState {
   readonly model: unknown;
   /** Sentences on what was wrong with a URL or an input, and what is shown instead. */
   readonly problems: readonly string[];
+  /** Of a work that is being done, and since when; undefined if there is none. */
+  readonly working?: { readonly share: number; readonly since: number };
   /** Earlier values, latest last. */
   readonly past: readonly AnyValues[];
 }
@@ -24,7 +26,14 @@ export interface WidgetStore extends StoreApi<WidgetState> {
   dismiss(): void;
   /** Starts the run of a spec that has one, for these and all later values, until the returned function is called. */
   run(services: Services): () => void;
+  /** The same for a spec with work, done by whoever is given; `begun` if the present model is whole. */
+  work(workshop: Workshop, begun: boolean): () => void;
+  /** Ends the work that is being done; the next change of values begins another. */
+  stopWork(): void;
 }
+
+/** Does the work of this widget for these values until the signal. */
+export type Workshop = (values: AnyValues, signal: AbortSignal) => AsyncIterable<Progress<unknown>>;
 
 const pastKept = 100;
 /** Changes that follow each other within this many milliseconds are undone together: a drag is one step. */
@@ -42,8 +51,9 @@ export function createWidgetStore(
     past: [],
   }));
   let lastChange = -Infinity;
+  let endWork = () => {};
   const show = (next: AnyValues, rest: Partial<WidgetState> = {}) =>
-    store.setState({ values: next, ...(!spec.run && { model: spec.compute(next) }), ...rest });
+    store.setState({ values: next, ...(!spec.run && !spec.work && { model: spec.compute(next) }), ...rest });
 
   return {
     ...store,
@@ -70,6 +80,48 @@ export function createWidgetStore(
     restore: (values, problems) => show(values, { problems }),
     dismiss: () => store.setState({ problems: [] }),
     run: (services) => follow(spec, store, services),
+    work(workshop, begun) {
+      const { stop, end } = followWork(store, workshop, begun);
+      endWork = end;
+      return stop;
+    },
+    stopWork: () => endWork(),
+  };
+}
+
+/** Has the work done for the current values; a change of values ends it and begins another. */
+function followWork(store: StoreApi<WidgetState>, workshop: Workshop, begun: boolean) {
+  let abort = new AbortController();
+  function end() {
+    abort.abort();
+    store.setState({ working: undefined });
+  }
+  async function start(values: AnyValues) {
+    abort.abort();
+    abort = new AbortController();
+    const { signal } = abort;
+    const since = performance.now();
+    store.setState({ working: { share: 0, since } });
+    try {
+      for await (const { share, model } of workshop(values, signal)) {
+        if (signal.aborted) return;
+        store.setState({ working: { share, since }, ...(model !== undefined && { model }) });
+      }
+    } catch (error) {
+      if (!signal.aborted) store.setState({ problems: [error instanceof Error ? error.message : String(error)] });
+    }
+    if (!signal.aborted) store.setState({ working: undefined });
+  }
+  const unsubscribe = store.subscribe(({ values }, before) => {
+    if (values !== before.values) void start(values);
+  });
+  if (!begun) void start(store.getState().values);
+  return {
+    end,
+    stop() {
+      unsubscribe();
+      end();
+    },
   };
 }
 

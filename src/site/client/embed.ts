@@ -17,6 +17,7 @@ export function startEmbed(widget: Widget) {
     hidden: list(query.get('hide')),
     headingLevel: 1,
     services: widget.services?.(island),
+    work: widget.work,
   });
   startQuantities();
 }

@@ -22,7 +22,8 @@ async function bringToLife(explore: HTMLElement) {
     entry.view(),
   ]);
   const services = await servicesOf(spec, island);
-  const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, services });
+  const work = spec.work && (await import('./work.ts')).workshopOf(spec);
+  const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, services, work });
   bindProse(explore, store);
 }
 

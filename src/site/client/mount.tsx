@@ -6,7 +6,7 @@ import { checkOf, sayReadout, type AnyWidget, type Readout, type Services } from
 import { readValues, writeValues, type Parameters } from '#contract/values.ts';
 import type { ShareTargets } from '#kit/host/Share.tsx';
 import { settings } from '#kit/state/settings.ts';
-import { createWidgetStore, type WidgetStore } from '#kit/state/store.ts';
+import { createWidgetStore, type WidgetStore, type Workshop } from '#kit/state/store.ts';
 import { WidgetHost, type WidgetHostProps } from '#kit/host/WidgetHost.tsx';
 import { pageUnit, root } from './page.ts';
 import { said } from './said.ts';
@@ -17,6 +17,8 @@ export interface Widget {
   readonly View: ComponentType<any>;
   /** Lends a widget that runs, drawn in this element, what it lives on; given by the bundle, so that other bundles carry none. */
   services?(figure: Element): Services;
+  /** For a widget with work. */
+  readonly work?: Workshop;
 }
 
 const written = (store: WidgetStore, prefix = '') =>
@@ -82,6 +84,8 @@ export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'lock
   readonly explore?: string;
   /** For widgets that run. */
   readonly services?: Services;
+  /** For widgets with work. */
+  readonly work?: Workshop;
 }
 
 /**
@@ -89,7 +93,7 @@ export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'lock
  * `<script data-model-for>` beside it holds the model of a widget that runs on an engine, computed at build time.
  */
 export function mountIsland(island: HTMLElement, { spec, View }: Widget, options: MountOptions): WidgetStore {
-  const { explore, services, ...host } = options;
+  const { explore, services, work, ...host } = options;
   const { values } = readValues(
     spec.params,
     Object.entries(JSON.parse(island.dataset.values ?? '{}') as Record<string, string>),
@@ -120,7 +124,9 @@ export function mountIsland(island: HTMLElement, { spec, View }: Widget, options
   if (isWhole && island.childElementCount > 0) hydrateRoot(island, element, { identifierPrefix: prefix });
   else createRoot(island, { identifierPrefix: prefix }).render(element);
   said.set(island, (quantity) => valueOf(store, quantity));
+  const drawn = store.getState().values;
   restoreFromUrl(store, explore === undefined ? '' : `${explore}.`);
   if (spec.run && services) stop = store.run(services);
+  if (work) stop = store.work(work, model !== undefined && drawn === store.getState().values);
   return store;
 }
