@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chapters } from '#site/chapters.ts';
+import { chapters, places } from '#site/chapters.ts';
 import { book, problems } from '../fixtures/book.ts';
 import { checkFormulas, frontMatter, readEntries } from './data.ts';
 
@@ -43,14 +43,16 @@ it('says which entry has broken TeX in it', () => {
   ]);
 });
 
-it('has the written chapters in the list of all chapters, under the same names', () => {
-  const written = chapters
-    .filter(({ prose }) => prose)
-    .map(({ id, part, number, title }) => ({ id, part, number, title }));
-  const heads = [...book.chapters.values()];
-  // Pages of one chapter are in the order of the list; the heads of files know the chapter only.
-  const byName = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  expect(heads.map(({ id, part, number, title }) => ({ id, part, number, title })).sort(byName)).toEqual(
-    written.sort(byName),
-  );
+it('has the written pages in the list of all pages, under the same names and in its order', () => {
+  const written = places.filter(({ prose }) => prose).map(({ id, number, title }) => ({ id, number, title }));
+  expect([...book.chapters.values()].map(({ id, number, title }) => ({ id, number, title }))).toEqual(written);
+});
+
+it('numbers chapters one after another, and the pages of a chapter within it', () => {
+  expect(chapters.map(({ number }) => number)).toEqual(chapters.map((_, i) => i + 1));
+  expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
+  for (const { number, pages } of chapters)
+    expect(places.filter(({ chapter }) => chapter.number === number).map((place) => place.number)).toEqual(
+      pages.length === 1 ? [String(number)] : pages.map((_, i) => `${number}.${i + 1}`),
+    );
 });

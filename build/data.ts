@@ -9,6 +9,7 @@ import {
   type Quantity,
   type Source,
 } from '#kit/prose/book.ts';
+import type { Place } from '#site/chapters.ts';
 import { betsIn } from './mdx/bets.ts';
 
 /** Something wrong in a file of the book, where the author can find it. */
@@ -70,8 +71,6 @@ const quantitySchema: Schema<Quantity> = {
 const headSchema: Schema<ChapterHead> = {
   id: name,
   title: words,
-  part: (value) => whole(value) && (value as number) >= 1 && (value as number) <= 4,
-  number: (value) => whole(value) && (value as number) >= 1 && (value as number) <= 20,
   lede: words,
   unit: oneOf('bits', 'nats'),
   minutes: whole,
@@ -126,8 +125,11 @@ export function frontMatter(source: string): string {
 /** Pages of prose that are no chapters: they have a title and an id. */
 export const plainPages = ['home', 'about'] as const;
 
-/** Everything in a folder of the book: three data files, and the head of each chapter. */
-export function readBook(folder = 'src/book'): { book: Book; problems: Problem[] } {
+/** Everything in a folder of the book: three data files, and the head of each page that is written, in the order of `places`. */
+export function readBook(
+  places: readonly Pick<Place, 'id' | 'number'>[],
+  folder = 'src/book',
+): { book: Book; problems: Problem[] } {
   const problems: Problem[] = [];
   function read<T extends { readonly id: string }>(file: string, schema: Schema<T>): Map<string, T> {
     const result = readEntries(readFileSync(join(folder, file), 'utf8'), join(folder, file), schema);
@@ -153,9 +155,12 @@ export function readBook(folder = 'src/book'): { book: Book; problems: Problem[]
       for (const id of head.terms ?? [])
         if (glossary.get(id)?.chapter !== head.id)
           complain(`the glossary does not say that “${id}” is introduced here`);
-      return [head];
+      const place = places.findIndex(({ id }) => id === head.id);
+      if (place < 0) complain('src/site/chapters.ts does not list it');
+      return [{ head: { ...head, number: places[place]?.number ?? '?' }, place }];
     })
-    .sort((a, b) => a.number - b.number);
+    .sort((a, b) => a.place - b.place)
+    .map(({ head }) => head);
   for (const { id, see = [] } of glossary.values())
     for (const other of see)
       if (!glossary.has(other))

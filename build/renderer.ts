@@ -39,10 +39,10 @@ async function loadWidgets(server: ViteDevServer): Promise<Map<string, LoadedWid
   return new Map(loaded);
 }
 
-function checkAll(workshop: Workshop, chapters: ReadonlyMap<string, number>): Problem[] {
+function checkAll(workshop: Workshop, order: readonly string[]): Problem[] {
   const { book, widgets, formula } = workshop;
   const specs = new Map([...widgets].map(([id, { spec }]) => [id, spec]));
-  const library = { book, widgets: specs, chapters, formula };
+  const library = { book, widgets: specs, order, formula };
   return [...plainPages, ...book.chapters.keys()].flatMap((id) => {
     const file = join(folder, `${id}.mdx`);
     return existsSync(file) ? checkChapter(readFileSync(file, 'utf8'), file, id, library) : [];
@@ -55,7 +55,8 @@ export async function createRenderer(
   models: Models,
   offlineCopy?: Workshop['offlineCopy'],
 ): Promise<Renderer> {
-  const { book, problems } = readBook(folder);
+  const { places } = (await server.ssrLoadModule('/src/site/chapters.ts')) as typeof import('#site/chapters.ts');
+  const { book, problems } = readBook(places, folder);
   if (problems.length > 0) throw new BookProblems(problems);
   const formulas: Formulas = await createFormulas(book.notation);
   const widgets = await loadWidgets(server);
@@ -69,14 +70,16 @@ export async function createRenderer(
     reports: bugs?.url,
     offlineCopy,
   };
-  const { chapters } = (await server.ssrLoadModule('/src/site/chapters.ts')) as typeof import('#site/chapters.ts');
   const { renderPage, paths } = (await server.ssrLoadModule(
     '/src/site/render.tsx',
   )) as typeof import('#site/render.tsx');
-  const listed = new Set(chapters.filter(({ prose }) => prose).map(({ id }) => id));
+  const listed = new Set(places.filter(({ prose }) => prose).map(({ id }) => id));
   const mistakes = [
     ...checkFormulas(book, formulas.formula),
-    ...checkAll(workshop, new Map(chapters.map(({ id, number }) => [id, number]))),
+    ...checkAll(
+      workshop,
+      places.map(({ id }) => id),
+    ),
     ...[...book.chapters.keys()]
       .filter((id) => !listed.has(id))
       .map((id) => ({

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createRequire } from 'node:module';
+import { places } from '#site/chapters.ts';
 import { readBook } from './data.ts';
 
 const require = createRequire(import.meta.url);
@@ -65,7 +66,7 @@ export function writeStyles(kind: 'page' | 'embed'): string {
     ...sources().map((path) => readFileSync(path, 'utf8')),
   ];
   mkdirSync(dirname(file), { recursive: true });
-  const styles = withLit(parts.join('\n'), readBook('src/book').book.notation.keys());
+  const styles = withLit(parts.join('\n'), readBook(places).book.notation.keys());
   if (!existsSync(file) || readFileSync(file, 'utf8') !== styles) writeFileSync(file, styles);
   return file;
 }

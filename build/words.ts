@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
-import { frontMatter, plainPages } from './data.ts';
+import { places } from '#site/chapters.ts';
 import { parse, type Block, type Root } from './mdx/processor.ts';
 
 const folder = 'src/book';
@@ -50,11 +50,8 @@ export function proseIn(source: string): string {
 
 /** The prose of all chapters that are written, in their order. */
 export function wordsOfBook(): string {
-  const numberOf = (source: string) => Number(/^number: (\d+)$/m.exec(frontMatter(source))?.[1]);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.mdx') && !plainPages.some((id) => file === `${id}.mdx`))
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
-    .sort((a, b) => numberOf(a) - numberOf(b))
-    .map(proseIn)
+  return places
+    .filter(({ prose }) => prose)
+    .map(({ id }) => proseIn(readFileSync(join(folder, `${id}.mdx`), 'utf8')))
     .join('\n\n');
 }

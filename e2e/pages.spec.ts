@@ -43,17 +43,36 @@ for (const name of pages) {
   });
 }
 
-test('the contents say which chapters are there, which are to come, and where a section belongs', async ({ page }) => {
+test('the contents show pages under their chapter and fold what is to come; a reader goes through them page by page', async ({
+  page,
+}) => {
   await page.goto('index.html');
-  const entry = (title: string) => page.locator('#contents li').filter({ has: page.getByText(title, { exact: true }) });
+  const entry = (title: string) =>
+    page.locator('#contents .entry').filter({ has: page.getByText(title, { exact: true }) });
+  await expect(entry('Shared information').locator('.place')).toHaveText('3');
   await expect(entry('Shared information').locator('.tag')).toHaveText(/^\d+ minutes$/);
-  await expect(entry('A model reads').locator('.tag')).toHaveText(/^\d+ minutes$/);
-  await expect(entry('A model writes')).toContainText('A section of chapter 8. ');
-  await expect(entry('The sparse-mixture prior')).toContainText('A section of chapter 14, ahead of the rest. ');
+  await expect(entry('A language model').locator('.place')).toHaveText('8');
+  for (const [title, number] of [
+    ['A model reads', '8.1'],
+    ['A model writes', '8.2'],
+    ['A model learns', '8.3'],
+    ['The sparse-mixture prior', '14.2'],
+  ])
+    await expect(entry(title).locator('.place')).toHaveText(number);
   await expect(entry('Scale').locator('.tag')).toHaveText('to come');
-  await expect(page.locator('#contents > .hint')).toHaveText(
-    /^3 of 20 chapters can be read now, and 4 sections on pages of their own\.$/,
-  );
+  await expect(entry('Scale')).toBeHidden();
+  const written = await page
+    .locator('#contents .entry a')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+
+  // The first page that needs nothing, and from there to the last one by “After this”.
+  await page.locator('[data-start-here] a').click();
+  const seen = [page.url()];
+  for (const next = page.locator('a[rel=next]'); (await next.count()) > 0; seen.push(page.url())) {
+    await next.click();
+    await expect(page.locator('a[rel=prev]')).toHaveJSProperty('href', seen.at(-1));
+  }
+  expect(seen).toEqual(written);
 });
 
 test.describe('without JavaScript', () => {

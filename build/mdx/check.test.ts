@@ -45,7 +45,7 @@ const book: Book = {
     ].map(([id, chapter]) => [id, { id, term: id, definition: '', chapter }]),
   ),
   notation: new Map([['hx', { id: 'hx', symbol: '\\H(X)', name: '', spoken: 'H of X', color: 'x', definition: '' }]]),
-  chapters: new Map([['first', { ...head, id: 'first', title: 'First', number: 1, terms: ['bit'] }]]),
+  chapters: new Map([['first', { ...head, id: 'first', title: 'First', number: '1', terms: ['bit'] }]]),
   bets: new Map([
     ['b', { chapter: 'first', kind: 'Bet' }],
     ['afresh', { chapter: 'first', kind: 'Bet' }],
@@ -56,11 +56,7 @@ const book: Book = {
 let library: Library;
 beforeAll(async () => {
   const { formula } = await createFormulas(book.notation);
-  const chapters = new Map([
-    ['first', 1],
-    ['second', 2],
-  ]);
-  library = { book, widgets: new Map([['coin', coin]]), chapters, formula };
+  library = { book, widgets: new Map([['coin', coin]]), order: ['first', 'second'], formula };
 });
 
 const problems = (source: string) =>
@@ -153,7 +149,7 @@ describe('the linter of chapters', () => {
     ['<Bet id="c" answer="no" again="drawn"><Reveal>x</Reveal></Bet>', '1:25 the book has no bet “drawn”'],
     [
       '<Bet id="c" answer="no" again="ahead"><Reveal>x</Reveal></Bet>',
-      '1:25 “ahead” is asked for the first time only in chapter 2',
+      '1:25 “ahead” is asked for the first time only in “second”',
     ],
     ['<Bet id="b" answer="no" again="b"><Reveal>x</Reveal></Bet>', '1:25 “b” is not asked before this'],
     ['<Bet id="c" answer="no" again="afresh"><Reveal>x</Reveal></Bet>', '1:25 “afresh” is not asked before this'],
@@ -174,7 +170,7 @@ describe('the linter of chapters', () => {
     ['<Q is="hz" />', '1:4 the notation has no “hz”'],
     ['<Cite id="nobody2000" />', '1:7 the bibliography has no “nobody2000”'],
     ['<Term id="none">x</Term>', '1:7 the glossary has no “none”'],
-    ['<Term id="later">x</Term>', '1:7 “later” is used before chapter 2, which introduces it'],
+    ['<Term id="later">x</Term>', '1:7 “later” is used before “second”, which introduces it'],
     ['<Term id="unlisted">x</Term>', '1:7 “unlisted” is missing from the terms in the front matter'],
     ['<Figure widget="die" />', '1:9 there is no widget “die” (there are coin)'],
     ['<Figure widget="coin" preset="bent" />', '1:23 coin has no preset bent (it has fair, loaded, mine)'],

@@ -11,8 +11,8 @@ import { parse, slug, wordsOf, type Block, type Root } from './processor.ts';
 export interface Library {
   readonly book: Book;
   readonly widgets: ReadonlyMap<string, AnyWidget>;
-  /** The number of each chapter of the book, written or not. */
-  readonly chapters: ReadonlyMap<string, number>;
+  /** Every page of the book, written or not, in the order of reading. */
+  readonly order: readonly string[];
   formula(tex: string): Formula;
 }
 

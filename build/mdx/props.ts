@@ -28,7 +28,9 @@ export function checkProp(
   chapter: string,
 ): string | undefined {
   const { spec } = use;
-  const { book, widgets, chapters } = library;
+  const { book, widgets, order } = library;
+  const here = order.indexOf(chapter);
+  const isAfter = (other: string) => here >= 0 && order.indexOf(other) > here;
   const readouts = spec?.readouts ?? {};
   const has = (object: object, name: string) => Object.hasOwn(object, name);
   switch (kind) {
@@ -58,20 +60,18 @@ export function checkProp(
     case 'term': {
       const entry = book.glossary.get(text);
       if (!entry) return `the glossary has no “${text}”`;
-      const [here, there] = [chapters.get(chapter) ?? Infinity, chapters.get(entry.chapter)];
-      if (there === undefined)
+      if (!order.includes(entry.chapter))
         return `the glossary says that “${text}” is introduced in “${entry.chapter}”, which is no chapter`;
-      if (there > here) return `“${text}” is used before chapter ${there}, which introduces it`;
+      if (isAfter(entry.chapter)) return `“${text}” is used before “${entry.chapter}”, which introduces it`;
       const introduced = book.chapters.get(chapter)?.terms ?? [];
-      if (there === here && !introduced.includes(text))
+      if (entry.chapter === chapter && !introduced.includes(text))
         return `“${text}” is missing from the terms in the front matter`;
       return undefined;
     }
     case 'bet': {
       const asked = book.bets.get(text);
       if (asked?.kind !== 'Bet') return `the book has no bet “${text}”`;
-      const [here, there] = [chapters.get(chapter) ?? Infinity, chapters.get(asked.chapter) ?? Infinity];
-      return there > here ? `“${text}” is asked for the first time only in chapter ${there}` : undefined;
+      return isAfter(asked.chapter) ? `“${text}” is asked for the first time only in “${asked.chapter}”` : undefined;
     }
     case 'preset': {
       if (!spec) return undefined;

@@ -3,33 +3,39 @@ import type { ComponentType } from 'react';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- components of the vocabulary
 export type Prose = { default: ComponentType<{ components: Readonly<Record<string, ComponentType<any>>> }> };
 
-export interface ChapterEntry {
-  readonly number: number;
-  readonly part: number;
+/** One sitting: a page of a chapter, or a whole chapter that has only one. */
+export interface PageEntry {
   readonly id: string;
   readonly title: string;
   /** One line for the contents: what it asks. */
   readonly about: string;
-  /** A section of the chapter with this number on a page of its own: a long chapter goes on there, or it is written ahead. */
-  readonly section?: true;
   /** Present if it is written. */
   prose?(): Promise<Prose>;
 }
 
+export interface ChapterEntry {
+  readonly part: number;
+  readonly number: number;
+  readonly title: string;
+  readonly pages: readonly PageEntry[];
+}
+
 export const parts = ['Information', 'Language models', 'Learning as information', 'Size and shape'] as const;
 
-const chapter = (
-  part: number,
-  number: number,
-  id: string,
-  title: string,
-  about: string,
-  prose?: ChapterEntry['prose'],
-): ChapterEntry => ({ part, number, id, title, about, ...(prose && { prose }) });
+const page = (id: string, title: string, about: string, prose?: PageEntry['prose']): PageEntry => ({
+  ...{ id, title, about },
+  ...(prose && { prose }),
+});
 
-const section = (...of: Parameters<typeof chapter>): ChapterEntry => ({ ...chapter(...of), section: true });
+/** A chapter that is one page, and has its title. */
+const chapter = (part: number, number: number, ...of: Parameters<typeof page>): ChapterEntry =>
+  chapterOf(part, number, of[1], page(...of));
 
-/** Every chapter of the book, written or to come, and the sections that have a page of their own. */
+const chapterOf = (part: number, number: number, title: string, ...pages: readonly PageEntry[]): ChapterEntry => ({
+  ...{ part, number, title, pages },
+});
+
+/** Every chapter of the book with its pages in their order, written or to come. */
 /* prettier-ignore */
 export const chapters: readonly ChapterEntry[] = [
   chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message'),
@@ -39,18 +45,24 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(1, 5, 'channels', 'Channels and neurons', 'What gets through a noisy line'),
   chapter(1, 6, 'belief-in-bits', 'Belief in bits', 'Bayes’ rule as bookkeeping'),
   chapter(1, 7, 'does-information-exist', 'Does information exist?', 'Whose information it is'),
-  chapter(2, 8, 'a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
-  section(2, 8, 'a-model-writes', 'A model writes', 'What is drawn from a model, and what is said of it', () => import('#book/a-model-writes.mdx')),
-  section(2, 8, 'a-model-learns', 'A model learns', 'Which part of a loss can fall, and which cannot', () => import('#book/a-model-learns.mdx')),
+  chapterOf(2, 8, 'A language model',
+    page('a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
+    page('a-model-writes', 'A model writes', 'What is drawn from a model, and what is said of it', () => import('#book/a-model-writes.mdx')),
+    page('a-model-learns', 'A model learns', 'Which part of a loss can fall, and which cannot', () => import('#book/a-model-learns.mdx')),
+  ),
   chapter(2, 9, 'prediction-is-compression', 'Prediction is compression', 'How a predictor becomes a compressor'),
   chapter(2, 10, 'inside-the-transformer', 'Inside the transformer', 'Where in the network the bits are'),
   chapter(2, 11, 'bottlenecks', 'Bottlenecks', 'What to keep when not everything fits'),
   chapter(2, 12, 'steering', 'Steering a model', 'How far a model may move, in bits'),
   chapter(2, 13, 'at-the-bedside', 'At the bedside', 'When a model should say that it does not know'),
-  chapter(3, 14, 'learning-as-information', 'Learning as information', 'What can be learned and what cannot'),
-  section(3, 14, 'sparse-mixture-prior', 'The sparse-mixture prior', 'Why a million possible sources cost so little', () => import('#book/sparse-mixture-prior.mdx')),
-  chapter(3, 15, 'in-context-learning', 'In-context learning', 'Learning without a change of weights', () => import('#book/in-context-learning.mdx')),
-  section(3, 15, 'tasks-and-examples', 'Priors, tasks and examples', 'Whether a network retrieves what it knows or learns anew', () => import('#book/tasks-and-examples.mdx')),
+  chapterOf(3, 14, 'Learning as information',
+    page('learning-as-information', 'What there is to learn', 'What can be learned and what cannot'),
+    page('sparse-mixture-prior', 'The sparse-mixture prior', 'Why a million possible sources cost so little', () => import('#book/sparse-mixture-prior.mdx')),
+  ),
+  chapterOf(3, 15, 'In-context learning',
+    page('in-context-learning', 'Learning without a change of weights', 'What a network takes from its context, and how much there was to take', () => import('#book/in-context-learning.mdx')),
+    page('tasks-and-examples', 'Priors, tasks and examples', 'Whether a network retrieves what it knows or learns anew', () => import('#book/tasks-and-examples.mdx')),
+  ),
   chapter(3, 16, 'window-or-mixture', 'Can a window be a mixture?', 'What a finite memory must forget'),
   chapter(3, 17, 'estimation-error', 'What does the estimation error mean?', 'How much there was to learn'),
   chapter(4, 18, 'geometry', 'The geometry of representations', 'What the shape of a cloud of vectors says'),
@@ -58,12 +70,22 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(4, 20, 'scoreboard', 'Scoreboard', 'Every claim, and what became of it'),
 ];
 
-/** “Chapter 3”, or for a section with a page of its own “A section of chapter 14”. */
-export const placeOf = ({ number, section }: ChapterEntry): string =>
-  section ? `A section of chapter ${number}` : `Chapter ${number}`;
-
-/** What a reader should know who expects a whole chapter, to go on with after a comma; nothing if it is one. */
-export function caveatOf({ number, section }: ChapterEntry): string {
-  const begun = chapters.some((entry) => entry.number === number && !entry.section && entry.prose);
-  return section && !begun ? ', ahead of the rest' : '';
+/** Where a page stands in the book. */
+export interface Place extends PageEntry {
+  readonly chapter: ChapterEntry;
+  /** “3”, or “8.2” for the second page of chapter 8. */
+  readonly number: string;
 }
+
+/** Every page, in the order of the book. */
+export const places: readonly Place[] = chapters.flatMap((chapter) =>
+  chapter.pages.map((entry, i) => ({
+    ...entry,
+    chapter,
+    number: chapter.pages.length === 1 ? String(chapter.number) : `${chapter.number}.${i + 1}`,
+  })),
+);
+
+/** “Chapter 3”, or for a page of a longer one “8.2”. */
+export const nameOf = ({ chapter, number }: Place): string =>
+  chapter.pages.length === 1 ? `Chapter ${number}` : number;

@@ -5,7 +5,7 @@ import { writtenValues } from '#contract/values.ts';
 import { components } from '#kit/prose/components.ts';
 import { PageContext, type Page, type Shown } from '#kit/prose/page.ts';
 import { Html } from '#kit/prose/Text.tsx';
-import { chapters, type Prose } from './chapters.ts';
+import { places, type Prose } from './chapters.ts';
 import { Island } from './Island.tsx';
 import { Layout } from './Layout.tsx';
 import { About } from './pages/About.tsx';
@@ -117,12 +117,12 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
     case '404.html':
       return page('Not found', () => <NotFound />);
     default: {
-      const entry = chapters.find(({ id }) => path === `${id}.html`);
-      const head = entry && workshop.book.chapters.get(entry.id);
-      if (!entry?.prose || !head) throw new Error(`There is no page ${path}.`);
-      const text = await prose(entry.prose);
+      const place = places.find(({ id }) => path === `${id}.html`);
+      const head = place && workshop.book.chapters.get(place.id);
+      if (!place?.prose || !head) throw new Error(`There is no page ${path}.`);
+      const text = await prose(place.prose);
       return {
-        ...page(head.title, () => <Chapter head={head}>{text}</Chapter>),
+        ...page(head.title, () => <Chapter {...{ head, place }}>{text}</Chapter>),
         description: head.lede,
         unit: head.unit,
       };

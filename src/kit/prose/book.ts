@@ -39,12 +39,10 @@ export interface Quantity {
   readonly definition: string;
 }
 
-/** The front matter of a chapter. */
+/** The front matter of a page: a chapter, or one of the pages of a chapter. */
 export interface ChapterHead {
   readonly id: string;
   readonly title: string;
-  readonly part: number;
-  readonly number: number;
   readonly lede: string;
   readonly unit: Unit;
   readonly minutes: number;
@@ -53,6 +51,11 @@ export interface ChapterHead {
   readonly prerequisites: readonly string[];
   /** Glossary ids of the terms that it introduces. */
   readonly terms: readonly string[];
+}
+
+/** A written page, with its number in the book: “3”, or “8.2” for the second page of chapter 8. */
+export interface Chapter extends ChapterHead {
+  readonly number: string;
 }
 
 /** A Bet or a Predict, as far as other pages speak of it. */
@@ -67,8 +70,8 @@ export interface Book {
   readonly bibliography: ReadonlyMap<string, Source>;
   readonly glossary: ReadonlyMap<string, GlossaryEntry>;
   readonly notation: ReadonlyMap<string, Quantity>;
-  /** The written chapters, in order. */
-  readonly chapters: ReadonlyMap<string, ChapterHead>;
+  /** The written pages, in order. */
+  readonly chapters: ReadonlyMap<string, Chapter>;
   /** By id, in the order of the book. */
   readonly bets: ReadonlyMap<string, BetHead>;
 }

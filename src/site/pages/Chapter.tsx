@@ -1,23 +1,26 @@
 import type { ReactNode } from 'react';
-import type { ChapterHead } from '#kit/prose/book.ts';
+import type { Chapter as Written } from '#kit/prose/book.ts';
 import { usePage } from '#kit/prose/page.ts';
 import { References } from '#kit/prose/Sources.tsx';
 import { Definitions } from '#kit/prose/Text.tsx';
-import { caveatOf, chapters, parts, placeOf } from '#site/chapters.ts';
+import { nameOf, parts, places, type Place } from '#site/chapters.ts';
 
 const roman = ['I', 'II', 'III', 'IV'];
 
-const entryOf = ({ id }: ChapterHead) => chapters.find((entry) => entry.id === id)!;
+interface ChapterProps {
+  readonly head: Written;
+  readonly place: Place;
+}
 
-function Beginning({ head }: { readonly head: ChapterHead }) {
+function Beginning({ head, place }: ChapterProps) {
   const { book } = usePage();
   const before = head.prerequisites.map((id) => book.chapters.get(id)!);
-  const entry = entryOf(head);
+  const { part, number, title, pages } = place.chapter;
   return (
     <>
       <p className="kicker">
-        Part {roman[head.part - 1]} · {parts[head.part - 1]} · {placeOf(entry)}
-        {caveatOf(entry)}
+        Part {roman[part - 1]}, {parts[part - 1]} · Chapter {number}
+        {pages.length > 1 && `, ${title} · ${place.number}`}
       </p>
       <h1>{head.title}</h1>
       <p className="lede">{head.lede}</p>
@@ -37,19 +40,19 @@ function Beginning({ head }: { readonly head: ChapterHead }) {
   );
 }
 
-function Neighbors({ head }: { readonly head: ChapterHead }) {
+function Neighbors({ of }: { readonly of: Place }) {
   const { book } = usePage();
-  const written = chapters.flatMap(({ id }) => book.chapters.get(id) ?? []);
-  const i = written.findIndex(({ id }) => id === head.id);
-  const link = (chapter: ChapterHead | undefined, rel: 'prev' | 'next') =>
-    chapter && (
-      <a rel={rel} href={`./${chapter.id}.html`}>
+  const written = places.filter(({ id }) => book.chapters.has(id));
+  const i = written.findIndex(({ id }) => id === of.id);
+  const link = (place: Place | undefined, rel: 'prev' | 'next') =>
+    place && (
+      <a rel={rel} href={`./${place.id}.html`}>
         <span>{rel === 'prev' ? 'Before this' : 'After this'}</span>
-        {placeOf(entryOf(chapter))}, {chapter.title}
+        {nameOf(place)}, {place.title}
       </a>
     );
   return (
-    <nav className="neighbors" aria-label="Chapters before and after">
+    <nav className="neighbors" aria-label="Pages before and after">
       {link(written[i - 1], 'prev')}
       {link(written[i + 1], 'next')}
     </nav>
@@ -78,13 +81,13 @@ function End() {
   );
 }
 
-export function Chapter({ head, children }: { readonly head: ChapterHead; readonly children: ReactNode }) {
+export function Chapter({ head, place, children }: ChapterProps & { readonly children: ReactNode }) {
   return (
     <article className="chapter" data-chapter={head.id} data-title={head.title}>
-      <Beginning head={head} />
+      <Beginning {...{ head, place }} />
       {children}
       <End />
-      <Neighbors head={head} />
+      <Neighbors of={place} />
     </article>
   );
 }
