@@ -7,7 +7,7 @@ import { readBook } from './data.ts';
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
 
-/** Every stylesheet of the book in the order of the cascade: tokens and base, prose, pages, then each widget. */
+/** Every stylesheet of the book in the order of the cascade: tokens and base, prose, pages, each widget, then what paper changes. */
 function sources(): string[] {
   const cssIn = (folder: string) =>
     readdirSync(folder)
@@ -15,7 +15,10 @@ function sources(): string[] {
       .sort()
       .map((file) => join(folder, file));
   const widgets = readdirSync('src/widgets').map((id) => join('src/widgets', id, 'view.css'));
-  return [...cssIn('src/kit/styles'), ...cssIn('src/kit/prose'), ...cssIn('src/site'), ...widgets.filter(existsSync)];
+  return [
+    ...[...cssIn('src/kit/styles'), ...cssIn('src/kit/prose'), 'src/site/site.css', ...widgets.filter(existsSync)],
+    'src/site/print.css',
+  ];
 }
 
 const face = (family: string, style: string, weight: string, file: string) =>

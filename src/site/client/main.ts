@@ -2,6 +2,7 @@ import { startBets } from './bets.ts';
 import { startCards } from './cards.ts';
 import { startIslands } from './islands.ts';
 import { startPractice } from './practice.ts';
+import { startPrint } from './print.ts';
 import { startQuantities } from './quantities.ts';
 import { startResume } from './resume.ts';
 import { startSettings } from './settings.ts';
@@ -13,6 +14,7 @@ startPractice();
 startCards();
 startQuantities();
 startResume();
+startPrint();
 
 // What only a few pages have, only these load.
 if (document.querySelector('[data-answers]')) void import('./answers.ts').then(({ startAnswers }) => startAnswers());
