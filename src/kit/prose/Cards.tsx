@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Cite } from './Sources.tsx';
 import type { statuses } from './vocabulary.ts';
 import { usePage } from './page.ts';
+import { apart } from './Practice.tsx';
 
 interface Content {
   readonly children: ReactNode;
@@ -53,6 +54,17 @@ export const Correction = ({ source, children }: Content & { readonly source: st
     {children}
   </aside>
 );
+
+/** The corrections of a chapter that carry no lesson, folded away at its end. */
+export function SourcesErr({ children }: Content) {
+  const count = apart(children, Correction)[0].length;
+  return (
+    <details className="sources-err">
+      <summary>{count === 1 ? 'One correction' : `${count} corrections`} of documents that this book grew from</summary>
+      {children}
+    </details>
+  );
+}
 
 export const Takeaways = ({ children }: Content) => <div className="takeaways">{children}</div>;
 

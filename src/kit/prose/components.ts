@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { Claim, Claims, Correction, Table, Takeaways } from './Cards.tsx';
+import { Claim, Claims, Correction, SourcesErr, Table, Takeaways } from './Cards.tsx';
 import { Derivation, Explore, Figure, Scrub, Show, Step, Value } from './Explore.tsx';
 import { Predict } from './Predict.tsx';
 import { Line, Proof } from './Proof.tsx';
@@ -36,6 +36,7 @@ export const components: Readonly<Record<string, ComponentType<any>>> = {
   Claims,
   Claim,
   Correction,
+  SourcesErr,
   Takeaways,
   Tex,
   table: Table,

@@ -122,5 +122,6 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     inside: ['Claims'],
   },
   Correction: { props: { source: 'words' }, required: ['source'] },
+  SourcesErr: { props: {}, contains: { Correction: 'at least once' } },
   Takeaways: { props: {} },
 };
