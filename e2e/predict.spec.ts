@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, tabTo, test } from './test.ts';
 
 /** A curve in chapter 3, bars in chapter 8, and a bet of chapter 3 that chapter 8 asks again. */
-const [third, eighth] = ['shared-information.html', 'a-model-reads.html'];
+const [third, sheets, eighth] = ['shared-information.html', 'what-need-not-be-said.html', 'a-model-reads.html'];
 const commit = (question: Locator) => question.getByRole('button', { name: 'Show what is true' });
 
 /** Bits of a fair bit that get through a relay that is wrong this often: 1 − h(p), computed here. */
@@ -104,7 +104,7 @@ test('a bet is asked again chapters later, and both scores are shown', async ({ 
   const hint = again.locator('[data-again]');
   await expect(hint).toContainText('remembers no answer');
   await hint.getByRole('link').click();
-  await expect(page).toHaveURL(/shared-information\.html#bet-shared-unseen$/);
+  await expect(page).toHaveURL(/what-need-not-be-said\.html#bet-shared-unseen$/);
   await bet(page, 'shared-unseen', '60');
   await page.goto(eighth);
   await expect(hint).toContainText('side by side');
@@ -117,7 +117,7 @@ test('a bet is asked again chapters later, and both scores are shown', async ({ 
   // On one page as well, the first one last.
   await page.goto('about.html');
   await page.getByRole('button', { name: 'Erase everything' }).click();
-  await page.goto(third);
+  await page.goto(sheets);
   const later = await bet(page, 'shared-unseen-again', '10');
   await expect(later.getByRole('status')).not.toContainText('Then');
   await bet(page, 'shared-unseen', '60');
@@ -130,6 +130,7 @@ test('predictions are summed up, exported, erased and imported', async ({ page }
   await expect(answers.locator('[data-scores]')).toContainText('no predictions yet');
   const curve = await openCurve(page);
   await commit(curve).click();
+  await page.goto(sheets);
   await bet(page, 'shared-unseen', '60');
   await bet(page, 'shared-unseen-again', '10');
 
@@ -172,6 +173,7 @@ test('where storage is refused, a prediction lasts for the visit', async ({ page
   const curve = await openCurve(page);
   await commit(curve).click();
   await expect(curve.getByRole('status')).toContainText('bits off');
+  await page.goto(sheets);
   await bet(page, 'shared-unseen', '60');
   const later = await bet(page, 'shared-unseen-again', '10');
   await expect(later.getByRole('status')).toContainText('Then 0.74 bits');

@@ -41,6 +41,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message'),
   chapter(1, 2, 'entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
   chapter(1, 3, 'shared-information', 'Shared information', 'What two accounts of one thing have in common', () => import('#book/shared-information.mdx')),
+  section(1, 3, 'what-need-not-be-said', 'What need not be said', 'How a sender saves what only the receiver knows', () => import('#book/what-need-not-be-said.mdx')),
   chapter(1, 4, 'distances', 'Distances between beliefs', 'What it costs to expect the wrong thing'),
   chapter(1, 5, 'channels', 'Channels and neurons', 'What gets through a noisy line'),
   chapter(1, 6, 'belief-in-bits', 'Belief in bits', 'Bayes’ rule as bookkeeping'),

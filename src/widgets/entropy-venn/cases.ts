@@ -31,6 +31,12 @@ const vShape = [
   [0.32, 0.08, 0],
   [0, 0.08, 0.22],
 ];
+/** Rows: a dog, no dog. Columns: a bark, none. p(dog) = 0.3, p(bark | dog) = 0.1, p(bark | no dog) = 0.001. */
+const dogAndBark = [
+  [0.03, 0.27, 0],
+  [0.0007, 0.6993, 0],
+  [0, 0, 0],
+];
 const twoFairCoins = [
   [0.25, 0.25, 0],
   [0.25, 0.25, 0],
@@ -79,6 +85,18 @@ export const presets: readonly Preset<VennValues>[] = [
     title: 'Uncorrelated, yet dependent',
     values: { joint: vShape, noise: 0 },
     why: 'Both ends of X go with a large y. What rises on the right falls on the left: no straight line sees it, the lens does.',
+  },
+  {
+    id: 'renumbered',
+    title: 'The same, renumbered',
+    values: { joint: [vShape[1], vShape[0], vShape[2]], noise: 0 },
+    why: 'The table before with its first two rows exchanged. The correlation is now 0.77, and no area has changed: information does not care how cases are numbered.',
+  },
+  {
+    id: 'bark',
+    title: 'A dog and a bark',
+    values: { joint: dogAndBark, noise: 0 },
+    why: 'x₁ is a dog, y₁ a bark. One bark moves the law of the dog twenty times as far as one dog moves that of the bark; on average they tell equally much of each other.',
   },
 ];
 

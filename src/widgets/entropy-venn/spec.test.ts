@@ -74,6 +74,48 @@ describe('the presets', () => {
     expect(of('uncorrelated').mutual).toBeGreaterThan(Math.LN2 / 2);
     expect(of('noisy-copy').mutual).toBeLessThan(of('copy').mutual / 2);
   });
+  it('keep what tells cases apart, and not their numbers, when rows are exchanged', () => {
+    const [before, after] = [of('uncorrelated'), of('renumbered')];
+    for (const id of ['hx', 'hy', 'hxy', 'hxgy', 'hygx', 'mutual'] as const) close(after[id], before[id]);
+    // By hand: y has mean 2 − 0.32 + 0.44 = 2.12 and variance 0.76 − 0.12² = 0.7456; cov = 0.64 · 0.4 + … = 0.44 · 0.4 + 0.32 · 0.6.
+    const [py, mean] = [[0.32, 0.24, 0.44], 2.12];
+    const variance = py.reduce((sum, p, j) => sum + p * (j + 1 - mean) ** 2, 0);
+    const rows = [1.2, 2 + 0.22 / 0.3, 2 + 0.22 / 0.3];
+    const px = [0.4, 0.3, 0.3];
+    const covariance = px.reduce((sum, p, i) => sum + p * (i + 1 - 1.9) * (rows[i] - mean), 0);
+    const spread = px.reduce((sum, p, i) => sum + p * (i + 1 - 1.9) ** 2, 0);
+    close(after.correlation!, covariance / Math.sqrt(spread * variance));
+    expect(after.correlation).toBeCloseTo(0.77, 2);
+  });
+  it('have bark and dog tell equally much of each other on average, and not one by one', () => {
+    const model = of('bark');
+    const h = (p: number) => -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
+    const bark = 0.3 * 0.1 + 0.7 * 0.001;
+    const dogAfter = 0.03 / bark;
+    const moved = (id: 'movedByX' | 'movedByY') => spec.readouts[id].of(model, state({})) / Math.LN2;
+    close(moved('movedByY'), dogAfter * Math.log2(dogAfter / 0.3) + (1 - dogAfter) * Math.log2((1 - dogAfter) / 0.7));
+    close(moved('movedByX'), 0.1 * Math.log2(0.1 / bark) + 0.9 * Math.log2(0.9 / (1 - bark)));
+    closeInBits(model.mutual, h(bark) - 0.3 * h(0.1) - 0.7 * h(0.001));
+    expect(moved('movedByY')).toBeCloseTo(1.552, 3);
+    expect(moved('movedByX')).toBeCloseTo(0.0741, 4);
+    expect(model.mutual / Math.LN2).toBeCloseTo(0.0492, 4);
+  });
+  it('have a squared correlation that is the share of squared error which the best straight line saves', () => {
+    for (const { values } of spec.presets) {
+      const { pxy, correlation } = compute(state(values));
+      const error = (slope: number, start: number) =>
+        pxy.flat().reduce((sum, p, k) => sum + p * ((k % 3) + 1 - start - slope * (Math.floor(k / 3) + 1)) ** 2, 0);
+      // The error is a quadratic form of slope and start: Newton's step from anywhere ends at its least value.
+      const [e, a, b] = [error(0, 0), error(1, 0), error(0, 1)];
+      const [aa, bb] = [error(-1, 0), error(0, -1)];
+      const [xx, yy, xy] = [(a + aa) / 2 - e, (b + bb) / 2 - e, (error(1, 1) - a - b + e) / 2];
+      const [ga, gb] = [(a - aa) / 2, (b - bb) / 2];
+      const det = xx * yy - xy * xy;
+      const least = error((-ga * yy + gb * xy) / (2 * det), (-gb * xx + ga * xy) / (2 * det));
+      const blind = e - gb ** 2 / 4 / yy;
+      close(1 - least / blind, correlation! ** 2, 1e-12);
+    }
+  });
 });
 
 describe('the challenges', () => {

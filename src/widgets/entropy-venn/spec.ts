@@ -3,13 +3,25 @@ import { defineWidget, type Readout } from '#contract/spec.ts';
 import { lensArea } from '#kit/plot/venn.ts';
 import { correlation } from '#theory/measures/dependence.ts';
 import { sum } from '#theory/measures/distribution.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { marginalX, marginalY, transpose, type JointTable } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { challenges, presets } from './cases.ts';
 import { compute, positions, xNames, yNames, type VennModel, type VennValues } from './model.ts';
 
-/** Readouts of information; each carries the notation entry of its own name. */
+/** How far the first row moves the law of the columns, D(p(y | x₁) ‖ p(y)); 0 if that row never comes. */
+function movedByFirstRow(joint: JointTable): number {
+  const [first] = marginalX(joint);
+  if (first === 0) return 0;
+  return relativeEntropy(
+    joint[0].map((p) => p / first),
+    marginalY(joint),
+  );
+}
+
+/** Readouts of information; most carry the notation entry of their own name. */
 function information(
-  quantity: string,
+  quantity: string | undefined,
   label: string,
   formula: string,
   source: string,
@@ -77,6 +89,20 @@ export const spec = defineWidget({
       '\\I(X;Y)',
       'theory/measures/mutual-information.mutualInformation',
       (m) => m.mutual,
+    ),
+    movedByX: information(
+      undefined,
+      'how far x₁ moves the law of Y',
+      '\\operatorname{D}(p(y \\given x_1) \\,\\|\\, p(y))',
+      'theory/measures/divergence.relativeEntropy',
+      (m) => movedByFirstRow(m.pxy),
+    ),
+    movedByY: information(
+      undefined,
+      'how far y₁ moves the law of X',
+      '\\operatorname{D}(p(x \\given y_1) \\,\\|\\, p(x))',
+      'theory/measures/divergence.relativeEntropy',
+      (m) => movedByFirstRow(transpose(m.pxy)),
     ),
     correlation: {
       label: 'correlation of the row and column numbers, 0 if one of them never varies',

@@ -4,7 +4,7 @@ import { entropy } from '#theory/measures/entropy.ts';
 import { accuracyOfBestGuess } from '#theory/belief/guessing.ts';
 import { marginalY, type JointTable } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
-import type { ThreeWayTable } from '#theory/measures/trivariate.ts';
+import { conditionalMutualInformation, type ThreeWayTable } from '#theory/measures/trivariate.ts';
 
 /** What a relay may hear and say, in the order of rows and columns here. X itself is one of the first two. */
 export const letters = ['0', '1', '?'] as const;
@@ -102,6 +102,8 @@ function changeProbability(flow: ThreeWayTable): number {
 export const last = ({ stations }: Chain) => stations[stations.length - 1];
 export const beforeLast = ({ stations }: Chain) => stations[stations.length - 2];
 export const lostByLast = (chain: Chain) => beforeLast(chain).information - last(chain).information;
+/** I(X; what the last relay heard | what it says): what it keeps to itself, in nats. */
+export const keptByLast = ({ flows }: Chain) => conditionalMutualInformation(flows[flows.length - 1]);
 export const accuracyLostByLast = (chain: Chain) => beforeLast(chain).accuracy - last(chain).accuracy;
 /** Probability that a relay says another letter than it hears, averaged over the relays. */
 export const meanChange = ({ flows }: Chain) => sum(flows.map(changeProbability)) / flows.length;

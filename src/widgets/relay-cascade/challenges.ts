@@ -35,7 +35,7 @@ export const challenges: readonly Challenge<Chain, RelayValues>[] = [
       },
       {
         when: () => true,
-        say: 'A relay that flips now and then confuses you because you never know when. When would you know?',
+        say: 'A relay that flips at random confuses you because you never know when. When would you know?',
       },
     ],
     solved:
@@ -68,7 +68,7 @@ export const challenges: readonly Challenge<Chain, RelayValues>[] = [
       { when: () => true, say: 'Which relay says the same thing, equally often, whatever it hears?' },
     ],
     solved:
-      'A flip every other time, or an erasure every time, or a fading every time: then 0 and 1 sound alike, and the letters that arrive are the same mixture of both.',
+      'A flip at random half of the time, or an erasure every time, or a fading every time: then 0 and 1 sound alike, and the letters that arrive are the same mixture of both.',
     solution: { relays: 1, noise1: 0.5 },
   },
   {

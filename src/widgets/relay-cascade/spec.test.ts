@@ -41,6 +41,15 @@ describe('relay-cascade', () => {
     informed.forEach((information, k) => close(stations[k + 1].information, information));
   });
 
+  it('meets the bound of Fano with equality for symmetric relays and a fair start, and stays below it else', () => {
+    const fair = read({ relays: 3 });
+    close(fair('fano'), fair('lost'));
+    close(fair('fano'), binaryEntropy(0.244));
+    const fading = read({ relays: 1, kind1: 'fades', noise1: 0.3 });
+    close(fading('fano'), binaryEntropy(0.15));
+    expect(fading('lost')).toBeLessThan(fading('fano') - 0.01);
+  });
+
   it('gives one relay the textbook values', () => {
     close(read({ relays: 1, noise1: 0.11 })('mutual'), capacityBinarySymmetric(0.11));
     close(read({ relays: 1, kind1: 'erases', noise1: 0.4 })('mutual'), capacityBinaryErasure(0.4));

@@ -1,12 +1,32 @@
 import { defineWidget } from '#contract/spec.ts';
-import { conditionalMutualInformation } from '#theory/measures/trivariate.ts';
-import { accuracyLostByLast, beforeLast, chainOf, last, letters, lostByLast, tiny, type Chain } from './chain.ts';
+import { fanoBound } from '#theory/belief/guessing.ts';
+import { conditionalMutualInformation, threeWayInformation } from '#theory/measures/trivariate.ts';
+import {
+  accuracyLostByLast,
+  beforeLast,
+  chainOf,
+  keptByLast,
+  last,
+  letters,
+  lostByLast,
+  tiny,
+  type Chain,
+} from './chain.ts';
 import { challenges } from './challenges.ts';
 import { params, relaysOf } from './parameters.ts';
 
 /** What each relay loses, less I(X; heard | said): zero, because I(X; heard, said) splits both ways and I(X; said | heard) = 0. */
 const excessOfLoss = ({ stations, flows }: Chain) =>
   flows.map((flow, k) => stations[k].information - stations[k + 1].information - conditionalMutualInformation(flow));
+
+/** I(X; heard, said) of the last relay. */
+const pairOfLast = ({ flows }: Chain) => {
+  const { entropyX, entropyYZ, entropyXYZ } = threeWayInformation(flows[flows.length - 1]);
+  return Math.max(0, entropyX + entropyYZ - entropyXYZ);
+};
+
+/** What Fano's inequality lets be open about X with guesses as good as the best after the last relay. */
+const fanoOf = (chain: Chain) => fanoBound(Math.max(0, 1 - last(chain).accuracy), 2);
 
 /** The largest rise from one station to the next of a quantity that never rises. */
 const largestRise = (values: readonly number[]) => Math.max(...values.slice(1).map((value, k) => value - values[k]));
@@ -57,6 +77,27 @@ export const spec = defineWidget({
       formula: String.raw`\H(X \given Y_n)`,
       source: 'theory/measures/mutual-information.mutualInformation',
       of: (chain) => Math.max(0, chain.entropy - last(chain).information),
+    },
+    pair: {
+      label: 'What the last relay hears and says together tell of X',
+      kind: 'information',
+      formula: String.raw`\I(X;Y_{n-1}, Y_n)`,
+      source: 'theory/measures/trivariate.threeWayInformation',
+      of: pairOfLast,
+    },
+    kept: {
+      label: 'What the last relay heard beyond what it says',
+      kind: 'information',
+      formula: String.raw`\I(X;Y_{n-1} \given Y_n)`,
+      source: 'theory/measures/trivariate.conditionalMutualInformation',
+      of: keptByLast,
+    },
+    fano: {
+      label: 'The most that may be open with guesses this good',
+      kind: 'information',
+      formula: String.raw`h(e), \quad e = 1 - \sum_y \max_x p(x, y)`,
+      source: 'theory/belief/guessing.fanoBound',
+      of: fanoOf,
     },
     accuracy: {
       label: 'Best guess right after the last relay',
@@ -139,6 +180,20 @@ export const spec = defineWidget({
       name: 'What a relay loses is what it heard beyond what it says: I(X;Yₖ₋₁) − I(X;Yₖ) = I(X;Yₖ₋₁ | Yₖ)',
       tolerance: 1e-12,
       gap: (chain) => Math.max(...excessOfLoss(chain).map(Math.abs)),
+    },
+    {
+      name: 'Fano: no more is open than a guess this good allows, H(X|Yₙ) ≤ h(e)',
+      tolerance: 1e-12,
+      gap: (chain) => chain.entropy - last(chain).information - fanoOf(chain),
+    },
+    {
+      name: 'The pair, taken apart in both orders: I(X;Yₙ₋₁) = I(X;Yₙ₋₁,Yₙ) = I(X;Yₙ) + I(X;Yₙ₋₁ | Yₙ)',
+      tolerance: 1e-12,
+      gap: (chain) =>
+        Math.max(
+          Math.abs(pairOfLast(chain) - beforeLast(chain).information),
+          Math.abs(pairOfLast(chain) - last(chain).information - keptByLast(chain)),
+        ),
     },
     {
       name: 'At the start all of H(X) is there: I(X;X) = H(X)',

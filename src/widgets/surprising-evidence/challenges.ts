@@ -28,7 +28,7 @@ export const challenges: readonly Challenge<Screening, ScreeningValues>[] = [
       },
     ],
     solved:
-      'When true and false alarms are equally many, a positive result turns near certainty into a coin toss. It still was worth having: it moved 5 percent to 50.',
+      'When true and false alarms are equally many, a positive result turns near certainty into a coin toss. It still was worth having: it moved the probability from 50 in 1000 or less to one half.',
     solution: { prevalence: 0.05, sensitivity: 0.95, specificity: 0.95 },
   },
   {

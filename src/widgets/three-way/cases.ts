@@ -51,7 +51,7 @@ export const presets: readonly Preset<ThreeWayValues>[] = [
     id: 'independent',
     title: 'Independent',
     values: { story: 'independent' },
-    why: 'Three coins that know nothing of each other. The only case in which the picture is three separate discs.',
+    why: 'Three coins that know nothing of each other. No region but the three outer ones holds anything.',
   },
 ];
 
@@ -132,12 +132,12 @@ export const challenges: readonly Challenge<ThreeWayModel, ThreeWayValues>[] = [
       },
       {
         when: ({ all }, { noise }) => noise > 0.2 && all.informationPairXYWithZ < bit / 2,
-        say: 'A flip every fourth time costs far more than a half: you never know which ones were flipped.',
+        say: 'Flips at random, one time in five or more, cost far more than a half: you never know which ones were flipped.',
       },
       { when: ({ all }) => all.informationPairXYWithZ < bit / 2, say: 'A little less noise.' },
       { when: () => true, say: 'More noise, though less than you might think.' },
     ],
-    solved: 'Eleven flips in a hundred cost half a bit each time: 1 − h(0.11) = 0.5, where h is the entropy of a coin.',
+    solved: 'A flip with probability 0.11 costs half a bit: 1 − h(0.11) = 0.5, where h is the entropy of a coin.',
     solution: { story: 'xor', noise: 0.11, bias: 0.5 },
   },
 ];

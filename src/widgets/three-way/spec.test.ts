@@ -100,7 +100,7 @@ describe('the challenges', () => {
     ['explained-away', 'a drowned common cause', { story: 'common-cause', noise: 0.4 }, /Less noise/],
     ['explained-away', 'a noisy copy', { story: 'copy', noise: 0.1 }, /both come from Z/],
     ['half-the-bit', 'another story', { story: 'chain', noise: 0.11 }, /Stay with XOR/],
-    ['half-the-bit', 'a quarter', { story: 'xor', noise: 0.25 }, /every fourth/],
+    ['half-the-bit', 'a quarter', { story: 'xor', noise: 0.25 }, /one time in five/],
     ['half-the-bit', 'a bit too much', { story: 'xor', noise: 0.13 }, /little less/],
     ['half-the-bit', 'none', { story: 'xor' }, /More noise/],
   ];
