@@ -25,12 +25,12 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       { when: () => true, say: 'R below 1 is needed: most of the weight on a single source.' },
     ],
     solved:
-      'With R = 0.5 one source usually writes more than half of everything, typically about four fifths. A million rivals exist and cost hardly anything, because they are almost never the answer.',
+      'At R = 0.5 the busiest source writes about four fifths of everything in a typical draw, and more if R is smaller. All its rivals cost hardly anything, because they are almost never the answer.',
     solution: { sources: 1_000_000, scale: 0.5 },
   },
   {
     id: 'formula-fails',
-    task: 'R ln(1 + M/R) stands in the bound, as the article quotes it, where the number of different sources belongs. Find a case in which more than twice as many are expected.',
+    task: 'R ln(1 + M/R) is sometimes used for the number of different sources. Find a case in which more than twice as many are expected.',
     score({ exact }) {
       const ratio = exact.distinct / exact.published;
       return ratio > 2 ? 1 : Math.max(0, Math.min(0.95, 0.95 * (ratio - 1)));
@@ -50,17 +50,19 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       },
     ],
     solved:
-      'One document has exactly one source. For small R the formula says much less, so it is no upper bound on the number of sources, whatever else it is good for.',
+      'For small R and few documents the formula says much less than is expected. It is short by less than one source, always; in ratio the shortfall has no limit.',
     solution: { scale: 0.2, documents: 1 },
   },
   {
     id: 'n-matters',
-    task: 'Find a prior for which log N is right after all: E H(α) within 0.02 bits of log N.',
-    score({ exact }) {
+    task: 'Find a prior for which log N is right after all, with at least four sources: E H(α) within 0.1 bits of log N.',
+    score({ exact }, { sources }) {
       const gap = (exact.logSources - exact.entropy) / bit;
-      return gap <= 0.02 ? 1 : Math.max(0, Math.min(0.95, 0.95 - gap / 8));
+      if (sources < 4) return Math.min(0.5, Math.max(0, 0.5 - gap / 8));
+      return gap <= 0.1 ? 1 : Math.max(0, Math.min(0.95, 0.95 - gap / 8));
     },
     hints: [
+      { when: (_, { sources }) => sources < 4, say: 'At least four sources, please.' },
       {
         when: (_, { scale, sources }) => sources > 4 * scale,
         say: 'There are more sources than R can serve: the shares are far from equal. Which of the two should move?',
@@ -71,7 +73,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       },
     ],
     solved:
-      'When R/N is large all shares are nearly equal, and log N is what a name costs. It is the ratio that makes a mixture sparse, not the number of sources.',
-    solution: { scale: 50, sources: 2 },
+      'When R is large against N, all shares are nearly equal and log N is nearly what a name costs. When N is large against R, it is R that says what a name costs.',
+    solution: { scale: 50, sources: 6 },
   },
 ];

@@ -42,6 +42,8 @@ export interface Mixture {
     /** H of one label and what it tells about α, from the law of the urn. */
     readonly firstLabel: number;
     readonly firstLearned: number;
+    /** I(α; Z₁ … Z_M): what all labels tell about α. */
+    readonly learned: number;
     /** Expected number of different sources among m documents, m = 0 … 10 000, and at M. */
     readonly distinctAlong: Float64Array;
     readonly distinct: number;
@@ -159,6 +161,7 @@ export function mixtureOf(values: MixtureValues): Mixture {
       logSources: Math.log(N),
       firstLabel: entropyOfDraws(R, N, 1),
       firstLearned: informationAboutWeights(R, N, 1),
+      learned: informationAboutWeights(R, N, M),
       distinctAlong,
       distinct: distinctAlong[M],
       distinctLimit: R * (digamma(R + M) - digamma(R)),

@@ -14,6 +14,13 @@ export const readouts = {
     source: 'theory/learning/dirichlet.expectedEntropy',
     of: ({ exact }) => exact.entropy,
   },
+  effective: {
+    label: 'Equally frequent sources that would cost as much',
+    kind: 'number',
+    formula: String.raw`e^{\E\,\H(\alpha)}`,
+    source: 'theory/learning/dirichlet.expectedEntropy',
+    of: ({ exact }) => Math.exp(exact.entropy),
+  },
   logSources: {
     label: 'The same for equal shares',
     kind: 'information',
@@ -48,6 +55,20 @@ export const readouts = {
     formula: String.raw`\I(\alpha;Z)`,
     source: 'theory/learning/dirichlet.informationAboutWeights',
     of: ({ exact }) => exact.firstLearned,
+  },
+  firstNames: {
+    label: 'The same once for each different source that is expected',
+    kind: 'information',
+    formula: String.raw`\E K \, (\log N - \E\,\H(\alpha))`,
+    source: 'theory/learning/dirichlet.expectedDistinct',
+    of: ({ exact }) => exact.distinct * exact.firstLearned,
+  },
+  learned: {
+    label: 'What the sources of all documents tell about the shares',
+    kind: 'information',
+    formula: String.raw`\I(\alpha;Z_1, \dots, Z_M)`,
+    source: 'theory/learning/dirichlet.informationAboutWeights',
+    of: ({ exact }) => exact.learned,
   },
   simulatedCost: {
     label: 'Entropy of the shares, mean of 50 draws',

@@ -38,6 +38,26 @@ describe('dirichlet-sparsity', () => {
     }
   });
 
+  it('says what names tell about the shares, and what a name costs when R grows with N', () => {
+    const readout = read();
+    expect(readout('learned') / Math.LN2).toBeCloseTo(99.3511043, 6);
+    expect(readout('firstNames') / Math.LN2).toBeCloseTo(88.3367811, 6);
+    expect(readout('effective')).toBeCloseTo(9.729, 3);
+    // The first name alone: log N − E H(α) in both.
+    const first = read({ documents: 1 });
+    close(first('learned'), first('firstNames'));
+  });
+
+  it('has a count that the quoted formula misses by less than one, for every R and M', () => {
+    for (const scale of [0.1, 0.2, 1, 5, 50])
+      for (const documents of [1, 2, 10, 1000, 10_000]) {
+        const readout = read({ scale, documents, sources: 1_000_000 });
+        const short = readout('distinctLimit') - readout('published');
+        expect(short).toBeGreaterThan(0);
+        expect(short).toBeLessThan(1);
+      }
+  });
+
   it('has simulations that agree with the exact values', () => {
     for (const [scale, sources, documents] of [
       [5, 1000, 60],
@@ -109,6 +129,9 @@ describe('dirichlet-sparsity', () => {
     expect(judge('formula-fails', { documents: 10_000 })).toBeLessThan(0.2);
     expect(judge('formula-fails', { sources: 2, documents: 100 })).toBe(0);
     expect(judge('n-matters', { scale: 50, sources: 1000 })).toBeLessThan(1);
+    expect(judge('n-matters', { scale: 50, sources: 2 })).toBeLessThan(1);
+    expect(judge('n-matters', { scale: 50, sources: 4 })).toBe(1);
+    expect(judge('n-matters', { scale: 50, sources: 7 })).toBe(1);
   });
 
   it('has a library of a dozen authors', () => {

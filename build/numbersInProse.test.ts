@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  expectedDistinct,
+  expectedEntropy,
+  probabilityOfSameSource,
+  publishedDistinct,
+} from '#theory/learning/dirichlet.ts';
+
+/* Numbers that stand in the prose because no figure goes there. Each is computed here and must be found as it is displayed. */
+
+const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
+/** Says what is missing, and not all of the prose. */
+const quotes = (prose: string, quoted: string) =>
+  expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
+
+test('the page on sparse mixtures quotes what theory gives', () => {
+  const prose = proseOf('sparse-mixture-prior');
+  const whole = (x: number) => Math.round(x).toLocaleString('en-US');
+  const cost = (R: number, N: number) => expectedEntropy(R, N);
+  for (const [R, N, ratio, digits] of [
+    [5, 1000, '0.005', 2],
+    [5, 1_000_000, '0.000005', 2],
+    [5000, 1_000_000, '0.005', 1],
+    [50_000, 1_000_000, '0.05', 1],
+  ] as const) {
+    const alike = Math.exp(cost(R, N));
+    const last = alike < 100 ? alike.toFixed(1) : whole(alike);
+    quotes(prose, `| ${whole(R)} | ${whole(N)} | ${ratio} | ${bits(cost(R, N), digits)} bits | ${last} |`);
+  }
+  for (const quoted of [
+    `a name costs ${bits(cost(5, 1000), 2)} bits on average, once the shares are known`,
+    `It costs ${bits(cost(5, 1e6), 2)} bits, about a hundredth of a bit more`,
+    `a name would cost ${bits(cost(5000, 1e6), 1)} bits`,
+    `= ${cost(5, Infinity).toFixed(3)}$ nats or $${bits(cost(5, Infinity), 3)}$ bits`,
+    `for $R = 0.2$ the formula says $${publishedDistinct(0.2, 1).toFixed(2)}$`,
+    `$\\psi(6) - \\psi(1.000005) = ${cost(5, 1e6).toFixed(3)}$ nats`,
+    `= ${cost(50_000, 1e6).toFixed(3)}$ nats, which is $${bits(cost(50_000, 1e6), 2)}$ bits`,
+    `exact expected numbers are $${expectedDistinct(5, Infinity, 600).toFixed(2)}$ and $${expectedDistinct(5, Infinity, 6000).toFixed(2)}$`,
+    `$(R/N + 1)/(R + 1) = ${probabilityOfSameSource(5, 1000).toFixed(4)}$`,
+  ])
+    quotes(prose, quoted);
+  for (const N of [1000, 1e6]) expect(1 / probabilityOfSameSource(5, N)).toBeCloseTo(6, 1);
+  expect(Math.exp(cost(5e4, Infinity)) / 5e4).toBeCloseTo(1.78, 2);
+});
