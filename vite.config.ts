@@ -21,7 +21,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [watchCalls(), assembly],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
-    testTimeout: 20_000,
+    // For a machine that is busy or slow: no test takes a tenth of it on one that is not.
+    testTimeout: 180_000,
     // One less is the default, which on two processors leaves one idle.
     maxWorkers: '100%',
     pool: 'threads',
