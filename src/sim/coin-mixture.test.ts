@@ -4,6 +4,7 @@ import { close, closeAll, oracleCases } from '../../fixtures/oracle.ts';
 import {
   coinEntropyRate,
   coinPosterior,
+  informationOfNextToss,
   learnedOfCoin,
   logLikelihoods,
   predictHeads,
@@ -95,6 +96,24 @@ describe('a mixture of coins', () => {
     }
   });
 
+  it.each([twoCoins, three, certain])(
+    'a toss tells of the coin what the entropies on both sides of it differ by: %j',
+    (coins) => {
+      const told = informationOfNextToss(coins, 12);
+      const [losses, learned, rate] = [
+        predictiveEntropies(coins, 12),
+        learnedOfCoin(coins, 12),
+        coinEntropyRate(coins),
+      ];
+      for (let n = 0; n < 12; n++) {
+        // The coin before less the coin after, and the toss less the toss of a coin that is known.
+        expect(Math.abs(told[n] - (learned[n + 1] - learned[n]))).toBeLessThan(1e-14);
+        close(told[n], losses[n] - rate, 1e-9);
+      }
+      expect(informationOfNextToss(coins, 0)).toEqual([]);
+    },
+  );
+
   it('weighs evidence in log-odds, however long it is', () => {
     const [first, second] = coinPosterior(twoCoins, 6, 2);
     close(Math.log(first / second), 6 * Math.log(0.7 / 0.4) + 2 * Math.log(0.3 / 0.6));
@@ -119,5 +138,6 @@ describe('a mixture of coins', () => {
     expect(() => coinPosterior(twoCoins, -1, 0)).toThrow(/headsSeen.*-1/);
     expect(() => coinPosterior({ heads: [1, 1], weights: [0.5, 0.5] }, 0, 1)).toThrow(/0 heads and 1 tails/);
     expect(() => predictiveEntropies(twoCoins, 1.5)).toThrow(/tosses.*1\.5/);
+    expect(() => informationOfNextToss(twoCoins, -1)).toThrow(/tosses.*-1/);
   });
 });

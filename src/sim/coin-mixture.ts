@@ -1,4 +1,5 @@
 import { assertDistribution, assertProbability, normalize, sum } from '#theory/measures/distribution.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 
 /** Somebody picks a coin by these weights, once, and then tosses it again and again. */
@@ -106,4 +107,26 @@ export function learnedOfCoin(coins: CoinMixture, tosses: number): number[] {
     });
     return Math.max(0, before - sum(open));
   });
+}
+
+/**
+ * I(Xₙ₊₁; coin | X₁ … Xₙ) in nats for n = 0, …, `tosses` − 1: what one more toss is expected to tell of the coin. It is the mean, over
+ * the coin and the number of heads so far, of D(the coin’s own law ‖ the law predicted for the toss); nothing of entropies.
+ */
+export function informationOfNextToss(coins: CoinMixture, tosses: number): number[] {
+  assertCoins(coins);
+  assertCount(tosses, 'tosses');
+  if (tosses === 0) return [];
+  return Array.from(countsByCoin(coins, tosses - 1), (rows) =>
+    sum(
+      Array.from(rows[0], (_, k) => {
+        const together = rows.map((row) => row[k]);
+        const p = sum(together);
+        if (p === 0) return 0;
+        const predicted = Math.min(1, sum(together.map((share, j) => share * coins.heads[j])) / p);
+        const told = coins.heads.map((heads) => relativeEntropy([heads, 1 - heads], [predicted, 1 - predicted]));
+        return sum(together.map((share, j) => (share > 0 ? share * told[j] : 0)));
+      }),
+    ),
+  );
 }

@@ -32,7 +32,7 @@ export const challenges: readonly Challenge<TwoCoins, TwoCoinsValues>[] = [
       },
       {
         when: () => true,
-        say: 'Each head multiplies the odds of the first coin by 0.7 / 0.4 = 1.75. They must reach 29 to 1.',
+        say: 'Each head multiplies the odds of the first coin by 0.7 / 0.4 = 1.75. The odds must reach 29 to 1.',
       },
     ],
     solved:
@@ -63,7 +63,7 @@ export const challenges: readonly Challenge<TwoCoins, TwoCoinsValues>[] = [
       { when: () => true, say: 'A bit over half heads suits neither coin. Keep that up for some more tosses.' },
     ],
     solved:
-      'With 55 percent of heads neither coin explains the sequence, and each toss costs 0.06 bits more than a fair coin would. The predictor is the best for what these coins do; this is what they hardly ever do. And the order makes no difference to the sum.',
+      'Six heads of eleven suit neither coin, so the predictor pays 0.69 bits more than one who says a half each time. It is the best predictor on average over what these coins do, and not on each sequence: of all sequences of eleven tosses, 28 percent by probability cost it half a bit more than that or worse. The order makes no difference to the sum.',
     solution: { tosses: 'HTHTHTHHTHT' },
   },
 ];

@@ -2,6 +2,7 @@ import type { TextParameter } from '#contract/parameter.ts';
 import {
   coinEntropyRate,
   coinPosterior,
+  informationOfNextToss,
   learnedOfCoin,
   logLikelihoods,
   predictHeads,
@@ -58,8 +59,9 @@ export interface TwoCoins {
   readonly knowing: readonly number[];
   /** ½ h(0.7) + ½ h(0.4). */
   readonly rate: number;
-  /** H(Xₜ₊₁ | X₁ … Xₜ) and I(X₁ … Xₜ; coin), t = 0, 1, … */
+  /** H(Xₜ₊₁ | X₁ … Xₜ), I(Xₜ₊₁; coin | X₁ … Xₜ) and I(X₁ … Xₜ; coin), t = 0, 1, …, each computed without the others. */
   readonly expected: readonly number[];
+  readonly told: readonly number[];
   readonly learned: readonly number[];
 }
 
@@ -87,6 +89,7 @@ export function toss(sequence: string, shown: number): TwoCoins {
     knowing: logLikelihoods(twoCoins, heads, tails).map((log) => 0 - log),
     rate: coinEntropyRate(twoCoins),
     expected: predictiveEntropies(twoCoins, columns),
+    told: informationOfNextToss(twoCoins, columns),
     learned: learnedOfCoin(twoCoins, columns),
   };
 }

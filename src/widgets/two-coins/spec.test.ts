@@ -74,6 +74,9 @@ describe('two-coins', () => {
     close(readout('now'), binaryEntropy(0.55));
     close(readout('rate'), (binaryEntropy(0.7) + binaryEntropy(0.4)) / 2);
     closeInBits(readout('choice'), 1);
+    // After the pick a toss costs one of these, never their mean.
+    closeInBits(readout('bright'), 0.8812908992306926);
+    closeInBits(readout('dull'), 0.9709505944546686);
     expect(read({ tosses: 'HT'.repeat(50) })('excess')).toBeLessThan(1e-3);
   });
 
@@ -89,6 +92,23 @@ describe('two-coins', () => {
         expect(scoreOf(Array.from({ length }, (_, i) => ((code >> i) & 1 ? 'H' : 'T')).join(''))).toBeLessThan(1);
     expect(scoreOf('HHHHHHH')).toBe(1);
     expect(scoreOf('THHHHHHHHH')).toBeLessThan(1);
+  });
+
+  it('costs half a bit more than a fair coin as often as the challenge says, and less on average', () => {
+    const { solved, solution } = spec.challenges.find(({ id }) => id === 'worse-than-fair')!;
+    let [often, onAverage] = [0, 0];
+    for (let code = 0; code < 2 ** 11; code++) {
+      const tosses = Array.from({ length: 11 }, (_, i) => ((code >> i) & 1 ? 'H' : 'T')).join('');
+      const { paid } = follow(tosses);
+      const over = paid / Math.LN2 - 11;
+      if (over >= 0.5) often += Math.exp(-paid);
+      onAverage += over * Math.exp(-paid);
+    }
+    expect(solved).toContain(`${(100 * often).toFixed(0)} percent by probability`);
+    const { paid } = follow(solution.tosses!);
+    expect(solved).toContain(`pays ${(paid / Math.LN2 - 11).toFixed(2)} bits more`);
+    expect(onAverage).toBeLessThan(0);
+    expect(read({ tosses: 'HTHTHHTHTHTHTHHTHTHT' })('overFair')).toBeGreaterThan(0);
   });
 
   it('tosses the hidden coin by its seed, the same toss at the same place, and as often heads as it should', () => {

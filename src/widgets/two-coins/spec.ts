@@ -1,6 +1,6 @@
 import { defineWidget, type Readout } from '#contract/spec.ts';
 import { twoCoins } from '#sim/coin-mixture.ts';
-import { entropy } from '#theory/measures/entropy.ts';
+import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { challenges } from './challenges.ts';
 import { mean, overFair, regret, toss, type TwoCoins } from './model.ts';
 import { params, type TwoCoinsValues } from './parameters.ts';
@@ -16,6 +16,7 @@ const information = (
 const predictive = 'sim/coin-mixture.predictiveEntropies';
 const learned = 'sim/coin-mixture.learnedOfCoin';
 const sequence = 'theory/measures/entropy.surprisal';
+const binary = 'theory/measures/entropy.binaryEntropy';
 
 export const spec = defineWidget({
   id: 'two-coins',
@@ -28,11 +29,17 @@ export const spec = defineWidget({
 
   readouts: {
     rate: information(
-      'Cannot be learned: the loss, per toss, of one who knows the coin',
+      'Cannot be learned: the loss, per toss, of one who knows the coin, on average over the pick',
       '\\tfrac12 h(0.7) + \\tfrac12 h(0.4)',
       'sim/coin-mixture.coinEntropyRate',
       ({ rate }) => rate,
       'entropy-rate',
+    ),
+    bright: information('A toss of the coin with heads 0.7, once it is picked', 'h(0.7)', binary, () =>
+      binaryEntropy(twoCoins.heads[0]),
+    ),
+    dull: information('A toss of the coin with heads 0.4, once it is picked', 'h(0.4)', binary, () =>
+      binaryEntropy(twoCoins.heads[1]),
     ),
     first: information('Expected at the first toss', '\\H(X_1)', predictive, ({ expected }) => expected[0]),
     now: information(
@@ -44,14 +51,20 @@ export const spec = defineWidget({
     excess: information(
       'Of that, what could still be learned',
       '\\I(X_{n+1};J \\given X_1, \\dots, X_n)',
-      predictive,
-      ({ expected, tosses, rate }) => expected[tosses.length] - rate,
+      'sim/coin-mixture.informationOfNextToss',
+      ({ told, tosses }) => told[tosses.length],
     ),
     learned: information(
       'What as many tosses tell of the coin, on average',
       '\\I(X_1, \\dots, X_n;J)',
       learned,
       ({ learned, tosses }) => learned[tosses.length],
+    ),
+    learnedNext: information(
+      'What one toss more than that tells of the coin, on average',
+      '\\I(X_1, \\dots, X_{n+1};J)',
+      learned,
+      ({ learned, tosses }) => learned[tosses.length + 1],
     ),
     learnable: information(
       'What the tosses that there is room for tell of the coin, on average',
@@ -169,6 +182,11 @@ export const spec = defineWidget({
         Math.abs(expected.reduce((sum, loss) => sum + loss - rate, 0) - learned[expected.length]),
     },
     {
+      name: 'What is paid at a toss beyond the rate is what the toss tells of the coin: H(Xₜ₊₁ | X₁ … Xₜ) = h + I(Xₜ₊₁; J | X₁ … Xₜ)',
+      tolerance: 1e-13,
+      gap: ({ expected, told, rate }) => Math.max(...expected.map((loss, t) => Math.abs(loss - rate - told[t]))),
+    },
+    {
       name: 'There is no more to learn than which coin it is: I(X₁ … X_T; J) ≤ H(J)',
       tolerance: 1e-12,
       gap: ({ learned }) => Math.max(...learned) - entropy(twoCoins.weights),
@@ -207,7 +225,7 @@ export const spec = defineWidget({
       id: 'hidden',
       title: 'A hidden coin',
       values: {},
-      why: 'One of the two was picked and tossed twelve times, and the prediction has all but settled on one of the two lines. Toss on, and see whether it stays there.',
+      why: 'One of the two was picked and tossed twelve times. The prediction has moved toward one of the two lines. Toss on, and see whether it stays there.',
     },
     {
       id: 'nothing',
@@ -231,13 +249,13 @@ export const spec = defineWidget({
       id: 'in-between',
       title: 'In between',
       values: { tosses: 'HTHTHHTHTHTHTHHTHTHT' },
-      why: 'Eleven heads of twenty suit neither coin. The best predictor for these two coins does worse here than one who calls the coin fair.',
+      why: 'Eleven heads of twenty suit neither coin. The best predictor of these two coins pays more here than somebody who calls the coin fair. On average over all sequences it pays less.',
     },
     {
       id: 'long-run',
       title: 'A hundred tosses ahead',
       values: { shown: 100 },
-      why: 'In a hundred tosses nearly all of the one bit is learned, and the expected loss lies on the floor.',
+      why: 'In a hundred tosses nearly all of the one bit is learned on average, and the expected loss is all but on the floor.',
     },
   ],
 });
