@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { distributionOf } from '../../../fixtures/arbitrary.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { crossEntropy, entropy } from '#theory/measures/entropy.ts';
-import { expectedFocalLoss, focalGradient, focalLoss, focalOptimum, focalTruth } from './focal-loss.ts';
+import { expectedFocalLoss, focalGradient, focalLoss, focalOptimum, focalTruth, focalTurn } from './focal-loss.ts';
 
 const gammas = fc.double({ min: 0, max: 8, noNaN: true });
 
@@ -19,6 +19,31 @@ describe('focal loss', () => {
     close(bits(entropy(law)), 7.489046, 1e-6);
     close(bits(entropy(focalOptimum(law, 2))), 7.268119, 1e-6);
     closeAll(focalOptimum([0.7, 0.3], 0), [0.7, 0.3], 1e-9);
+  });
+
+  it('turns where −q φ′(q) is greatest: below, ratios are exaggerated, above, they are played down', () => {
+    // At γ = 1 the condition is 2 + ln q = 0.
+    close(focalTurn(1), Math.exp(-2));
+    close(focalTurn(2), 0.10405765804398835);
+    close(focalTurn(1e-9), focalTurn(0), 1e-8);
+    for (const gamma of [0.1, 0.5, 2, 5]) {
+      const turn = focalTurn(gamma);
+      const steepness = (q: number) => -focalGradient(q, gamma) / (1 - q);
+      const best = Array.from({ length: 9999 }, (_, i) => (i + 1) / 1e4).reduce((a, b) => (steepness(b) > steepness(a) ? b : a)); // prettier-ignore
+      expect(Math.abs(best - turn)).toBeLessThan(1e-4);
+      // Truths whose models keep to one side of it: twenty outcomes, and three.
+      const low = focalTruth(
+        Array.from({ length: 20 }, (_, i) => (20 + i) / 590),
+        gamma,
+      );
+      const high = focalTruth([0.5, 0.3, 0.2].map((q) => 0.7 * q + 0.1), gamma); // prettier-ignore
+      const change = (p: readonly number[]) => entropy(focalOptimum(p, gamma)) - entropy(p);
+      if (0.7 * 0.2 + 0.1 > turn) expect(change(high)).toBeGreaterThan(0);
+      if (39 / 590 < turn) expect(change(low)).toBeLessThan(0);
+    }
+    expect(entropy(focalOptimum([0.34, 0.33, 0.33], 2))).toBeGreaterThan(entropy([0.34, 0.33, 0.33]));
+    expect(() => focalTurn(-1)).toThrow(/gamma.*-1/);
+    expect(() => focalTurn(Infinity)).toThrow(/gamma.*Infinity/);
   });
 
   it('is least among neighbors', () => {

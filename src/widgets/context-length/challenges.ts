@@ -43,7 +43,7 @@ export const challenges: readonly Challenge<ContextLength, V>[] = [
       { when: () => true, say: 'One of the real coins shows a 1 in seven tosses of ten, the other in four of ten.' },
     ],
     solved:
-      'With true beliefs the believer is the exact answer. Context never hurt it, on average: what hurt was being sure of the wrong thing.',
+      'With true beliefs the believer’s curve is the exact one, which never rises. What hurt before was not the context: it was to become sure of a coin that is not tossed.',
     solution: { source: 'coins', first: 0.7, second: 0.4 },
   },
   {
@@ -71,7 +71,7 @@ export const challenges: readonly Challenge<ContextLength, V>[] = [
       },
       {
         when: (model, values) => (comparison(model, values)?.change ?? 0) < -enoughHurt,
-        say: 'Here context helps, as it does in all that resembles the novels the model learned from. Write something that looks to it more and more like what it is not.',
+        say: 'Here context helps. Write something that looks to the model like what it is not.',
       },
       {
         when: () => true,
@@ -79,7 +79,7 @@ export const challenges: readonly Challenge<ContextLength, V>[] = [
       },
     ],
     solved:
-      'The more of it the model sees, the surer it becomes of something that is not so. Its loss went up although the text tells it no less.',
+      'With the longest context the model expects something that does not come. Its loss went up although it was told more: of the source that can never be, on average, and of a model it can.',
     solution: { text: letters, less: '1' },
   },
 ];

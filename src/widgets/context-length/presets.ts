@@ -8,13 +8,13 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'inn',
     title: 'A tale',
     values: {},
-    why: 'Above, the believer gains from a few symbols and loses by more: it counts where it should ask how long the spell has lasted. Below, the first sixteen tokens save the model two and a half bits each; what the next 240 change cannot be told from chance.',
+    why: 'Above, the believer gains from a symbol or two and loses by more of them: it counts where it should ask how long the spell has lasted. Below, a token costs the model about two and a half bits less after sixteen tokens of context than after one; what the next 240 change cannot be told from chance.',
   },
   {
     id: 'again',
     title: 'The same again',
     values: { text: again, less: '32' },
-    why: 'A sentence three times. With 64 tokens of context a copy of what comes next stands before its eyes, and the model pays hardly less for having it.',
+    why: 'A sentence three times. With 64 tokens of context a copy of what comes next stands within its reach, and the model pays hardly less for having it.',
   },
   {
     id: 'tongues',
@@ -26,18 +26,18 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'letters',
     title: 'Letters by lot',
     values: { text: letters, less: '1' },
-    why: 'Nothing can be predicted here, so no context is worth anything. The model takes it for English all the same, the more of it there is to take, and pays more than two bits a token for that.',
+    why: 'Nothing can be predicted here, so no context is worth anything. The model takes the letters for English all the same, and after the longest context it pays more than two bits a token above what it pays after a single token.',
   },
   {
     id: 'coins',
     title: 'Two coins',
     values: { source: 'coins' },
-    why: 'The coins show a 1 in seven or in four tosses of ten, and the believer thinks of nine and one. One toss is enough to make it take a side, and it pays more ever after than before it knew anything.',
+    why: 'The coins show a 1 in seven or in four tosses of ten, and the believer thinks of nine and one. One toss is enough to make it take a side. After any number of tosses that is drawn it pays more than before it knew anything.',
   },
   {
     id: 'true',
     title: 'True beliefs',
     values: { source: 'coins', first: 0.7, second: 0.4 },
-    why: 'Now the believer knows the coins. Its curve is the exact one, and context never hurts.',
+    why: 'Now the believer knows the coins. Its curve is the exact one, and context never hurts on average.',
   },
 ];

@@ -60,6 +60,11 @@ export const readouts = {
     String.raw`\min_k -\E \log q(X_{k+1} \given X_1, \dots, X_k)`,
     ({ source }) => Math.min(...source.believer),
   ),
+  believerHarm: believer(
+    'What 256 symbols cost the believer more than the context that is best for it',
+    String.raw`-\E \log q(X_{257} \given X_1, \dots, X_{256}) - \min_k -\E \log q(X_{k+1} \given X_1, \dots, X_k)`,
+    ({ source }) => last(source.believer) - Math.min(...source.believer),
+  ),
   shorter: onText(
     'The model per token, after the shorter context',
     String.raw`-\tfrac{1}{T} \sum_t \log q(x_t \given x_{t-c}, \dots, x_{t-1})`,

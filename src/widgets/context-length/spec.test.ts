@@ -162,6 +162,14 @@ it('a believer in coins of nine and one pays more after any toss than before it 
   expect(Math.min(...after)).toBeGreaterThan(before);
 });
 
+it('is harmed by context as long as it is least without all of it, and not at all if it believes rightly', () => {
+  const harmOf = (change: Partial<V>) =>
+    spec.readouts.believerHarm.of(spec.compute(valuesOf(change)), valuesOf(change));
+  closeAll([harmOf({ source: 'coins', first: 0.7, second: 0.4 })], [0]);
+  const { believer } = sourceCurves('spells', 0.9, 0.1);
+  closeAll([harmOf({})], [believer[contexts.length - 1] - believer[1]]);
+});
+
 it('of spells the same believer gains from a symbol or two and loses by more', () => {
   const [none, one, two, ...more] = spec.compute(valuesOf({ source: 'spells' })).source.believer;
   expect(Math.max(one, two)).toBeLessThan(none);

@@ -30,14 +30,14 @@ export const challenges: readonly Challenge<Zoo, ZooValues>[] = [
       when((_, { gamma }) => gamma !== 2, 'Set γ back to 2.'),
       when(
         ({ p }) => p.length < many,
-        'With a handful of outcomes one of them is always likely, and a likely outcome is what focal loss holds back. Try a truth in which none is.',
+        'Two or three outcomes are too few: one of them is always likely, and focal loss holds a likely outcome back. Try a truth with a thousand outcomes.',
       ),
       when(({ p }) => p[0] > 0.3, 'The likeliest of the thousand is still very likely. Pull it down.'),
       when(({ p }) => p[0] < 0.03, 'Now hardly anything stands out. Let the first stand out a little more.'),
       otherwise('The entropy moves the right way, but by less than a tenth of a bit.'),
     ],
     solved:
-      'When nothing is likely the factor (1 − q)^γ is close to 1 everywhere, and what decides is its slope: to raise a probability now also lowers the factor. That pays best where there is most of it. Many next tokens are of this kind.',
+      'To raise a probability also lowers the factor (1 − q)^γ. Up to q = 0.104 that pays the more, the likelier an outcome is, so the likelier ones gain on the others. Where most outcomes are below that, as among many next tokens, the model ends surer than the truth.',
     solution: { truth: 'zipf' },
   },
   {
@@ -59,7 +59,7 @@ export const challenges: readonly Challenge<Zoo, ZooValues>[] = [
       otherwise('Focal loss pushes it: it says more than the truth. Go up.'),
     ],
     solved:
-      'Below this point focal loss is overconfident, above it underconfident. Neither “it flattens” nor “it sharpens” is a property of the loss; that it is least somewhere else than at the truth is.',
+      'For this kind of truth, focal loss is overconfident below this point and underconfident above it. Neither “it flattens” nor “it sharpens” is true of the loss in general. What is true is that it is least somewhere else than at the truth.',
     solution: { truth: 'one', p: 0.29 },
   },
   {
@@ -94,7 +94,7 @@ export const challenges: readonly Challenge<Zoo, ZooValues>[] = [
     },
     hints: [when((_, { at }) => at < 0.33, 'To the right it still rises.'), otherwise('To the left it is stronger.')],
     solved:
-      'One third, and from there it falls to nothing on both sides. On the right that is as it should be. On the left the model is sure and wrong, and the less probable it held what came, the less it learns from it. The factor q of softmax does that, which −ln q cancels and a square does not.',
+      'One third. From there the pull falls to nothing on both sides. On the right that is as it should be. On the left the model gave what came a low probability, and the lower it was, the less the model learns from its mistake. The softmax puts a factor q into every slope; −ln q cancels this factor and a square does not.',
     solution: { at: 0.33 },
   },
 ];

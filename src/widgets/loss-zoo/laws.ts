@@ -1,5 +1,5 @@
 import type { Law } from '#contract/spec.ts';
-import { focalTruth } from '#theory/language-models/focal-loss.ts';
+import { focalTruth, focalTurn } from '#theory/language-models/focal-loss.ts';
 import { expectedBrierLoss, weightedLaw } from '#theory/language-models/training-loss.ts';
 import type { ZooValues } from './parameters.ts';
 import { lossNames, meanLoss, weightsOf, type Zoo } from './zoo.ts';
@@ -73,6 +73,17 @@ export const laws: readonly Law<Zoo, ZooValues>[] = [
     gap({ p, minima }) {
       const order = p.map((_, i) => i).sort((i, j) => p[i] - p[j]);
       return Math.max(...order.slice(1).map((i, k) => minima.focal.q[order[k]] - minima.focal.q[i]));
+    },
+  },
+  {
+    name: 'Focal loss ends surer than the truth if all that it says is below its turn, and less sure if all is above',
+    tolerance: 1e-12,
+    gap({ p, entropy, minima }, { gamma }) {
+      const { q, entropy: own } = minima.focal;
+      const possible = q.filter((_, i) => p[i] > 0);
+      const turn = focalTurn(gamma);
+      if (Math.max(...possible) <= turn) return own - entropy;
+      return Math.min(...possible) >= turn ? entropy - own : 0;
     },
   },
 ];

@@ -6,7 +6,7 @@ export const presets: readonly Preset<ZooValues>[] = [
     id: 'likely',
     title: 'Nine in ten',
     values: {},
-    why: 'Two losses ask for the truth. The other three are least elsewhere, however long one trains.',
+    why: 'Two losses are least at the truth. The other three are least elsewhere, however long one trains.',
   },
   {
     id: 'rare',
@@ -24,7 +24,7 @@ export const presets: readonly Preset<ZooValues>[] = [
     id: 'one-of-many',
     title: 'One of a thousand',
     values: { truth: 'one', p: 0.1 },
-    why: 'The likeliest of a thousand has one tenth. Now focal loss says more than the truth: overconfident.',
+    why: 'The likeliest of a thousand has one tenth, and focal loss says more: overconfident. With only two or three outcomes it said less.',
   },
   {
     id: 'words',

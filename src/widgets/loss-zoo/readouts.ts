@@ -1,4 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
+import { focalTurn } from '#theory/language-models/focal-loss.ts';
 import { weightedLaw } from '#theory/language-models/training-loss.ts';
 import type { ZooValues } from './parameters.ts';
 import { lossNames, weightsOf, type LossName, type Zoo } from './zoo.ts';
@@ -118,6 +119,13 @@ export const readouts: Readonly<Record<string, ZooReadout>> = {
     formula: String.raw`\H(q) - \H(p)`,
     source: 'theory/language-models/focal-loss.focalOptimum',
     of: ({ entropy, minima }) => minima.focal.entropy - entropy,
+  },
+  focalTurn: {
+    label: 'Probability below which focal loss exaggerates the ratio of two outcomes',
+    kind: 'probability',
+    formula: String.raw`2 (1 - q) + (1 - \gamma q) \ln q = 0`,
+    source: 'theory/language-models/focal-loss.focalTurn',
+    of: (_, { gamma }) => focalTurn(gamma),
   },
   ...Object.assign({}, ...lossNames.map(readoutsOf)),
 };

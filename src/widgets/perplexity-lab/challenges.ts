@@ -51,7 +51,7 @@ export const challenges: readonly Challenge<PerplexityLab, Asked>[] = [
       },
     ],
     solved:
-      'The model, the text and every single surprisal stayed the same. Five short easy batches outvoted one long hard one, because a mean of means forgets how many tokens each one speaks for.',
+      'The model, the text and every single surprisal stayed the same. Short easy batches outvoted the hard one, because a mean of means forgets how many tokens each of them stands for.',
     solution: { batches: 6, cut1: 8, cut2: 16, cut3: 24, cut4: 40, cut5: 63 },
   },
   {
@@ -82,7 +82,7 @@ export const challenges: readonly Challenge<PerplexityLab, Asked>[] = [
       },
     ],
     solved:
-      'Here the lower bits per byte are the adaptive reader’s, so here it is the better model. Its perplexity was the lower one before as well, when it was the worse: the number per token had not told you which.',
+      'Here the adaptive reader needs fewer bits per byte, so here it is the better model. On the four documents its perplexity is the lower one as well, and there it is the worse model: the two perplexities do not tell which is better.',
     solution: { text: letters },
   },
   {
@@ -110,7 +110,7 @@ export const challenges: readonly Challenge<PerplexityLab, Asked>[] = [
       { when: () => true, say: 'Shorter still.' },
     ],
     solved:
-      'The model and the text stayed what they were; only what the model was shown before each token became less. Two reports of one model that do not say in which windows it read differ by more than a tenth here, and neither contains a false number.',
+      'The model and the text stayed what they were; the model was only shown less before each token. Two reports of one model that do not say in which windows it read can differ by more than a tenth, and neither contains a false number.',
     solution: { window: '16', stride: 'whole' },
   },
 ];

@@ -13,7 +13,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'two-and-four',
     title: 'Two and four',
     values: { source: 'uneven', batches: 2, cut1: 300, prompt: 300 },
-    why: 'Three hundred tokens of 2 nats and a hundred of 4. The mean is 2.5 nats; who averages the two batches gets 3, and who averages their perplexities is further off still.',
+    why: 'Three hundred tokens of 2 nats and a hundred of 4. The mean is 2.5 nats. The mean of the two batches is 3, and the mean of their perplexities is further off still, even if it is weighted by the numbers of tokens: (3 e² + e⁴)/4 = 19.2 against 12.2.',
   },
   {
     id: 'equal-batches',
@@ -31,13 +31,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'short-windows',
     title: 'Short windows',
     values: { text: prose, batches: 2, cut1: 128, prompt: 128, window: '16', stride: 'whole' },
-    why: 'The same model reads prose of its own kind sixteen tokens at a time. Every sixteenth token has one token before it, and nobody knows who “he” is.',
+    why: 'The same model reads prose of its own kind sixteen tokens at a time. The first token of each window has a single token before it, and who “he” is stands in another window.',
   },
   {
     id: 'dear-tokens',
     title: 'Without the costliest tenth',
     values: { kind: 'dearest', weight: 0, batches: 1, prompt: 249 },
-    why: 'Leave out one token of ten, chosen after seeing what the model paid for it. A weight that looks at the score is no weight but a second thought.',
+    why: 'One token of ten is left out, chosen after seeing what the model paid for it. A weight that looks at the score measures nothing.',
   },
   {
     id: 'letters',

@@ -68,6 +68,12 @@ describe('made-up surprisals', () => {
     expect([of('bytes'), of('rate'), of('perByte'), of('adaptive')]).toEqual([0, 0, 1, 1]);
   });
 
+  it('are averaged wrongly by tokens too, as the preset says', () => {
+    const { why } = spec.presets.find(({ id }) => id === 'two-and-four')!;
+    const weighted = (300 * Math.exp(2) + 100 * Math.exp(4)) / 400;
+    expect(why).toContain(`= ${weighted.toFixed(1)} against ${Math.exp(2.5).toFixed(1)}`);
+  });
+
   it('ask nothing of the engine', async () => {
     expect((await run({ source: 'even' })).engine.asked.reads).toBe(0);
   });

@@ -1,4 +1,6 @@
 import { per } from '#contract/reading.ts';
+import { renyiEntropy } from '#theory/measures/entropy-family.ts';
+import type { Shaped } from '#theory/language-models/truncation.ts';
 import { cut, shapedOf, type SamplingLab } from './state.ts';
 import type { Asked } from './parameters.ts';
 
@@ -60,3 +62,10 @@ export function promptLossOf({ loss }: SamplingLab): PromptLoss {
     cut: places,
   };
 }
+
+/**
+ * Where a temperature turns from lowering to raising, before anything is cut: q^(1/T)/Σ q^(1/T) > q means ln q > −H_a(q) with a = 1/T if T < 1, and
+ * ln q < −H_a(q) if T > 1, H_a being the Rényi entropy. The limit at T = 1 is e^−H(q), at T = 0 the probability of the likeliest.
+ */
+export const turnOfTemperature = ({ logModel }: Shaped, { temperature }: Asked): number =>
+  Math.exp(-renyiEntropy(Float64Array.from(logModel, Math.exp), 1 / temperature));

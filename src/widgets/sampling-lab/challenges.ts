@@ -55,7 +55,7 @@ export const challenges: readonly Challenge<SamplingLab, Asked>[] = [
       otherwise('Little is lost so far. Cut on.'),
     ],
     solved:
-      'Most of the vocabulary shares very little. Very little is not nothing: where a cut loses 5 percent, one draw in twenty would have come from the tail, about one in a continuation of 24 tokens. That is easily missed in one continuation, and shows in many.',
+      'Most of the vocabulary shares very little. Very little is not nothing: where a cut loses 5 percent at each token, one draw in twenty would have come from the tail, about one in a continuation of 24 tokens. That is easily missed in one continuation, and shows in many.',
     solution: { topP: 0.95 },
   },
   {
@@ -95,7 +95,7 @@ export const challenges: readonly Challenge<SamplingLab, Asked>[] = [
       otherwise('Every token of the beginning has survived. Cut more, or write an unlikely word into it.'),
     ],
     solved:
-      'One impossible token and the loss is infinite. That is why cuts are for drawing alone: the model is trained and measured as it is, and its loss stayed where it was.',
+      'One impossible token, and the loss of what you draw from is infinite. The loss of the model stayed where it was: cutting makes another model, which is good for drawing and bad for predicting.',
     solution: { prompt: 'It was a dark giraffe, and the old man', topP: 0.95 },
   },
 ];

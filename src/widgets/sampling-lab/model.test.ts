@@ -41,11 +41,12 @@ describe('under the shipped model', () => {
     expect((await draw(preset('greedy')))('drawn')).toBeLessThan(0.7 * (nats / tokens));
   });
 
-  it('of human prose about every other token is among those that have half of the probability and are cut', async () => {
-    const { ids } = await engine.tokens(prose);
+  /** The share of the tokens of a text that top-p at one half would have cut. */
+  const cutOf = async (text: string) => {
+    const { ids } = await engine.tokens(text);
     let cut = 0;
     for (const [t, id] of ids.entries()) {
-      const { logProbabilities } = await engine.distribution(prose, t, signal);
+      const { logProbabilities } = await engine.distribution(text, t, signal);
       // The mass of what is likelier: from one half on, the token is cut.
       const likelier = logProbabilities.reduce(
         (sum, log) => (log > logProbabilities[id] ? sum + Math.exp(log) : sum),
@@ -53,7 +54,13 @@ describe('under the shipped model', () => {
       );
       if (likelier >= 0.5) cut++;
     }
-    expect(cut / ids.length).toBeGreaterThan(0.33);
-    expect(cut / ids.length).toBeLessThan(0.6);
+    return cut / ids.length;
+  };
+
+  it('of a page of a novel more than a quarter is cut by top-p at one half, of a telegram more than half', async () => {
+    const novel = await cutOf(prose);
+    expect(novel).toBeGreaterThan(1 / 4);
+    expect(novel).toBeLessThan(1 / 2);
+    expect(await cutOf(preset('telegram').prompt!)).toBeGreaterThan(1 / 2);
   });
 });

@@ -18,6 +18,7 @@ import { View } from './View.tsx';
 
 const defaults = defaultValues(spec.params);
 const say = sayIn('bits');
+const never = new AbortController().signal;
 
 async function run(
   change: Partial<Asked>,
@@ -26,13 +27,7 @@ async function run(
 ) {
   const values = { ...defaults, ...change };
   let lab = previous ?? spec.compute(values);
-  for await (const next of spec.run!(values, {
-    engine,
-    trainer: noTrainer,
-    signal: new AbortController().signal,
-    previous,
-  }))
-    lab = next;
+  for await (const next of spec.run!(values, { engine, trainer: noTrainer, signal: never, previous })) lab = next;
   const read = (id: keyof typeof spec.readouts) => spec.readouts[id].of(lab, values);
   return { values, lab, read, engine };
 }
@@ -61,6 +56,7 @@ describe('with a model that is known', () => {
     // “a” after the line break and “b” after “a”: neither is among the three likeliest.
     expect(read('promptCut')).toBe(2);
     expect(read('lossShaped')).toBe(Infinity);
+    expect(read('lossChange')).toBe(Infinity);
     expectLaws(lab, values);
   });
 
@@ -196,7 +192,7 @@ describe('under the shipped model', () => {
     const { lab, values } = plain;
     expectLaws(lab, values);
     const { ids } = await engine.tokens(values.prompt);
-    const { logProbabilities } = await engine.distribution(values.prompt, ids.length, new AbortController().signal);
+    const { logProbabilities } = await engine.distribution(values.prompt, ids.length, never);
     const exact = shape(logProbabilities, untouched);
     close(plain.read('entropyModel'), exact.modelEntropy, 1e-5);
     expect(lab.prediction!.names[0]).toBe(await engine.tokenText(exact.order[0]));
@@ -204,7 +200,7 @@ describe('under the shipped model', () => {
     for (const { text, ids: drawn, surprisal } of lab.continuations) {
       const tokens = await engine.tokens(values.prompt + text);
       if (tokens.ids.slice(ids.length).join() !== drawn.join()) continue;
-      for await (const event of engine.read(values.prompt + text, { signal: new AbortController().signal })) {
+      for await (const event of engine.read(values.prompt + text, { signal: never })) {
         if (event.kind === 'tokens') continue;
         event.block.surprisal.forEach((nats, i) => {
           const t = event.block.from + i - ids.length;
@@ -220,8 +216,7 @@ describe('under the shipped model', () => {
     const little = { count: 1, length: 1 };
     const begin = await run({ ...challenge.start, ...little }, engine);
     const end = await run({ ...challenge.start, ...challenge.solution, ...little }, engine);
-    const stateOf = ({ lab, values }: typeof begin) => ({ model: lab, values });
-    expectSolvable(challenge, stateOf(begin), stateOf(end));
+    expectSolvable(challenge, { model: begin.lab, ...begin }, { model: end.lab, ...end });
   });
 
   it('presets differ in what they say, obey the laws, and are what their sentences promise', async () => {
@@ -243,7 +238,9 @@ describe('under the shipped model', () => {
     expect(runs['top-k'].read('keptMass')).toBeLessThan(0.75);
     expect(runs.nucleus.read('keptMass')).toBeGreaterThanOrEqual(0.9 - 1e-9);
     expect(runs['min-p'].read('expected')).toBeLessThan(runs['min-p'].read('entropyModel'));
-    const losses = Object.values(runs).map(({ read }) => read('loss'));
+    const { telegram, ...others } = runs;
+    const losses = Object.values(others).map(({ read }) => read('loss'));
     expect(new Set(losses).size).toBe(1);
+    expect(telegram.read('lossChange')).toBeLessThan(-0.05 * Math.LN2);
   });
 });

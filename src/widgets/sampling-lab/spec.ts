@@ -1,7 +1,7 @@
 import { defineWidget } from '#contract/spec.ts';
 import { perplexity } from '#theory/measures/entropy.ts';
 import type { Shaped } from '#theory/language-models/truncation.ts';
-import { drawnOf, promptLossOf } from './amounts.ts';
+import { drawnOf, promptLossOf, turnOfTemperature } from './amounts.ts';
 import { challenges } from './challenges.ts';
 import { describe, table } from './describe.ts';
 import { laws } from './laws.ts';
@@ -10,9 +10,9 @@ import { presets } from './presets.ts';
 import { nothing, sample, shapedOf, type SamplingLab } from './state.ts';
 
 /** An amount of the reshaped prediction; 0 as long as there is none. */
-const at = (amount: (shaped: Shaped) => number) => (lab: SamplingLab, asked: Asked) => {
+const at = (amount: (shaped: Shaped, asked: Asked) => number) => (lab: SamplingLab, asked: Asked) => {
   const shaped = shapedOf(lab, asked);
-  return shaped ? amount(shaped) : 0;
+  return shaped ? amount(shaped, asked) : 0;
 };
 
 export const spec = defineWidget({
@@ -61,6 +61,13 @@ export const spec = defineWidget({
       formula: 'q(K)',
       source: 'theory/language-models/truncation.shape',
       of: at(({ keptMass }) => keptMass),
+    },
+    raisedAbove: {
+      label: 'Probability above which a temperature below 1 raises a token, and one above 1 lowers it, cuts aside',
+      kind: 'probability',
+      formula: 'e^{-\\H_{1/T}(q)}',
+      source: 'theory/measures/entropy-family.renyiEntropy',
+      of: at(turnOfTemperature),
     },
     divergence: {
       label: 'How far what is drawn from has moved from the model',
@@ -131,6 +138,14 @@ export const spec = defineWidget({
       source: 'theory/language-models/truncation.shape',
       infinite: true,
       of: (lab) => promptLossOf(lab).shaped,
+    },
+    lossChange: {
+      label: 'By how much that is more than the loss of the model itself',
+      kind: 'information',
+      formula: '\\tfrac{1}{T} \\sum_t \\log \\frac{q(x_t \\given x_{<t})}{s(x_t \\given x_{<t})}',
+      source: 'theory/language-models/truncation.shape',
+      infinite: true,
+      of: (lab) => promptLossOf(lab).shaped - promptLossOf(lab).model,
     },
     promptCut: {
       label: 'Tokens of the prompt that would have been cut',
