@@ -57,7 +57,7 @@ export const challenges: readonly Challenge<TrainIt, Asked>[] = [
       { when: () => true, say: 'Train for longer: by heart takes more steps than by rule.' },
     ],
     solved:
-      'The floor is a floor for what is new. What was seen before can be recited, and a loss on training data says nothing about the rest.',
+      'The floor is a floor for what is new, on average. What was seen before can be recited. So a loss on training data alone does not say what was learned of the source.',
     solution: { data: 'fair', amount: '512', size: '2x32', rate: 0.01, steps: '1000', playing: true },
   },
 ];

@@ -14,7 +14,7 @@ import type { Asked } from './parameters.ts';
 /** Symbols that are predicted in a sequence of a source, and of a text. */
 export const [sourceContext, textContext] = [32, 64];
 /** Sequences that are held out: of a source drawn anew, of a text cut from its last tenth. */
-const heldOutSequences = 32;
+export const heldOutSequences = 32;
 const heldOutShare = 0.1;
 /** Stretches of a text without which there is nothing to test on, or to train on. */
 const fewestStretches = 2;

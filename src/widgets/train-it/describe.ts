@@ -1,6 +1,7 @@
 import type { Say } from '#contract/say.ts';
 import type { Table } from '#contract/spec.ts';
-import { isDone, latest, type TrainIt } from './model.ts';
+import { heldOutSequences, sourceContext } from './data.ts';
+import { isDone, latest, type Point, type TrainIt } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 const dataSaid: Record<Asked['data'], string> = {
@@ -18,14 +19,21 @@ export function describe(model: TrainIt, asked: Asked, say: Say): string {
   const floor =
     model.floor === undefined
       ? 'Nobody knows the floor of a text.'
-      : `Nobody can pay less than ${say.information(model.floor)} a symbol.`;
+      : `On average nobody pays less than ${say.information(model.floor)} a symbol.`;
   const last = latest(model);
   if (model.problem) return `${what}: ${model.problem}`;
   if (!last) return `${what}, untrained: an even choice costs ${say.information(model.even)} a symbol. ${floor}`;
+  const { measured } = last;
+  // All sequences that the register has are trained on.
+  const symbol = asked.data === 'register' ? 'a symbol' : 'a new symbol';
   const above = model.floor === undefined ? '' : `, ${say.amount(last.heldOut - model.floor)} above the floor`;
+  const asTheyCame = measured
+    ? `; the ${say.count(heldOutSequences * sourceContext)} that came cost ${say.amount(measured.loss)} ± ${say.amount(measured.error)}`
+    : '';
   return (
-    `${what} after ${say.count(model.step)} ${isDone(model) ? 'steps' : `of ${say.count(model.goal)} steps`}: a new symbol costs ` +
-    `${say.information(last.heldOut)} ± ${say.amount(last.error, last.error < 0.001 ? 4 : 3)}${above}; in training it cost ${say.amount(last.train)}. ${floor}`
+    `${what} after ${say.count(model.step)} ${isDone(model) ? 'steps' : `of ${say.count(model.goal)} steps`}: ${symbol} costs ` +
+    `${say.information(last.heldOut)} ± ${say.amount(last.error, last.error < 0.001 ? 4 : 3)}${above}${asTheyCame}; ` +
+    `in training it cost ${say.amount(last.train)}. ${floor}`
   );
 }
 
@@ -33,23 +41,28 @@ export function describe(model: TrainIt, asked: Asked, say: Say): string {
 export function table(model: TrainIt, say: Say): Table {
   const { points, groups, samples, floor, rate, even } = model;
   const none = '';
+  const untrained: Point = { step: 0, train: even, heldOut: even, error: 0 };
   return {
     columns: [
       'what',
       'symbols',
       `held out (${say.unit})`,
       'standard error',
+      `held out, as it came (${say.unit})`,
+      'its standard error',
       `in training (${say.unit})`,
       `floor (${say.unit})`,
       'text',
     ],
     rows: [
-      ...(rate === undefined ? [] : [['entropy rate', none, none, none, none, say.amount(rate), none]]),
-      ...[{ step: 0, train: even, heldOut: even, error: 0 }, ...points].map(({ step, train, heldOut, error }) => [
+      ...(rate === undefined ? [] : [['entropy rate', none, none, none, none, none, none, say.amount(rate), none]]),
+      ...[untrained, ...points].map(({ step, train, heldOut, error, measured }) => [
         `step ${step}`,
         none,
         say.amount(heldOut),
         say.amount(error),
+        measured ? say.amount(measured.loss) : none,
+        measured ? say.amount(measured.error) : none,
         say.amount(train),
         floor === undefined ? none : say.amount(floor),
         none,
@@ -60,10 +73,22 @@ export function table(model: TrainIt, say: Say): Table {
         say.amount(loss),
         none,
         none,
+        none,
+        none,
         least === undefined ? none : say.amount(least),
         none,
       ]),
-      ...samples.map(({ step, text }) => [`written after step ${step}`, text.length, none, none, none, none, text]),
+      ...samples.map(({ step, text }) => [
+        `written after step ${step}`,
+        text.length,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        text,
+      ]),
     ],
   };
 }

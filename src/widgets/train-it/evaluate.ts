@@ -19,6 +19,8 @@ export interface Evaluation {
   /** Mean cost of a symbol that was held out, in nats, and the standard error of that over the sequences. */
   readonly loss: number;
   readonly error: number;
+  /** Of a source: what the held-out symbols as they came cost, with their luck, and the standard error over the sequences. */
+  readonly measured?: { readonly loss: number; readonly error: number };
   readonly groups: readonly Group[];
 }
 
@@ -72,7 +74,8 @@ function exactOf(data: Data) {
 
 /**
  * The network on what it was not trained on. Of a source each prediction is compared with the exact law before anything comes, D(p‖q),
- * which leaves out the luck of what comes; the cost is the exact floor and the mean of that. Of a text it is the mean surprisal.
+ * which leaves out the luck of what comes; the cost is the exact floor and the mean of that. The mean surprisal of what came, which is all
+ * that could be measured without the law, is given beside it. Of a text it is the cost itself.
  */
 export async function evaluate(trainer: Trainer, network: Network, data: Data, signal: Signal): Promise<Evaluation> {
   const { symbols, heldOut, context } = data;
@@ -85,25 +88,31 @@ export async function evaluate(trainer: Trainer, network: Network, data: Data, s
   const { laws: exact, grouping } = exactOf(data);
   const names = grouping?.names ?? kinds;
   const sums = names.map(() => ({ count: 0, cost: 0 }));
+  const asTheyCame: number[] = [];
   const bySequence = predictions.map(({ logProbabilities }, s) => {
     const sequence = heldOut[s];
     const laws = exact?.[s];
+    let came = 0;
     const costs = Array.from({ length: context }, (_, t) => {
       const [before, token] = [sequence[t], sequence[t + 1]];
-      const cost = laws
-        ? relativeEntropy(laws[t], lawAt(logProbabilities, t * V, V))
-        : -logProbabilities[t * V + token];
+      const surprisal = -logProbabilities[t * V + token];
+      came += surprisal / context;
+      const cost = laws ? relativeEntropy(laws[t], lawAt(logProbabilities, t * V, V)) : surprisal;
       const group = grouping ? grouping.of(before, t + 1) : kinds.indexOf(kindOf(symbols[token], symbols[before]));
       sums[group].count++;
       sums[group].cost += cost;
       return cost;
     });
+    asTheyCame.push(came);
     return mean(costs);
   });
-  const found = pairedDifference(new Array<number>(bySequence.length).fill(0), bySequence);
+  const nothing = new Array<number>(bySequence.length).fill(0);
+  const found = pairedDifference(nothing, bySequence);
+  const measured = pairedDifference(nothing, asTheyCame);
   return {
     loss: floorOf(data) + found.mean,
     error: found.standardError,
+    ...(data.source && { measured: { loss: measured.mean, error: measured.standardError } }),
     groups: sums.flatMap(({ count, cost }, i) => {
       if (count === 0) return [];
       const least = grouping?.floors[i];

@@ -11,6 +11,8 @@ export interface Point {
   readonly train: number;
   readonly heldOut: number;
   readonly error: number;
+  /** Of a source: what its held-out symbols cost as they came, which `heldOut` leaves to no chance. */
+  readonly measured?: { readonly loss: number; readonly error: number };
 }
 
 /** The network itself stays in the reader's computer: a page that was made when the book was built carries its numbers only. */

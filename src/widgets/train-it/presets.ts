@@ -7,7 +7,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'babble',
     title: 'A chain of letters',
     values: {},
-    why: 'One letter is all that the past tells, so the floor is the entropy rate, and the loss comes down to it.',
+    why: 'One letter is all that the past tells, so the floor is the entropy rate. The expected loss comes down toward it and never below; what 1,024 letters cost as they come lies a little above or below the expected loss.',
   },
   {
     id: 'coins',
@@ -19,13 +19,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'register',
     title: 'Certain, and hard',
     values: { data: 'register', size: '2x32', rate: 0.01, steps: '1000' },
-    why: 'After four digits everything is certain. For hundreds of steps the network finds nothing; then it begins to.',
+    why: 'After four digits everything is certain. For hundreds of steps the loss stays at one bit; then it falls. There are only fifteen sequences, and the network is trained on all of them, so it may find the rule or store a table.',
   },
   {
     id: 'heart',
     title: 'By heart',
     values: { data: 'fair', amount: '512', size: '2x32', rate: 0.01, steps: '1000' },
-    why: 'Nothing can be learned of a fair coin. The training loss falls below the floor all the same, and what that costs shows on new tosses.',
+    why: 'No toss of a fair coin can be predicted. The training loss falls below the floor all the same, and the loss on new tosses rises.',
   },
   {
     id: 'book',

@@ -19,7 +19,12 @@ const train = (model: TrainIt) => latest(model)?.train ?? model.even;
 const floor = ({ floor = 0 }: TrainIt) => floor;
 
 export const readouts = {
-  heldOut: trained('Cost of a symbol that was held out', String.raw`\H(p, q)`, heldOut, 'cross-entropy'),
+  heldOut: trained(
+    'Expected cost of a symbol that was held out (of a text, the measured one)',
+    String.raw`\H(p, q)`,
+    heldOut,
+    'cross-entropy',
+  ),
   train: {
     ...trained('Cost of a symbol in training', String.raw`-\tfrac{1}{n} \sum_i \log q(x_i \given x_{<i})`, train),
     source: 'widgets/train-it/model.latest',
@@ -55,6 +60,16 @@ export const readouts = {
     'Standard error of the cost that was held out',
     String.raw`s/\sqrt{n}`,
     (model) => latest(model)?.error ?? 0,
+  ),
+  measured: trained(
+    'What the held-out symbols as they came cost: the same, with their luck',
+    String.raw`-\tfrac{1}{n} \sum_i \log q(x_i \given x_{<i})`,
+    (model) => latest(model)?.measured?.loss ?? heldOut(model),
+  ),
+  measuredError: trained(
+    'Standard error of that',
+    String.raw`s/\sqrt{n}`,
+    (model) => latest(model)?.measured?.error ?? latest(model)?.error ?? 0,
   ),
   gap: trained(
     'How much less a symbol costs in training than one that was held out',

@@ -145,7 +145,7 @@ describe('a run', () => {
         for (const law of spec.laws) expect(law.gap(shown, values), law.name).toBeLessThanOrEqual(law.tolerance);
         for (const readout of Object.values(spec.readouts))
           expect(Number.isFinite(readout.of(shown, values))).toBe(true);
-        for (const row of spec.table(shown, say, values).rows) expect(row).toHaveLength(7);
+        for (const row of spec.table(shown, say, values).rows) expect(row).toHaveLength(9);
       }
       expect(model.groups.reduce((sum, { count }) => sum + count, 0)).toBe(
         dataOf(asking({ data }), data === 'own' ? tale : prose).heldOut.length *

@@ -161,7 +161,7 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Train
     if (state.step <= model.step) continue;
     const found = await evaluate(trainer, state.network, data, signal);
     if (signal.aborted) return;
-    const point = { step: state.step, train: loss, heldOut: found.loss, error: found.error };
+    const point = { step: state.step, train: loss, heldOut: found.loss, error: found.error, measured: found.measured };
     model = {
       ...model,
       ...{ points: withPoint(model.points, point), groups: found.groups, step: state.step, single: asked.single },

@@ -4,7 +4,7 @@ import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { entropyRate } from '#theory/chains/markov-chain.ts';
 import { babbleChain } from '#sim/training-sources.ts';
 import { closeAll } from '../../../fixtures/oracle.ts';
-import { floorOf, sourceContext, sourceOf } from './data.ts';
+import { dataOf, floorOf, sourceContext, sourceOf } from './data.ts';
 import { withPoint, type Point } from './model.ts';
 import type { Asked } from './parameters.ts';
 import { spec } from './spec.ts';
@@ -30,6 +30,20 @@ describe('floors', () => {
   it('of the register it is ln 15 for a whole sequence, and its rate is zero', () => {
     closeAll([fresh({ data: 'register' }).floor!], [Math.log(15) / sourceContext]);
     expect(fresh({ data: 'register' }).rate).toBe(0);
+  });
+
+  it('of the register is no test: all of its sequences are in the default data', () => {
+    const { values } = spec.presets.find(({ id }) => id === 'register')!;
+    const { train, every, heldOut } = dataOf({ ...defaultValues(spec.params), ...values }, '');
+    const trained = new Set(Array.from({ length: train.length / every }, (_, i) => train.subarray(i * every, (i + 1) * every).join())); // prettier-ignore
+    expect(trained.size).toBe(15);
+    for (const sequence of heldOut) expect(trained).toContain(sequence.join());
+    // Of the eight triples of digits 000 comes once in a period, the others twice.
+    const digits = [...train.subarray(1, 18)];
+    const triples = Array.from({ length: 15 }, (_, i) => digits.slice(i, i + 3).join(''));
+    expect(triples.filter((triple) => triple === '000')).toHaveLength(1);
+    for (let code = 1; code < 8; code++)
+      expect(triples.filter((triple) => triple === code.toString(2).padStart(3, '0'))).toHaveLength(2);
   });
 
   it('of the coins it is above the rate by less than a bit for a whole sequence, and no text has one', () => {

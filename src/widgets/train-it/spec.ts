@@ -14,7 +14,7 @@ export const spec = defineWidget({
   summary:
     'A transformer learns here, on a source whose floor is known, on this book, or on your text. Which of its losses falls, and how far?',
   terms: ['cross-entropy', 'entropy-rate', 'divergence', 'transformer', 'overfitting'],
-  cites: ['vaswani2017', 'loshchilov-hutter2019'],
+  cites: ['vaswani2017', 'kingma-ba2015'],
   params,
   compute: (asked: Asked): TrainIt => untrained(asked),
   run,
