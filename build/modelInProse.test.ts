@@ -22,12 +22,16 @@ test('the chapter about the reader quotes its model card', () => {
     `knows ${card.vocabulary} tokens, and an even choice among them all would cost it ${{ 10: 'ten' }[Math.log2(card.vocabulary)]} bits`,
     `it reads: “${spec.presets.find(({ id }) => id === 'today')!.values.text}”`,
     `looks back over ${card.context} tokens at most`,
-    `needs ${bits('reader')} bits per character`,
-    `five others, counted in the same training text, needs ${bits('order-5 character counter')}.`,
-    `need ${bits('xz -9e')} and ${bits('gzip -9')}.`,
+    `| the reader | ${bits('reader')} |`,
+    `which five others in training | ${bits('order-5 character counter')} |`,
+    `| xz, after it has compressed the training text | ${bits('xz -9e after the training text')} |`,
+    `| xz, without any text before | ${bits('xz -9e')} |`,
+    `| gzip, without any text before | ${bits('gzip -9')} |`,
     `a file of ${(card.bytes / 1e6).toFixed(2)} megabytes`,
   ])
     expect(prose).toContain(quoted);
+  // “fewer bits than anything else in the table”
+  expect(card.bitsPerCharacter.reader).toBe(Math.min(...Object.values(card.bitsPerCharacter)));
 });
 
 test('and so does the chapter about learning in context', () => {
