@@ -179,6 +179,16 @@ export const readouts: Readonly<Record<string, LabReadout>> = {
     String.raw`\tfrac1B \sum_i s_i`,
     'sim/adaptive-bytes.adaptiveSurprisals',
   ),
+  adaptiveGain: {
+    label: 'How much less the model needs per byte than the adaptive reader (0 where one of them has no number)',
+    kind: 'information',
+    formula: String.raw`\tfrac1B \sum_i s_i - \tfrac1B \sum_t s_t`,
+    source: 'sim/adaptive-bytes.adaptiveSurprisals',
+    of(model, asked) {
+      const [right, adaptive] = [markOf(model, asked, 'right'), markOf(model, asked, 'adaptive')];
+      return right?.perByte && adaptive?.perByte ? adaptive.perByte - right.perByte : 0;
+    },
+  },
   firstGuesses: share('Share of tokens that were the first guess', String.raw`g_1 = \tfrac1T |\{t : r_t = 1\}|`, ({ shares }) => shares[0]), // prettier-ignore
   overlap: share(
     'Overlap: geometric mean of the shares of guessed runs of 1 to 4 tokens',

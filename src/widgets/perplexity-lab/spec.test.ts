@@ -96,6 +96,7 @@ describe('a text', () => {
     expect(of('conditional')).toBeCloseTo(Math.exp((repeat + 5 * change) / 6), 1);
     const bytes = [...new TextEncoder().encode('aa bb é')];
     expect(of('adaptiveRate')).toBeCloseTo(adaptiveSurprisals(bytes, 3).reduce((a, b) => a + b, 0) / 8, 12);
+    expect(of('adaptiveGain')).toBeCloseTo(of('adaptiveRate') - of('rate'), 12);
     // The stand-in looks back one token, which every window of two or more has.
     expect(of('windows')).toBeCloseTo(of('right'), 1);
     expectLaws(last, values);
