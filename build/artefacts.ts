@@ -114,7 +114,7 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
       for (const { spec } of renderer.widgets.values()) files.set(`embed/${spec.id}.json`, oembed(spec, address));
     if (zip) files.set(zipName, zip);
     files.set('correctness.json', readFileSync(rowsFile, 'utf8'));
-    const broken = brokenLinks(files);
+    const broken = brokenLinks(files, variant === 'site' && address ? new URL(address).pathname : '/');
     if (broken.length > 0) throw new Error(`Links that lead nowhere:\n${broken.join('\n')}`);
     return variant === 'site' ? writeSite(files) : writeZip(files);
   } finally {

@@ -7,6 +7,12 @@ const files = new Map<string, string | Uint8Array>([
   ['embed/w.html', '<a href="../index.html">up</a> <a href="../b.html">b</a><a href="../b.html">b</a>'],
 ]);
 
+it('knows where the pages are going to stand', () => {
+  const lost = new Map([...files, ['404.html', '<a href="/book/index.html">a</a> <a href="/index.html">b</a>']]);
+  const found = brokenLinks(lost, '/book/').filter((link) => link.startsWith('404'));
+  expect(found).toEqual(['404.html → /index.html']);
+});
+
 it('finds links to missing files and anchors, each once, and no others', () => {
   expect(brokenLinks(files)).toEqual(['index.html → ./none.png', 'a.html → #none', 'embed/w.html → ../b.html']);
 });

@@ -1,5 +1,8 @@
-/** Links of a set of pages that lead to no file or no anchor of the set: `from → to`. Links to elsewhere are not looked at. */
-export function brokenLinks(files: ReadonlyMap<string, string | Uint8Array>): string[] {
+/**
+ * Links of a set of pages that lead to no file or no anchor of the set: `from → to`. Links to elsewhere are not looked at.
+ * `base` is the path, with slashes around it, at which the set is going to stand on its host.
+ */
+export function brokenLinks(files: ReadonlyMap<string, string | Uint8Array>, base = '/'): string[] {
   const anchors = new Map<string, Set<string>>();
   const anchorsOf = (path: string): Set<string> => {
     let found = anchors.get(path);
@@ -15,8 +18,8 @@ export function brokenLinks(files: ReadonlyMap<string, string | Uint8Array>): st
     if (!page.endsWith('.html') || typeof content !== 'string') continue;
     for (const [, link] of content.matchAll(/ (?:href|src)="([^"]*)"/g)) {
       if (/^[a-z]+:/.test(link)) continue;
-      const url = new URL(link.replaceAll('&amp;', '&'), `file:///${page}`);
-      const path = url.pathname.slice(1);
+      const url = new URL(link.replaceAll('&amp;', '&'), `file://${base}${page}`);
+      const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname;
       const anchor = decodeURIComponent(url.hash.slice(1));
       if (!files.has(path) || (anchor && path.endsWith('.html') && !anchorsOf(path).has(anchor)))
         broken.push(`${page} → ${link}`);

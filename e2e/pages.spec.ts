@@ -141,7 +141,11 @@ test('every page can be reached from the first by links', async ({ request }) =>
 
 test('an address that does not exist gets the page that says so', async ({ page, watch }) => {
   watch.expected = /404/;
-  const answer = await page.goto('no-such-page.html');
-  expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+  for (const address of ['no-such-page.html', 'no/such/folder/page.html']) {
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+    await expect(page.getByRole('link', { name: 'The contents' })).toHaveJSProperty('href', `${origin}/index.html`);
+    await expect(page.locator('body')).toHaveCSS('font-family', /Source Serif/);
+  }
 });

@@ -182,6 +182,15 @@ function draw(content: Content, root: Page['root'], workshop: Workshop): { body:
   return { body: body + names, wanted };
 }
 
+/**
+ * A host shows 404.html at whatever address was asked for, in folders too: only from the root of the host does it find its
+ * files. Where the book is not published at that root, the build must be told its address.
+ */
+function rootOf(path: string, address = 'https://host/'): string {
+  if (path === '404.html') return new URL(address).pathname.replace(/\/$/, '');
+  return path.includes('/') ? '..' : '.';
+}
+
 /** The one way in which a page is made, for the development server and for every artefact. */
 export async function renderPage(
   path: string,
@@ -192,7 +201,7 @@ export async function renderPage(
 ): Promise<string> {
   // A copy on a disk does not hold itself.
   const content = await contentOf(path, variant === 'offline' ? { ...workshop, offlineCopy: undefined } : workshop);
-  const root = path.includes('/') ? '..' : '.';
+  const root = rootOf(path, assets.address);
   let drawn = draw(content, root, workshop);
   // Models that take an engine are computed between two drawings; the second one finds them all.
   for (; drawn.wanted.length > 0; drawn = draw(content, root, workshop))

@@ -9,7 +9,8 @@ export interface Document {
   readonly description: string;
   /** A widget alone in a frame, or a page of the book. */
   readonly kind: 'page' | 'embed';
-  readonly root: '.' | '..';
+  /** The way to the root of the book, before a slash: `.`, `..`, or from the root of the host. */
+  readonly root: string;
   readonly unit: Unit;
   /** The static oEmbed file that describes it, if there is one. */
   readonly oembed?: string;

@@ -29,8 +29,8 @@ export interface Shown {
 export interface Page {
   readonly book: Book;
   readonly unit: Unit;
-  /** The way to the root of the book. */
-  readonly root: '.' | '..';
+  /** The way to the root of the book, before a slash. */
+  readonly root: string;
   formula(tex: string, display?: boolean): Formula;
   /** The widget with these values, as in a URL; the rest by default or by the preset. */
   show(id: string, widget: string, written: Readonly<Record<string, string>>): Shown;

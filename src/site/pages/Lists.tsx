@@ -58,12 +58,13 @@ export function Bibliography() {
 }
 
 export function NotFound() {
+  const { root } = usePage();
   return (
     <>
       <h1>There is no such page</h1>
       <p className="lede">The address may have been mistyped, or the page may not be written yet.</p>
       <p>
-        <a href="./index.html">The contents</a> list everything there is.
+        <a href={`${root}/index.html`}>The contents</a> list everything there is.
       </p>
     </>
   );
