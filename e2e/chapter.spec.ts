@@ -87,8 +87,8 @@ test('a link restores one figure of the page, and says what was wrong with it', 
 
 test('a challenge is solved by its solution and remembered', async ({ page }) => {
   const scope = await open(page);
-  await scope.locator('.challenges > summary').click();
   await scope.getByRole('button', { name: 'Take it on' }).first().click();
+  await expect(scope.locator('.challenge progress').first()).toHaveJSProperty('value', 0);
   await scope.getByRole('button', { name: 'Hint' }).click();
   await expect(scope.locator('.challenge .hint')).toHaveText(/\w+ \w+/);
   await scope.getByRole('button', { name: 'Show me' }).click();

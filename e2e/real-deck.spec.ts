@@ -91,7 +91,7 @@ test.describe(`reveal.js ${versions['reveal.js']}`, () => {
     await expect.poll(() => heightOf(page, high)).toBe(room);
     await expect.poll(() => hiddenIn(frame)).toBeGreaterThan(0);
     await frame.locator('.challenges').scrollIntoViewIfNeeded();
-    await expect(frame.locator('.challenges > summary')).toBeInViewport();
+    await expect(frame.locator('.challenges summary')).toBeInViewport();
   });
 
   for (const [where, slides, selector] of [

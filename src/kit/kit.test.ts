@@ -6,6 +6,7 @@ import { withEntry } from './controls/TableControl.tsx';
 import { toCsv } from './host/export.ts';
 import { snap, trackOf, valueAfterKey } from './controls/slide.ts';
 import { createWidgetStore } from './state/store.ts';
+import { embedCode } from './host/Embed.tsx';
 
 const spec = defineWidget({
   id: 'square',
@@ -23,7 +24,35 @@ const spec = defineWidget({
   presets: [],
 });
 
+describe('the code that embeds a widget', () => {
+  const choice = { figureOnly: false, listens: false, locked: [], hidden: [] };
+  const src = (address: string, more: Partial<Parameters<typeof embedCode>[3]>) =>
+    / src="([^"]*)"/.exec(embedCode(address, 'A & B', 321, { ...choice, ...more }))![1].replaceAll('&amp;', '&');
+
+  it('has the height of the figure, and a script only if it is wanted', () => {
+    expect(embedCode('a.html', 'A & B', 321, choice)).toMatch(
+      /^<iframe [^>]*title="A &amp; B"[^>]* height="321"[^>]*><\/iframe>$/,
+    );
+    expect(embedCode('a.html', 'A', 321, { ...choice, listens: true })).toContain("<script>addEventListener('message'");
+  });
+
+  it('says in the address what was chosen', () => {
+    expect(src('a.html', {})).toBe('a.html');
+    expect(src('a.html', { figureOnly: true })).toBe('a.html?ui=figure');
+    expect(src('a.html?x=3', { locked: ['x', 'y'], hidden: ['z'] })).toBe('a.html?x=3&lock=x,y&hide=z');
+  });
+});
+
 describe('the widget store', () => {
+  it('changes nothing that is locked, whoever asks', () => {
+    const store = createWidgetStore(spec, { values: { x: 5, glance: 0 } }, ['x']);
+    store.change({ x: 3, glance: 1 });
+    store.reset();
+    store.undo();
+    expect(store.getState().values.x).toBe(5);
+    expect(store.getState().values.glance).toBe(1);
+  });
+
   it('computes the model of what it is told, and undoes a gesture as one step', () => {
     const store = createWidgetStore(spec);
     store.change({ x: 3 });

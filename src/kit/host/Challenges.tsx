@@ -9,16 +9,18 @@ interface ChallengeProps {
   readonly challenge: AnyChallenge;
   readonly store: WidgetStore;
   readonly state: WidgetState;
-  readonly active: boolean;
+  /** The score at which it was begun, if it is being worked on. */
+  readonly from: number | undefined;
   begin(): void;
 }
 
-function Challenge({ challenge, store, state, active, begin }: ChallengeProps) {
+function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
   const [asked, setAsked] = useState(false);
   const place = useRef<HTMLLIElement>(null);
   /** For buttons that go away when they are pressed: the keyboard stays where they were. */
   const stay = () => place.current?.focus();
   const key = `challenge/${store.spec.id}/${challenge.id}`;
+  const active = from !== undefined;
   const score = active ? challenge.score(state.model, state.values) : 0;
   const solved = score >= 1;
   if (solved && remember.get(key) !== 'solved') remember.set(key, 'solved');
@@ -41,7 +43,7 @@ function Challenge({ challenge, store, state, active, begin }: ChallengeProps) {
         <>
           <div className="row">
             <label>
-              So far <progress max={1} value={score} />
+              So far <progress max={1} value={from < 1 ? Math.max(0, (score - from) / (1 - from)) : 0} />
             </label>
             <button type="button" onClick={() => setAsked(true)} aria-disabled={asked}>
               Hint
@@ -72,28 +74,42 @@ function Challenge({ challenge, store, state, active, begin }: ChallengeProps) {
   );
 }
 
-/** Tasks with a checkable goal; the picture above is where they are solved. */
-export function Challenges({ store, state }: { readonly store: WidgetStore; readonly state: WidgetState }) {
-  const [active, setActive] = useState<string>();
-  const { challenges } = store.spec;
+interface ChallengesProps {
+  readonly store: WidgetStore;
+  readonly state: WidgetState;
+  /** Whether values agree with what the host of the page has locked. */
+  fits(change: Readonly<Record<string, unknown>>): boolean;
+}
+
+/** Tasks with a checkable goal; the picture above is where they are solved. One is in sight, the others are folded. */
+export function Challenges({ store, state, fits }: ChallengesProps) {
+  const [active, setActive] = useState<{ readonly id: string; readonly from: number }>();
+  const challenges = store.spec.challenges.filter(({ start, solution }) => fits({ ...start, ...solution }));
   if (challenges.length === 0) return null;
+  const item = (challenge: AnyChallenge) => (
+    <Challenge
+      key={challenge.id}
+      {...{ challenge, store, state }}
+      from={active?.id === challenge.id ? active.from : undefined}
+      begin={() => {
+        store.reset();
+        if (challenge.start) store.change(challenge.start);
+        const { model, values } = store.getState();
+        setActive({ id: challenge.id, from: challenge.score(model, values) });
+      }}
+    />
+  );
+  const [first, ...more] = challenges;
   return (
-    <details className="challenges">
-      <summary>{challenges.length === 1 ? 'A challenge' : `${challenges.length} challenges`}</summary>
-      <ol>
-        {challenges.map((challenge: AnyChallenge) => (
-          <Challenge
-            key={challenge.id}
-            {...{ challenge, store, state }}
-            active={active === challenge.id}
-            begin={() => {
-              setActive(challenge.id);
-              store.reset();
-              if (challenge.start) store.change(challenge.start);
-            }}
-          />
-        ))}
-      </ol>
-    </details>
+    <section className="challenges" aria-label="Challenges">
+      <p className="name">{more.length === 0 ? 'A challenge' : `${challenges.length} challenges`}</p>
+      <ol>{item(first)}</ol>
+      {more.length > 0 && (
+        <details>
+          <summary>{more.length === 1 ? 'One more challenge' : `${more.length} more challenges`}</summary>
+          <ol start={2}>{more.map(item)}</ol>
+        </details>
+      )}
+    </section>
   );
 }

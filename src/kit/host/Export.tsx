@@ -2,7 +2,7 @@ import { useState, type RefObject } from 'react';
 import type { Say } from '#contract/say.ts';
 import { standaloneSvg, standaloneTokens, toCsv, toPng, download } from '#kit/host/export.ts';
 import type { WidgetState, WidgetStore } from '#kit/state/store.ts';
-import { Copyable } from './Share.tsx';
+import { Copyable } from './Copyable.tsx';
 
 interface ExportProps {
   readonly store: WidgetStore;

@@ -1,10 +1,12 @@
-import { useId, useRef, useState, type ComponentType } from 'react';
+import { useId, useMemo, useRef, useState, type ComponentType } from 'react';
 import type { Engine } from '#contract/engine.ts';
 import type { Unit } from '#contract/say.ts';
 import type { AnyWidget, Services } from '#contract/spec.ts';
+import { defaultValues } from '#contract/values.ts';
 import { Control } from '#kit/controls/Control.tsx';
 import { Challenges } from './Challenges.tsx';
 import { DataTable } from './DataTable.tsx';
+import { heightsOf, type Heights } from './Embed.tsx';
 import { Export } from './Export.tsx';
 import { Picture } from './Picture.tsx';
 import { Readouts } from './Readouts.tsx';
@@ -12,6 +14,7 @@ import { Description } from './Say.tsx';
 import { Share, type ShareTargets } from './Share.tsx';
 import { WhoReads } from './WhoReads.tsx';
 import { Working } from './Working.tsx';
+import { FixedContext } from '#kit/state/fixed.ts';
 import { useSay, useWidget } from '#kit/state/storeHooks.ts';
 import type { WidgetStore } from '#kit/state/store.ts';
 
@@ -28,8 +31,7 @@ export interface WidgetHostProps {
   onEngine?(engine: Engine): void;
   /** `figure`: the picture and its description only. */
   readonly ui?: 'full' | 'figure';
-  /** Parameters whose control cannot be used, or is not shown. */
-  readonly locked?: readonly string[];
+  /** Parameters that are not shown. */
   readonly hidden?: readonly string[];
   /** 1 on an embed page, where the widget is the whole document. */
   readonly headingLevel?: 1 | 3;
@@ -42,36 +44,31 @@ function becomeStop(frame: HTMLElement | null) {
   if (frame?.querySelector('[data-q]')) frame.tabIndex = 0;
 }
 
-const sameValues = (spec: AnyWidget, change: object, values: Readonly<Record<string, unknown>>) =>
-  Object.entries({
-    ...Object.fromEntries(Object.entries(spec.params).map(([key, p]) => [key, (p as { default: unknown }).default])),
-    ...change,
-  }).every(
-    ([key, value]) =>
-      (spec.params[key].transient && spec.params[key].kind !== 'text') ||
-      spec.params[key].format(value) === spec.params[key].format(values[key]),
-  );
+type Values = Readonly<Record<string, unknown>>;
+
+const lastingKeys = ({ params }: AnyWidget) => Object.keys(params).filter((key) => !params[key].transient);
+
+/** Whether a change of the defaults gives the values that are shown, in some of the parameters. */
+const sameValues = (spec: AnyWidget, change: Values, values: Values, keys: readonly string[]) => {
+  const wanted: Values = { ...defaultValues(spec.params), ...change };
+  return keys.every((key) => spec.params[key].format(wanted[key]) === spec.params[key].format(values[key]));
+};
+
+/** What tells one case from another: all that lasts, and the text. */
+const tellingKeys = ({ params }: AnyWidget) =>
+  Object.keys(params).filter((key) => !params[key].transient || params[key].kind === 'text');
 
 /** The frame of every widget: title, picture, controls, presets, description, toolbar. The picture itself is the view's. */
 export function WidgetHost(props: WidgetHostProps) {
-  const {
-    store,
-    View,
-    unit,
-    share,
-    services,
-    onEngine,
-    ui = 'full',
-    locked = [],
-    hidden = [],
-    headingLevel = 3,
-  } = props;
-  const { spec } = store;
+  const { store, View, unit, share, services, onEngine, ui = 'full', hidden = [], headingLevel = 3 } = props;
+  const { spec, locked } = store;
   const state = useWidget(store);
   const say = useSay(unit);
   const figure = useRef<HTMLElement>(null);
   const id = useId();
   const [panel, setPanel] = useState<Panel>();
+  /** As it stood when a panel was opened. */
+  const [heights, setHeights] = useState<Heights>({ full: 0, figure: 0 });
   const { values, model, problems, past } = state;
   const Heading = headingLevel === 1 ? 'h1' : 'h3';
   const shown =
@@ -80,21 +77,29 @@ export function WidgetHost(props: WidgetHostProps) {
           (key) => spec.params[key].control !== 'view' && !spec.params[key].transient && !hidden.includes(key),
         )
       : [];
-  const preset = spec.presets.find((candidate) => sameValues(spec, candidate.values, values));
+  const preset = spec.presets.find((candidate) => sameValues(spec, candidate.values, values, tellingKeys(spec)));
   const [reader, setReader] = useState<Engine>();
-  const view = { values, model, say, set: changeUnlocked, ...services, ...(reader && { engine: reader }) };
-
-  /** What the picture asks for, less what the host of the page has locked. */
-  function changeUnlocked(change: Readonly<Record<string, unknown>>) {
-    store.change(Object.fromEntries(Object.entries(change).filter(([key]) => !locked.includes(key))));
-  }
+  /** What nothing in the picture may change. */
+  const fixed = useMemo(
+    () => new Set(ui === 'figure' ? lastingKeys(spec) : [...locked, ...hidden]),
+    [ui, spec, locked, hidden],
+  );
+  const set = (change: Values) =>
+    store.change(Object.fromEntries(Object.entries(change).filter(([key]) => !fixed.has(key))));
+  const view = { values, model, say, set, ...services, ...(reader && { engine: reader }) };
+  /** Whether a case or a challenge agrees with what is locked. */
+  const fits = (change: Values) => sameValues(spec, change, values, locked);
+  const presets = spec.presets.filter((candidate) => fits(candidate.values));
 
   const tool = (name: Panel, label: string) => (
     <button
       type="button"
       aria-expanded={panel === name}
       aria-controls={`${id}-panel`}
-      onClick={() => setPanel(panel === name ? undefined : name)}
+      onClick={() => {
+        setHeights(heightsOf(figure.current!));
+        setPanel(panel === name ? undefined : name);
+      }}
     >
       {label}
     </button>
@@ -132,7 +137,9 @@ export function WidgetHost(props: WidgetHostProps) {
           aria-busy={state.working !== undefined || undefined}
           ref={becomeStop}
         >
-          <Picture View={View} view={view} />
+          <FixedContext value={fixed}>
+            <Picture View={View} view={view} />
+          </FixedContext>
         </div>
         {shown.length > 0 && (
           <div className="controls">
@@ -158,9 +165,9 @@ export function WidgetHost(props: WidgetHostProps) {
           }}
         />
       )}
-      {ui === 'full' && spec.presets.length > 0 && (
+      {ui === 'full' && presets.length > 0 && (
         <div className="presets" role="group" aria-label="Cases worth a look">
-          {spec.presets.map((candidate) => (
+          {presets.map((candidate) => (
             <button
               type="button"
               key={candidate.id}
@@ -179,7 +186,7 @@ export function WidgetHost(props: WidgetHostProps) {
       <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
       {ui === 'full' && (
         <>
-          <Challenges store={store} state={state} />
+          <Challenges {...{ store, state, fits }} />
           <div className="toolbar" role="toolbar" aria-label={`Tools of ${spec.title}`}>
             <button type="button" onClick={store.reset}>
               Reset
@@ -205,7 +212,7 @@ export function WidgetHost(props: WidgetHostProps) {
                 <Readouts {...{ spec, state, say }} check={share.check} />
               </>
             )}
-            {panel === 'share' && <Share title={spec.title} targets={share} />}
+            {panel === 'share' && <Share {...{ spec }} targets={share} heights={heights} />}
             {panel === 'export' && <Export {...{ store, state, say, figure }} />}
           </div>
         </>

@@ -1,5 +1,6 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { useContext, type KeyboardEvent, type PointerEvent } from 'react';
 import { snap, valueAfterKey } from '#kit/controls/slide.ts';
+import { FixedContext } from '#kit/state/fixed.ts';
 
 /** Position of a pointer event in the user units of the nearest svg. */
 export function pointIn(event: PointerEvent<SVGElement>): { x: number; y: number } {
@@ -13,6 +14,8 @@ export function pointIn(event: PointerEvent<SVGElement>): { x: number; y: number
 }
 
 interface HandleProps {
+  /** The parameter that it moves: where the host has fixed it, there is no handle. */
+  readonly moves: string;
   readonly label: string;
   /** Where it is drawn, in the svg's units. */
   readonly x: number;
@@ -31,7 +34,7 @@ interface HandleProps {
 
 /** A point of a picture that can be dragged, or moved by the arrow keys: both go through the same constraint. */
 export function Handle(props: HandleProps) {
-  const { label, x, y, value, min, max, step, orientation = 'horizontal', valueText, toValue, onChange } = props;
+  const { moves, label, x, y, value, min, max, step, orientation = 'horizontal', valueText, toValue, onChange } = props;
   const drag = (event: PointerEvent<SVGGElement>) => {
     const point = pointIn(event);
     onChange(snap(toValue(point.x, point.y), min, max, step));
@@ -42,6 +45,7 @@ export function Handle(props: HandleProps) {
     event.preventDefault();
     onChange(next);
   };
+  if (useContext(FixedContext).has(moves)) return null;
   return (
     <g
       className={`handle ${orientation}`}

@@ -17,6 +17,8 @@ export interface WidgetState {
 
 export interface WidgetStore extends StoreApi<WidgetState> {
   readonly spec: AnyWidget;
+  /** Parameters that only a URL can set: nothing that the reader does changes them. */
+  readonly locked: readonly string[];
   /** `step` false joins the change to the one before it, as the middle of a drag. */
   change(change: AnyValues): void;
   undo(): void;
@@ -42,6 +44,7 @@ const oneGesture = 600;
 export function createWidgetStore(
   spec: AnyWidget,
   initial: Partial<Pick<WidgetState, 'values' | 'model' | 'problems'>> = {},
+  locked: readonly string[] = [],
 ): WidgetStore {
   const values = initial.values ?? defaultValues(spec.params);
   const store = createStore<WidgetState>(() => ({
@@ -50,6 +53,8 @@ export function createWidgetStore(
     problems: initial.problems ?? [],
     past: [],
   }));
+  const free = (change: AnyValues): AnyValues =>
+    Object.fromEntries(Object.entries(change).filter(([key]) => !locked.includes(key)));
   let lastChange = -Infinity;
   let endWork = () => {};
   const show = (next: AnyValues, rest: Partial<WidgetState> = {}) =>
@@ -58,8 +63,10 @@ export function createWidgetStore(
   return {
     ...store,
     spec,
-    change(change) {
+    locked,
+    change(wanted) {
       const { values, past } = store.getState();
+      const change = free(wanted);
       if (Object.keys(change).every((key) => Object.is(change[key], values[key]))) return;
       const lasting = Object.keys(change).some((key) => !spec.params[key].transient);
       const now = performance.now();
@@ -75,7 +82,10 @@ export function createWidgetStore(
     reset() {
       const { values, past } = store.getState();
       lastChange = -Infinity;
-      show(defaultValues(spec.params), { past: [...past, values].slice(-pastKept), problems: [] });
+      show(
+        { ...values, ...free(defaultValues(spec.params)) },
+        { past: [...past, values].slice(-pastKept), problems: [] },
+      );
     },
     restore: (values, problems) => show(values, { problems }),
     dismiss: () => store.setState({ problems: [] }),

@@ -41,6 +41,7 @@ function shareTargets(store: WidgetStore, explore: string | undefined): ShareTar
   return {
     embed,
     check: (source) => root() + checkOf(source),
+    notes: `${root()}teaching.html`,
     link: () =>
       explore === undefined
         ? embed()
@@ -79,7 +80,8 @@ function valueOf(store: WidgetStore, quantity: string): string | undefined {
   return sayReadout(found[0], found[0].of(model as never, values as never), say);
 }
 
-export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'locked' | 'hidden' | 'headingLevel'>> {
+export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'hidden' | 'headingLevel'>> {
+  readonly locked?: readonly string[];
   /** The name of the explore that the widget stands in; absent on an embed page, where it has the query to itself. */
   readonly explore?: string;
   /** For widgets that run. */
@@ -93,14 +95,19 @@ export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'lock
  * `<script data-model-for>` beside it holds the model of a widget that runs on an engine, computed at build time.
  */
 export function mountIsland(island: HTMLElement, { spec, View }: Widget, options: MountOptions): WidgetStore {
-  const { explore, services, work, ...host } = options;
+  const { explore, services, work, locked = [], ...host } = options;
   const { values } = readValues(
     spec.params,
     Object.entries(JSON.parse(island.dataset.values ?? '{}') as Record<string, string>),
   );
   const prefix = island.dataset.prefix ?? '';
   const model = document.querySelector(`script[data-model-for="${prefix}"]`)?.textContent;
-  const store = createWidgetStore(spec, { values, ...(model && { model: JSON.parse(model) as unknown }) });
+  const initial = { values, ...(model && { model: JSON.parse(model) as unknown }) };
+  const store = createWidgetStore(
+    spec,
+    initial,
+    locked.filter((key) => Object.hasOwn(spec.params, key)),
+  );
   let stop = () => {};
   /** Begins anew, with another reader. */
   function readWith(engine: Engine) {
@@ -120,7 +127,7 @@ export function mountIsland(island: HTMLElement, { spec, View }: Widget, options
     />
   );
   // The HTML holds the whole widget. One of which the host of an embed page wants less is drawn anew, in place of it.
-  const isWhole = host.ui !== 'figure' && !host.locked?.length && !host.hidden?.length;
+  const isWhole = host.ui !== 'figure' && locked.length === 0 && !host.hidden?.length;
   if (isWhole && island.childElementCount > 0) hydrateRoot(island, element, { identifierPrefix: prefix });
   else createRoot(island, { identifierPrefix: prefix }).render(element);
   said.set(island, (quantity) => valueOf(store, quantity));

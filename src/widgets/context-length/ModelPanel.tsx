@@ -63,6 +63,7 @@ export function ModelPanel({ model, say, box, found, set }: ModelPanelProps) {
         step={1}
         valueText={String(found.shorter)}
         toValue={(position) => x.invert(position) - 1}
+        moves="less"
         onChange={(i) => set({ less: shorter[i] })}
       />
     </g>

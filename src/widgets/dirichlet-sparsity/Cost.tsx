@@ -56,6 +56,7 @@ export function Cost({ model, values, say, set, box }: MixtureProps & { readonly
         step={track.step}
         valueText={`${say.count(values.sources)} sources`}
         toValue={(at) => track.positionOf(Math.min(max, Math.max(min, x.invert(at))))}
+        moves="sources"
         onChange={(position) => set({ sources: track.valueAt(position) })}
       />
       <text className="dirichlet-small" x={box.x} y={box.y + box.height + 54}>

@@ -59,6 +59,7 @@ export function Distinct({ model, values, say, set, box }: MixtureProps & { read
         step={track.step}
         valueText={`${say.count(M)} documents`}
         toValue={(at) => track.positionOf(Math.min(max, Math.max(min, x.invert(at))))}
+        moves="documents"
         onChange={(position) => set({ documents: track.valueAt(position) })}
       />
       <text className="dirichlet-small" x={box.x} y={box.y + box.height + 54}>

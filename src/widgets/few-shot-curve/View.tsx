@@ -51,6 +51,7 @@ export function View(props: CurveProps) {
           max={last}
           step={1}
           toValue={(position) => x.invert(position)}
+          moves="examples"
           onChange={(examples) => set({ examples })}
         />
       </svg>

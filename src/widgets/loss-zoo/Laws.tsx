@@ -79,6 +79,7 @@ function Bars({ model, values, say, set, loss, cell }: LawProps) {
                 {...{ min, max, step: 0.01, value: truth, x: middle, y: top }}
                 valueText={say.probability(truth)}
                 toValue={(_, at) => 1 - at / plot.height}
+                moves={values.truth === 'three' ? 'three' : 'p'}
                 onChange={(next) => set(dragged(values, i, next))}
               />
             )}
@@ -136,6 +137,7 @@ function Curves({ model, values, say, set, loss, cell }: LawProps) {
           {...{ min: params.p.min, max: params.p.max, step: params.p.step, value: p[0], x: left, y: y(p[0]) }}
           valueText={say.probability(p[0])}
           toValue={(_, at) => y.invert(at)}
+          moves="p"
           onChange={(next) => set({ p: next })}
         />
       )}

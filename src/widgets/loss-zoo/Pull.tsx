@@ -64,6 +64,7 @@ export function Pull({ model, values, say, set, loss, cell, draggable }: PullPro
           {...{ min, max, step, value: values.at, x: at, y: pullPlot.height }}
           valueText={params.at.format(values.at)}
           toValue={(position) => x.invert(position)}
+          moves="at"
           onChange={(next) => set({ at: next })}
         />
       )}

@@ -147,6 +147,7 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
                 step={1}
                 valueText={beginning(cut)}
                 toValue={toToken}
+                moves={name}
                 onChange={(value) => set({ [name]: value })}
               />
             </g>
@@ -163,6 +164,7 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
         step={1}
         valueText={beginning(prompt)}
         toValue={toToken}
+        moves="prompt"
         onChange={(value) => set({ prompt: value })}
       />
     </svg>

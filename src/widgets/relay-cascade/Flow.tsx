@@ -51,6 +51,7 @@ export function Flow({ model, values, say, set, width, top, height, hatch }: Flo
               y={split.y}
               orientation="vertical"
               toValue={(_x, y) => split.toRate(y)}
+              moves={`noise${relayNumbers[k]}`}
               onChange={(rate) => set({ [`noise${relayNumbers[k]}`]: rate })}
             />
           ),

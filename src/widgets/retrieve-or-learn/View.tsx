@@ -84,6 +84,7 @@ export function View({ values, model, width, set, say }: ViewProps<typeof spec>)
                     step={1}
                     valueText={nameOfCount(TASK_COUNTS[chosen])}
                     toValue={(position) => x.invert(position - upper.left)}
+                    moves="tasks"
                     onChange={(i) => set({ tasks: params.tasks.options[i].value })}
                   />
                 )}

@@ -102,6 +102,7 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
         value={temperature}
         {...limits('temperature')}
         toValue={(_, at) => temperatureAt(y.invert(Math.min(at, upperEnd)), shaped)}
+        moves="temperature"
         onChange={(next) => set({ temperature: next })}
       />
       <Handle
@@ -112,6 +113,7 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
         {...limits('minP')}
         valueText={minP > 0 ? params.minP.format(minP) : 'off'}
         toValue={(_, at) => (at > upperEnd - 4 ? 0 : 10 ** y.invert(at) / largest)}
+        moves="minP"
         onChange={(next) => set({ minP: next })}
       />
       <Handle
@@ -122,6 +124,7 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
         {...limits('topP')}
         valueText={topP < 1 ? params.topP.format(topP) : 'off'}
         toValue={(_, at) => together.invert(at) / topKMass}
+        moves="topP"
         onChange={(next) => set({ topP: next })}
       />
       <Handle
@@ -131,6 +134,7 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
         {...limits('topK')}
         valueText={topK < n ? say.count(topK) : 'off'}
         toValue={(at) => Math.round(10 ** x.invert(at))}
+        moves="topK"
         onChange={(next) => set({ topK: next })}
       />
     </svg>

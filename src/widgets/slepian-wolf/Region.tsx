@@ -117,6 +117,7 @@ export function Region({ model, values, set, say, box }: RegionProps) {
         y={bottom}
         value={Math.min(most, values.rateX)}
         toValue={(at) => x.invert(at)}
+        moves="rateX"
         onChange={(rateX) => set({ rateX })}
       />
       <Handle
@@ -126,6 +127,7 @@ export function Region({ model, values, set, say, box }: RegionProps) {
         value={Math.min(most, values.rateY)}
         orientation="vertical"
         toValue={(_, at) => y.invert(at)}
+        moves="rateY"
         onChange={(rateY) => set({ rateY })}
       />
       <g className="label" transform={`translate(${box.x},${bottom + 76})`}>

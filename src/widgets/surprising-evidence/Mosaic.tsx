@@ -98,6 +98,7 @@ export function Mosaic({ model, values, say, set, width: frame, box, hatch }: Mo
         x={edge}
         y={bottom}
         toValue={(at) => (at - x) / width}
+        moves="prevalence"
         onChange={(value) => set({ prevalence: value })}
       />
       <Handle
@@ -107,6 +108,7 @@ export function Mosaic({ model, values, say, set, width: frame, box, hatch }: Mo
         y={illSplit}
         orientation="vertical"
         toValue={(_, at) => (at - y) / height}
+        moves="sensitivity"
         onChange={(value) => set({ sensitivity: value })}
       />
       <Handle
@@ -116,6 +118,7 @@ export function Mosaic({ model, values, say, set, width: frame, box, hatch }: Mo
         y={healthySplit}
         orientation="vertical"
         toValue={(_, at) => 1 - (at - y) / height}
+        moves="specificity"
         onChange={(value) => set({ specificity: value })}
       />
     </g>

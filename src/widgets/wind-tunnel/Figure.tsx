@@ -63,6 +63,7 @@ export function Figure(props: TunnelProps) {
         step={1}
         valueText={`${position}${position < last ? `, then ${letters[sequence[position]]} came` : ', what comes next'}`}
         toValue={toValue}
+        moves="position"
         onChange={(next) => set({ position: next })}
       />
     </svg>

@@ -108,6 +108,7 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
           step={1}
           valueText={`step ${steps[index]}`}
           toValue={(px) => steps.reduce((best, _, i) => (Math.abs(at(i) - px) < Math.abs(at(best) - px) ? i : best), 0)}
+          moves="checkpoint"
           onChange={(checkpoint) => set({ checkpoint, playing: false, stepped: 0 })}
         />
       )}
