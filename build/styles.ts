@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
 
 /** Every stylesheet of the book in the order of the cascade: tokens and base, prose, pages, each widget, then what paper changes. */
-function sources(): string[] {
+export function stylesheets(): string[] {
   const cssIn = (folder: string) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.css'))
@@ -66,7 +66,7 @@ export function writeStyles(kind: 'page' | 'embed'): string {
   const parts = [
     textFonts(),
     ...(kind === 'page' ? [katexStyles()] : []),
-    ...sources().map((path) => readFileSync(path, 'utf8')),
+    ...stylesheets().map((path) => readFileSync(path, 'utf8')),
   ];
   mkdirSync(dirname(file), { recursive: true });
   const styles = withLit(parts.join('\n'), readBook(places).book.notation.keys());

@@ -65,7 +65,7 @@ export function Handle(props: HandleProps) {
       }}
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && drag(event)}
     >
-      <circle className="target" r={16} />
+      <circle className="target" r={22} />
       <circle className="knob" r={7} />
     </g>
   );

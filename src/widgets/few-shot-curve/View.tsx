@@ -1,90 +1,73 @@
-import { scaleLinear, scaleLog } from 'd3';
 import type { ViewProps } from '#contract/spec.ts';
-import { ChoiceControl, SeedControl } from '#kit/controls/SmallControls.tsx';
-import { NumberControl } from '#kit/controls/NumberControl.tsx';
-import { AxisBottom } from '#kit/plot/Axis.tsx';
-import { Handle } from '#kit/plot/Handle.tsx';
-import { Curves } from './Curves.tsx';
+import { bind } from '#kit/figure/bind.ts';
+import { Figure } from '#kit/figure/Figure.tsx';
+import { guide, line, rule, whiskers, dots } from '#kit/figure/marks.tsx';
+import type { PanelSpec } from '#kit/figure/panel.ts';
+import { pointsOf, type Column } from '#kit/figure/series.ts';
+import { Settings } from '#kit/figure/Settings.tsx';
 import { paidAt } from './model.ts';
 import { params, symbols, tosses } from './parameters.ts';
+import { columns, rowsOf, type Row } from './series.ts';
 import type { spec } from './spec.ts';
 
-export type CurveProps = ViewProps<typeof spec>;
-
 /** Per example, and all together: the same numbers twice. */
-export function View(props: CurveProps) {
-  const { values, model, width, set } = props;
+export function View(props: ViewProps<typeof spec>) {
+  const { values, model, width, say } = props;
+  const rows = rowsOf(model);
   const last = model.source === 'coins' ? tosses : symbols;
-  const box = { left: 44, right: width - 12 };
-  const upper = { ...box, top: 34, bottom: 214 };
-  const lower = { ...box, top: 266, bottom: 396 };
-  const x = scaleLog([1, last], [box.left, box.right]);
-  const ticks = [1, 2, 4, 8, 16, 32, 64, 128].filter((tau) => tau <= last);
-  // An axis whose ticks are powers of two, at logarithmic distances.
-  const axis = scaleLinear([0, Math.log2(last)], [box.left, box.right]);
-  const { tau } = paidAt(model, values);
+  const { tau, ceiling } = paidAt(model, values);
+  const bound = bind(params, props);
+  const x = { domain: [1, last], scale: 'log', base: 2 } as const;
+
+  /** The same curves in both panels, divided by the examples or not. */
+  function panel(isEach: boolean): Pick<PanelSpec, 'x' | 'y' | 'marks'> {
+    const share = (amount: number, examples: number) => (isEach ? amount / examples : amount);
+    const curve = (of: Column<Row>) =>
+      pointsOf(rows, columns.tau, of).map(([at, nats]) => [at, share(nats, at)] as const);
+    const network = rows.flatMap(({ tau: at, network: mean, networkError: error = 0 }) =>
+      mean === undefined ? [] : [[at, share(mean - error, at), share(mean + error, at)] as const],
+    );
+    const [optimal, theorem] = [curve(columns.optimal), curve(columns.bound)];
+    const highest = Math.max(
+      ...[...optimal, ...theorem.slice(0, 1)].map(([, y]) => y),
+      ...network.map(([, , y]) => y),
+      isEach ? 0.01 : ceiling,
+    );
+    return {
+      x,
+      y: {
+        domain: [0, 1.12 * highest],
+        label: 'Paid for not knowing the task',
+        information: isEach ? 'per example' : 'in all',
+      },
+      marks: [
+        guide(tau),
+        isEach
+          ? line(rows.map((row) => [row.tau, ceiling / row.tau] as const), { role: 'quiet', look: 'dashed', name: '(log N)/τ' }) // prettier-ignore
+          : rule(ceiling, { role: 'quiet', look: 'dashed', name: 'log N' }),
+        theorem.length > 0 && line(theorem, { role: 'x', look: 'long', name: 'theorem 4.7' }),
+        optimal.length > 0 && line(optimal, { role: 'exact', look: 'dotted', name: 'optimal' }),
+        network.length > 0 && line(curve(columns.network), { role: 'model', name: 'network' }),
+        whiskers(network, { role: 'model' }),
+        dots(curve(columns.network), { role: 'model' }),
+      ],
+    };
+  }
   return (
-    <div className="few-shot" aria-busy={values.source === 'chains' && model.sequences < values.sequences}>
-      <svg viewBox={`0 0 ${width} 440`} width={width} height={440}>
-        <path
-          className="stroke-quiet few-shot-guide"
-          d={[upper, lower].map(({ top, bottom }) => `M${x(tau)},${top}V${bottom}`).join('')}
-        />
-        <Curves {...props} box={upper} x={x} each />
-        <Curves {...props} box={lower} x={x} />
-        {[upper, lower].map(({ bottom }) => (
-          <AxisBottom
-            key={bottom}
-            scale={axis}
-            at={bottom}
-            label={bottom === lower.bottom ? 'Examples in the context, τ' : ''}
-            ticks={ticks.length}
-            format={(power) => (Number.isInteger(power) ? String(2 ** power) : '')}
-          />
-        ))}
-        <Handle
-          label="Examples τ, on the axis"
-          x={x(tau)}
-          y={upper.bottom}
-          value={Math.min(values.examples, last)}
-          min={1}
-          max={last}
-          step={1}
-          toValue={(position) => x.invert(position)}
-          moves="examples"
-          onChange={(examples) => set({ examples })}
-        />
-      </svg>
-      <div className="few-shot-settings">
-        {values.source === 'coins' ? (
-          <>
-            <ChoiceControl
-              parameter={params.documents}
-              value={values.documents}
-              onChange={(documents) => set({ documents: documents as typeof values.documents })}
-            />
-            <NumberControl
-              parameter={params.contrast}
-              value={values.contrast}
-              onChange={(contrast) => set({ contrast })}
-            />
-          </>
-        ) : (
-          <>
-            <NumberControl
-              parameter={params.sequences}
-              value={values.sequences}
-              onChange={(sequences) => set({ sequences })}
-            />
-            <SeedControl parameter={params.seed} value={values.seed} onChange={(seed) => set({ seed })} />
-          </>
-        )}
-        <NumberControl
-          parameter={{ ...params.examples, max: last }}
-          value={Math.min(values.examples, last)}
-          onChange={(examples) => set({ examples })}
-        />
-      </div>
+    <div aria-busy={values.source === 'chains' && model.sequences < values.sequences}>
+      <Figure
+        {...{ width, say }}
+        rows={[
+          [{ ...panel(true), height: 180, drags: [{ ...bound('examples'), along: 'x', max: last }] }],
+          [{ ...panel(false), x: { ...x, label: 'Examples in the context, τ' }, height: 130 }],
+        ]}
+      />
+      <Settings
+        {...props}
+        params={params}
+        show={model.source === 'coins' ? ['documents', 'contrast', 'examples'] : ['sequences', 'seed', 'examples']}
+        most={{ examples: last }}
+      />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { defineWidget } from '#contract/spec.ts';
+import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
 import { compute, paidAt, run, type FewShot } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
+import { columns, rowsOf } from './series.ts';
 
 /** The largest rise of values that should not rise. */
 const rise = (values: readonly number[]) => Math.max(0, ...values.slice(1).map((value, i) => value - values[i]));
@@ -39,24 +41,20 @@ export const spec = defineWidget({
     return `${start}telling all tasks apart would take ${say.amount(ceiling)}, and ${end}`;
   },
 
-  table: ({ positions, optimal, intra, bound, network, tasks }, say) => ({
-    columns: [
-      'Examples τ',
-      `Optimal, total ${say.unit}`,
-      `Optimal, ${say.unit} per example`,
-      ...(intra ? [`World known, total ${say.unit}`, `Theorem 4.7, total ${say.unit}`] : []),
-      ...(network ? ['± standard error', `Network, total ${say.unit}`, '± standard error'] : []),
-      `log N / τ, ${say.unit} per example`,
-    ],
-    rows: optimal.map(({ mean, error }, i) => [
-      positions[i],
-      say.amount(mean),
-      say.amount(mean / positions[i]),
-      ...(intra ? [say.amount(intra[i]), say.amount(bound?.[i] ?? Infinity)] : []),
-      ...(network ? [say.amount(error), say.amount(network[i].mean), say.amount(network[i].error)] : []),
-      say.amount(Math.log(tasks) / positions[i]),
-    ]),
-  }),
+  table: (model, say) =>
+    tableOf(
+      rowsOf(model),
+      [
+        columns.tau,
+        columns.optimal,
+        columns.optimalEach,
+        ...(model.source === 'coins'
+          ? [columns.intra, columns.bound]
+          : [columns.optimalError, columns.network, columns.networkError]),
+        columns.ceilingEach,
+      ],
+      say,
+    ),
 
   laws: [
     {

@@ -1,0 +1,129 @@
+import { Fragment } from 'react';
+import { tenth } from '#kit/plot/path.ts';
+import { called, type Frame, type Look, type Mark, type Name, type Role } from './mark.ts';
+import { widthOf } from './measure.ts';
+import type { Rect } from './place.ts';
+
+export interface Bar {
+  readonly at: number;
+  readonly value: number;
+  /** Where it begins; 0 unless told. */
+  readonly from?: number;
+  /** Written at its end, and under the floor. */
+  readonly says?: string;
+  readonly called?: string;
+  readonly role?: Role;
+  /** An outline only: what is left over, or not there. */
+  readonly hollow?: boolean;
+  readonly q?: string;
+}
+
+/** Bars around places of the x axis, `wide` of a unit each, with what they say at their ends and what they are called under the panel. */
+export function bars(all: readonly Bar[], look: Look & { readonly wide?: number }): Mark {
+  const half = (look.wide ?? 0.8) / 2;
+  const edges = ({ at, value, from = 0 }: Bar, { x, y }: Frame): Rect => ({
+    left: tenth(x(at - half)),
+    right: tenth(x(at + half)),
+    top: tenth(Math.min(y(value), y(from))),
+    bottom: tenth(Math.max(y(value), y(from))),
+  });
+  return {
+    ...called(look),
+    free: true,
+    sample: () => <path className={`fill-${look.role}`} d="M-8,-5H8V5H-8z" />,
+    rects: (frame) => all.map((bar) => edges(bar, frame)),
+    draw: (frame) => (
+      <g data-q={look.q}>
+        {all.map((bar) => {
+          const { left, right, top, bottom } = edges(bar, frame);
+          const { at, value, from = 0, role = look.role, hollow, q } = bar;
+          const outline = `M${left},${top}H${right}V${bottom}H${left}z`;
+          return hollow ? (
+            <path key={at} className={`stroke-${role} fig-dashed`} data-q={q} d={outline} />
+          ) : (
+            <Fragment key={at}>
+              <path className={`fill-${role}`} data-q={q} d={outline} />
+              <path className={`stroke-${role} fig-solid`} d={`M${left},${value >= from ? top : bottom}H${right}`} />
+            </Fragment>
+          );
+        })}
+      </g>
+    ),
+    names: (frame) =>
+      all.flatMap((bar): Name[] => {
+        const { left, right, top, bottom } = edges(bar, frame);
+        const { value, from = 0, says, called: below, q } = bar;
+        const [x, room] = [(left + right) / 2, frame.x(1) - frame.x(0)];
+        const end = value >= from ? top - 6 : bottom + 15;
+        return [
+          ...(says ? [{ text: says, size: 12, q, spots: [{ x, y: end, anchor: 'middle' as const }] }] : []),
+          ...(below
+            ? [{ text: below, ink: 'strong' as const, q, size: widthOf(below, { strong: true }) > room ? 12 : 13, spots: [{ x, y: frame.box.bottom + 17, anchor: 'middle' as const }] }] // prettier-ignore
+            : []),
+        ];
+      }),
+  };
+}
+
+export interface Cell {
+  /** Its column and row: the cell fills half a unit of the axes around them. */
+  readonly x: number;
+  readonly y: number;
+  /** How strong it is filled, 0 to 1. */
+  readonly share?: number;
+  readonly says?: string;
+  readonly role?: Role;
+  readonly q?: string;
+}
+
+/** Cells of a table or matrix, filled by share; what a cell says is dropped where it has no room. */
+export function cells(all: readonly Cell[], look: Look & { readonly gap?: number }): Mark {
+  const inset = (look.gap ?? 2) / 2;
+  const edges = ({ x, y }: Cell, frame: Frame): Rect => {
+    const [a, b, c, d] = [frame.x(x - 0.5), frame.x(x + 0.5), frame.y(y - 0.5), frame.y(y + 0.5)];
+    return {
+      left: tenth(Math.min(a, b) + inset),
+      right: tenth(Math.max(a, b) - inset),
+      top: tenth(Math.min(c, d) + inset),
+      bottom: tenth(Math.max(c, d) - inset),
+    };
+  };
+  return {
+    ...called(look),
+    free: true,
+    draw: (frame) => (
+      <g data-q={look.q}>
+        {all.map((cell) => {
+          const { left, right, top, bottom } = edges(cell, frame);
+          const { role = look.role, share = 1, says, q } = cell;
+          const fits = says !== undefined && widthOf(says, { size: 13, tabular: true }) <= right - left - 4;
+          return (
+            <g key={`${cell.x} ${cell.y}`} data-q={q}>
+              <rect className="fig-cell" x={left} y={top} width={tenth(right - left)} height={tenth(bottom - top)} />
+              <rect
+                className={`solid-${role}`}
+                fillOpacity={Number((0.55 * Math.min(1, Math.max(0, share))).toFixed(3))}
+                {...{ x: left, y: top, width: tenth(right - left), height: tenth(bottom - top) }}
+              />
+              {fits && (
+                <text
+                  className="value"
+                  x={tenth((left + right) / 2)}
+                  y={tenth((top + bottom) / 2 + 4.5)}
+                  textAnchor="middle"
+                >
+                  {says}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </g>
+    ),
+    rects: (frame) => all.map((cell) => edges(cell, frame)),
+  };
+}
+
+/** A row of cells, as of tokens or symbols, from place 0 of the x axis on. */
+export const strip = (items: readonly Omit<Cell, 'x' | 'y'>[], look: Look & { readonly y?: number }): Mark =>
+  cells(items.map((item, x) => ({ ...item, x, y: look.y ?? 0 })), look); // prettier-ignore
