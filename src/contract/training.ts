@@ -21,6 +21,12 @@ export interface Network {
   readonly values: Float32Array;
 }
 
+/** A head of attention, both counted from 0. */
+export interface Head {
+  readonly layer: number;
+  readonly head: number;
+}
+
 /** A network of the reader's, to be kept. */
 export interface OwnNetwork {
   readonly name: string;
@@ -135,7 +141,12 @@ export interface Trainer {
   predict(
     network: Network,
     sequences: readonly Uint16Array[],
-    options: { readonly signal: Signal; readonly attention?: boolean },
+    options: {
+      readonly signal: Signal;
+      readonly attention?: boolean;
+      /** A head that is switched off for these predictions. */
+      readonly without?: Head;
+    },
   ): Promise<readonly Prediction[]>;
   /** Continues a sequence of tokens, with the windows of `continuations`. */
   draw(network: Network, prompt: Uint16Array, options: DrawOptions): Promise<readonly Uint16Array[]>;

@@ -5,6 +5,7 @@ import { tensorsOf } from '#model/parameters.ts';
 import { PlainTransformer } from '#model/plain.ts';
 import { predictor } from '#model/predict.ts';
 import { readNetwork, writeNetwork } from '#model/ownNetwork.ts';
+import { withoutHead } from '#model/withoutHead.ts';
 import { parseTrail, type OpenTrail } from '#model/trail.ts';
 import { nextTask } from './nextTask.ts';
 import type { Answers, FromWorker, Question, Scope } from './protocol.ts';
@@ -15,8 +16,8 @@ type Asked<K> = Extract<Question, { kind: K }>;
 /** Its values are parts of the answer; undefined is a step that has found nothing yet. */
 type Work<K extends 'predictions' | 'draw'> = Generator<Prediction | undefined, Answers[K]>;
 
-function* predictions({ network, sequences, attention }: Asked<'predictions'>): Work<'predictions'> {
-  const predict = predictor(network);
+function* predictions({ network, sequences, attention, without }: Asked<'predictions'>): Work<'predictions'> {
+  const predict = predictor(without ? withoutHead(network, without) : network);
   for (const sequence of sequences) yield predict(sequence, attention);
   return { count: sequences.length };
 }

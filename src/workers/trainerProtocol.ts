@@ -5,6 +5,7 @@
 import type { Backend } from '#contract/engine.ts';
 import type {
   Config,
+  Head,
   Network,
   OwnNetwork,
   Prediction,
@@ -29,6 +30,8 @@ export interface TrainerQuestions {
     readonly network: Network;
     readonly sequences: readonly Uint16Array[];
     readonly attention: boolean;
+    /** A head that is switched off. */
+    readonly without?: Head;
   };
   readonly draw: {
     readonly network: Network;

@@ -38,6 +38,11 @@ export function Choices({ values, set }: TunnelProps) {
         <NumberControl parameter={params.symbols} value={values.symbols} onChange={(symbols) => set({ symbols })} />
       )}
       <NumberControl parameter={params.alpha} value={values.alpha} onChange={(alpha) => set({ alpha })} />
+      <ChoiceControl
+        parameter={params.without}
+        value={values.without}
+        onChange={(without) => set({ without: without as Asked['without'] })}
+      />
       {source === 'typed' ? (
         <div className="wind-tunnel-typed">
           <label htmlFor={id}>{params.typed.label}</label>

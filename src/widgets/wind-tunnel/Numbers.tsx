@@ -37,6 +37,8 @@ export function Numbers({ model, values, say }: TunnelProps) {
       ? [
           { value: model.shown ? say.amount(shown, 4) : '…', name: 'this sequence: to the prior on display' },
           { value: say.amount(priceOfPrior(model, values), 4), name: 'between the two exact Bayesians' },
+          { ...withError('price'), name: 'on fresh ones: between the two exact Bayesians' },
+          { ...withError('over'), name: 'and the network beyond that' },
         ]
       : []),
   ];

@@ -1,7 +1,9 @@
+import { dirichletDivergence } from '#theory/learning/dirichlet-divergence.ts';
 import { meanOf, firstCounted, type Mean } from './fresh.ts';
 import { followers, gapTo, gapsAlong, type Laws } from './learners.ts';
-import type { Asked } from './parameters.ts';
-import { isOtherPrior, learnersOn, positionOf, liveOf, checkpointOf, type WindTunnel } from './state.ts';
+import { headOff, longest, trainedOn, type Asked } from './parameters.ts';
+import { orderOf } from './sequence.ts';
+import { isOtherPrior, learnersOn, networkKey, positionOf, liveOf, checkpointOf, type WindTunnel } from './state.ts';
 
 const zero: Mean = { mean: 0, error: 0 };
 const average = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / Math.max(1, values.length);
@@ -53,11 +55,27 @@ export function priceOfPrior(model: WindTunnel, asked: Asked): number {
 export const expectedLoss = ({ expected }: WindTunnel, of: 'bayes' | 'believer' | 'irreducible') =>
   expected ? average(expected[of].slice(firstCounted)) : 0;
 
-/** The distances of the checkpoint on display, or of the reader's own network. */
+const unknown = { uniform: 0, unigram: 0, bigram: 0 };
+
+/** ln of the Bayes factor of the prior on display over that of training which the longest sequence on display, 127 symbols, is expected to give, in nats. */
+export function evidenceForPrior({ expected }: WindTunnel): number {
+  if (!expected) return 0;
+  return expected.bayes.slice(0, longest).reduce((sum, loss, t) => sum + expected.believer[t] - loss, 0);
+}
+
+/** D(π ‖ π′) from the prior on display to that of training, in nats: all rows of the chain. Chains of second order are excluded by that of training. */
+export function divergenceOfPrior({ symbols }: WindTunnel, asked: Asked): number {
+  if (orderOf(asked) === 2) return Infinity;
+  const row = (alpha: number) => new Array<number>(symbols).fill(alpha);
+  return symbols * dirichletDivergence(row(asked.alpha), row(trainedOn));
+}
+
+/** The distances of the checkpoint on display, or of the reader's own network, without the head that is switched off; 0 until they are known. */
 export function distancesNow(model: WindTunnel, asked: Asked) {
+  if (headOff(asked)) return model.ablated?.key === networkKey(model, asked) ? model.ablated.distances : unknown;
   const live = liveOf(model, asked);
   const point = live ? live.points.at(-1) : model.trail && model.phases.points[checkpointOf(model.trail, asked)];
-  return point ?? { uniform: 0, unigram: 0, bigram: 0 };
+  return point ?? unknown;
 }
 
 /** Which learner the network is nearest to, once it is known. */

@@ -1,10 +1,10 @@
 import type { Signal } from '#contract/engine.ts';
 import type { RunContext } from '#contract/spec.ts';
-import type { Network, Prediction, Trainer } from '#contract/training.ts';
+import type { Head, Network, Prediction, Trainer } from '#contract/training.ts';
 import { candidates, meanGap, rounds, variations } from './adversary.ts';
 import { distancesOf, freshSequence, type Distances } from './fresh.ts';
 import type { Laws } from './learners.ts';
-import { longest, symbolsOf, trainedOn, type Asked } from './parameters.ts';
+import { headOff, longest, symbolsOf, trainedOn, type Asked } from './parameters.ts';
 import { sequenceOf } from './sequence.ts';
 import { networkKey, positionOf, tokensOf, type Expected, type Shown, type WindTunnel } from './state.ts';
 
@@ -81,10 +81,14 @@ export class Asking {
   }
 
   /** What a network makes of sequences, of all their positions but the last where they are too long. */
-  protected async logsFor(network: Network, sequences: readonly (readonly number[])[]): Promise<Laws[]> {
+  protected async logsFor(
+    network: Network,
+    sequences: readonly (readonly number[])[],
+    without: Head | undefined,
+  ): Promise<Laws[]> {
     const { asked, symbols, signal } = this;
     const inputs = sequences.map((sequence) => tokensOf(sequence.slice(0, longest), asked, symbols));
-    const found = await this.trainer.predict(network, inputs, { signal });
+    const found = await this.trainer.predict(network, inputs, { signal, without });
     return found.map((prediction, i) => logsOf(prediction, network, symbols, inputs[i].length));
   }
 
@@ -97,7 +101,7 @@ export class Asking {
     let worst: { sequence: readonly number[]; gap: number } = { sequence: [], gap: -1 };
     for (let round = 0; round < rounds && !this.signal.aborted; round++) {
       const tried = round === 0 ? candidates(symbols, asked.length) : variations(worst.sequence, round, asked);
-      const logs = await this.logsFor(network, tried);
+      const logs = await this.logsFor(network, tried, headOff(asked));
       tried.forEach((sequence, i) => {
         const gap = logs[i] ? meanGap(sequence, logs[i], asked) : -1;
         if (gap > worst.gap) worst = { sequence, gap };
@@ -124,14 +128,18 @@ export class Asking {
     const name = `${key} ${this.symbols} ${sequence.join()}`;
     if (memory.prediction?.key !== name) {
       const tokens = tokensOf(sequence, asked, this.symbols);
-      const [found] = await this.trainer.predict(network, [tokens], { signal, attention: true });
+      const [found] = await this.trainer.predict(network, [tokens], {
+        signal,
+        attention: true,
+        without: headOff(asked),
+      });
       if (signal.aborted || !found) return model;
       memory.prediction = { key: name, found };
     }
     return { ...next, shown: shownOf(memory.prediction.found, network, key, next, position) };
   }
 
-  protected async distancesOf(network: Network, count: number): Promise<Distances | undefined> {
+  protected async distancesOf(network: Network, count: number, without?: Head): Promise<Distances | undefined> {
     const { asked, signal } = this;
     const sequences: (readonly number[])[] = [];
     const logs: Laws[] = [];
@@ -140,7 +148,7 @@ export class Asking {
       const part = Array.from({ length: Math.min(together, count - from) }, (_, i) =>
         freshSequence({ ...asked, seed: 0 }, trainedOn, 1, from + i),
       );
-      const found = await this.logsFor(network, part);
+      const found = await this.logsFor(network, part, without);
       if (found.length < part.length) return undefined;
       sequences.push(...part);
       logs.push(...found);

@@ -53,7 +53,7 @@ export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
       { when: () => true, say: 'Too little to lose yet: move α further from 1.' },
     ],
     solved:
-      'The network did not fail: it does what the exact Bayesian with its prior does, and that prior is wrong here. More training on the same chains would not help.',
+      'Most of what the network loses here the exact Bayesian with its prior loses too: that prior is wrong here. More training on the same chains would not mend that.',
     solution: { alpha: 0.05 },
   },
   {

@@ -1,7 +1,7 @@
 import type { Table } from '#contract/spec.ts';
 import type { Say } from '#contract/say.ts';
 import { distancesNow, expectedLoss, freshly, gapsOn, nearest, onSequence, priceOfPrior, stepsOf } from './amounts.ts';
-import { letters, params, type Asked } from './parameters.ts';
+import { headOff, letters, params, type Asked } from './parameters.ts';
 import { orderOf } from './sequence.ts';
 import { isOtherPrior, learnersOn, positionOf, type WindTunnel } from './state.ts';
 
@@ -39,7 +39,9 @@ export function describe(model: WindTunnel, asked: Asked, say: Say): string {
   const what = `${symbolsIn(sequence.length, say)} of ${symbols}, ${kinds[asked.source]}`;
   if (!shown) return `${what}: the network has not said yet what it expects; the exact answer is drawn.`;
   const { shipped, own } = stepsOf(model, asked);
-  const who = `after ${say.count(shipped)} steps${own > 0 ? ` and ${say.count(own)} of yours` : ''} of training`;
+  const off = headOff(asked);
+  const without = off ? `, with head ${off.head + 1} of layer ${off.layer + 1} switched off,` : '';
+  const who = `after ${say.count(shipped)} steps${own > 0 ? ` and ${say.count(own)} of yours` : ''} of training${without}`;
   const { bigram, shown: toShown } = onSequence(model, asked);
   const near = nearest(model, asked);
   const parts = [

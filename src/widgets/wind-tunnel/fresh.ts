@@ -26,7 +26,10 @@ export const meanOf = ({ sum, squares }: Tally, n: number): Mean => {
   return { mean, error: n > 1 ? Math.sqrt(Math.max(0, squares / n - mean * mean) / (n - 1)) : 0 };
 };
 
-const scalars = ['gap', 'toShown', 'expected', 'entropy', 'model', 'bigram', 'shown', 'unigram', 'regret'] as const;
+/* prettier-ignore */
+const scalars = [
+  'gap', 'toShown', 'price', 'over', 'expected', 'entropy', 'model', 'bigram', 'shown', 'unigram', 'regret',
+] as const;
 
 /** What the network makes of fresh sequences, drawn one after the other from the chains on display. Nats, plain data. */
 export interface Fresh {
@@ -40,7 +43,8 @@ export interface Fresh {
   readonly modelIn: readonly Tally[];
   readonly unigramIn: readonly Tally[];
   /**
-   * Means over positions 16 to 127 of: the gap from the Bayesian of training to the network; from the one on display; −Σ p ln q for p the one
+   * Means over positions 16 to 127 of: the gap from the Bayesian of training to the network; from the one on display; from the one on
+   * display to that of training, the price of the prior; what the network pays over that price; −Σ p ln q for p the one
    * on display, and the entropy of p; what the symbols cost network, learners; and what they cost the network more than the one on display.
    */
   readonly of: Readonly<Record<(typeof scalars)[number], Tally>>;
@@ -74,9 +78,13 @@ export function withSequence(fresh: Fresh, sequence: readonly number[], logs: La
   const unigram = cost(learners.unigram);
   const shown = cost(learners.shown);
   const late = (values: readonly number[]) => average(values.slice(firstCounted));
+  const toShown = late(per((t) => gapTo(learners.shown[t], logs[t])));
+  const price = late(per((t) => gapTo(learners.shown[t], learners.bigram[t].map(Math.log))));
   const values: Record<(typeof scalars)[number], number> = {
     gap: late(gap),
-    toShown: late(per((t) => gapTo(learners.shown[t], logs[t]))),
+    toShown,
+    price,
+    over: toShown - price,
     expected: late(per((t) => lossUnder(learners.shown[t], logs[t]))),
     entropy: late(entropy),
     model: late(model),

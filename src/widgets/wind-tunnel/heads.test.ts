@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { createPlainTrainer } from '../../../fixtures/trainer.ts';
+import { runTunnel } from '../../../fixtures/windTunnel.ts';
 import { inductionShares } from './amounts.ts';
 import { params, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
@@ -47,4 +49,31 @@ it('while the network counts symbols no head does either', async () => {
       expect(followers).toBeLessThan(0.5);
       expect(before).toBeLessThan(0.1);
     }
+});
+
+it('the heads are a cause: without the one that looks back it counts symbols, without head 1 of layer 2 it hardly guesses', async () => {
+  const without = async (off: Asked['without']) => {
+    const { read } = await runTunnel(
+      { without: off, length: 8 },
+      { trainer, until: ({ ablated }) => ablated !== undefined },
+    );
+    return { uniform: read('toUniform'), unigram: read('toUnigram'), bigram: read('toBigram') };
+  };
+  const [back, follow] = [await without('11'), await without('21')];
+  expect(back.unigram).toBeLessThan(back.bigram / 4);
+  expect(back.unigram).toBeLessThan(back.uniform / 4);
+  expect(back.bigram).toBeGreaterThan(0.1);
+  expect(follow.uniform).toBeLessThan(follow.unigram / 4);
+  expect(follow.bigram).toBeGreaterThan(0.1);
+});
+
+it('says of a network without a head what it is, on fresh sequences too', async () => {
+  const { read, model, values } = await runTunnel(
+    { without: '11' },
+    { trainer, until: ({ fresh }) => (fresh?.sequences ?? 0) >= 16 },
+  );
+  expect(read('gap')).toBeGreaterThan(0.1);
+  expect(spec.describe(model, values, sayIn('nats'))).toMatch(
+    /with head 1 of layer 1 switched off.*nearest to a unigram learner/,
+  );
 });

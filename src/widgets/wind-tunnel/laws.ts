@@ -1,5 +1,5 @@
 import type { Law } from '#contract/spec.ts';
-import { freshly, gapsOn } from './amounts.ts';
+import { divergenceOfPrior, evidenceForPrior, freshly, gapsOn } from './amounts.ts';
 import type { Asked } from './parameters.ts';
 import { learnersOn, type WindTunnel } from './state.ts';
 
@@ -55,6 +55,11 @@ export const laws: readonly Law<WindTunnel, Asked>[] = [
     tolerance: 1e-6,
     gap: (model) =>
       Math.abs(freshly(model, 'regret').mean - freshly(model, 'model').mean + freshly(model, 'shown').mean),
+  },
+  {
+    name: 'What the symbols tell of the prior is no more than what the chains themselves would: E ln Bayes factor ≤ D(π‖π′)',
+    tolerance: 1e-6,
+    gap: (model, asked) => (model.expected ? evidenceForPrior(model) - divergenceOfPrior(model, asked) : 0),
   },
   {
     name: 'The attention of every head adds up to one',

@@ -1,4 +1,5 @@
 import { choice, integer, number, seed, toggle, type TextParameter } from '#contract/parameter.ts';
+import type { Head } from '#contract/training.ts';
 import type { Values } from '#contract/values.ts';
 
 export const letters = 'abcdefgh';
@@ -51,6 +52,18 @@ export const params = {
     scale: 'log',
     control: 'view',
   }),
+  without: choice({
+    label: 'Head switched off',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'none' },
+      { value: '11', label: 'layer 1, head 1' },
+      { value: '12', label: 'layer 1, head 2' },
+      { value: '21', label: 'layer 2, head 1' },
+      { value: '22', label: 'layer 2, head 2' },
+    ],
+    control: 'view',
+  }),
   source: choice({
     label: 'Sequence',
     default: 'drawn',
@@ -95,6 +108,10 @@ export type Asked = Values<typeof params>;
 
 /** The symbols of the chains on display: a network of one size of alphabet has no choice. */
 export const symbolsOf = ({ network, symbols }: Asked) => (network === 'markov-3' ? 3 : symbols);
+
+/** The head of attention that is switched off, counted from 0. */
+export const headOff = ({ without }: Asked): Head | undefined =>
+  without === 'none' ? undefined : { layer: Number(without[0]) - 1, head: Number(without[1]) - 1 };
 
 /** The networks' sources as training has it. */
 export const rangeOf = (network: Asked['network']) =>

@@ -21,10 +21,16 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'A hundred steps on: the network has found out how often each symbol comes, and nothing about what follows what. The attention of all heads is spread out.',
   },
   {
+    id: 'head-off',
+    title: 'One head switched off',
+    values: { without: '11' },
+    why: 'The head that looks one place back is silenced. The network now predicts much as a unigram learner does: it knows which symbols are frequent, and no longer what follows what.',
+  },
+  {
     id: 'another-prior',
     title: 'From another prior',
     values: { alpha: 0.1 },
-    why: 'Rows with one strong favorite, as it seldom met in training. It stays with the Bayesian who believes what it was trained on, and loses to the one who knows better.',
+    why: 'Rows with one strong favorite, as it seldom met in training. It stays near the Bayesian who believes what it was trained on, and loses to the one who knows better.',
   },
   {
     id: 'second-order',

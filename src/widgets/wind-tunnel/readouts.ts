@@ -1,5 +1,15 @@
 import type { Readout } from '#contract/spec.ts';
-import { distancesNow, expectedLoss, freshly, inductionShares, onSequence, priceOfPrior, stepsOf } from './amounts.ts';
+import {
+  distancesNow,
+  divergenceOfPrior,
+  evidenceForPrior,
+  expectedLoss,
+  freshly,
+  inductionShares,
+  onSequence,
+  priceOfPrior,
+  stepsOf,
+} from './amounts.ts';
 import type { Asked } from './parameters.ts';
 import type { WindTunnel } from './state.ts';
 
@@ -56,6 +66,40 @@ export const readouts = {
     '\\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, q_t)',
     fresh,
     (model) => Math.max(0, freshly(model, 'toShown').mean),
+  ),
+  price: information(
+    `Price of the prior: what the Bayesian of training pays more than the one on display, on fresh sequences, positions ${late}`,
+    '\\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, p_t)',
+    fresh,
+    (model) => freshly(model, 'price').mean,
+  ),
+  over: information(
+    'What the network pays on them more than the Bayesian of training',
+    '\\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, q_t) - \\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, p_t)',
+    fresh,
+    (model) => freshly(model, 'over').mean,
+  ),
+  overError: information('Standard error of that', 's/\\sqrt{n}', fresh, (model) => freshly(model, 'over').error),
+  evidenceForPrior: information(
+    'Expected weight of evidence of 127 symbols for the prior on display over that of training, exactly (for two or three symbols)',
+    '\\E \\log \\frac{p^\\alpha(X_1, \\dots, X_{127})}{p(X_1, \\dots, X_{127})}',
+    theory,
+    evidenceForPrior,
+  ),
+  divergenceOfPrior: {
+    ...information(
+      'Divergence from the prior on display to that of training, all rows',
+      '\\operatorname{D}(\\pi^\\alpha \\,\\|\\, \\pi)',
+      'theory/learning/dirichlet-divergence.dirichletDivergence',
+      divergenceOfPrior,
+    ),
+    infinite: true as const,
+  },
+  learnable: information(
+    `What the best predictor pays for getting to know the chain, positions ${late}, exactly (for two or three symbols)`,
+    '\\I(X_{t+1};\\Theta \\given X_1, \\dots, X_t)',
+    theory,
+    (model) => Math.max(0, expectedLoss(model, 'bayes') - expectedLoss(model, 'irreducible')),
   ),
   expected: information(
     `Expected loss of the best predictor, positions ${late}, exactly (for two or three symbols)`,

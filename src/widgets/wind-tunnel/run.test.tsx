@@ -2,13 +2,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
+import { measured } from '#sim/task-excess.ts';
 import { chainLosses, type ChainLosses } from '#theory/learning/chain-losses.ts';
+import { inContextLosses } from '#theory/learning/dirichlet-markov.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { createLearnerTrainer } from '../../../fixtures/learnerTrainer.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { expectLaws, runTunnel, type TunnelRun } from '../../../fixtures/windTunnel.ts';
-import { inductionShares, stepsOf } from './amounts.ts';
-import { freshSequences } from './fresh.ts';
+import { freshly, inductionShares, stepsOf } from './amounts.ts';
+import { freshSequence, freshSequences } from './fresh.ts';
+import { learnersAlong } from './learners.ts';
 import { params } from './parameters.ts';
 import { spec } from './spec.ts';
 import { liveOf, type WindTunnel } from './state.ts';
@@ -90,7 +93,33 @@ describe('with networks that are the learners', () => {
     // Theory: the price of the prior is the believer’s loss less the best; measured: the gap of a network that is the believer.
     const price = read('expectedBeliever') - read('expected');
     expect(Math.abs(price - read('gapFreshToShown'))).toBeLessThan(0.15 * price);
+    const { mean, error } = freshly(model, 'price');
+    expect(Math.abs(mean - price)).toBeLessThan(4 * error);
+    expect(read('price')).toBe(mean);
+    // The stand-in is the believer, and pays nothing beyond that.
+    expect(Math.abs(read('over'))).toBeLessThan(1e-9);
+    expect(read('overError')).toBeLessThan(1e-9);
     expect(spec.describe(model, values, say)).toMatch(/α = 0\.1, it is 0\.\d+ nats away/);
+  }, 60_000);
+
+  it('says what 127 symbols tell of the prior, and what the chains themselves would', async () => {
+    const { read, values } = await runTunnel({ alpha: 0.1 }, { trainer: end.trainer });
+    const factors = Array.from({ length: 400 }, (_, i) => {
+      const sequence = freshSequence({ ...values, seed: 99 }, 0.1, 1, i).slice(0, 127);
+      const { shown, bigram } = learnersAlong(sequence, 3, values);
+      return sequence.reduce((sum, x, t) => sum + Math.log(shown[t][x] / bigram[t][x]), 0);
+    });
+    const { mean, error } = measured(factors);
+    expect(Math.abs(read('evidenceForPrior') - mean)).toBeLessThan(4 * error);
+    expect(read('evidenceForPrior')).toBeCloseTo(5.9, 1);
+    expect(read('divergenceOfPrior')).toBeCloseTo(37.0, 1);
+    expect(end.read('evidenceForPrior')).toBeCloseTo(0, 12);
+    expect(end.read('divergenceOfPrior')).toBe(0);
+    // By definition, on average over positions 16 to 127, from the recursion over counts of transitions.
+    const exact = inContextLosses(3, 1, 20).slice(16).map(({ bayes, irreducible }) => bayes - irreducible); // prettier-ignore
+    const { bayes, irreducible } = end.model.expected!;
+    closeAll(bayes.slice(16, 20).map((loss, t) => loss - irreducible[16 + t]), exact, 1e-6); // prettier-ignore
+    expect(end.read('learnable')).toBeCloseTo(end.read('expected') - end.read('irreducible'), 12);
   }, 60_000);
 
   it('comes whole out of the page, without asking the network again', async () => {

@@ -3,7 +3,7 @@ import type { Network, Trail } from '#contract/training.ts';
 import { chainLosses } from '#theory/learning/chain-losses.ts';
 import { Asking, together } from './asking.ts';
 import { freshSequences, lean, noneFresh, positions, shownSequence, withSequence } from './fresh.ts';
-import { rangeOf, trainedOn, type Asked } from './parameters.ts';
+import { headOff, rangeOf, trainedOn, type Asked } from './parameters.ts';
 import { orderOf } from './sequence.ts';
 import {
   begin,
@@ -39,7 +39,7 @@ class Run extends Asking {
     let fresh = model.fresh?.key === key ? model.fresh : noneFresh(key);
     while (fresh.sequences < freshSequences && !signal.aborted) {
       const part = Array.from({ length: together }, (_, i) => shownSequence(asked, fresh.sequences + i));
-      const logs = await this.logsFor(network, part);
+      const logs = await this.logsFor(network, part, headOff(asked));
       if (signal.aborted || logs.length < part.length) return model;
       for (const [i, sequence] of part.entries()) {
         fresh = withSequence(fresh, sequence, logs[i], asked);
@@ -87,6 +87,16 @@ class Run extends Asking {
       yield (model = this.withPhases(model, trail));
     }
     return model;
+  }
+
+  /** Whom the network resembles without the head that is switched off. */
+  private async ablate(model: WindTunnel, network: Network): Promise<WindTunnel> {
+    const off = headOff(this.asked);
+    if (!off) return { ...model, ablated: undefined };
+    const key = networkKey(model, this.asked);
+    if (model.ablated?.key === key) return model;
+    const distances = await this.distancesOf(network, phaseSequences, off);
+    return distances ? { ...model, ablated: { key, distances } } : model;
   }
 
   private async *train(model: WindTunnel, trail: Trail, single: boolean): AsyncGenerator<WindTunnel, WindTunnel> {
@@ -145,6 +155,7 @@ class Run extends Asking {
     if (model.expected?.key !== expectedKey(asked)) model = { ...model, expected: undefined, computed: 0 };
     if (model.fresh?.key !== freshKey(asked, networkKey(model, asked))) model = { ...model, fresh: undefined };
     yield model;
+    model = await this.ablate(model, network);
     model = yield* this.average(model, network);
     model = yield* this.comparePhases(model, trail);
     model = yield* this.expect(model);

@@ -2,7 +2,7 @@ import type { Backend } from '#contract/engine.ts';
 import type { Trail, TrainingState } from '#contract/training.ts';
 import { learnersAlong, type Laws, type Learners } from './learners.ts';
 import type { Distances, Fresh } from './fresh.ts';
-import { startToken, symbolsOf, type Asked } from './parameters.ts';
+import { headOff, startToken, symbolsOf, type Asked } from './parameters.ts';
 import { orderOf, sequenceOf } from './sequence.ts';
 
 /** What the network predicts along the sequence on display, as plain data. */
@@ -67,6 +67,8 @@ export interface WindTunnel {
   /** By checkpoint, of the chains of training with as many symbols. */
   readonly phases: { readonly key: string; readonly points: readonly (Distances | null)[] };
   readonly live?: Live;
+  /** How far the network on display is from each learner if a head is switched off. */
+  readonly ablated?: { readonly key: string; readonly distances: Distances };
   /** Nothing more is going to come. */
   readonly settled: boolean;
 }
@@ -96,7 +98,8 @@ export const liveOf = ({ live, trail }: Pick<WindTunnel, 'live' | 'trail'>, aske
 export function networkKey(model: Pick<WindTunnel, 'live' | 'trail'>, asked: Asked): string {
   const live = liveOf(model, asked);
   const index = model.trail ? checkpointOf(model.trail, asked) : asked.checkpoint;
-  return `${asked.network} ${index}${live ? ` + ${live.state.step}` : ''}`;
+  const off = headOff(asked) ? ` without ${asked.without}` : '';
+  return `${asked.network} ${index}${live ? ` + ${live.state.step}` : ''}${off}`;
 }
 
 /** The position on display, of those that the sequence has. */
