@@ -11,9 +11,12 @@ import { taskChains } from './task-chains.ts';
 import {
   drawTask,
   learningExcess,
+  learningPredictions,
   measured,
   networkExcess,
+  networkGap,
   retrievingExcess,
+  retrievingPredictions,
   tokensOfTask,
   type TaskSequence,
 } from './task-excess.ts';
@@ -104,4 +107,24 @@ it('a mean has the standard error s/√n', () => {
   close(error, Math.sqrt(14 / 3 / 4));
   expect(measured([5])).toEqual({ mean: 5, error: 0 });
   expect(() => measured([])).toThrow(RangeError);
+});
+
+it('the gap of a network to somebody is the mean of D(prediction ‖ network), and zero if both predict the same', () => {
+  const sequence = drawTask('new', 4, 12, 5, 0);
+  const learning = learningPredictions(sequence);
+  const other = [0.5, 0.2, 0.2];
+  const logs = Float64Array.from(
+    sequence.symbols.flatMap(() => [...other, 0.1]),
+    Math.log,
+  );
+  closeAll(
+    networkGap(learning, logs, 4),
+    learning.map((law, t) => (t === 0 ? 0 : law.reduce((sum, p, x) => sum + p * Math.log(p / other[x]), 0))),
+  );
+  const same = Float64Array.from(
+    learning.flatMap((law) => [...law, 1e-300]),
+    Math.log,
+  );
+  expect(Math.max(...networkGap(learning, same, 4))).toBeLessThan(1e-12);
+  closeAll(retrievingPredictions([sequence.chain], sequence).slice(1).flat(), sequence.symbols.slice(0, -1).flatMap((x) => sequence.chain[x])); // prettier-ignore
 });

@@ -32,16 +32,19 @@ export function drawTask(origin: TaskOrigin, tasks: number, length: number, seed
   return { chain, symbols: drawChain(chain, everySymbol, length, next) };
 }
 
-/** The divergence at each symbol, of predictions of all symbols but the first, which is uniform for everybody. */
-function excessOf({ chain, symbols }: TaskSequence, predict: (t: number) => readonly number[]): number[] {
-  return symbols.map((_, t) => (t === 0 ? 0 : Math.max(0, relativeEntropy(chain[symbols[t - 1]], predict(t)))));
+/** A prediction of each symbol; of the first it is uniform for everybody. */
+type Predictions = readonly (readonly number[])[];
+
+/** The divergence at each symbol, of predictions of all symbols but the first. */
+function excessOf({ chain, symbols }: TaskSequence, predictions: Predictions): number[] {
+  return symbols.map((_, t) => (t === 0 ? 0 : Math.max(0, relativeEntropy(chain[symbols[t - 1]], predictions[t]))));
 }
 
 /** Of the posterior predictive over all chains with Dirichlet(1, 1, 1) rows, (n_ij + 1)/(n_i + 3): it learns the chain. */
-export function learningExcess(sequence: TaskSequence): number[] {
-  const { symbols } = sequence;
-  const counts = sequence.chain.map((row) => row.map(() => 1));
-  return excessOf(sequence, (t) => {
+export function learningPredictions({ symbols }: TaskSequence): number[][] {
+  const counts = everySymbol.map(() => everySymbol.map(() => 1));
+  return symbols.map((_, t) => {
+    if (t === 0) return everySymbol;
     if (t > 1) counts[symbols[t - 2]][symbols[t - 1]] += 1;
     const row = counts[symbols[t - 1]];
     const total = row.reduce((sum, n) => sum + n, 0);
@@ -49,12 +52,14 @@ export function learningExcess(sequence: TaskSequence): number[] {
   });
 }
 
+export const learningExcess = (sequence: TaskSequence): number[] => excessOf(sequence, learningPredictions(sequence));
+
 /** Of the posterior predictive over these chains, equally likely before: it finds out which of them it is, right or wrong. */
-export function retrievingExcess(chains: readonly MarkovChain[], sequence: TaskSequence): number[] {
-  const { symbols } = sequence;
+export function retrievingPredictions(chains: readonly MarkovChain[], { symbols }: TaskSequence): number[][] {
   const logs = chains.map((chain) => chain.map((row) => row.map(Math.log)));
   const evidence = new Float64Array(chains.length);
-  return excessOf(sequence, (t) => {
+  return symbols.map((_, t) => {
+    if (t === 0) return everySymbol;
     const last = symbols[t - 1];
     if (t > 1) for (let m = 0; m < evidence.length; m++) evidence[m] += logs[m][symbols[t - 2]][last];
     const largest = evidence.reduce((most, log) => Math.max(most, log), -Infinity);
@@ -70,6 +75,9 @@ export function retrievingExcess(chains: readonly MarkovChain[], sequence: TaskS
   });
 }
 
+export const retrievingExcess = (chains: readonly MarkovChain[], sequence: TaskSequence): number[] =>
+  excessOf(sequence, retrievingPredictions(chains, sequence));
+
 /** What a network reads: the start token, then all symbols but the last. Row t of its predictions is about symbol t. */
 export const tokensOfTask = ({ symbols }: TaskSequence) => Uint16Array.from([TASK_SYMBOLS, ...symbols.slice(0, -1)]);
 
@@ -83,9 +91,14 @@ export function networkExcess(sequence: TaskSequence, logProbabilities: Float64A
       `logProbabilities must be ${sequence.symbols.length} rows of ${vocabulary}, got ${logProbabilities.length} numbers`,
     );
   const { chain, symbols } = sequence;
-  return symbols.map((_, t) => {
+  const rows = symbols.map((_, t) => (t === 0 ? everySymbol : chain[symbols[t - 1]]));
+  return networkGap(rows, logProbabilities, vocabulary);
+}
+
+/** D(prediction ‖ network) in nats at each symbol, 0 at the first: how far a network is from somebody who predicts the same symbols. */
+export function networkGap(predictions: Predictions, logProbabilities: Float64Array, vocabulary: number): number[] {
+  return predictions.map((row, t) => {
     if (t === 0) return 0;
-    const row = chain[symbols[t - 1]];
     const divergence = row.reduce(
       (sum, p, x) => (p > 0 ? sum + p * (Math.log(p) - logProbabilities[t * vocabulary + x]) : sum),
       0,

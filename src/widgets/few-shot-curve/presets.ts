@@ -36,6 +36,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'network-256',
     title: '256 chains',
     values: { source: 'chains', tasks: '256', examples: 128 },
-    why: 'After 128 symbols the optimal predictor has nearly told 256 chains apart, and it never pays more than log 256. This network has paid more already and goes on: it learns every chain anew.',
+    why: 'After 128 symbols the optimal predictor has nearly told 256 chains apart, and on average it never pays more than log 256. This network has paid more already and goes on, as one who learns every chain anew does.',
   },
 ];

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
+import { close } from '../../../fixtures/oracle.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
-import { later, savedOf, savings, type NewName } from './model.ts';
+import { later, overStranger, savedOf, savings, type NewName } from './model.ts';
 import { madeUp, mentions, passageWith, strangerOf } from './passage.ts';
 import { readAfter } from './reading.ts';
 import { spec } from './spec.ts';
@@ -104,6 +105,8 @@ describe('under the shipped model', { timeout: 120_000 }, async () => {
       model.ofItsNovels.map((name) => ({ ...name, others: name.stranger!, own: name.companion! })),
     )!;
     expect(difference.mean).toBeGreaterThan(4 * difference.standardError);
+    close(overStranger(model.ofItsNovels)!.mean, difference.mean);
+    close(difference.mean, savedOf(model.ofItsNovels, 'companion')!.mean - stranger.mean);
   });
 
   it('after a stranger, as after a companion, is what one reads after that name', async () => {

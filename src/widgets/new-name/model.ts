@@ -74,6 +74,16 @@ export function savedOf(list: readonly Listed[], by: By = 'own'): PairedDifferen
   );
 }
 
+/**
+ * What the companion saves against the stranger. It is the fair measure of what the book tells: a name of a novel stands before the
+ * mention in both, and with a stranger's a name may become dearer than after made-up ones.
+ */
+export const overStranger = (list: readonly Listed[]): PairedDifference | undefined =>
+  savedOf(
+    list.flatMap((name) => (name.stranger === undefined ? [] : [{ ...name, others: name.stranger }])),
+    'companion',
+  );
+
 export const compute = ({ name }: V): NewName => ({
   reading: unreadName(legalName(name).name),
   madeUp: [],

@@ -1,6 +1,6 @@
 import type { Readout } from '#contract/spec.ts';
 import type { Values } from '#contract/values.ts';
-import { later, mean, savedOf, type Listed, type NewName } from './model.ts';
+import { later, mean, overStranger, savedOf, type Listed, type NewName } from './model.ts';
 import type { params } from './parameters.ts';
 import { madeUp as listed, mentions, novels } from './passage.ts';
 import { share } from './reading.ts';
@@ -100,5 +100,15 @@ export const readouts = {
     'Standard error of that',
     listError(novels),
     ({ ofItsNovels }) => savedOf(ofItsNovels, 'stranger')?.standardError ?? 0,
+  ),
+  companionOverStranger: saving(
+    'What mentions of another character of the same novel save against mentions of one of another novel',
+    listMean(novels),
+    ({ ofItsNovels }) => overStranger(ofItsNovels)?.mean ?? 0,
+  ),
+  companionOverStrangerError: saving(
+    'Standard error of that',
+    listError(novels),
+    ({ ofItsNovels }) => overStranger(ofItsNovels)?.standardError ?? 0,
   ),
 } satisfies Record<string, R>;

@@ -32,7 +32,7 @@ export const challenges: readonly Challenge<RetrieveOrLearn, Asked>[] = [
       { when: () => true, say: 'It learns, but is this the smallest M with which it does?' },
     ],
     solved:
-      'With 16 chains the network mostly looks for the old chain that fits best; with 64 it mostly counts what it sees. No one told it to: the same training, on more tasks.',
+      'With 16 chains the network mostly looks for the old chain that fits best; with 64 it mostly counts what it sees. The recipe was the same; only the number of tasks was another.',
     solution: { tasks: '64' },
   },
   {
@@ -57,7 +57,7 @@ export const challenges: readonly Challenge<RetrieveOrLearn, Asked>[] = [
       },
     ],
     solved:
-      'With 256 chains the network does about as well as one who never saw any of them. Bayes over the 256 would do better on them, so that the network is not the ideal Bayesian of its own pretraining.',
+      'With 256 chains the network, after these 976 steps, does about as well as one who never saw any of them. Bayes over the 256 would do better on them, so that it is not the ideal Bayesian of its own pretraining.',
     solution: { tasks: '256' },
   },
 ];

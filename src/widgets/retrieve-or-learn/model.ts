@@ -5,9 +5,12 @@ import { TASK_COUNTS, TASK_FILE, taskChains } from '#sim/task-chains.ts';
 import {
   drawTask,
   learningExcess,
+  learningPredictions,
   measured,
   networkExcess,
+  networkGap,
   retrievingExcess,
+  retrievingPredictions,
   tokensOfTask,
   type Measured,
   type TaskOrigin,
@@ -22,9 +25,14 @@ export interface Paid extends Measured {
 export type Predictor = 'retrieving' | 'learning' | 'network';
 export type PaidBy = Readonly<Partial<Record<Predictor, Paid>>>;
 
+/** How far the network is from each of the two ideal predictors, in nats per symbol over late places: D(ideal ‖ network). */
+export type Apart = Readonly<Record<'retrieving' | 'learning', Measured>>;
+
 /** After pretraining on so many tasks: on sequences of these tasks, and of new ones. */
 export interface Row extends Readonly<Record<TaskOrigin, PaidBy>> {
   readonly tasks: number;
+  /** For chains, where there is a network. */
+  readonly apart?: Readonly<Record<TaskOrigin, Apart>>;
 }
 
 export interface RetrieveOrLearn {
@@ -45,15 +53,19 @@ export const placesOf = (setting: Asked['setting']): readonly (readonly [number,
 export const firstOf = (setting: Asked['setting']) => (setting === 'chains' ? 17 : 5);
 
 const round = (nats: number) => Math.round(nats * 1e5) / 1e5;
+const rounded = ({ mean, error }: Measured): Measured => ({ mean: round(mean), error: round(error) });
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The mean over late places of several sequences. */
+const late = (setting: Asked['setting'], excess: readonly (readonly number[])[]): Measured =>
+  rounded(measured(excess.map((one) => meanOf(one.slice(firstOf(setting) - 1)))));
 
 /** From the excess at every place of several sequences. */
 function paid(setting: Asked['setting'], excess: readonly (readonly number[])[]): Paid {
-  const { mean, error } = measured(excess.map((one) => meanOf(one.slice(firstOf(setting) - 1))));
   const byPlace = placesOf(setting).map(([from, to]) =>
     round(meanOf(excess.flatMap((one) => one.slice(from - 1, to)))),
   );
-  return { mean: round(mean), error: round(error), byPlace };
+  return { ...late(setting, excess), byPlace };
 }
 
 export const compute = ({ setting, sequences, seed }: Asked): RetrieveOrLearn => ({
@@ -74,24 +86,32 @@ async function chainsPaid(
   origin: TaskOrigin,
   network: Network,
   { trainer, signal, pause }: Context,
-): Promise<PaidBy> {
+): Promise<{ readonly paid: PaidBy; readonly apart?: Apart }> {
   const drawn = Array.from({ length: sequences }, (_, i) => drawTask(origin, tasks, symbols, seed, i));
   const predictions = await trainer.predict(network, drawn.map(tokensOfTask), { signal });
-  if (signal.aborted) return {};
+  if (signal.aborted) return { paid: {} };
   const learning = drawn.map(learningExcess);
-  const retrieving: number[][] = [];
-  for (const sequence of drawn) {
-    retrieving.push(tasks === Infinity ? learning[retrieving.length] : retrievingExcess(taskChains(tasks), sequence));
+  const { vocabulary } = network.config;
+  const gap = (laws: number[][], i: number) => networkGap(laws, predictions[i].logProbabilities, vocabulary);
+  const fromLearner = drawn.map((sequence, i) => gap(learningPredictions(sequence), i));
+  const [retrieving, fromRetriever]: [number[][], number[][]] = [[], []];
+  for (const [i, sequence] of drawn.entries()) {
+    retrieving.push(tasks === Infinity ? learning[i] : retrievingExcess(taskChains(tasks), sequence));
+    fromRetriever.push(
+      tasks === Infinity ? fromLearner[i] : gap(retrievingPredictions(taskChains(tasks), sequence), i),
+    );
     if (retrieving.length % 8 === 0) await pause?.();
   }
-  const { vocabulary } = network.config;
   return {
-    retrieving: paid('chains', retrieving),
-    learning: paid('chains', learning),
-    network: paid(
-      'chains',
-      drawn.map((sequence, i) => networkExcess(sequence, predictions[i].logProbabilities, vocabulary)),
-    ),
+    paid: {
+      retrieving: paid('chains', retrieving),
+      learning: paid('chains', learning),
+      network: paid(
+        'chains',
+        drawn.map((sequence, i) => networkExcess(sequence, predictions[i].logProbabilities, vocabulary)),
+      ),
+    },
+    apart: { retrieving: late('chains', fromRetriever), learning: late('chains', fromLearner) },
   };
 }
 
@@ -126,13 +146,19 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Retri
   const missing = TASK_COUNTS.filter((tasks) => !model.rows.some((row) => sameCount(row.tasks, tasks)));
   for (const tasks of missing.sort((a, b) => Number(b === chosen) - Number(a === chosen))) {
     const network = setting === 'chains' ? await trainer.checkpoint(TASK_FILE, TASK_COUNTS.indexOf(tasks)) : undefined;
-    const by = (origin: TaskOrigin) =>
-      network ? chainsPaid(asked, tasks, origin, network, context) : regressionPaid(asked, tasks, origin, context);
+    const by = async (origin: TaskOrigin): Promise<Awaited<ReturnType<typeof chainsPaid>>> =>
+      network
+        ? chainsPaid(asked, tasks, origin, network, context)
+        : { paid: await regressionPaid(asked, tasks, origin, context) };
     // Of endlessly many tasks every one is new.
     const fresh = await by('new');
     const known = tasks === Infinity ? fresh : await by('known');
     if (signal.aborted) return;
-    const row: Row = { tasks: tasks === Infinity ? everyTask : tasks, known, new: fresh };
+    const apart = known.apart && fresh.apart && { known: known.apart, new: fresh.apart };
+    const row: Row = {
+      tasks: tasks === Infinity ? everyTask : tasks,
+      ...{ known: known.paid, new: fresh.paid, ...(apart && { apart }) },
+    };
     model = { ...model, rows: [...model.rows, row].sort((a, b) => countOf(a) - countOf(b)) };
     yield model;
   }

@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'sixteen',
     title: '16 chains',
     values: {},
-    why: 'On its own chains the network comes close to the ideal of its pretraining. On new ones it pays for it: it mostly takes each for one of the sixteen.',
+    why: 'On its own chains the network is nearer to the ideal of its pretraining than to one who learns. On new ones it pays for it: it mostly takes each for one of the sixteen.',
   },
   {
     id: 'one',
@@ -18,13 +18,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'between',
     title: '64 chains',
     values: { tasks: '64' },
-    why: 'Neither the one nor the other: worse than one who retrieves at home, worse than one who learns abroad, better than the wrong one of the two in both.',
+    why: 'Neither the one nor the other: on its own chains worse than one who retrieves, on new ones worse than one who learns, and better than the wrong one of the two on both.',
   },
   {
     id: 'many',
     title: '256 chains',
     values: { tasks: '256' },
-    why: 'The network learns every chain anew, although all of its chains were among 256, and although retrieving would have cost less.',
+    why: 'The network stays near one who learns every chain anew, although all of its chains were among 256, and although retrieving would cost less on them.',
   },
   {
     id: 'endless',

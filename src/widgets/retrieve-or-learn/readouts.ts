@@ -24,7 +24,20 @@ const paid = (by: Predictor, origin: TaskOrigin): Readout<RetrieveOrLearn, Asked
   of: (model, asked) => rowOf(model, asked)?.[origin][by]?.mean ?? 0,
 });
 
+/** How far the network is from one of the ideal predictors; 0 as long as it is not measured, and where there is no network. */
+const apart = (from: 'retrieving' | 'learning', origin: TaskOrigin): Readout<RetrieveOrLearn, Asked> => ({
+  label: `On ${origin === 'known' ? 'the tasks of pretraining' : 'new tasks'}, from one who ${from === 'learning' ? 'learns' : 'retrieves'} to the network`,
+  kind: 'information',
+  formula: String.raw`\operatorname{E} \operatorname{D}(${symbolOf[from]} \,\|\, q)`,
+  source: 'sim/task-excess.networkGap',
+  of: (model, asked) => rowOf(model, asked)?.apart?.[origin][from].mean ?? 0,
+});
+
 export const readouts = {
+  fromLearnerKnown: apart('learning', 'known'),
+  fromRetrieverKnown: apart('retrieving', 'known'),
+  fromLearnerNew: apart('learning', 'new'),
+  fromRetrieverNew: apart('retrieving', 'new'),
   retrievingKnown: paid('retrieving', 'known'),
   learningKnown: paid('learning', 'known'),
   networkKnown: paid('network', 'known'),

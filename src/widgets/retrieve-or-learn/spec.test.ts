@@ -57,6 +57,30 @@ describe('retrieve-or-learn with the shipped networks', () => {
     expect(endless.network!.mean - endless.learning!.mean).toBeLessThan(0.002);
   });
 
+  it('says whom each network is nearer to, on its own chains and on new ones', () => {
+    for (const [tasks, origin, nearer] of [
+      ['1', 'known', 'retrieving'],
+      ['4', 'known', 'retrieving'],
+      ['16', 'known', 'retrieving'],
+      ['64', 'known', 'learning'],
+      ['256', 'known', 'learning'],
+      ['4', 'new', 'retrieving'],
+      ['16', 'new', 'retrieving'],
+      ['64', 'new', 'learning'],
+      ['256', 'new', 'learning'],
+    ] as const) {
+      const { learning, retrieving } = row(model, tasks).apart![origin];
+      expect(nearer === 'learning' ? learning.mean < retrieving.mean : retrieving.mean < learning.mean).toBe(true);
+    }
+    const { learning, retrieving } = row(model, '256').apart!.known;
+    expect(Math.abs(learning.mean - 0.0018)).toBeLessThan(4 * learning.error);
+    expect(Math.abs(retrieving.mean - 0.0156)).toBeLessThan(4 * retrieving.error);
+    expect(spec.readouts.fromLearnerKnown.of(model, valuesOf({ tasks: '256' }))).toBe(learning.mean);
+    expect(spec.readouts.fromRetrieverNew.of(model, valuesOf({ tasks: 'all' }))).toBe(
+      row(model, 'all').apart!.new.learning.mean,
+    );
+  });
+
   it('has a learner that pays what the theory says, at the places where that is known', async () => {
     const [, many] = await measure({ tasks: 'all', sequences: 128 }, undefined, 2);
     const exact = inContextLosses(3, 1, 16).map(({ bayes, irreducible }) => bayes - irreducible);

@@ -36,7 +36,10 @@ export const spec = defineWidget({
       return network ? `${say.information(network.mean)} for the network, ${exact}` : exact;
     };
     const each = model.setting === 'chains' ? 'symbol' : 'pair';
-    return `${after}, not knowing the task costs, per ${each} of these tasks, ${part('known')}; of new tasks ${part('new')}.`;
+    const near = row.apart
+      ? ` On these tasks the network is ${say.information(row.apart.known.learning.mean, 4)} from one who learns and ${say.amount(row.apart.known.retrieving.mean, 4)} from one who retrieves.`
+      : '';
+    return `${after}, not knowing the task costs, per ${each} of these tasks, ${part('known')}; of new tasks ${part('new')}.${near}`;
   },
 
   table: ({ rows, setting }, say) => ({
@@ -94,6 +97,17 @@ export const spec = defineWidget({
             lead(row.new.learning, row.new.retrieving),
             lead(row.new.learning, row.new.network),
           ]),
+        ),
+    },
+    {
+      name: 'No distance from the network is negative',
+      tolerance: 0,
+      gap: ({ rows }) =>
+        Math.max(
+          0,
+          ...rows.flatMap(({ apart }) =>
+            apart ? [apart.known, apart.new].flatMap((by) => Object.values(by).map(({ mean }) => -mean)) : [],
+          ),
         ),
     },
     {

@@ -125,3 +125,10 @@ export function evidenceOf({ words, logOdds }: TwoStyles, continuation: readonly
 /** Mean of the gap over all places of the prompt; 0 without a network. */
 export const meanGap = ({ network }: TwoStyles) =>
   network ? network.gap.reduce((sum, nats) => sum + nats, 0) / network.gap.length : 0;
+
+/** The largest gap along the prompt; 0 without a network. */
+export const worstGap = ({ network }: TwoStyles) => (network ? Math.max(0, ...network.gap) : 0);
+
+/** The largest difference along the prompt between the network's implied share and Bayes' rule; 0 without a network. */
+export const furthestAstray = ({ network, logOdds }: TwoStyles) =>
+  network ? Math.max(...network.implied.map((share, t) => Math.abs(share - probabilityOf(logOdds[t])))) : 0;

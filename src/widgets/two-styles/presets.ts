@@ -27,7 +27,7 @@ export const presets: readonly Preset<Asked>[] = [
       prompt:
         'sea calm stop send money stop ship late tonight stop hush little moon is asleep and the sea is calm and hush sleep little ship',
     },
-    why: 'In its training no text changed its style. After ten words of telegram the network, like Bayes’ rule, takes many a word of lullaby for a slip.',
+    why: 'In its training no text changed its style. For six words of lullaby the network, like Bayes’ rule, takes them for slips. Then Bayes’ rule makes up its mind within three words, and the network does not: its share jumps up and down.',
   },
   {
     id: 'expecting',
@@ -37,7 +37,7 @@ export const presets: readonly Preset<Asked>[] = [
         'sea calm stop send money stop ship late tonight stop hush little moon is asleep and the sea is calm and hush sleep little ship',
       rate: 0.05,
     },
-    why: 'Somebody who expects a change every twenty words turns around at once. The network has the prior of its training, and that one never changes style.',
+    why: 'Somebody who expects a change every twenty words turns around at once. In the training of the network no text changed style, and neither does the prior of Bayes’ rule here.',
   },
   {
     id: 'empty',

@@ -1,7 +1,7 @@
 import type { Readout } from '#contract/spec.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { conditioning } from './conditioning.ts';
-import { meanGap, probabilityOf, type TwoStyles } from './model.ts';
+import { furthestAstray, meanGap, probabilityOf, worstGap, type TwoStyles } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 const predictor = 'sim/styles.styleLogOdds';
@@ -58,6 +58,20 @@ export const readouts = {
     formula: String.raw`\operatorname{D}(p \,\|\, q)`,
     source: 'theory/measures/divergence.relativeEntropy',
     of: meanGap,
+  },
+  worst: {
+    label: 'The largest of these divergences along the prompt (0 without the network)',
+    kind: 'information' as const,
+    formula: String.raw`\max_t \operatorname{D}(p_t \,\|\, q_t)`,
+    source: 'theory/measures/divergence.relativeEntropy',
+    of: worstGap,
+  },
+  astray: {
+    label: 'How far the share in the network’s prediction is from Bayes’ rule, at most along the prompt (0 without it)',
+    kind: 'probability' as const,
+    formula: String.raw`\max_t |w_t - p(\text{telegram} \given x_1, \dots, x_t)|`,
+    source: 'theory/belief/mixture-weight.mixtureWeight',
+    of: furthestAstray,
   },
   words: {
     label: 'Words of the prompt',

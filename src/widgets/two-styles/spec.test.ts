@@ -127,6 +127,20 @@ describe('two-styles with the shipped network', () => {
     expect(expecting.expecting[15]).toBeLessThan(0);
   });
 
+  it('shows where conditioning does not describe the network: after a change of style', async () => {
+    const usual = (await read()).at(-1)!;
+    const changed = (await read(spec.presets.find(({ id }) => id === 'change')!.values)).at(-1)!;
+    const bits = (id: 'gap' | 'worst', model: TwoStyles) => value(id, model) / Math.LN2;
+    expect(bits('gap', usual)).toBeLessThan(0.003);
+    expect(bits('gap', changed)).toBeCloseTo(0.237, 2);
+    expect(bits('worst', changed)).toBeCloseTo(1.94, 1);
+    expect(value('astray', usual)).toBeLessThan(0.1);
+    expect(value('astray', changed)).toBeGreaterThan(0.7);
+    // By hand: where Bayes' rule is sure of the lullaby, the network's share goes up and down.
+    const sure = changed.network!.implied.filter((_, t) => t > 10 && changed.logOdds[t] < Math.log(1e-3));
+    expect(Math.max(...sure) - Math.min(...sure)).toBeGreaterThan(0.5);
+  });
+
   it('writes some telegrams and some lullabies where nothing is decided, and one of them only where a word has decided', async () => {
     const telegrams = async (change: Partial<Asked>) => {
       const model = (await read(change)).at(-1)!;
