@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
 import {
   expectedDistinct,
   expectedEntropy,
   probabilityOfSameSource,
   publishedDistinct,
 } from '#theory/learning/dirichlet.ts';
+import { meanGap, run as readStyles, type TwoStyles } from '#widgets/two-styles/model.ts';
+import { params as styleParams } from '#widgets/two-styles/parameters.ts';
+import type { WindTunnel } from '#widgets/wind-tunnel/state.ts';
+import { createPlainTrainer } from '../fixtures/trainer.ts';
+import { runTunnel } from '../fixtures/windTunnel.ts';
 
 /* Numbers that stand in the prose because no figure goes there. Each is computed here and must be found as it is displayed. */
 
@@ -43,4 +49,47 @@ test('the page on sparse mixtures quotes what theory gives', () => {
     quotes(prose, quoted);
   for (const N of [1000, 1e6]) expect(1 / probabilityOfSameSource(5, N)).toBeCloseTo(6, 1);
   expect(Math.exp(cost(5e4, Infinity)) / 5e4).toBeCloseTo(1.78, 2);
+});
+
+describe('the pages on learning in context quote what the shipped networks do', () => {
+  const prose = proseOf('in-context-learning');
+  const trainer = createPlainTrainer();
+  const cell = (nats: number) => bits(nats, nats < 0.01 * Math.LN2 ? 4 : 3);
+
+  test('how far from each learner they are, by step of training and with a head switched off', async () => {
+    const isWhole = ({ phases, trail }: WindTunnel) =>
+      trail !== undefined && phases.points.length > 0 && phases.points.every(Boolean);
+    const { model } = await runTunnel({ length: 8 }, { trainer, until: isWhole });
+    const steps = model.trail!.checkpoints.map(({ step }) => step);
+    for (const step of [16, 64, 512, 1448, 3662]) {
+      const { uniform, unigram, bigram } = model.phases.points[steps.indexOf(step)]!;
+      quotes(prose, `| ${step.toLocaleString('en-US')} | ${cell(uniform)} | ${cell(unigram)} | ${cell(bigram)} |`);
+    }
+    for (const without of ['11', '12', '21', '22'] as const) {
+      const { read } = await runTunnel(
+        { without, length: 8 },
+        { trainer, until: ({ ablated }) => ablated !== undefined },
+      );
+      const row = [read('toUniform'), read('toUnigram'), read('toBigram')].map(cell).join(' | ');
+      quotes(prose, `| layer ${without[0]}, head ${without[1]} | ${row} |`);
+    }
+    const last = model.phases.points.at(-1)!;
+    quotes(prose, `| nothing | ${[last.uniform, last.unigram, last.bigram].map(cell).join(' | ')} |`);
+  }, 120_000);
+
+  test('what a wrong prior costs', async () => {
+    const { read } = await runTunnel({ alpha: 0.1 }, { trainer, until: ({ fresh }) => fresh?.sequences === 64 });
+    quotes(
+      proseOf('tasks-and-examples'),
+      `gives ${bits(read('price'), 3)} bits for the first and ${bits(read('over'), 3)} for the second`,
+    );
+    expect(read('over')).toBeGreaterThan(10 * 0.00036);
+  }, 120_000);
+
+  test('how far a prompt of one style goes', async () => {
+    let model: TwoStyles | undefined;
+    const context = { trainer, signal: new AbortController().signal };
+    for await (const next of readStyles(defaultValues(styleParams), context)) model = next;
+    quotes(prose, `the mean was ${bits(meanGap(model!), 4)} bits`);
+  });
 });
