@@ -4,6 +4,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, tabTo, test } from '.
 
 /** A curve in chapter 3, bars in chapter 8, and a bet of chapter 3 that chapter 8 asks again. */
 const [third, sheets, eighth] = ['shared-information.html', 'what-need-not-be-said.html', 'a-model-reads.html'];
+const losses = 'what-a-loss-is-made-of.html';
 const commit = (question: Locator) => question.getByRole('button', { name: 'Show what is true' });
 
 /** Bits of a fair bit that get through a relay that is wrong this often: 1 − h(p), computed here. */
@@ -99,14 +100,14 @@ test('bars are dragged, by keyboard too, before what the model did is shown', as
 });
 
 test('a bet is asked again chapters later, and both scores are shown', async ({ page }) => {
-  await page.goto(eighth);
+  await page.goto(losses);
   const again = page.locator('[data-bet]', { has: page.locator('[data-again="shared-unseen"]') });
   const hint = again.locator('[data-again]');
   await expect(hint).toContainText('remembers no answer');
   await hint.getByRole('link').click();
   await expect(page).toHaveURL(/what-need-not-be-said\.html#bet-shared-unseen$/);
   await bet(page, 'shared-unseen', '60');
-  await page.goto(eighth);
+  await page.goto(losses);
   await expect(hint).toContainText('side by side');
   await bet(page, (await again.getAttribute('data-bet'))!, '10');
   // −log₂ 0.6 and −log₂ 0.9.

@@ -50,6 +50,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(1, 7, 'does-information-exist', 'Does information exist?', 'Whose information it is'),
   chapterOf(2, 8, 'A language model',
     page('a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),
+    page('what-a-loss-is-made-of', 'What a loss is made of', 'What nobody could have known, and what this model did not know', () => import('#book/what-a-loss-is-made-of.mdx')),
     page('a-model-learns', 'A model learns', 'Which part of a loss can fall, and which cannot', () => import('#book/a-model-learns.mdx')),
     page('a-model-writes', 'A model writes', 'What is drawn from a model, and what is said of it', () => import('#book/a-model-writes.mdx')),
   ),

@@ -82,7 +82,7 @@ export const challenges: readonly Challenge<ReadMyText, Asked>[] = [
       },
     ],
     solved:
-      'The confidence was in the prediction, before anything came; the surprise is in what came. The one says nothing of the other.',
+      'The confidence was in the prediction, before anything came; the surprise is in what came. The surprisal of one token does not say how sure the model was.',
     solution: { text: 'The old man spoke to Mr Smith.', position: mostSurprising },
   },
   {
