@@ -1,8 +1,8 @@
 import { assertPositive } from '#theory/numerics/assert.ts';
 import { mixture, normalize, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
-import { marginalX, marginalY, type JointTable } from '#theory/measures/joint.ts';
-import { multiply, symmetricEigenvalues } from '#theory/numerics/matrix.ts';
+import { excessOverIndependence, marginalX, marginalY, type JointTable } from '#theory/measures/joint.ts';
+import { singularValues } from '#theory/numerics/singular-values.ts';
 
 /**
  * Maximal correlation of X and Y: the largest correlation of a function of X with a function of Y, the second singular value
@@ -13,12 +13,11 @@ export function maximalCorrelation(joint: JointTable): number {
   const [px, py] = [marginalX(joint), marginalY(joint)];
   px.forEach((p, x) => assertPositive(p, `probability of row ${x} of joint`));
   py.forEach((p, y) => assertPositive(p, `probability of column ${y} of joint`));
-  const rest = joint.map((row, x) => row.map((p, y) => p / Math.sqrt(px[x] * py[y]) - Math.sqrt(px[x] * py[y])));
-  const square = multiply(
-    rest,
-    rest[0].map((_, y) => rest.map((row) => row[y])),
+  // One root after the other, because the product of two tiny marginals would underflow to 0.
+  const rest = excessOverIndependence(joint).map((row, x) =>
+    row.map((e, y) => e / Math.sqrt(px[x]) / Math.sqrt(py[y])),
   );
-  return Math.sqrt(Math.min(1, Math.max(0, symmetricEigenvalues(square)[0])));
+  return Math.min(1, singularValues(rest)[0]);
 }
 
 const STEPS = 5000;

@@ -1,4 +1,5 @@
-import { assertPositive } from '#theory/numerics/assert.ts';
+import { assertBetween, assertFiniteNumber, assertObject, assertPositive } from '#theory/numerics/assert.ts';
+import { excessOverLog1p } from '#theory/measures/near-equal.ts';
 
 /** ln 2πe: twice the differential entropy of the standard normal law, in nats. */
 const LN_TWO_PI_E = Math.log(2 * Math.PI) + 1;
@@ -10,13 +11,17 @@ export interface Gaussian {
 }
 
 /** Throws RangeError unless the mean is finite and the standard deviation positive and finite. */
-export function assertGaussian({ mean, deviation }: Gaussian, name: string): void {
-  if (!Number.isFinite(mean)) throw new RangeError(`${name}.mean must be a finite number, got ${mean}`);
-  assertPositive(deviation, `${name}.deviation`);
+export function assertGaussian(law: Gaussian, name: string): void {
+  assertObject(law, name);
+  assertFiniteNumber(law.mean, `${name}.mean`);
+  assertPositive(law.deviation, `${name}.deviation`);
 }
 
 /** ln of the density −½((x − μ)/σ)² − ln σ√(2π). */
-export function logDensityGaussian({ mean, deviation }: Gaussian, x: number): number {
+export function logDensityGaussian(law: Gaussian, x: number): number {
+  assertGaussian(law, 'law');
+  assertFiniteNumber(x, 'x');
+  const { mean, deviation } = law;
   return -0.5 * ((x - mean) / deviation) ** 2 - Math.log(deviation) - 0.5 * Math.log(2 * Math.PI);
 }
 
@@ -33,9 +38,10 @@ export function differentialEntropyGaussian(deviation: number): number {
 export function relativeEntropyGaussian(p: Gaussian, q: Gaussian): number {
   assertGaussian(p, 'p');
   assertGaussian(q, 'q');
-  const ratio = p.deviation / q.deviation;
+  // σ_p/σ_q = 1 + more, in which what is linear cancels: nearly equal laws keep their digits.
+  const more = (p.deviation - q.deviation) / q.deviation;
   const shift = (p.mean - q.mean) / q.deviation;
-  return Math.max(0, (ratio * ratio - 1) / 2 - Math.log(ratio) + (shift * shift) / 2);
+  return (more * more) / 2 + excessOverLog1p(more) + (shift * shift) / 2;
 }
 
 /** Wasserstein-2 distance √((μ_p − μ_q)² + (σ_p − σ_q)²), in the unit of the variable. */
@@ -50,14 +56,16 @@ export function hellingerSquaredGaussian(p: Gaussian, q: Gaussian): number {
   assertGaussian(p, 'p');
   assertGaussian(q, 'q');
   const total = p.deviation ** 2 + q.deviation ** 2;
-  const logOverlap = 0.5 * Math.log((2 * p.deviation * q.deviation) / total) - (p.mean - q.mean) ** 2 / (4 * total);
+  // 2σ_pσ_q = σ_p² + σ_q² − (σ_p − σ_q)².
+  const logOverlap =
+    0.5 * Math.log1p(-((p.deviation - q.deviation) ** 2) / total) - (p.mean - q.mean) ** 2 / (4 * total);
   return Math.max(0, -Math.expm1(logOverlap));
 }
 
 /** I(X;Y) = −½ ln(1 − ρ²), in nats, of two jointly normal variables with correlation ρ; infinite at ρ = ±1. */
 export function mutualInformationGaussian(correlation: number): number {
-  if (!(Math.abs(correlation) <= 1)) {
-    throw new RangeError(`correlation must be between -1 and 1, got ${correlation}`);
-  }
-  return -0.5 * Math.log1p(-correlation * correlation) + 0;
+  assertBetween(correlation, 'correlation', -1, 1);
+  const r = Math.abs(correlation);
+  // 1 − |ρ| is exact near 1, where ρ² is not.
+  return r < 0.5 ? -0.5 * Math.log1p(-r * r) + 0 : -0.5 * (Math.log(1 - r) + Math.log1p(r));
 }

@@ -50,7 +50,7 @@ describe('tilt', () => {
 
   it('rejects what does not fit', () => {
     expect(() => tilt([1], [0], 0)).toThrow(new RangeError('beta must be positive and finite, got 0'));
-    expect(() => tilt([1], [], 1)).toThrow(new RangeError('reward must have one entry per outcome, 1, got 0'));
+    expect(() => tilt([1], [], 1)).toThrow(new RangeError('reward must have 1 entries like reference, got 0'));
     expect(() => tilt([1], [Infinity], 1)).toThrow(RangeError);
   });
 });

@@ -1,8 +1,14 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
-import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
+import {
+  assertFiniteNumbers,
+  assertLength,
+  assertNotNegativeOrInfinite,
+  assertPositive,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
+import { assertDistribution, assertProbability, normalize, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { entropy } from '#theory/measures/entropy.ts';
-import { logSumExp } from './softmax.ts';
+import { excessOfExpm1 } from '#theory/measures/near-equal.ts';
 
 /** The policy that makes the most of a reward at a price per nat of divergence. Information in nats. */
 export interface Tilt {
@@ -27,26 +33,38 @@ export interface Tilt {
 export function tilt(reference: readonly number[], reward: readonly number[], beta: number): Tilt {
   assertDistribution(reference, 'reference');
   assertPositive(beta, 'beta');
-  if (reward.length !== reference.length) {
-    throw new RangeError(`reward must have one entry per outcome, ${reference.length}, got ${reward.length}`);
-  }
-  reward.forEach((r, i) => {
-    if (!Number.isFinite(r)) throw new RangeError(`reward[${i}] must be a finite number, got ${r}`);
-  });
-  const logs = reference.map((p, i) => Math.log(p) + reward[i] / beta);
-  const logTotal = logSumExp(logs);
-  const weights = logs.map((log) => Math.exp(log - logTotal));
-  const total = sum(weights);
-  const policy = weights.map((w) => w / total);
+  assertLength(reward, 'reward', reference.length, 'like reference');
+  assertFiniteNumbers(reward, 'reward');
+  const possible = [...reference.keys()].filter((i) => reference[i] > 0);
+  const prior = normalize(possible.map((i) => reference[i]));
+  const rewards = possible.map((i) => reward[i]);
+  const most = rewards.reduce((largest, r) => Math.max(largest, r), -Infinity);
+  const least = rewards.reduce((smallest, r) => Math.min(smallest, r), Infinity);
+  const small = (most - least) / beta < 1;
+  // Rewards are measured from their mean where β is large, so that what they add to ln Σ p is not lost in rounding, and from the best
+  // where it is small, so that nothing overflows.
+  const origin = small ? sum(prior.map((p, k) => p * rewards[k])) : most;
+  const gains = rewards.map((r) => (r - origin) / beta);
+  const logTotal = small
+    ? Math.log1p(sum(gains.map((gain, k) => prior[k] * excessOfExpm1(gain))))
+    : Math.log(sum(gains.map((gain, k) => prior[k] * Math.exp(gain))));
+  // ln policy/reference, outcome by outcome.
+  const logRatios = gains.map((gain) => gain - logTotal);
+  const policy = reference.map(() => 0);
+  normalize(logRatios.map((log, k) => prior[k] * Math.exp(log))).forEach((p, k) => (policy[possible[k]] = p));
   return {
     policy,
     expectedReward: sum(policy.map((p, i) => p * reward[i])),
-    divergence: relativeEntropy(policy, reference),
-    reverseDivergence: relativeEntropy(reference, policy),
+    // With p e^l for the policy both are sums of terms that are never negative, about p l²/2: p (l e^l − e^l + 1), p (e^l − 1 − l).
+    divergence: sum(logRatios.map((l, k) => prior[k] * (l < -LARGEST_LOG ? 1 : l * Math.expm1(l) - excessOfExpm1(l)))),
+    reverseDivergence: sum(logRatios.map((l, k) => prior[k] * (l === -Infinity ? Infinity : excessOfExpm1(l)))),
     entropy: entropy(policy),
-    objective: beta * logTotal,
+    objective: origin + beta * logTotal,
   };
 }
+
+/** Where e^−l is nothing. */
+const LARGEST_LOG = 700;
 
 /**
  * ln n − (n − 1)/n in nats: D(best of n‖reference) if no two samples are worth the same, and a bound on it in any case. Beirami
@@ -86,7 +104,7 @@ function coinDivergence(a: number, q: number): number {
  */
 export function largestProbabilityWithin(budget: number, q: number): number {
   assertProbability(q, 'q');
-  if (!(budget >= 0)) throw new RangeError(`budget must be at least 0, got ${budget}`);
+  assertNotNegativeOrInfinite(budget, 'budget');
   if (budget >= -Math.log(q)) return 1;
   if (q === 0) return 0;
   let [within, beyond] = [q, 1];

@@ -194,16 +194,16 @@ describe('counts and the posterior', () => {
 
 describe('bad input', () => {
   it('is refused by name and value', () => {
-    expect(() => expectedEntropy(0, 3)).toThrow(new RangeError('R must be a positive number, got 0'));
+    expect(() => expectedEntropy(0, 3)).toThrow(new RangeError('R must be positive and finite, got 0'));
     expect(() => expectedEntropy(1, 2.5)).toThrow(
-      new RangeError('N must be a whole number, at least 1, or Infinity, got 2.5'),
+      new RangeError('N must be a whole number of at least 1, or Infinity, got 2.5'),
     );
-    expect(() => expectedDistinct(1, 2, -1)).toThrow(new RangeError('M must be a whole number, at least 0, got -1'));
+    expect(() => expectedDistinct(1, 2, -1)).toThrow(new RangeError('M must be a whole number of at least 0, got -1'));
     expect(() => publishedDistinct(Infinity, 1)).toThrow(RangeError);
     expect(() => entropyOfDraws(1, Infinity, 1)).toThrow(new RangeError('N must be finite, got Infinity'));
-    expect(() => expectedEntropyOf([])).toThrow(new RangeError('parameters must be positive numbers, got none'));
-    expect(() => expectedEntropyOf([1, 0])).toThrow(new RangeError('parameters must be positive numbers, got 0'));
-    expect(() => logEvidence([1], [1, 1])).toThrow(new RangeError('counts must be as many as parameters, got 1 and 2'));
+    expect(() => expectedEntropyOf([])).toThrow(new RangeError('parameters must have at least one entry, got none'));
+    expect(() => expectedEntropyOf([1, 0])).toThrow(new RangeError('parameters[1] must be positive and finite, got 0'));
+    expect(() => logEvidence([1], [1, 1])).toThrow(new RangeError('counts must have 2 entries like parameters, got 1'));
     expect(() => posteriorPredictive([1, -1], [1, 1])).toThrow(RangeError);
   });
 });

@@ -1,31 +1,35 @@
-import { digamma, eulerGamma, logGamma, logRisingFactorial } from '#theory/numerics/special.ts';
+import {
+  assertEach,
+  assertLength,
+  assertNotEmpty,
+  assertPositive,
+  assertWholeNumber,
+  assertWholeNumberOrInfinite,
+  refuse,
+} from '#theory/numerics/assert.ts';
+import { digamma, digammaRise, eulerGamma, logGamma, logRisingFactorial } from '#theory/numerics/special.ts';
 
 /**
  * The symmetric Dirichlet distribution of N weights with parameter R/N each, the prior of the sparse mixture. R is its
  * scale: for small R nearly all weight lies on a few components. N may be Infinity, the limit of fixed R.
  */
 function assertScale(R: number, N: number): void {
-  if (!(R > 0) || R === Infinity) throw new RangeError(`R must be a positive number, got ${R}`);
-  if (N !== Infinity && !(Number.isSafeInteger(N) && N >= 1))
-    throw new RangeError(`N must be a whole number, at least 1, or Infinity, got ${N}`);
+  assertPositive(R, 'R');
+  assertWholeNumberOrInfinite(N, 'N', 1);
 }
 
-function assertDraws(M: number): void {
-  if (!Number.isSafeInteger(M) || M < 0) throw new RangeError(`M must be a whole number, at least 0, got ${M}`);
-}
+/** Most draws where a sum over them, or a list of them, is made. */
+const MOST_DRAWS = 1e7;
 
 function assertParameters(parameters: readonly number[]): void {
-  const wrong = parameters.find((a) => !(a > 0) || a === Infinity);
-  if (parameters.length === 0 || wrong !== undefined)
-    throw new RangeError(`parameters must be positive numbers, got ${wrong ?? 'none'}`);
+  assertNotEmpty(parameters, 'parameters');
+  assertEach(parameters, 'parameters', assertPositive);
 }
 
 function assertCounts(counts: readonly number[], parameters: readonly number[]): void {
   assertParameters(parameters);
-  if (counts.length !== parameters.length)
-    throw new RangeError(`counts must be as many as parameters, got ${counts.length} and ${parameters.length}`);
-  for (const n of counts)
-    if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`counts must be whole numbers, at least 0, got ${n}`);
+  assertLength(counts, 'counts', parameters.length, 'like parameters');
+  assertEach(counts, 'counts', (n, name) => assertWholeNumber(n, name));
 }
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -36,14 +40,16 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
  */
 export function expectedEntropy(R: number, N: number): number {
   assertScale(R, N);
-  return digamma(R + 1) - (N === Infinity ? -eulerGamma : digamma(R / N + 1));
+  return N === Infinity ? digamma(R + 1) + eulerGamma : digammaRise(R / N + 1, R - R / N);
 }
 
-/** E H(α) = ψ(A + 1) − Σ (aᵢ/A) ψ(aᵢ + 1), in nats, for any parameters a with the sum A. */
+/** E H(α) = Σ (aᵢ/A) (ψ(A + 1) − ψ(aᵢ + 1)), in nats, for any parameters a with the sum A. */
 export function expectedEntropyOf(parameters: readonly number[]): number {
   assertParameters(parameters);
   const A = total(parameters);
-  return parameters.reduce((sum, a) => sum - (a / A) * digamma(a + 1), digamma(A + 1));
+  // The others add up to more digits than A − a has.
+  const others = (i: number) => parameters.reduce((sum, a, j) => (j === i ? sum : sum + a), 0);
+  return parameters.reduce((sum, a, i) => sum + (a / A) * digammaRise(a + 1, others(i)), 0);
 }
 
 /** E Σ αᵢ² = (R/N + 1)/(R + 1): how often two documents have the same source. */
@@ -54,26 +60,48 @@ export function probabilityOfSameSource(R: number, N: number): number {
 
 /**
  * Expected number of different components among M draws: N (1 − Π (1 − (R/N)/(R + i))) over i < M, and for N = ∞ the sum of
- * R/(R + i), which is R (ψ(R + M) − ψ(R)). In log1p and expm1, so that N = 10⁶ costs no digits. O(M).
+ * R/(R + i), which is R (ψ(R + M) − ψ(R)). In log1p and expm1, so that N = 10⁶ costs no digits. For many draws in the time of few: from
+ * term 256 on the sum is an integral with Euler and Maclaurin's correction.
  */
 export function expectedDistinct(R: number, N: number, M: number): number {
   assertScale(R, N);
-  assertDraws(M);
-  return expectedDistinctAlong(R, N, M)[M];
+  assertWholeNumber(M, 'M');
+  const few = Math.min(M, DIRECT_TERMS);
+  let sum = 0;
+  for (let i = 0; i < few; i++) sum += distinctTerm(R, N, i);
+  sum += tailOfDistinct(R, N, R + few, M - few);
+  return N === Infinity ? sum : -N * Math.expm1(sum);
 }
 
-/** expectedDistinct for 0, 1, …, M draws: the whole curve in O(M). */
+/** expectedDistinct for 0, 1, …, M draws: the whole curve in O(M). Throws RangeError unless M is at most 10⁷. */
 export function expectedDistinctAlong(R: number, N: number, M: number): Float64Array {
   assertScale(R, N);
-  assertDraws(M);
+  assertWholeNumber(M, 'M', 0, MOST_DRAWS);
   const along = new Float64Array(M + 1);
   let sum = 0;
   for (let i = 0; i < M; i++) {
-    const share = R / (R + i);
-    sum += N === Infinity ? share : Math.log1p(-share / N);
+    sum += distinctTerm(R, N, i);
     along[i + 1] = N === Infinity ? sum : -N * Math.expm1(sum);
   }
   return along;
+}
+
+const DIRECT_TERMS = 256;
+
+/** R/(R + i), or for finite N the logarithm of the chance that a component that has not come yet stays away once more. */
+const distinctTerm = (R: number, N: number, i: number) => (N === Infinity ? R / (R + i) : Math.log1p(-R / (R + i) / N));
+
+/** Σ f(x) over x = from, from + 1, …, `count` terms, with f = R/x or ln(1 − a/x), a = R/N: ∫ f − ½ [f] + [f′]/12 − [f‴]/720. */
+function tailOfDistinct(R: number, N: number, from: number, count: number): number {
+  const to = from + count;
+  const a = N === Infinity ? 0 : R / N;
+  const ends = (f: (x: number) => number) => f(to) - f(from);
+  const log = Math.log1p(count / (from - a));
+  if (N === Infinity) return R * (log + ends((x) => -0.5 / x - 1 / (12 * x ** 2) + 1 / (120 * x ** 4)));
+  const integral = ends((x) => x * Math.log1p(-a / x)) - a * log;
+  const slope = (x: number) => a / x / (x - a);
+  const third = (x: number) => (2 * a * (3 * x ** 2 - 3 * a * x + a ** 2)) / (x * (x - a)) ** 3;
+  return integral + ends((x) => -0.5 * Math.log1p(-a / x) + slope(x) / 12 - third(x) / 720);
 }
 
 /**
@@ -82,42 +110,46 @@ export function expectedDistinctAlong(R: number, N: number, M: number): Float64A
  */
 export function publishedDistinct(R: number, M: number): number {
   assertScale(R, Infinity);
-  assertDraws(M);
+  assertWholeNumber(M, 'M');
   return R * Math.log1p(M / R);
 }
 
 /** min{N, M, 1 + R ln(1 + (M − 1)/R)}, at least the expected number of different components (sum against integral); M ≥ 1. */
 export function boundOnDistinct(R: number, N: number, M: number): number {
   assertScale(R, N);
-  assertDraws(M);
+  assertWholeNumber(M, 'M');
   if (M === 0) return 0;
   return Math.min(N, M, 1 + R * Math.log1p((M - 1) / R));
 }
 
 /**
  * H(Z₁ … Z_M), in nats, of M labels drawn from α, which itself is not known. By symmetry −E ln p(Z) needs only the law of
- * one count, which is beta-binomial. O(M). N must be finite: among endlessly many names the first is worth ∞.
+ * one count, which is beta-binomial. O(M), for M up to 10⁷. N must be finite: among endlessly many names the first is worth ∞.
  */
 export function entropyOfDraws(R: number, N: number, M: number): number {
   assertScale(R, N);
-  assertDraws(M);
-  if (N === Infinity) throw new RangeError(`N must be finite, got ${N}`);
+  assertWholeNumber(M, 'M', 0, MOST_DRAWS);
+  if (N === Infinity) refuse('N', 'be finite', N);
   if (N === 1 || M === 0) return 0;
   const [a, b] = [R / N, R - R / N];
-  // Chances of k relative to that of none, and ln of a (a + 1) … (a + k − 1).
-  const [logChance, logOfCount] = [new Float64Array(M + 1), new Float64Array(M + 1)];
+  // Chances of k relative to that of none, ln of R (R + 1) … (R + k − 1), and by how much it exceeds ln of a (a + 1) … (a + k − 1).
+  const logChance = new Float64Array(M + 1);
+  const logOfAll = new Float64Array(M + 1);
+  const logRatio = new Float64Array(M + 1);
   for (let k = 0; k < M; k++) {
-    logOfCount[k + 1] = logOfCount[k] + Math.log(a + k);
-    logChance[k + 1] = logChance[k] + Math.log(((M - k) * (a + k)) / ((k + 1) * (b + M - k - 1)));
+    logOfAll[k + 1] = logOfAll[k] + Math.log(R + k);
+    logRatio[k + 1] = logRatio[k] + Math.log1p(b / (a + k));
+    logChance[k + 1] = logChance[k] + Math.log(((M - k) * (a + k)) / ((k + 1) * (b + (M - k - 1))));
   }
   const largest = logChance.reduce((most, value) => Math.max(most, value), 0);
   let [mass, expected] = [0, 0];
   for (let k = 0; k <= M; k++) {
     const chance = Math.exp(logChance[k] - largest);
     mass += chance;
-    expected += chance * logOfCount[k];
+    // On average a component has M/N draws: so ln of R … (R + M − 1) may be dealt out to components by their counts, and hardly cancels.
+    expected += chance * (logRatio[k] + ((k / M) * logOfAll[M] - logOfAll[k]));
   }
-  return logRisingFactorial(R, M) - (N * expected) / mass;
+  return (N * expected) / mass;
 }
 
 /** I(α; Z₁ … Z_M) = H(Z₁ … Z_M) − M E H(α), in nats: what M draws tell about the weights. */

@@ -1,6 +1,6 @@
 import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { binomialLaw } from './coin-mixture.ts';
-import { assertProbability, normalize, sum } from '#theory/measures/distribution.ts';
+import { assertProbability, sum } from '#theory/measures/distribution.ts';
 import { expectedEntropyOf } from './dirichlet.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -12,10 +12,16 @@ import { integrateUnitInterval } from '#theory/numerics/quadrature.ts';
  * that counts.
  */
 
+/** Most tosses: the lists that are made of them have one entry more. */
+const MOST_TOSSES = 1e5;
+
 /** ln C(T, k) for k = 0 … T. */
 function logBinomials(tosses: number): number[] {
   const logs = [0];
-  for (let k = 1; k <= tosses; k++) logs.push(logs[k - 1] + Math.log((tosses - k + 1) / k));
+  // By symmetry, so that C(T, T) is 1 whatever rounding there was on the way.
+  for (let k = 1; k <= tosses; k++) {
+    logs.push(2 * k > tosses ? logs[tosses - k] : logs[k - 1] + Math.log((tosses - k + 1) / k));
+  }
   return logs;
 }
 
@@ -23,17 +29,21 @@ function logBinomials(tosses: number): number[] {
 export function informationOfBetaPrior(a: number, b: number, tosses: number): number {
   assertPositive(a, 'a');
   assertPositive(b, 'b');
-  assertWholeNumber(tosses, 'tosses');
+  assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
   // The law of the number of heads by ratios of neighbors; the logarithms keep extreme priors within range.
-  const weights = [0];
+  const logs = [0];
   for (let k = 0; k < tosses; k++) {
-    const ratio = ((tosses - k) * (a + k)) / ((k + 1) * (b + tosses - k - 1));
-    weights.push(weights[k] + Math.log(ratio));
+    const ratio = ((tosses - k) * (a + k)) / ((k + 1) * (b + (tosses - k - 1)));
+    logs.push(logs[k] + Math.log(ratio));
   }
-  const most = Math.max(...weights);
-  const heads = normalize(weights.map((weight) => Math.exp(weight - most)));
+  const most = logs.reduce((largest, log) => Math.max(largest, log), -Infinity);
+  const mode = logs.indexOf(most);
+  const weights = logs.map((log) => Math.exp(log - most));
+  // The sum is 1 + others: its logarithm is small if nearly all is on one number of heads.
+  const others = sum(weights.map((weight, k) => (k === mode ? 0 : weight)));
   // Given k heads all C(T, k) sequences are equally likely.
-  const surprise = entropy(heads) + sum(logBinomials(tosses).map((log, k) => heads[k] * log));
+  const orders = logBinomials(tosses);
+  const surprise = Math.log1p(others) + sum(weights.map((w, k) => w * (orders[k] - logs[k] + most))) / (1 + others);
   return Math.max(0, surprise - tosses * expectedEntropyOf([a, b]));
 }
 

@@ -122,9 +122,13 @@ describe('correlation', () => {
   });
 
   it('rejects numbers that do not fit the table', () => {
-    expect(() => correlation([[1]], [0, 1], [0])).toThrow(new RangeError('xs must have 1 entries, got 2'));
+    expect(() => correlation([[1]], [0, 1], [0])).toThrow(
+      new RangeError('xs must have 1 entries like joint has rows, got 2'),
+    );
     expect(() => correlation([[1]], [0], [NaN])).toThrow(new RangeError('ys[0] must be a finite number, got NaN'));
-    expect(() => distanceCorrelation([[1]], [0], [])).toThrow(new RangeError('ys must have 1 entries, got 0'));
+    expect(() => distanceCorrelation([[1]], [0], [])).toThrow(
+      new RangeError('ys must have 1 entries like joint has columns, got 0'),
+    );
   });
 });
 

@@ -1,17 +1,14 @@
+import { assertFiniteNumbers, assertLength } from '#theory/numerics/assert.ts';
 import { sum } from './distribution.ts';
-import { marginalX, marginalY, productOfMarginals, type JointTable } from './joint.ts';
+import { assertJointTable, excessOverIndependence, marginalX, marginalY, type JointTable } from './joint.ts';
 
-function assertValues(values: readonly number[], count: number, name: string): void {
-  if (values.length !== count) throw new RangeError(`${name} must have ${count} entries, got ${values.length}`);
-  values.forEach((value, i) => {
-    if (!Number.isFinite(value)) throw new RangeError(`${name}[${i}] must be a finite number, got ${value}`);
-  });
-}
-
-/** p(x, y) − p(x) p(y): zero everywhere if and only if X and Y are independent. */
-function excessOverIndependence(joint: JointTable): number[][] {
-  const product = productOfMarginals(joint);
-  return joint.map((row, x) => row.map((p, y) => p - product[x][y]));
+/** Throws RangeError unless there is a finite number for each row and for each column of a joint table. */
+function assertNumbered(joint: JointTable, xs: readonly number[], ys: readonly number[]): void {
+  assertJointTable(joint);
+  assertLength(xs, 'xs', joint.length, 'like joint has rows');
+  assertLength(ys, 'ys', joint[0].length, 'like joint has columns');
+  assertFiniteNumbers(xs, 'xs');
+  assertFiniteNumbers(ys, 'ys');
 }
 
 /** The joint table of a variable with itself. */
@@ -40,8 +37,7 @@ function standardized(p: readonly number[], values: readonly number[]): number[]
  * it is not defined.
  */
 export function correlation(joint: JointTable, xs: readonly number[], ys: readonly number[]): number | null {
-  assertValues(xs, joint.length, 'xs');
-  assertValues(ys, joint[0].length, 'ys');
+  assertNumbered(joint, xs, ys);
   const zx = standardized(marginalX(joint), rescaled(xs));
   const zy = standardized(marginalY(joint), rescaled(ys));
   if (!zx || !zy) return null;
@@ -57,8 +53,7 @@ export function correlation(joint: JointTable, xs: readonly number[], ys: readon
  * centering changes nothing. Zero if and only if X and Y are independent. Székely, Rizzo and Bakirov 2007.
  */
 export function distanceCovarianceSquared(joint: JointTable, xs: readonly number[], ys: readonly number[]): number {
-  assertValues(xs, joint.length, 'xs');
-  assertValues(ys, joint[0].length, 'ys');
+  assertNumbered(joint, xs, ys);
   const excess = excessOverIndependence(joint);
   let total = 0;
   for (let i = 0; i < xs.length; i++)
@@ -75,6 +70,7 @@ export function distanceCovarianceSquared(joint: JointTable, xs: readonly number
  * by convention 0 if one of them does not vary. Székely, Rizzo and Bakirov 2007.
  */
 export function distanceCorrelation(joint: JointTable, xs: readonly number[], ys: readonly number[]): number {
+  assertNumbered(joint, xs, ys);
   const [ux, uy] = [rescaled(xs), rescaled(ys)];
   const shared = distanceCovarianceSquared(joint, ux, uy);
   const ownX = distanceCovarianceSquared(diagonal(marginalX(joint)), ux, ux);

@@ -1,8 +1,11 @@
+import { assertList, assertNotEmpty, refuse } from '#theory/numerics/assert.ts';
+
 /** A sum may miss one by this much: probabilities come from sliders, files and rounded tables. */
 export const SUM_TOLERANCE = 1e-9;
 
-/** Plain left-to-right sum. */
+/** Plain left-to-right sum. Throws RangeError unless it is given a list. */
 export function sum(values: ArrayLike<number>): number {
+  assertList(values, 'values');
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i];
   return total;
@@ -10,22 +13,22 @@ export function sum(values: ArrayLike<number>): number {
 
 /** Throws RangeError unless 0 ≤ p ≤ 1. */
 export function assertProbability(p: number, name: string): void {
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`${name} must be between 0 and 1, got ${p}`);
+  if (typeof p !== 'number' || !(p >= 0 && p <= 1)) refuse(name, 'be between 0 and 1', p);
 }
 
 /** Throws RangeError unless there is at least one value and all are finite and at least 0. */
 export function assertWeights(weights: ArrayLike<number>, name: string): void {
-  if (weights.length === 0) throw new RangeError(`${name} must have at least one entry, got none`);
+  assertNotEmpty(weights, name);
   for (let i = 0; i < weights.length; i++) {
     const w = weights[i];
-    if (!Number.isFinite(w)) throw new RangeError(`${name}[${i}] must be a finite number, got ${w}`);
-    if (w < 0) throw new RangeError(`${name}[${i}] must not be negative, got ${w}`);
+    if (!Number.isFinite(w)) refuse(`${name}[${i}]`, 'be a finite number', w);
+    if (w < 0) refuse(`${name}[${i}]`, 'not be negative', w);
   }
 }
 
 /** Throws RangeError unless total is 1 up to SUM_TOLERANCE. */
 export function assertSumsToOne(total: number, name: string): void {
-  if (!(Math.abs(total - 1) <= SUM_TOLERANCE)) throw new RangeError(`${name} must sum to 1, got ${total}`);
+  if (!(Math.abs(total - 1) <= SUM_TOLERANCE)) refuse(name, 'sum to 1', total);
 }
 
 /**
@@ -49,8 +52,8 @@ export function assertSameOutcomes(p: ArrayLike<number>, q: ArrayLike<number>): 
 export function normalize(weights: ArrayLike<number>, name = 'weights'): number[] {
   assertWeights(weights, name);
   const total = sum(weights);
-  if (total === 0) throw new RangeError(`${name} must not all be 0`);
-  if (total === Infinity) throw new RangeError(`${name} are too large to add up`);
+  if (total === 0) refuse(name, 'not all be 0', total);
+  if (total === Infinity) refuse(name, 'have a finite sum', total);
   return Array.from(weights, (w) => w / total);
 }
 

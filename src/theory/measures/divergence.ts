@@ -1,4 +1,6 @@
-import { assertSameOutcomes, mixture } from './distribution.ts';
+import { assertFiniteNumber, assertNotNegative, assertPositive } from '#theory/numerics/assert.ts';
+import { assertProbability, assertSameOutcomes } from './distribution.ts';
+import { divergenceTerm, excessOfExpm1 } from './near-equal.ts';
 
 /** ln(p/q) for p > 0: infinite at q = 0 only, not where the ratio of two floats overflows. */
 function logRatio(p: number, q: number): number {
@@ -9,13 +11,13 @@ function logRatio(p: number, q: number): number {
 /**
  * Relative entropy (Kullback–Leibler divergence) D(p‖q) = Σ p ln(p/q), in nats: what believing q costs on average
  * when p is true. The average is under the first argument. 0 ln(0/q) = 0; infinite if q misses an outcome that p has.
- * It is never negative (Gibbs), so the small negative numbers that rounding makes are returned as 0. Kullback and
- * Leibler 1951.
+ * It is never negative (Gibbs). Summed as Σ (p ln(p/q) − p + q), which is the same and keeps its digits where p and q are
+ * nearly equal. Kullback and Leibler 1951.
  */
 export function relativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number {
   assertSameOutcomes(p, q);
   let total = 0;
-  for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] * logRatio(p[i], q[i]);
+  for (let i = 0; i < p.length; i++) total += p[i] > 0 ? divergenceTerm(p[i], q[i]) : q[i];
   return Math.max(0, total);
 }
 
@@ -25,9 +27,7 @@ export function relativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>): num
  */
 export function regularizedRelativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>, epsilon: number): number {
   assertSameOutcomes(p, q);
-  if (!(epsilon >= 0 && epsilon < Infinity)) {
-    throw new RangeError(`epsilon must be at least 0 and finite, got ${epsilon}`);
-  }
+  assertNotNegative(epsilon, 'epsilon');
   let total = 0;
   for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] * logRatio(p[i] + epsilon, q[i] + epsilon);
   return total;
@@ -39,13 +39,15 @@ export function regularizedRelativeEntropy(p: ArrayLike<number>, q: ArrayLike<nu
  * ≤ ln 2. At w = ½ it is symmetric and its square root is a metric. Lin 1991; Endres and Schindelin 2003.
  */
 export function jensenShannonDivergence(p: ArrayLike<number>, q: ArrayLike<number>, weight = 0.5): number {
-  const m = mixture(p, q, weight);
+  assertSameOutcomes(p, q);
+  assertProbability(weight, 'weight');
   let total = 0;
-  for (let i = 0; i < m.length; i++) {
-    // Each share is part of m, so that m is positive wherever a share is, however small the weight.
+  for (let i = 0; i < p.length; i++) {
     const [fromP, fromQ] = [weight * p[i], (1 - weight) * q[i]];
-    if (fromP > 0) total += fromP * logRatio(p[i], m[i]);
-    if (fromQ > 0) total += fromQ * logRatio(q[i], m[i]);
+    const [m, difference] = [fromP + fromQ, q[i] - p[i]];
+    // Each share is part of m, so that m is positive wherever a share is, however small the weight.
+    total += fromP > 0 ? weight * divergenceTerm(p[i], m, (1 - weight) * difference) : weight * m;
+    total += fromQ > 0 ? (1 - weight) * divergenceTerm(q[i], m, -weight * difference) : (1 - weight) * m;
   }
   return Math.max(0, total);
 }
@@ -63,10 +65,48 @@ export function chiSquaredDivergence(p: ArrayLike<number>, q: ArrayLike<number>)
  * two share no outcome, and for a ≥ 1 if q misses an outcome that p has. Never negative. Rényi 1961.
  */
 export function renyiDivergence(p: ArrayLike<number>, q: ArrayLike<number>, order: number): number {
-  if (!(order > 0 && order < Infinity)) throw new RangeError(`order must be positive and finite, got ${order}`);
+  assertPositive(order, 'order');
   if (order === 1) return relativeEntropy(p, q);
+  return Math.max(0, logAffinity(p, q, 1 - order) / (order - 1));
+}
+
+/**
+ * ln Σ p^(1 − s) q^s, the sum over outcomes that both have, for any real s; ∞ if s < 0 and q misses an outcome that p has, −∞ if they share
+ * none. Where (q/p)^s is near 1 everywhere, as for equal laws or for s near 0, the sum is 1 plus a small number that is found by
+ * itself; else the largest term is taken out, which would overflow. Throws RangeError unless p and q are distributions over
+ * the same outcomes and s is finite.
+ */
+export function logAffinity(p: ArrayLike<number>, q: ArrayLike<number>, s: number): number {
   assertSameOutcomes(p, q);
+  assertFiniteNumber(s, 's');
+  const logs: number[] = [];
+  let [most, far] = [-Infinity, 0];
+  for (let i = 0; i < p.length; i++) {
+    if (p[i] === 0) continue;
+    const log = q[i] === 0 ? (s < 0 ? Infinity : -Infinity) : -s * logRatio(p[i], q[i]);
+    far = Math.max(far, Math.abs(log));
+    logs.push(Math.log(p[i]) + log);
+    most = Math.max(most, logs[logs.length - 1]);
+  }
+  if (far < 1) return Math.log1p(affinityExcess(p, q, s));
+  if (Math.abs(most) === Infinity) return most;
+  return most + Math.log(logs.reduce((total, log) => total + Math.exp(log - most), 0));
+}
+
+/**
+ * Σ p^(1 − s) q^s − 1 where every factor (q/p)^s = e^y is near 1: with y = s ln(q/p) it is
+ * Σ p (e^y − 1 − y) − s Σ (p ln(p/q) − p + q), for Σ (q − p) = 0.
+ */
+function affinityExcess(p: ArrayLike<number>, q: ArrayLike<number>, s: number): number {
   let total = 0;
-  for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] * Math.exp((order - 1) * logRatio(p[i], q[i]));
-  return Math.max(0, Math.log(total) / (order - 1));
+  for (let i = 0; i < p.length; i++) {
+    if (p[i] === 0) {
+      total -= s * q[i];
+      continue;
+    }
+    const u = (q[i] - p[i]) / p[i];
+    const y = s * (Math.abs(u) < 0.5 ? Math.log1p(u) : -logRatio(p[i], q[i]));
+    total += p[i] * excessOfExpm1(y) - s * divergenceTerm(p[i], q[i]);
+  }
+  return total;
 }

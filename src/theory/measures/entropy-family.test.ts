@@ -46,7 +46,9 @@ describe('renyiEntropy and tsallisEntropy', () => {
 
   it('reject a negative order', () => {
     expect(() => renyiEntropy([1], -1)).toThrow(new RangeError('order must be at least 0, got -1'));
-    expect(() => tsallisEntropy([1], Infinity)).toThrow(new RangeError('order must be finite, got Infinity'));
+    expect(() => tsallisEntropy([1], Infinity)).toThrow(
+      new RangeError('order must be at least 0 and finite, got Infinity'),
+    );
     expect(() => tsallisEntropy([1], NaN)).toThrow(RangeError);
   });
 });

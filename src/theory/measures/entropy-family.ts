@@ -1,3 +1,4 @@
+import { assertNotNegative, assertNotNegativeOrInfinite } from '#theory/numerics/assert.ts';
 import { assertDistribution } from './distribution.ts';
 import { entropy, surprisal } from './entropy.ts';
 
@@ -9,14 +10,17 @@ export function varentropy(p: ArrayLike<number>): number {
   return total;
 }
 
-function assertOrder(order: number): void {
-  if (!(order >= 0)) throw new RangeError(`order must be at least 0, got ${order}`);
-}
+/** Where e^x is no double, but p e^x may be one. */
+const LARGEST_LOG = 700;
 
 /** Σ p ((p/scale)^a − 1) over the outcomes that occur, with its digits kept where the power is close to 1. */
 function powerExcess(p: ArrayLike<number>, exponent: number, scale: number): number {
   let total = 0;
-  for (let i = 0; i < p.length; i++) if (p[i] > 0) total += p[i] * Math.expm1(exponent * Math.log(p[i] / scale));
+  for (let i = 0; i < p.length; i++) {
+    if (p[i] === 0) continue;
+    const log = exponent * (Math.log(p[i]) - Math.log(scale));
+    total += log < LARGEST_LOG ? p[i] * Math.expm1(log) : Math.exp(Math.log(p[i]) + log) - p[i];
+  }
   return total;
 }
 
@@ -27,7 +31,8 @@ function powerExcess(p: ArrayLike<number>, exponent: number, scale: number): num
  */
 export function renyiEntropy(p: ArrayLike<number>, order: number): number {
   assertDistribution(p, 'p');
-  assertOrder(order);
+  assertNotNegativeOrInfinite(order, 'order');
+  if (order === 0) return Math.log(Array.from(p).filter((pi) => pi > 0).length);
   if (order === 1) return entropy(p);
   const largest = Array.from(p).reduce((a, b) => Math.max(a, b));
   const least = surprisal(Math.min(1, largest));
@@ -37,7 +42,6 @@ export function renyiEntropy(p: ArrayLike<number>, order: number): number {
 /** Tsallis entropy (1 − Σ p^a)/(a − 1) of order a ≥ 0, without unit; a = 1 is Shannon's, in nats. Tsallis 1988. */
 export function tsallisEntropy(p: ArrayLike<number>, order: number): number {
   assertDistribution(p, 'p');
-  if (!(order < Infinity)) throw new RangeError(`order must be finite, got ${order}`);
-  assertOrder(order);
+  assertNotNegative(order, 'order');
   return order === 1 ? entropy(p) : -powerExcess(p, order - 1, 1) / (order - 1);
 }

@@ -153,7 +153,7 @@ describe('joint tables', () => {
         [0, 0],
         [0, 0],
       ]),
-    ).toThrow(new RangeError('table must not all be 0'));
+    ).toThrow(new RangeError('weights must not all be 0, got 0'));
   });
 
   it('have marginals that are distributions', () => {

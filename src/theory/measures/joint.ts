@@ -1,3 +1,4 @@
+import { assertRows } from '#theory/numerics/assert.ts';
 import { assertSumsToOne, assertWeights, normalize, sum } from './distribution.ts';
 import { entropy } from './entropy.ts';
 
@@ -6,25 +7,21 @@ export type JointTable = readonly (readonly number[])[];
 
 /** Throws RangeError unless the table is rectangular, its entries finite and at least 0, their sum 1 up to 1e-9. */
 export function assertJointTable(joint: JointTable, name = 'joint'): void {
-  if (joint.length === 0) throw new RangeError(`${name} must have at least one row, got none`);
-  joint.forEach((row, x) => {
-    assertWeights(row, `${name}[${x}]`);
-    if (row.length !== joint[0].length) {
-      throw new RangeError(`${name}[${x}] must have ${joint[0].length} entries like the first row, got ${row.length}`);
-    }
-  });
+  assertRows(joint, name, assertWeights);
   assertSumsToOne(sum(joint.flat()), name);
 }
 
 /** A table of weights divided by their sum. Throws RangeError as normalize does. */
-export function normalizeTable(weights: JointTable, name = 'table'): number[][] {
+export function normalizeTable(weights: JointTable, name = 'weights'): number[][] {
+  assertRows(weights, name, assertWeights);
   const p = normalize(weights.flat(), name);
   let next = 0;
   return weights.map((row) => row.map(() => p[next++]));
 }
 
-/** The table with X and Y exchanged. */
+/** The table with X and Y exchanged. Throws RangeError unless all rows have one length. */
 export function transpose(joint: JointTable): number[][] {
+  assertRows(joint, 'joint');
   return joint[0].map((_, y) => joint.map((row) => row[y]));
 }
 
@@ -38,6 +35,62 @@ export function marginalX(joint: JointTable): number[] {
 export function marginalY(joint: JointTable): number[] {
   assertJointTable(joint);
   return transpose(joint).map(sum);
+}
+
+/**
+ * p(x, y) − p(x) p(y)/Σ p: zero everywhere if and only if X and Y are independent. In twice the precision, because these differences are
+ * all that nearly independent tables have to say. Σ p is 1 for a joint distribution; the table may be a part of one. Throws
+ * RangeError unless the entries are finite and at least 0.
+ */
+export function excessOverIndependence(joint: JointTable): number[][] {
+  assertRows(joint, 'joint', assertWeights);
+  const rows = joint.map(preciseSum);
+  const columns = transpose(joint).map(preciseSum);
+  const total = preciseSum(rows.map((row) => row.sum));
+  const totalLost = total.lost + sum(rows.map((row) => row.lost));
+  if (total.sum === 0) return joint.map((row) => row.map(() => 0));
+  return joint.map((line, x) =>
+    line.map((p, y) => {
+      const [row, column] = [rows[x], columns[y]];
+      // Products of halves are exact: what p Σp and p(x) p(y) lose in rounding. Dekker 1971.
+      const [whole, chance, high] = [p * total.sum, row.sum * column.sum, highHalf(p)];
+      const wholeLost = lostInProduct(whole, high, p - high, total.high, total.low);
+      const chanceLost = lostInProduct(chance, row.high, row.low, column.high, column.low);
+      const lost = wholeLost + p * totalLost - chanceLost - row.sum * column.lost - row.lost * column.sum;
+      return (whole - chance + lost) / total.sum;
+    }),
+  );
+}
+
+/** A sum in two halves of 26 binary digits, and what rounding has taken from it. */
+interface PreciseSum {
+  readonly sum: number;
+  readonly high: number;
+  readonly low: number;
+  readonly lost: number;
+}
+
+/** Knuth's sum of two numbers, one after the other. */
+function preciseSum(values: readonly number[]): PreciseSum {
+  let [total, lost] = [0, 0];
+  for (const value of values) {
+    const next = total + value;
+    const part = next - total;
+    lost += total - (next - part) + (value - part);
+    total = next;
+  }
+  const high = highHalf(total);
+  return { sum: total, high, low: total - high, lost };
+}
+
+function highHalf(x: number): number {
+  const wide = (2 ** 27 + 1) * x;
+  return wide - (wide - x);
+}
+
+/** What is missing from `product`, the rounded product of two numbers given by their halves. */
+function lostInProduct(product: number, aHigh: number, aLow: number, bHigh: number, bLow: number): number {
+  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }
 
 /** p(x) p(y): the table with the same margins and nothing shared. */

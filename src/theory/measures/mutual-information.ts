@@ -1,5 +1,5 @@
-import { sum } from './distribution.ts';
-import { marginalX, marginalY, type JointTable } from './joint.ts';
+import { assertJointTable, excessOverIndependence, marginalX, marginalY, type JointTable } from './joint.ts';
+import { divergenceTerm } from './near-equal.ts';
 
 /**
  * Pointwise mutual information ln p(x, y)/(p(x) p(y)), in nats: positive where the pair comes more often than by
@@ -20,10 +20,26 @@ export function mutualInformationByCell(joint: JointTable): number[][] {
 
 /**
  * Mutual information I(X;Y) = D(p(x, y) ‖ p(x) p(y)), in nats: what one of the two tells about the other on average.
- * Summed as a divergence, not as H(X) + H(Y) − H(X, Y), so that it is 0 to the last digits for independent tables. It
- * is never negative; what rounding leaves below 0 is returned as 0. Throws RangeError unless the table is a joint
- * distribution. Shannon 1948.
+ * Summed as a divergence whose terms are never negative, not as H(X) + H(Y) − H(X, Y), so that it keeps its digits for
+ * tables that are nearly independent. Throws RangeError unless the table is a joint distribution. Shannon 1948.
  */
 export function mutualInformation(joint: JointTable): number {
-  return Math.max(0, sum(mutualInformationByCell(joint).flat()));
+  assertJointTable(joint);
+  return informationOfTable(joint);
+}
+
+/**
+ * Σ p ln(p Σp/(p(x) p(y))), in nats, of a table that need not sum to 1: if it is the part of a law where Z = z, it is p(z) I(X;Y|Z = z).
+ * Throws RangeError unless it is a table of finite entries of at least 0.
+ */
+export function informationOfTable(table: JointTable): number {
+  const excess = excessOverIndependence(table);
+  let total = 0;
+  table.forEach((row, x) =>
+    row.forEach((p, y) => {
+      const shift = -excess[x][y];
+      total += p > 0 ? divergenceTerm(p, Math.max(0, p + shift), shift) : shift;
+    }),
+  );
+  return Math.max(0, total);
 }

@@ -1,6 +1,7 @@
+import { assertEach, assertList, refuse } from '#theory/numerics/assert.ts';
 import { entropy } from './entropy.ts';
 import { assertJointTable, jointEntropy, marginalX, marginalY, type JointTable } from './joint.ts';
-import { mutualInformation } from './mutual-information.ts';
+import { informationOfTable, mutualInformation } from './mutual-information.ts';
 import { sum } from './distribution.ts';
 
 /** A joint distribution p(x, y, z): table[x][y][z]. */
@@ -8,11 +9,11 @@ export type ThreeWayTable = readonly JointTable[];
 
 /** Throws RangeError unless all slices have one shape, entries are finite and at least 0, and the sum is 1 up to 1e-9. */
 export function assertThreeWayTable(p: ThreeWayTable, name = 'p'): void {
-  if (p.length === 0) throw new RangeError(`${name} must have at least one slice, got none`);
-  p.forEach((slice, x) => {
-    if (slice.length !== p[0].length) {
-      throw new RangeError(`${name}[${x}] must have ${p[0].length} rows like the first slice, got ${slice.length}`);
-    }
+  assertList(p, name);
+  if (p.length === 0) refuse(name, 'have at least one slice', []);
+  assertEach(p, name, (slice, sliceName) => {
+    assertList(slice, sliceName);
+    if (slice.length !== p[0].length) refuse(sliceName, `have ${p[0].length} rows like the first slice`, slice.length);
   });
   // With equally many rows per slice the table is a joint table of the pair (X, Y) and Z.
   assertJointTable(p.flat(), name);
@@ -54,22 +55,11 @@ function exchangeYZ(p: ThreeWayTable): number[][][] {
 
 /**
  * Conditional mutual information I(X;Y|Z) = Σ p(x, y, z) ln p(x, y, z) p(z)/(p(x, z) p(y, z)), in nats: what X and Y
- * share once Z is known. It may be larger or smaller than I(X;Y); it is never negative, and rounding below 0 is
- * returned as 0.
+ * share once Z is known, value by value of Z. It may be larger or smaller than I(X;Y); it is never negative.
  */
 export function conditionalMutualInformation(p: ThreeWayTable): number {
-  const xz = marginalXZ(p);
-  const yz = marginalYZ(p);
-  const pz = marginalY(yz);
-  let total = 0;
-  p.forEach((slice, x) =>
-    slice.forEach((row, y) =>
-      row.forEach((cell, z) => {
-        if (cell > 0) total += cell * (Math.log(cell / xz[x][z]) - Math.log(yz[y][z] / pz[z]));
-      }),
-    ),
-  );
-  return Math.max(0, total);
+  assertThreeWayTable(p);
+  return sum(p[0][0].map((_, z) => informationOfTable(p.map((slice) => slice.map((row) => row[z])))));
 }
 
 /** Every information measure of three variables, in nats. */

@@ -3,6 +3,9 @@ const TWO_OVER_SQRT_PI = 2 / Math.sqrt(Math.PI);
 /** Up to here erf comes from its series and beyond from 1 − erfc; erfc itself turns to its own fraction at half of it. */
 const SERIES_BELOW = 1;
 
+/** From here on erfc is less than any double. */
+const NOTHING_LEFT = 28;
+
 function assertNumber(x: number): void {
   if (Number.isNaN(x)) throw new RangeError(`x must be a number, got ${x}`);
 }
@@ -32,6 +35,7 @@ function erfBySeries(x: number): number {
  * for sixteen digits. Abramowitz and Stegun 7.1.14.
  */
 function erfcByContinuedFraction(x: number): number {
+  if (x >= NOTHING_LEFT) return 0;
   let tail = x;
   for (let n = Math.ceil(20 + 200 / (x * x)); n > 0; n--) tail = x + n / 2 / tail;
   return expOfMinusSquare(x) / (tail * Math.sqrt(Math.PI));
@@ -41,15 +45,14 @@ function erfcByContinuedFraction(x: number): number {
 export function erf(x: number): number {
   assertNumber(x);
   if (Math.abs(x) < SERIES_BELOW) return x === 0 ? x : erfBySeries(x);
-  const tail = Math.abs(x) === Infinity ? 0 : erfcByContinuedFraction(Math.abs(x));
-  return Math.sign(x) * (1 - tail);
+  return Math.sign(x) * (1 - erfcByContinuedFraction(Math.abs(x)));
 }
 
 /** 1 − erf x without the cancellation: keeps its relative precision until it underflows near x = 27. RangeError on NaN. */
 export function erfc(x: number): number {
   assertNumber(x);
   if (x < SERIES_BELOW / 2) return 1 - erf(x);
-  return x === Infinity ? 0 : erfcByContinuedFraction(x);
+  return erfcByContinuedFraction(x);
 }
 
 /** Probability that a standard normal variable is at most z: ½ erfc(−z/√2). RangeError on NaN. */

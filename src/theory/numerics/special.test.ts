@@ -115,6 +115,6 @@ describe('logRisingFactorial', () => {
   it('refuses what it does not mean', () => {
     expect(() => logRisingFactorial(0, 1)).toThrow(RangeError);
     expect(() => logRisingFactorial(1, -1)).toThrow(RangeError);
-    expect(() => logRisingFactorial(1, 1.5)).toThrow(new RangeError('n must be a whole number, at least 0, got 1.5'));
+    expect(() => logRisingFactorial(1, 1.5)).toThrow(new RangeError('n must be a whole number of at least 0, got 1.5'));
   });
 });

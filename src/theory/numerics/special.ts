@@ -1,21 +1,29 @@
+import { assertNotNegative, assertWholeNumber, refuse } from './assert.ts';
+
+/** Throws RangeError unless x > 0; it may be infinite. */
 function assertPositive(x: number, name: string): void {
-  if (!(x > 0)) throw new RangeError(`${name} must be a positive number, got ${x}`);
+  if (typeof x !== 'number' || !(x > 0)) refuse(name, 'be a positive number', x);
 }
 
 /** Euler’s constant γ = −ψ(1). */
 export const eulerGamma = 0.5772156649015329;
 
 /**
- * Hurwitz zeta Σ_{k≥0} (a + k)^(−s) for s > 1 and a > 0, to 1e-14 of its value: the terms below 12 one by one, and Euler and
- * Maclaurin's correction for the others (Olver et al. 2010, 25.11). ζ(s) is the value at a = 1. Throws RangeError unless
- * s > 1 and a > 0, both finite.
+ * Hurwitz zeta Σ_{k≥0} (a + k)^(−s) for s > 1 and a > 0, to 1e-14 of its value: the terms below 12 + 3s one by one, until the rest is
+ * rounding, and Euler and Maclaurin's correction for the others (Olver et al. 2010, 25.11), whose terms fall as (s/2πa)². ζ(s) is the
+ * value at a = 1. Throws RangeError unless s > 1 and a > 0, both finite.
  */
 export function hurwitzZeta(s: number, a: number): number {
-  if (!(s > 1 && s < Infinity)) throw new RangeError(`s must be greater than 1 and finite, got ${s}`);
-  if (!(a > 0 && a < Infinity)) throw new RangeError(`a must be positive and finite, got ${a}`);
+  if (!(Number.isFinite(s) && s > 1)) refuse('s', 'be greater than 1 and finite', s);
+  if (!(Number.isFinite(a) && a > 0)) refuse('a', 'be positive and finite', a);
   const first: number[] = [];
   let from = a;
-  for (; from < 12; from++) first.push(from ** -s);
+  for (; from < 12 + 3 * s; from++) {
+    first.push(from ** -s);
+    // The rest is at most an integral, from^(1 − s)/(s − 1).
+    if (first[first.length - 1] * (from / (s - 1)) <= 1e-18 * first[0])
+      return first.reduceRight((sum, term) => sum + term);
+  }
   let tail = from ** (1 - s) / (s - 1) + from ** -s / 2;
   // Bernoulli numbers over factorials times s (s + 1) … of the odd derivatives.
   let rising = s * from ** (-s - 1);
@@ -70,12 +78,37 @@ export function digamma(x: number): number {
 }
 
 /**
+ * ψ(x + rise) − ψ(x), to 1e-13 of its value also where it is tiny: Σ rise/((x + k)(x + rise + k)) up to 12, then the difference of the
+ * asymptotic series term by term. Throws RangeError unless x > 0 and rise ≥ 0, both finite.
+ */
+export function digammaRise(x: number, rise: number): number {
+  if (!(Number.isFinite(x) && x > 0)) refuse('x', 'be positive and finite', x);
+  assertNotNegative(rise, 'rise');
+  let [argument, sum] = [x, 0];
+  for (; argument < 12; argument++) sum += rise / argument / (argument + rise);
+  const [u, v] = [1 / argument, 1 / (argument + rise)];
+  const [s, t] = [u * u, v * v];
+  const slope = rise * u * v;
+  // s^n − t^n = (s − t) Σ s^i t^(n − 1 − i), and s − t = slope (u + v).
+  let [powers, quotients, last] = [0, 0, 1];
+  for (const coefficient of [1 / 12, -1 / 120, 1 / 252, -1 / 240, 1 / 132, -691 / 32760]) {
+    powers = powers * s + last;
+    last *= t;
+    quotients += coefficient * powers;
+  }
+  return sum + Math.log1p(rise * u) + slope / 2 + slope * (u + v) * quotients;
+}
+
+/** Most factors that are taken one by one. */
+const MOST_FACTORS = 1e8;
+
+/**
  * ln of x (x + 1) … (x + n − 1) = ln Γ(x + n) − ln Γ(x), as a sum of n logarithms, so that no digits cancel.
- * Throws RangeError unless x > 0 and n is a whole number ≥ 0.
+ * Throws RangeError unless x > 0 and n is a whole number from 0 to 10⁸.
  */
 export function logRisingFactorial(x: number, n: number): number {
   assertPositive(x, 'x');
-  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`n must be a whole number, at least 0, got ${n}`);
+  assertWholeNumber(n, 'n', 0, MOST_FACTORS);
   let sum = 0;
   for (let i = 0; i < n; i++) sum += Math.log(x + i);
   return sum;
