@@ -20,6 +20,8 @@ export interface Reading {
   readonly entropyAtMost?: readonly number[];
   /** 1 is the likeliest token; 0 where it is not known. */
   readonly rank: readonly number[];
+  /** The text whose length counts, where `text` is none that anybody wrote, as the numbers of tokens are; null where nobody knows it. */
+  readonly rated?: string | null;
   /** Tokens that have a number, and tokens that will have one in the end. */
   readonly done: number;
   readonly total: number;
@@ -108,6 +110,7 @@ export class GrowingReading {
 /** Sums over the tokens that have a number. Characters are code points; bytes are those of UTF-8. */
 export interface Totals {
   readonly tokens: number;
+  /** Both are 0 where the text is not known. */
   readonly characters: number;
   readonly bytes: number;
   readonly ascii: boolean;
@@ -120,10 +123,30 @@ export interface Totals {
   readonly mostSurprising: number;
 }
 
+interface Length {
+  characters: number;
+  bytes: number;
+}
+
+/** Adds the characters and bytes of text.slice(from, to). */
+function measure(length: Length, text: string, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const secondOfPair =
+      unit >= 0xdc00 && unit < 0xe000 && i > 0 && text.charCodeAt(i - 1) >= 0xd800 && text.charCodeAt(i - 1) < 0xdc00;
+    if (secondOfPair) length.bytes++;
+    else {
+      length.characters++;
+      length.bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+    }
+  }
+}
+
 /** A character belongs to the last of the tokens that share it, so that each is counted once. */
 function count(reading: Reading): Totals {
-  const { text, starts, surprisal, entropy, entropyAtMost = entropy } = reading;
+  const { text, rated, starts, surprisal, entropy, entropyAtMost = entropy } = reading;
   const totals = { tokens: 0, characters: 0, bytes: 0, surprisal: 0, entropy: 0, entropyAtMost: 0, withEntropy: 0 };
+  if (typeof rated === 'string') measure(totals, rated, 0, rated.length);
   let mostSurprising = -1;
   for (let t = 0; t < starts.length; t++) {
     if (surprisal[t] === unknown) continue;
@@ -135,17 +158,7 @@ function count(reading: Reading): Totals {
       totals.entropyAtMost += entropyAtMost[t];
     }
     if (mostSurprising < 0 || surprisal[t] > surprisal[mostSurprising]) mostSurprising = t;
-    const next = t + 1 < starts.length ? starts[t + 1] : text.length;
-    for (let i = starts[t]; i < next; i++) {
-      const unit = text.charCodeAt(i);
-      const secondOfPair =
-        unit >= 0xdc00 && unit < 0xe000 && i > 0 && text.charCodeAt(i - 1) >= 0xd800 && text.charCodeAt(i - 1) < 0xdc00;
-      if (secondOfPair) totals.bytes++;
-      else {
-        totals.characters++;
-        totals.bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
-      }
-    }
+    if (rated === undefined) measure(totals, text, starts[t], t + 1 < starts.length ? starts[t + 1] : text.length);
   }
   return { ...totals, mostSurprising, ascii: totals.bytes === totals.characters };
 }
@@ -162,10 +175,9 @@ export function totalsOf(reading: Reading): Totals {
 /** a/b, and 0 for the mean of nothing. */
 export const per = (amount: number, count: number) => (count > 0 ? amount / count : 0);
 
-/** Nats per character of an ASCII text, per UTF-8 byte of any other, and the word for which of the two it is. */
-export function rateOf(reading: Reading): { readonly nats: number; readonly unit: 'character' | 'byte' } {
+/** Nats per character of an ASCII text, per UTF-8 byte of any other, and which of the two; undefined if nothing is read or the text is not known. */
+export function rateOf(reading: Reading): { readonly nats: number; readonly unit: 'character' | 'byte' } | undefined {
   const { surprisal, characters, bytes, ascii } = totalsOf(reading);
-  return ascii
-    ? { nats: per(surprisal, characters), unit: 'character' }
-    : { nats: per(surprisal, bytes), unit: 'byte' };
+  if (characters === 0) return undefined;
+  return ascii ? { nats: surprisal / characters, unit: 'character' } : { nats: surprisal / bytes, unit: 'byte' };
 }

@@ -14,6 +14,8 @@ export interface Say {
   number(x: number, digits?: number): string;
   /** A whole number with narrow no-break spaces between thousands. */
   count(n: number): string;
+  /** e to the power of an amount of nats, however large: `38.08`, `2 410`, `1.2 × 10⁷`. */
+  perplexity(nats: number): string;
   /** A length of time: `a second`, `40 seconds`, `3 minutes`. */
   duration(seconds: number): string;
   /** A share as a whole percentage: `28 percent`. */
@@ -23,22 +25,28 @@ export interface Say {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const minus = (text: string) => text.replace('-', '−');
 
+const raised = (power: number) => [...String(power)].map((digit) => superscripts[Number(digit)] ?? '⁻').join('');
+
 function scientific(x: number): string {
   const [mantissa, exponent] = x.toExponential(1).split('e');
-  const raised = [...String(Math.abs(Number(exponent)))].map((digit) => superscripts[Number(digit)]).join('');
-  return `${minus(mantissa)} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised}`;
+  return `${minus(mantissa)} × 10${raised(Number(exponent))}`;
 }
+
+/** From here on a number has no more digits to show than its power of ten says. */
+const immense = 1e15;
 
 function fixed(x: number, digits: number): string {
   if (Number.isNaN(x)) return 'undefined';
   if (x === Infinity) return '∞';
   if (x === -Infinity) return '−∞';
+  if (Math.abs(x) >= immense) return scientific(x);
   const rounded = x.toFixed(digits);
   return minus(Number(rounded) === 0 ? rounded.replace('-', '') : rounded);
 }
 
 export function count(n: number): string {
   if (n === Infinity) return '∞';
+  if (Math.abs(n) >= immense) return scientific(n);
   return minus(String(Math.round(n))).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
@@ -47,6 +55,19 @@ export function probability(p: number): string {
   if (p < 0.01 && p > 0) return fixed(p, 4);
   if (p < 1 && p > 0.995) return p > 0.99995 ? `1 − ${scientific(1 - p)}` : fixed(p, 4);
   return fixed(p, 2);
+}
+
+/** Beyond any number too: then the power of ten and what is left of the logarithm. */
+function perplexity(nats: number): string {
+  const x = Math.exp(nats);
+  if (nats === Infinity || x < 999.95) return fixed(x, x < 99.995 ? 2 : 1);
+  if (x < 1e6) return count(x);
+  if (x < Infinity) return scientific(x);
+  const power = Math.floor(nats / Math.LN10);
+  const [mantissa, carried] = Math.exp(nats - power * Math.LN10)
+    .toExponential(1)
+    .split('e+');
+  return `${mantissa} × 10${raised(power + Number(carried))}`;
 }
 
 /** Nats per unit, to divide by. */
@@ -74,6 +95,7 @@ export function sayIn(unit: Unit): Say {
       seconds >= 90 ? `${count(seconds / 60)} minutes` : seconds < 1.5 ? 'a second' : `${count(seconds)} seconds`,
     number: (x, digits = 3) => fixed(x, digits),
     count,
+    perplexity,
     percent: (share) => `${fixed(100 * share, 0)} percent`,
   };
 }

@@ -16,10 +16,14 @@ export interface Readout<M, V> {
   readonly source: string;
   readonly infinite?: true;
   of(model: M, values: V): number;
+  /** Whether there is nothing to compute it from, as for an empty text: whatever `of` gives, a dash is shown. */
+  none?(model: M, values: V): boolean;
 }
 
 export interface Table {
   readonly columns: readonly string[];
+  /** Columns of words that the reader or a file wrote, which are copied letter by letter and are never numbers or formulas. */
+  readonly verbatim?: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
@@ -146,6 +150,10 @@ export const anchorOf = (source: string) => source.replaceAll(/[^A-Za-z0-9]+/g, 
 /** Where the book says what a function is checked against: theory on one page, all else on another. */
 export const checkOf = (source: string) =>
   `correctness${source.startsWith('theory/') ? '' : '-more'}.html#${anchorOf(source)}`;
+
+/** What a readout says now. */
+export const sayNow = <M, V>(readout: Readout<M, V>, model: M, values: V, say: Say): string =>
+  readout.none?.(model, values) ? '—' : sayReadout(readout, readout.of(model, values), say);
 
 /** A readout as words. */
 export function sayReadout(readout: Readout<never, never>, value: number, say: Say): string {

@@ -64,7 +64,7 @@ describe('each form', () => {
     expect([form, model]).toEqual(['llama.cpp server completion', 'example.gguf']);
     expect(joinTokens(tokens).text).toBe(' the fire');
     expect(probabilities(tokens)).toEqual([0.8, 0.25]);
-    expect(tokens[1].alternatives[2]).toEqual({ text: '<unk>', logProbability: -Infinity });
+    expect(tokens[1].alternatives[2]).toMatchObject({ text: '<unk>', logProbability: -Infinity });
   });
 
   it('llama.cpp before December 2024: what came may not be listed', () => {
@@ -137,20 +137,50 @@ describe('what is refused, with a sentence', () => {
     ['a log-probability that is a word', chat('high'), /^Token 2, “the”: its log-probability is no number/],
     ['another JSON', '{"name": "x", "items": []}', /no log-probabilities of a form known here.*it has name, items/],
     ['a bare number', '[1, 2]', /no log-probabilities/],
-    ['a reply without log-probabilities', '{"choices": [{"message": {}, "logprobs": null}]}', /made with logprobs/],
+    [
+      'a reply without log-probabilities',
+      '{"choices": [{"message": {}, "logprobs": null}]}',
+      /OpenAI interface without log-probabilities.*"logprobs": true/,
+    ],
+    ['llama.cpp without probabilities', '{"completion_probabilities": []}', /llama\.cpp.*"n_probs" of 1 or more/],
+    ['Ollama without log-probabilities', '{"response": "a", "done": true}', /Ollama.*"logprobs": true/],
+    ['Ollama’s chat without them', '{"message": {"content": "a"}, "done": true}', /Ollama.*"logprobs": true/],
+    ['SGLang without log-probabilities', '{"text": "a", "meta_info": {"id": "x"}}', /SGLang.*"return_logprob": true/],
+    ['a stream of SGLang', '{"text": "a", "meta_info": {"finish_reason": null, "output_token_logprobs": [[-1, 2, "a"]]}}', /SGLang.*"stream": false/], // prettier-ignore
+    ['TGI without details', '[{"generated_text": "a"}]', /TGI.*"details": true/],
+    ['vLLM without log-probabilities', '{"prompt": "a", "prompt_token_ids": [1], "outputs": [{"text": "b", "logprobs": null}]}', /vLLM.*"prompt_logprobs"/], // prettier-ignore
+    ['a Responses answer without them', '{"object": "response", "output": [{"content": [{"text": "a"}]}]}', /Responses.*"top_logprobs"/], // prettier-ignore
+    ['Gemini without log-probabilities', '{"candidates": [{"content": {"parts": [{"text": "a"}]}}]}', /Gemini.*"responseLogprobs": true/], // prettier-ignore
+    ['an answer of Anthropic', '{"type": "message", "content": [{"type": "text", "text": "a"}]}', /gives no log-prob/],
+    ['a protocol of lm-evaluation-harness', '{"doc_id": 1, "resps": [[[-3.2, false]]]}', /lm-evaluation-harness/],
+    ['a page', '<!DOCTYPE html><title>502</title>', /a page or another document with markup/],
+    [
+      'a dictionary as Python prints it',
+      "{'choices': [{'logprobs': None}]}",
+      /line 1, column 2 stands “'”.*json\.dump/,
+    ],
+    ['an object as Python prints it', "ChatCompletion(id='x', choices=[])", /model_dump_json/],
+    ['an error as a word', '{"error": "model not found"}', /error message of a server: “model not found”/],
     ['an error reply', '{"error": {"message": "no such model"}}', /error message of a server: “no such model”/],
     [
       'lists of different lengths',
       '{"choices": [{"logprobs": {"tokens": ["a"], "token_logprobs": []}}]}',
-      /1 tokens but 0/,
+      /list of tokens has 1, and its list of log-probabilities 0\./,
     ],
     ['a token without text', '{"completion_probabilities": [{"logprob": -1}]}', /^Token 1 has no text/],
     [
       'a probability above 1',
-      '{"completion_probabilities": [{"content": "a", "probs": [{"tok_str": "a", "prob": 1.5}]}]}',
-      /alternative “a”: its probability is 1\.5/,
+      '{"completion_probabilities": [{"token": "a", "prob": 1.5}]}',
+      /Token 1, “a”: its probability is 1\.5/,
     ],
-    ['broken JSON', '{"choices": [}]}', /no well-formed JSON/],
+    ['broken JSON', '{\n "choices": [}]}', /no well-formed JSON: at line 2, column 14 stands “}” where a value should/],
+    ['a stream of which a line is broken', 'data: {"choices": []}\n\ndata: {"choices": [,]}\n', /line 3, column 20 stands “,”/], // prettier-ignore
+    [
+      'a stream that was cut',
+      'data: {"choices": []}\n\ndata: {"cho',
+      /Line 3 ends in the middle, after 11 char.*truncated/,
+    ],
+    ['lines of which one is broken', '{"done": false}\n{"done" true}\n', /line 2, column 9 stands “t” where a colon/],
   ];
   it.each(refused)('%s', (_, file, sentence) => {
     expect(() => parseLogProbabilities(file)).toThrow(RangeError);
@@ -173,5 +203,5 @@ describe('what is refused, with a sentence', () => {
 });
 
 it('tells tokens that are no part of a known form from the empty list', () => {
-  expect(() => parseLogProbabilities('{"completion_probabilities": []}')).toThrow(/no log-probabilities/);
+  expect(() => parseLogProbabilities('{"completion": []}')).toThrow(/no log-probabilities of a form known here/);
 });

@@ -1,114 +1,144 @@
 /**
- * Reads log-probabilities that other programs have written: the replies of OpenAI's chat and completions interfaces (and of
- * the many servers that imitate them), of llama.cpp's server in its older and newer forms, and of vLLM. One JSON document, or
- * one a line as in a stream (with or without `data: ` before it). Natural logarithms throughout.
+ * Reads log-probabilities that other programs have written: the replies of OpenAI's chat, completions and responses interfaces
+ * (and of the many servers that imitate them), of llama.cpp's server in its older and newer forms, of vLLM, Ollama, SGLang, TGI
+ * and Gemini. One JSON document, or one a line, or a stream of events. Natural logarithms throughout.
  *
  * Throws RangeError, whose message is a sentence for the reader, when the file is damaged, of no known form, or impossible.
  */
-import { chat, completions, llamaCpp, vllm } from './logprobs-forms.ts';
-import { isObject, markNumbers, type Json } from './logprobs-json.ts';
+import { documentsOf, type Document } from './logprobs-documents.ts';
+import { chat, completions, llamaCpp, responses, type Part, type Read } from './logprobs-forms.ts';
+import { at, isList, isObject, wordsOf } from './logprobs-json.ts';
+import { whyNone } from './logprobs-refusals.ts';
+import { gemini, ollama, sglang, tgi, vllm } from './logprobs-servers.ts';
+import type { LogProbabilityToken } from './logprobs-token.ts';
 
-export interface Alternative {
-  readonly text: string;
-  readonly logProbability: number;
-}
-
-export interface LogProbabilityToken {
-  readonly text: string;
-  /** The bytes, where `text` cannot show them: a part of a character. */
-  readonly bytes?: readonly number[];
-  /** −∞ for a probability of zero; absent where the file has none, as for the first token of a prompt. */
-  readonly logProbability?: number;
-  /** 1 is the likeliest, where the file says so. */
-  readonly rank?: number;
-  /** What else could have come, in any order; what did come may be among it. */
-  readonly alternatives: readonly Alternative[];
-}
-
-export interface LogProbabilityFile {
+/** A file whose form is known and whose tokens are still to be read, one by one, so that a long one can be read in slices. */
+export interface OpenedFile {
   /** What kind of file it is, in words. */
   readonly form: string;
   /** The model that wrote it, if the file says. */
   readonly model?: string;
-  readonly tokens: readonly LogProbabilityToken[];
+  readonly length: number;
+  /** Undefined for a token that the file does not name, such as the first one of a vLLM prompt. */
+  token(index: number): LogProbabilityToken | undefined;
+  /** The text that the tokens from `from` on should make, where the file holds it. */
+  readonly reply?: { readonly text: string; readonly from: number };
+  /** Sentences on what of the file is not read. */
+  readonly notes: readonly string[];
 }
 
 /** In the order in which they are tried: the first that recognizes a document reads it. */
-const forms = [
+const forms: readonly { readonly name: string; readonly read: Read }[] = [
   { name: 'llama.cpp server completion', read: llamaCpp },
   { name: 'vLLM output with log-probabilities of the prompt', read: vllm },
+  { name: 'SGLang generation', read: sglang },
+  { name: 'TGI generation', read: tgi },
+  { name: 'OpenAI response', read: responses },
+  { name: 'Ollama reply', read: ollama },
   { name: 'OpenAI chat completion', read: chat },
   { name: 'OpenAI completion', read: completions },
+  { name: 'Gemini reply', read: gemini },
 ];
 
-/** A file whose form is known and whose tokens are still to be read, one by one, so that a long one can be read in slices. */
-export interface OpenedFile extends Omit<LogProbabilityFile, 'tokens'> {
-  readonly length: number;
-  /** Undefined for the first token of a vLLM prompt, which has neither a text nor a number. */
-  token(index: number): LogProbabilityToken | undefined;
-}
-
 export function openLogProbabilities(file: string): OpenedFile {
-  const documents = parseDocuments(file);
+  const { documents, choices } = chooseFirst(documentsOf(file).map(unwrap));
+  const replies = repliesOf(documents);
   for (const { name, read } of forms) {
-    const tokens = documents.flatMap((document) => read(document) ?? []);
-    if (tokens.length === 0) continue;
-    const model = documents.map((document) => document.model).find((model) => typeof model === 'string');
-    return {
-      form: name,
-      ...(model !== undefined && { model }),
-      length: tokens.length,
-      token: (index) => tokens[index](index),
-    };
+    for (const reply of replies) {
+      const parts = reply.map((document) => read(document));
+      const tokens = parts.flatMap((part) => part?.tokens ?? []);
+      if (tokens.length === 0) continue;
+      const model = reply.map((document) => wordsOf(document.model) ?? wordsOf(document.modelVersion)).find(Boolean);
+      const whole = replyOf(parts);
+      return {
+        form: name,
+        ...(model !== undefined && { model }),
+        length: tokens.length,
+        token: (index) => tokens[index](index),
+        ...(whole && { reply: whole }),
+        notes: [
+          ...notesOnSeveral(replies, reply, choices),
+          ...notesOnGaps(parts, reply),
+          ...new Set(parts.flatMap((part) => part?.notes ?? [])),
+        ],
+      };
+    }
   }
-  throw new RangeError(unknownForm(documents[0]));
+  throw new RangeError(whyNone(documents));
 }
 
-type Document = { readonly [key: string]: Json };
-
-function parseDocuments(file: string): Document[] {
-  const text = file.replace(/^\uFEFF/, '').trim();
-  if (text === '') throw new RangeError('The file is empty.');
-  const kept = /"(?:prompt_logprobs|decoded_token)"/.test(text) ? markNumbers(text) : text;
-  // Python writes what JSON has no word for; a number too large to hold is read as −∞.
-  const whole = tryJson(kept) ?? tryJson(kept.replace(/([[:,]\s*)-Infinity\b/g, '$1-1e999'));
-  if (whole) return whole;
-  const lines = kept.split(/\r?\n/).map((line) => line.replace(/^data:\s*/, '').trim());
-  const parts = lines.filter((line) => line !== '' && line !== '[DONE]').map(tryJson);
-  if (parts.length > 1 && parts[0] && parts.every((part) => part)) return parts.flatMap((part) => part ?? []);
-  if (!/^[[{]/.test(text)) throw new RangeError('The file is no JSON: it begins with neither { nor [.');
-  if (!/[\]}]$/.test(text) || opensMoreThanItCloses(text))
-    throw new RangeError(`The file ends in the middle, after ${text.length} characters: it is truncated.`);
-  throw new RangeError('The file is no well-formed JSON.');
+/** A line of a batch's results holds the reply inside. */
+function unwrap(document: Document): Document {
+  const body = at(document, 'response', 'body');
+  return isObject(body) ? body : document;
 }
 
-/** The objects of a JSON document: itself, or those in its list. */
-function tryJson(text: string): Document[] | undefined {
-  try {
-    const value = JSON.parse(text) as Json;
-    const objects = (Array.isArray(value) ? value : [value]).filter(isObject);
-    return objects.length > 0 ? objects : [{}];
-  } catch {
-    return undefined;
+/** Documents with the first of their choices alone, and how many there are. Streams send choices one by one, in any order. */
+function chooseFirst(documents: readonly Document[]): { documents: readonly Document[]; choices: number } {
+  const found = new Set<unknown>();
+  const chosen = documents.map((document) => {
+    const changed: Record<string, Document[keyof Document]> = {};
+    for (const key of ['choices', 'outputs', 'candidates']) {
+      const list = document[key];
+      if (!isList(list)) continue;
+      changed[key] = list.filter((choice, i) => {
+        const index = at(choice, 'index') ?? i;
+        found.add(index);
+        return index === found.values().next().value;
+      });
+    }
+    return { ...document, ...changed };
+  });
+  return { documents: chosen, choices: found.size };
+}
+
+/** Whether a document is a whole reply, or the last piece of one. */
+const endsReply = (document: Document): boolean =>
+  isObject(at(document, 'choices', 0, 'message')) ||
+  (at(document, 'choices', 0, 'finish_reason') ?? at(document, 'candidates', 0, 'finishReason') ?? null) !== null ||
+  document.stop === true ||
+  document.done === true ||
+  typeof document.generated_text === 'string' ||
+  isList(document.outputs) ||
+  isList(document.prompt_logprobs) ||
+  isList(document.output) ||
+  isObject(document.meta_info);
+
+/** Documents that belong together: the pieces of a stream, or each whole reply alone. */
+function repliesOf(documents: readonly Document[]): Document[][] {
+  const replies: Document[][] = [];
+  let open = false;
+  for (const document of documents) {
+    if (open) replies[replies.length - 1].push(document);
+    else replies.push([document]);
+    open = !endsReply(document);
   }
+  return replies;
 }
 
-/** Counts brackets outside of strings. */
-function opensMoreThanItCloses(text: string): boolean {
-  let depth = 0;
-  for (const [match] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (match === '{' || match === '[') depth++;
-    else if (match === '}' || match === ']') depth--;
-  }
-  return depth > 0;
+function replyOf(parts: readonly (Part | undefined)[]): OpenedFile['reply'] {
+  const text = parts.map((part) => part?.reply ?? '').join('');
+  return text === '' ? undefined : { text, from: parts.find((part) => part?.reply !== undefined)?.from ?? 0 };
 }
 
-function unknownForm(document: Document): string {
-  const error = document.error;
-  if (isObject(error) && typeof error.message === 'string')
-    return `The file is an error message of a server: “${error.message.slice(0, 120)}”`;
-  const keys = Object.keys(document).slice(0, 6).join(', ');
-  return `The file holds no log-probabilities of a form known here (OpenAI chat or completions, llama.cpp server, vLLM)${
-    keys ? `; it has ${keys}` : ''
-  }. Was the request made with logprobs?`;
+function notesOnSeveral(replies: readonly Document[][], read: Document[], choices: number): string[] {
+  // What follows the end of a stream, such as a count of tokens, is no reply.
+  const others = replies.filter((reply) => reply !== read && reply.some((document) => endsReply(document)));
+  return [
+    ...(others.length > 0
+      ? [`It holds ${others.length + 1} replies, of which the first one with log-probabilities is read.`]
+      : []),
+    ...(choices > 1 ? [`It holds ${choices} choices, of which the first is read.`] : []),
+  ];
+}
+
+/** Pieces of a stream that have a text and no numbers. */
+function notesOnGaps(parts: readonly (Part | undefined)[], reply: readonly Document[]): string[] {
+  const gaps = reply.filter((document, i) => {
+    if (parts.length === 1 || (parts[i]?.tokens.length ?? 0) > 0) return false;
+    const delta = at(document, 'choices', 0, 'delta');
+    return ['content', 'reasoning_content', 'reasoning'].some((key) => wordsOf(at(delta, key)) !== undefined);
+  }).length;
+  if (gaps === 0) return [];
+  return [`${gaps} of its pieces ${gaps === 1 ? 'has' : 'have'} a text and no log-probabilities, and ${gaps === 1 ? 'is' : 'are'} left out.`]; // prettier-ignore
 }

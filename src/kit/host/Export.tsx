@@ -13,7 +13,10 @@ interface ExportProps {
 
 /** Everything that the widget knows now, as plain JSON: values, readouts (nats for information), table. */
 export function toJson({ spec }: WidgetStore, { values, model }: WidgetState, say: Say): string {
-  const shown = Object.entries(spec.readouts).map(([id, readout]) => [id, readout.of(model, values)]);
+  const shown = Object.entries(spec.readouts).map(([id, readout]) => [
+    id,
+    readout.none?.(model, values) ? null : readout.of(model, values),
+  ]);
   const lasting = Object.entries(values).filter(([key]) => !spec.params[key].transient);
   return JSON.stringify(
     {

@@ -1,5 +1,5 @@
 import type { Say } from '#contract/say.ts';
-import { sayReadout, type AnyWidget, type Readout } from '#contract/spec.ts';
+import { sayNow, type AnyWidget, type Readout } from '#contract/spec.ts';
 import type { WidgetState } from '#kit/state/store.ts';
 import type { ShareTargets } from './Share.tsx';
 
@@ -27,7 +27,7 @@ export function Readouts({ spec, state: { model, values }, say, check }: Readout
           {readouts.map(([id, readout]) => (
             <tr key={id}>
               <th scope="row">{readout.label}</th>
-              <td>{sayReadout(readout, readout.of(model, values), say)}</td>
+              <td>{sayNow(readout, model, values, say)}</td>
               <td>
                 <a href={check(readout.source)} aria-label={`${readout.label}: how it is checked`}>
                   {readout.source.replace(/^.*\./, '')}

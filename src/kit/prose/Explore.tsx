@@ -2,7 +2,7 @@ import { useContext, type ReactNode } from 'react';
 import { holds, parseCondition } from '#contract/condition.ts';
 import type { NumberParameter } from '#contract/parameter.ts';
 import { count, natsPer, sayIn } from '#contract/say.ts';
-import { sayReadout } from '#contract/spec.ts';
+import { sayNow } from '#contract/spec.ts';
 import { parseExpression, relationOf } from './expression.ts';
 import { ExploreContext, useExplore, usePage } from './page.ts';
 import { Tex } from './Text.tsx';
@@ -70,7 +70,7 @@ export function Value({ of, bare }: { readonly of: string; readonly bare?: 'yes'
       data-bare={bare && isInformation ? '' : undefined}
       data-q={quantity?.id}
     >
-      {bare && isInformation ? say.amount(now) : sayReadout(readout, now, say)}
+      {bare && isInformation && !readout.none?.(model, values) ? say.amount(now) : sayNow(readout, model, values, say)}
     </span>
   );
 }

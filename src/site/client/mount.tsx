@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Engine } from '#contract/engine.ts';
 import { sayIn } from '#contract/say.ts';
-import { checkOf, sayReadout, type AnyWidget, type Readout, type Services } from '#contract/spec.ts';
+import { checkOf, sayNow, type AnyWidget, type Readout, type Services } from '#contract/spec.ts';
 import { readValues, writeValues, type Parameters } from '#contract/values.ts';
 import type { ShareTargets } from '#kit/host/Share.tsx';
 import { settings } from '#kit/state/settings.ts';
@@ -77,7 +77,7 @@ function valueOf(store: WidgetStore, quantity: string): string | undefined {
   if (found.length !== 1) return undefined;
   const { model, values } = store.getState();
   const say = sayIn(settings.getState().unit ?? pageUnit());
-  return sayReadout(found[0], found[0].of(model as never, values as never), say);
+  return sayNow(found[0], model as never, values as never, say);
 }
 
 export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'hidden' | 'headingLevel'>> {

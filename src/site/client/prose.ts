@@ -1,7 +1,7 @@
 import { holds, parseCondition } from '#contract/condition.ts';
 import type { NumberParameter } from '#contract/parameter.ts';
 import { count, natsPer, sayIn } from '#contract/say.ts';
-import { sayReadout } from '#contract/spec.ts';
+import { sayNow } from '#contract/spec.ts';
 import { settings } from '#kit/state/settings.ts';
 import { snap, trackOf, valueAfterKey } from '#kit/controls/slide.ts';
 import type { WidgetStore } from '#kit/state/store.ts';
@@ -57,8 +57,8 @@ function bindValue(element: HTMLElement, store: WidgetStore) {
     const now = readout.of(model, values);
     const say = sayIn(settings.getState().unit ?? pageUnit());
     if (readout.kind === 'information') element.dataset.nats = String(now);
-    const bare = element.dataset.bare !== undefined && readout.kind === 'information';
-    element.textContent = bare ? say.amount(now) : sayReadout(readout, now, say);
+    const bare = element.dataset.bare !== undefined && !readout.none?.(model, values);
+    element.textContent = bare ? say.amount(now) : sayNow(readout, model, values, say);
   };
 }
 

@@ -19,7 +19,7 @@ export function View({ values, model, set, say }: ViewProps<typeof spec>) {
   const { reading } = model;
   const selected = selectedToken(reading, values.position);
   const totals = totalsOf(reading);
-  const { nats, unit } = rateOf(reading);
+  const rate = rateOf(reading);
   const busy = !isComplete(reading) || reading.text !== values.text;
   return (
     <div className="first-sentence">
@@ -52,10 +52,16 @@ export function View({ values, model, set, say }: ViewProps<typeof spec>) {
       </TokenList>
       <div className="first-sentence-foot" aria-busy={busy}>
         <p>
-          <span data-q="bits-per-character">
-            <b>{say.information(nats, 2)}</b> per {unit === 'byte' ? 'UTF-8 byte' : 'character'}
-          </span>
-          , <span data-q="surprisal">{say.information(totals.surprisal, 1)} in all</span>
+          {rate ? (
+            <>
+              <span data-q="bits-per-character">
+                <b>{say.information(rate.nats, 2)}</b> per {rate.unit === 'byte' ? 'UTF-8 byte' : 'character'}
+              </span>
+              , <span data-q="surprisal">{say.information(totals.surprisal, 1)} in all</span>
+            </>
+          ) : (
+            'Nothing has been read yet.'
+          )}
         </p>
         <Legend shown="surprisal" say={say} />
       </div>

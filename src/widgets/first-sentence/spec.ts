@@ -54,7 +54,8 @@ export const spec = defineWidget({
       quantity: 'bits-per-character',
       formula: '-\\tfrac{1}{C} \\sum_t \\log q(x_t \\given x_{<t})',
       source: 'contract/reading.rateOf',
-      of: ({ reading }) => rateOf(reading).nats,
+      of: ({ reading }) => rateOf(reading)?.nats ?? 0,
+      none: ({ reading }) => totalsOf(reading).tokens === 0,
     },
     perToken: {
       label: 'Mean surprisal of a token',
@@ -63,6 +64,7 @@ export const spec = defineWidget({
       formula: '-\\tfrac{1}{T} \\sum_t \\log q(x_t \\given x_{<t})',
       source: 'contract/reading.totalsOf',
       of: ({ reading }) => per(totalsOf(reading).surprisal, totalsOf(reading).tokens),
+      none: ({ reading }) => totalsOf(reading).tokens === 0,
     },
     greatest: {
       label: 'The greatest surprisal of a token',
@@ -71,23 +73,25 @@ export const spec = defineWidget({
       formula: '\\max_t -\\log q(x_t \\given x_{<t})',
       source: 'contract/reading.totalsOf',
       of: ({ reading }) => Math.max(0, reading.surprisal[totalsOf(reading).mostSurprising] ?? 0),
+      none: ({ reading }) => totalsOf(reading).tokens === 0,
     },
   },
   describe({ reading }, { position }, say) {
     const { mostSurprising: peak, tokens, characters } = totalsOf(reading);
     if (reading.text === '') return 'There is no sentence yet. Type one, and every token shows its surprisal.';
-    if (peak < 0) return `“${reading.text.slice(0, 24).trim()}…” has not been read yet.`;
-    const { nats, unit } = rateOf(reading);
+    const rate = rateOf(reading);
+    if (!rate) return `“${reading.text.slice(0, 24).trim()}…” has not been read yet.`;
     const cost = (token: number) =>
       `${tokenNamed(reading, token)} costs ${say.information(reading.surprisal[token], 1)}`;
     const begun = isComplete(reading) ? '' : 'So far: ';
-    const sentence = `${begun}${say.count(tokens)} tokens, ${say.count(characters)} characters, ${say.information(nats, 2)} per ${unit}, ${say.information(totalsOf(reading).surprisal, 1)} in all. The greatest surprise: ${cost(peak)}.`;
+    const sentence = `${begun}${say.count(tokens)} token${tokens === 1 ? '' : 's'}, ${say.count(characters)} character${characters === 1 ? '' : 's'}, ${say.information(rate.nats, 2)} per ${rate.unit}, ${say.information(totalsOf(reading).surprisal, 1)} in all. The greatest surprise: ${cost(peak)}.`;
     const selected = selectedToken(reading, position);
     return selected === peak || reading.surprisal[selected] === unknown
       ? sentence
       : `${sentence} Selected: ${cost(selected)}.`;
   },
   table: ({ reading }, say) => ({
+    verbatim: ['token'],
     columns: ['position', 'token', `surprisal (${say.unit})`, `entropy (${say.unit})`, 'rank'],
     rows: reading.ids.map((_, t) => [
       t,
@@ -111,7 +115,7 @@ export const spec = defineWidget({
       tolerance: 1e-9,
       gap: ({ reading }) => {
         const { ascii, characters, bytes, surprisal } = totalsOf(reading);
-        return Math.abs(rateOf(reading).nats * (ascii ? characters : bytes) - surprisal);
+        return Math.abs((rateOf(reading)?.nats ?? 0) * (ascii ? characters : bytes) - surprisal);
       },
     },
     {

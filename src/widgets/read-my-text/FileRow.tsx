@@ -1,9 +1,8 @@
 import { useId, useRef } from 'react';
-import { isComplete, totalsOf } from '#contract/reading.ts';
+import { totalsOf } from '#contract/reading.ts';
 import type { ViewProps } from '#contract/spec.ts';
 import { firstCharacters } from './decodeText.ts';
 import { longestText, type spec } from './spec.ts';
-import { tokensOfFileShown } from './fromFile.ts';
 import { mostSurprising } from './state.ts';
 import type { KeptText } from './useKeptText.ts';
 
@@ -53,7 +52,8 @@ export function FileRow({ values, model, note, kept, alive, say, set, onOpen, on
         <span>Keep my text on this computer</span>
       </label>
       <span className="hint">
-        A text, or the log-probabilities of another model (OpenAI, llama.cpp, vLLM). Nothing leaves the page.
+        A text, or the log-probabilities of another model (OpenAI, llama.cpp, vLLM, Ollama, SGLang, TGI, Gemini).
+        Nothing leaves the page.
       </span>
       {kept.notice && <Note>{kept.notice}</Note>}
       {note && (
@@ -116,15 +116,15 @@ export function FileRow({ values, model, note, kept, alive, say, set, onOpen, on
 function shortcomings({ reading, file }: FileRowProps['model'], say: FileRowProps['say']): string {
   const { withEntropy, tokens } = totalsOf(reading);
   const without = reading.ids.length - tokens;
+  const unclear = tokens - withEntropy;
   const sentences = [
+    ...(file?.parsed.notes ?? []),
     reading.entropyAtMost?.includes(Infinity) &&
       'It lists only the likeliest tokens, so the entropy is known from below; without the size of the vocabulary there is no upper bound.',
-    without > 0 && `${say.count(without)} of its tokens have no log-probability and are left out of the sums.`,
-    tokens > withEntropy &&
-      `At ${say.count(tokens - withEntropy)} tokens the listed probabilities exceed 1 or do not fit the vocabulary: no entropy is shown there.`,
-    reading.ids.length === tokensOfFileShown &&
-      `Only the first ${say.count(tokensOfFileShown)} of its tokens are shown.`,
-    file && !isComplete(reading) && 'It is empty.',
+    without > 0 &&
+      `${say.count(without)} of its tokens ${without === 1 ? 'has no log-probability and is' : 'have no log-probability and are'} left out of the sums.`,
+    unclear > 0 &&
+      `At ${say.count(unclear)} ${unclear === 1 ? 'token' : 'tokens'} the listed probabilities exceed 1 or do not fit the vocabulary: no entropy is shown there.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }

@@ -1,6 +1,5 @@
 import { isComplete, per, rateOf, totalsOf } from '#contract/reading.ts';
 import { natsPer, type Say } from '#contract/say.ts';
-import { perplexity } from '#theory/measures/entropy.ts';
 import { sayLarge } from './describe.ts';
 import type { ReadMyText } from './state.ts';
 
@@ -15,23 +14,30 @@ interface TotalsProps {
 export function Totals({ model, asked, say }: TotalsProps) {
   const { reading, file } = model;
   const totals = totalsOf(reading);
-  const { nats, unit } = rateOf(reading);
+  const rate = rateOf(reading);
+  const isOf = rate?.unit ?? (file ? 'byte' : 'character');
   const mean = per(totals.surprisal, totals.tokens);
   const expected = per(totals.entropy, totals.withEntropy);
   const most = per(totals.entropyAtMost, totals.withEntropy);
   const least = say.amount(expected, 2);
   const bounds = most === expected ? least : most === Infinity ? `≥ ${least}` : `${least} to ${say.amount(most, 2)}`;
   const busy = !file && (!isComplete(reading) || reading.text !== asked);
+  // Nothing has no mean.
+  const unlessNone = (value: string, count = totals.tokens) => (count > 0 ? value : '—');
   const numbers = [
     {
       quantity: 'bits-per-character',
-      value: say.amount(nats, 2),
-      name: `${say.unit} per ${unit === 'byte' ? 'UTF-8 byte' : 'character'}`,
+      value: rate ? say.amount(rate.nats, 2) : '—',
+      name: `${say.unit} per ${isOf === 'byte' ? 'UTF-8 byte' : 'character'}`,
     },
-    { quantity: 'surprisal', value: say.amount(mean, 2), name: `${say.unit} per token` },
-    { quantity: 'perplexity', value: sayLarge(perplexity(mean), say), name: 'perplexity per token' },
-    { quantity: 'entropy', value: bounds, name: `${say.unit} per token expected` },
-    { quantity: 'surprisal', value: sayLarge(totals.surprisal / natsPer(say.unit), say), name: `${say.unit} in all` },
+    { quantity: 'surprisal', value: unlessNone(say.amount(mean, 2)), name: `${say.unit} per token` },
+    { quantity: 'perplexity', value: unlessNone(say.perplexity(mean)), name: 'perplexity per token' },
+    { quantity: 'entropy', value: unlessNone(bounds, totals.withEntropy), name: `${say.unit} per token expected` },
+    {
+      quantity: 'surprisal',
+      value: unlessNone(sayLarge(totals.surprisal / natsPer(say.unit), say)),
+      name: `${say.unit} in all`,
+    },
   ];
   return (
     <div className="read-my-text-totals ruled" aria-busy={busy}>

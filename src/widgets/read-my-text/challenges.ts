@@ -10,7 +10,7 @@ interface Asked {
 const bit = Math.LN2;
 const leastCharacters = 40;
 const ready = ({ reading, file }: ReadMyText) => isComplete(reading) && !file && reading.ids.length > 0;
-const rateInBits = ({ reading }: ReadMyText) => rateOf(reading).nats / bit;
+const rateInBits = ({ reading }: ReadMyText) => (rateOf(reading)?.nats ?? Infinity) / bit;
 
 /** Tokens whose surprisal is at least `surprise` bits where the entropy was below `entropy` bits. */
 const count = ({ reading }: ReadMyText, surprise: number, entropy: number) =>

@@ -1,7 +1,6 @@
 import { isComplete, per, rateOf, totalsOf, unknown } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
 import { namedText, tokenNamed } from '#kit/reading/cells.ts';
-import { perplexity } from '#theory/measures/entropy.ts';
 import { mostSurprising, selectedToken, type ReadMyText } from './state.ts';
 
 const plural = (n: number, word: string, say: Say) => `${say.count(n)} ${word}${n === 1 ? '' : 's'}`;
@@ -12,13 +11,14 @@ export const sayLarge = (x: number, say: Say) => (x < 1000 || x === Infinity ? s
 /** How much of what, and at what price. */
 function whole({ reading, file }: ReadMyText, say: Say): string {
   const totals = totalsOf(reading);
-  const { nats, unit } = rateOf(reading);
+  const rate = rateOf(reading);
   const begun = isComplete(reading)
     ? ''
     : `So far ${say.count(reading.done)} of ${plural(reading.total, 'token', say)} are read. `;
-  const what = `${plural(totals.tokens, 'token', say)}, ${plural(totals.characters, 'character', say)}`;
-  const perToken = perplexity(per(totals.surprisal, totals.tokens));
-  return `${begun}${file ? `${file.parsed.form}: ` : ''}${what}: ${say.information(nats, 2)} per ${unit}, a perplexity of ${sayLarge(perToken, say)} per token`;
+  const mean = per(totals.surprisal, totals.tokens);
+  const what = `${plural(totals.tokens, 'token', say)}${rate ? `, ${plural(totals.characters, 'character', say)}` : ''}`;
+  const price = rate ? `${say.information(rate.nats, 2)} per ${rate.unit}` : `${say.information(mean, 2)} per token`;
+  return `${begun}${file ? `${file.parsed.form}: ` : ''}${what}: ${price}, a perplexity of ${say.perplexity(mean)} per token`;
 }
 
 /** An amount between two bounds: `between 1.8 and 4.0 bits`, `at least 1.8 bits`, or the one amount that they are. */
@@ -43,6 +43,8 @@ function one(model: ReadMyText, token: number, say: Say): string {
 
 export function describe(model: ReadMyText, values: { position: number; text: string }, say: Say): string {
   const { reading, prediction } = model;
+  if (model.file && totalsOf(reading).tokens === 0)
+    return `${model.file.parsed.form}: ${plural(reading.ids.length, 'token', say)}, none of which has a log-probability.`;
   if (reading.text === '') return 'There is no text yet. Type or paste one, and every token shows its surprisal.';
   if (totalsOf(reading).tokens === 0)
     return `“${reading.text.slice(0, 24).trim()}…”, ${plural(reading.text.length, 'character', say)}, has not been read yet.`;

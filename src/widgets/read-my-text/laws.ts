@@ -31,8 +31,8 @@ export const laws: readonly Law<ReadMyText, object>[] = [
     tolerance: 1e-9,
     gap: ({ reading }) => {
       const { surprisal, ascii, characters, bytes } = totalsOf(reading);
-      const length = ascii ? characters : bytes;
-      return length === 0 ? surprisal : apart(rateOf(reading).nats * length, surprisal);
+      const rate = rateOf(reading);
+      return rate ? apart(rate.nats * (ascii ? characters : bytes), surprisal) : 0;
     },
   },
   {
@@ -49,7 +49,7 @@ export const laws: readonly Law<ReadMyText, object>[] = [
     gap: ({ reading }) =>
       !isComplete(reading) || reading.done < reading.ids.length
         ? 0
-        : Math.abs([...reading.text].length - totalsOf(reading).characters),
+        : Math.abs([...(reading.rated === undefined ? reading.text : (reading.rated ?? ''))].length - totalsOf(reading).characters), // prettier-ignore
   },
   {
     name: 'the probabilities of a whole prediction add up to 1',

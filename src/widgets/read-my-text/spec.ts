@@ -73,11 +73,19 @@ function table({ reading }: ReadMyText, say: Say): Table {
   }
   const entropies = entropyAtMost ? ['entropy at least', 'entropy at most'] : ['entropy'];
   const columns = ['surprisal', ...entropies].map((name) => `${name} (${say.unit})`);
-  return { columns: ['position', 'token', ...columns, 'rank'], rows };
+  return { columns: ['position', 'token', ...columns, 'rank'], rows, verbatim: ['token'] };
 }
 
-const at = (amounts: 'surprisal' | 'entropy') => (model: ReadMyText, values: { position: number }) =>
+type Amounts = 'surprisal' | 'entropy';
+
+const at = (amounts: Amounts) => (model: ReadMyText, values: { position: number }) =>
   Math.max(0, model.reading[amounts][selectedToken(model.reading, values.position)] ?? 0);
+
+/** No token is selected, or it has no number. */
+const noneAt = (amounts: Amounts) => (model: ReadMyText, values: { position: number }) =>
+  (model.reading[amounts][selectedToken(model.reading, values.position)] ?? unknown) === unknown;
+
+const isUnread = ({ reading }: ReadMyText) => totalsOf(reading).tokens === 0;
 
 export const spec = defineWidget({
   id: 'read-my-text',
@@ -103,6 +111,7 @@ export const spec = defineWidget({
       formula: 'C',
       source: 'contract/reading.totalsOf',
       of: ({ reading }) => totalsOf(reading).characters,
+      none: ({ reading }) => reading.rated === null,
     },
     total: {
       label: 'Surprisal of the text',
@@ -120,7 +129,8 @@ export const spec = defineWidget({
       formula: '-\\tfrac{1}{C} \\sum_t \\log q(x_t \\given x_{<t})',
       source: 'contract/reading.rateOf',
       infinite: true,
-      of: ({ reading }) => rateOf(reading).nats,
+      of: ({ reading }) => rateOf(reading)?.nats ?? 0,
+      none: ({ reading }) => !rateOf(reading),
     },
     perToken: {
       label: 'Mean surprisal of a token',
@@ -130,6 +140,7 @@ export const spec = defineWidget({
       source: 'contract/reading.totalsOf',
       infinite: true,
       of: ({ reading }) => per(totalsOf(reading).surprisal, totalsOf(reading).tokens),
+      none: isUnread,
     },
     expected: {
       label: 'Mean entropy of the predictions (the least it can be, for a file that shows only a part of them)',
@@ -138,6 +149,7 @@ export const spec = defineWidget({
       formula: '\\tfrac{1}{T} \\sum_t \\H(q(\\cdot \\given x_{<t}))',
       source: 'contract/reading.totalsOf',
       of: ({ reading }) => per(totalsOf(reading).entropy, totalsOf(reading).withEntropy),
+      none: ({ reading }) => totalsOf(reading).withEntropy === 0,
     },
     perplexity: {
       label: 'Perplexity of a token',
@@ -147,6 +159,7 @@ export const spec = defineWidget({
       source: 'theory/measures/entropy.perplexity',
       infinite: true,
       of: ({ reading }) => perplexity(per(totalsOf(reading).surprisal, totalsOf(reading).tokens)),
+      none: isUnread,
     },
     surprise: {
       label: 'Surprisal of the selected token',
@@ -156,6 +169,7 @@ export const spec = defineWidget({
       source: 'theory/language-models/softmax.readLogits',
       infinite: true,
       of: at('surprisal'),
+      none: noneAt('surprisal'),
     },
     uncertainty: {
       label: 'Entropy of the prediction there',
@@ -164,6 +178,7 @@ export const spec = defineWidget({
       formula: '\\H(q(\\cdot \\given x_{<t}))',
       source: 'theory/language-models/softmax.readLogits',
       of: at('entropy'),
+      none: noneAt('entropy'),
     },
   },
   describe,

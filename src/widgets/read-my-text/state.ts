@@ -1,8 +1,7 @@
 import type { Engine, Signal } from '#contract/engine.ts';
 import { readOn } from '#contract/readOn.ts';
 import { totalsOf, unread, type Reading } from '#contract/reading.ts';
-import type { LogProbabilityFile } from '#sim/logprobs.ts';
-import { parseInSlices, predictionOf, readingOf, type Pause } from './fromFile.ts';
+import { parseInSlices, predictionOf, readingOf, type Pause, type ShownFile } from './fromFile.ts';
 import { predict, type Prediction } from './prediction.ts';
 
 /** The reader's text, or a file of log-probabilities, as far as it has been read. */
@@ -13,7 +12,7 @@ export interface ReadMyText {
   /** Whether `prediction` is of this reading and of the selected position. */
   readonly settled: boolean;
   /** The file that is shown in place of the text. */
-  readonly file?: { readonly source: string; readonly vocabulary: number; readonly parsed: LogProbabilityFile };
+  readonly file?: { readonly source: string; readonly vocabulary: number; readonly parsed: ShownFile };
   /** Why a file is not shown. */
   readonly problem?: string;
 }
