@@ -19,7 +19,7 @@ function isColored() {
     0,
     tokensWanted,
   );
-  const letters = (text) => text.replace(/[\s↵]/g, '');
+  const letters = (text) => text.replace(/[\s↵·→]/g, '');
   const shown = letters(cells.map((cell) => cell.textContent).join(''));
   return (
     Number(cells.at(-1)?.dataset.token) >= tokensWanted - 1 &&

@@ -31,7 +31,7 @@ export function reader(frame: Frame) {
       expect(frame.locator('.read-my-text-totals[aria-busy="false"]')).toBeVisible({ timeout }),
     /** The tokens in sight spell the beginning of this text, and all have their numbers. */
     async shows(beginning: string) {
-      const squeeze = (words: string | null) => words?.replace(/[\s↵]/g, '') ?? '';
+      const squeeze = (words: string | null) => words?.replace(/[\s↵·→]/g, '') ?? '';
       await expect.poll(async () => squeeze(await tokens.textContent())).toContain(squeeze(beginning));
       await expect(tokens.locator('[data-token].open')).toHaveCount(0);
     },

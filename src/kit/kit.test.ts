@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { number } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withEntry } from './controls/TableControl.tsx';
-import { toCsv } from './host/export.ts';
 import { snap, trackOf, valueAfterKey } from './controls/slide.ts';
 import { createWidgetStore } from './state/store.ts';
 import { embedCode } from './host/Embed.tsx';
@@ -105,12 +104,6 @@ describe('a handle', () => {
     expect(valueAfterKey('a', 0.3, 0, 1, 0.1)).toBeUndefined();
     expect(snap(0.34, 0, 1, 0.1)).toBe(0.3);
     expect(snap(7, 0, 1, 0.1)).toBe(1);
-  });
-});
-
-describe('toCsv', () => {
-  it('quotes what needs quoting', () => {
-    expect(toCsv({ columns: ['a', 'b'], rows: [['x,"y"', 1]] })).toBe('a,b\r\n"x,""y""",1\r\n');
   });
 });
 

@@ -1,6 +1,7 @@
 import { useState, type RefObject } from 'react';
 import type { Say } from '#contract/say.ts';
-import { standaloneSvg, standaloneTokens, toCsv, toPng, download } from '#kit/host/export.ts';
+import { toCsv } from '#kit/host/csv.ts';
+import { standaloneSvg, standaloneTokens, toPng, download } from '#kit/host/export.ts';
 import type { WidgetState, WidgetStore } from '#kit/state/store.ts';
 import { Copyable } from './Copyable.tsx';
 
@@ -49,7 +50,10 @@ export function Export({ store, state, say, figure }: ExportProps) {
         const content = kind === 'csv' ? toCsv(spec.table(state.model, say, state.values)) : toJson(store, state, say);
         // Downloads can be refused without a word in a sandboxed frame: the text stands below as well.
         setText({ label: `${spec.id}.${kind}`, text: content });
-        download(`${spec.id}.${kind}`, new Blob([content], { type: kind === 'csv' ? 'text/csv' : 'application/json' }));
+        download(
+          `${spec.id}.${kind}`,
+          new Blob([content], { type: kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json' }),
+        );
         return;
       }
       const drawn = await picture();

@@ -1,13 +1,3 @@
-import type { Table } from '#contract/spec.ts';
-
-/** A value as a CSV field (RFC 4180). */
-const field = (value: string | number) =>
-  /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
-
-export function toCsv(table: Table): string {
-  return [table.columns, ...table.rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
-}
-
 /** Properties that a picture takes from the stylesheet, written into the copy so that it looks the same anywhere. */
 const inlined = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'font-family',

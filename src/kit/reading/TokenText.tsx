@@ -1,7 +1,7 @@
 import { Fragment, memo, type CSSProperties } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
-import { amountAt, amountOf, cellsOf, shareOf, type Shown } from './cells.ts';
+import { amountAt, amountOf, cellsOf, drawnText, shareOf, type Shown } from './cells.ts';
 
 /** The part of the scale, for the stylesheet. */
 export const shareStyle = (nats: number) => ({ '--share': shareOf(nats).toFixed(3) }) as CSSProperties;
@@ -57,7 +57,7 @@ export const TokenText = memo(function TokenText(props: TokenTextProps) {
           data-token={cell.from}
           data-amount={number}
         >
-          {text.replace(/\n$/, '↵')}
+          {drawnText(text)}
         </span>
         {text.endsWith('\n') && '\n'}
       </Fragment>

@@ -86,10 +86,34 @@ export function tokenNamed(reading: Reading, token: number): string {
 
 /** A token's text in words, without the space before it. */
 export function namedText(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = withSigns(text.trim());
   if (trimmed !== '') return `“${trimmed}”`;
   return text.includes('\n') ? 'a line break' : text === ' ' ? 'a space' : text === '' ? 'nothing' : 'white space';
 }
 
-/** A token's text with its white space made visible. */
-export const visibleText = (text: string) => text.replaceAll(' ', '·').replaceAll('\n', '↵').replaceAll('\t', '→');
+/** Characters that draw nothing, or turn what stands beside them: controls, marks of direction and order, separators, joiners alone. */
+// eslint-disable-next-line no-control-regex -- they are what is sought
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|^[\u200c\u200d\ufe00-\ufe0f]+$/gu; // prettier-ignore
+
+/** A sign for a character that draws nothing: Unicode's picture of it if there is one, else its number. */
+function signOf(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  return code === 0x7f ? '␡' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/** A text in which every character that would draw nothing has a sign; spaces, tabs and line feeds stay. */
+export const withSigns = (text: string) => text.replace(unseen, (found) => [...found].map(signOf).join(''));
+
+const withSpaces = (text: string) => text.replaceAll(' ', '·').replaceAll('\u00a0', '⍽').replaceAll('\t', '→');
+
+/** A token's text with its white space made visible, and a word where there is none. */
+export const visibleText = (text: string) =>
+  text === '' ? 'empty' : withSpaces(withSigns(text)).replaceAll('\n', '↵');
+
+/** A token as it stands in the running text, less the line break at its end: what is blank or draws nothing gets a sign, words are left alone. */
+export function drawnText(text: string): string {
+  if (text === '') return '∅';
+  const drawn = /\S/u.test(text) ? withSigns(text).replaceAll('\t', '→\t') : withSpaces(withSigns(text));
+  return drawn.replaceAll('\n', '↵\n').replace(/\n$/, '');
+}

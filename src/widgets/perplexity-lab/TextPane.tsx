@@ -1,6 +1,6 @@
 import { Fragment, useId, useState } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
-import { cellsOf, amountOf } from '#kit/reading/cells.ts';
+import { cellsOf, amountOf, drawnText } from '#kit/reading/cells.ts';
 import { Legend } from '#kit/reading/Legend.tsx';
 import { shareStyle } from '#kit/reading/TokenText.tsx';
 import type { Say } from '#contract/say.ts';
@@ -46,7 +46,7 @@ export function TextPane({ reading, text, cuts, prompt, say, onText }: TextPaneP
                 className={amount === unknown ? 'token open' : 'token'}
                 style={amount === unknown ? undefined : shareStyle(amount)}
               >
-                {whole.slice(space.length).replace(/\n$/, '↵')}
+                {drawnText(whole.slice(space.length))}
               </span>
               {whole.endsWith('\n') && '\n'}
             </Fragment>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore, type UIEvent } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
-import { cellStart, type Shown } from '#kit/reading/cells.ts';
+import { cellStart, withSigns, type Shown } from '#kit/reading/cells.ts';
 import { TokenList } from '#kit/reading/TokenList.tsx';
 import { TokenText } from '#kit/reading/TokenText.tsx';
 import { blocksOf, estimateHeight, indexAt, offsetsOf, piecesOf } from './blocks.ts';
@@ -143,7 +143,7 @@ export function ReadingView(props: ReadingViewProps) {
             <Gradually
               key={piece}
               lazy={lazy}
-              rough={text.slice(starts[start], ends[end - 1]).replaceAll('\n', '↵\n')}
+              rough={withSigns(text.slice(starts[start], ends[end - 1])).replaceAll('\n', '↵\n')}
               onDrawn={drawn}
             >
               <TokenText {...{ reading, shown, selected, say }} from={start} to={end} listId={id} />
