@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { number } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withEntry } from './controls/TableControl.tsx';
-import { snap, trackOf, valueAfterKey } from './controls/slide.ts';
+import { rounded, snap, trackOf, valueAfterKey } from './controls/slide.ts';
 import { createWidgetStore } from './state/store.ts';
 import { embedCode } from './host/Embed.tsx';
 
@@ -105,6 +105,13 @@ describe('a handle', () => {
     expect(snap(0.34, 0, 1, 0.1)).toBe(0.3);
     expect(snap(7, 0, 1, 0.1)).toBe(1);
   });
+});
+
+it('says a value a digit finer than its steps, and nothing small as zero', () => {
+  expect([0.30000000000000004, 1 / 3, 1e-7, -0.05, 0].map((value) => rounded(value, 0.01))).toEqual([
+    ...[0.3, 0.333, 1e-7, -0.05, 0],
+  ]);
+  expect([123456.7, 2.5000001].map((value) => rounded(value, 1))).toEqual([123456.7, 2.5]);
 });
 
 describe('trackOf', () => {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
-import { trackOf } from '#kit/controls/slide.ts';
+import { rounded, trackOf } from '#kit/controls/slide.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
@@ -70,7 +70,7 @@ export function NumberControl({ parameter, value, disabled, onChange }: NumberCo
         step={step}
         value={positionOf(value)}
         disabled={disabled}
-        aria-valuetext={`${parameter.format(value)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
+        aria-valuetext={`${rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
         onChange={(event) => onChange(valueAt(Number(event.target.value)))}
       />
       <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />

@@ -23,6 +23,12 @@ export function snap(value: number, min: number, max: number, step: number): num
   return Number((min + step * Math.round((clamped - min) / step)).toFixed(10));
 }
 
+/** A value as it is said aloud: a digit finer than the steps, and never 0 for something small. */
+export function rounded(value: number, step: number): number {
+  const digits = Math.min(20, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)) + 1);
+  return Number(value.toFixed(digits)) || Number(value.toPrecision(2));
+}
+
 /** Where the slider of a parameter can stand, and what value it means there. */
 export interface Track {
   readonly min: number;

@@ -1,5 +1,5 @@
 import { useContext, type KeyboardEvent, type PointerEvent } from 'react';
-import { snap, valueAfterKey } from '#kit/controls/slide.ts';
+import { rounded, snap, valueAfterKey } from '#kit/controls/slide.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 
 /** Position of a pointer event in the user units of the nearest svg. */
@@ -53,9 +53,9 @@ export function Handle(props: HandleProps) {
       role="slider"
       tabIndex={0}
       aria-label={label}
-      aria-valuemin={min}
-      aria-valuemax={max}
-      aria-valuenow={value}
+      aria-valuemin={rounded(min, step)}
+      aria-valuemax={rounded(max, step)}
+      aria-valuenow={rounded(value, step)}
       aria-valuetext={valueText}
       aria-orientation={orientation}
       onKeyDown={keyDown}

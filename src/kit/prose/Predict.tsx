@@ -77,21 +77,17 @@ function Curve({ asked: { truth, at = [], top }, readout, across }: CurveProps) 
         <table className="data">
           <thead>
             <tr>
-              <th scope="row">at</th>
-              {at.map((value) => (
-                <th key={value} scope="col">
-                  {value}
-                </th>
-              ))}
+              <th scope="col">at</th>
+              <th scope="col">computed</th>
             </tr>
           </thead>
           <tbody>
-            <tr>
-              <th scope="row">computed</th>
-              {truth.map((value, i) => (
-                <td key={i}>{computed(value)}</td>
-              ))}
-            </tr>
+            {truth.map((value, i) => (
+              <tr key={i}>
+                <th scope="row">{at[i]}</th>
+                <td>{computed(value)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

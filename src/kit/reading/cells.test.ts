@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawnText, namedText, visibleText } from './cells.ts';
+import { firstCharacters } from './firstCharacters.ts';
 
 const odd = 'a\u0000b\u0007c\u200bd\u202ee\u2028f\ufeffg\u007fh';
 
@@ -25,4 +26,11 @@ describe('a token that would draw nothing', () => {
   it('leaves words and emoji as they are', () => {
     for (const text of ['two words', 'שלום', '👩‍💻', 'e\u0301', '❤️']) expect(drawnText(text)).toBe(text);
   });
+});
+
+it('cuts a long text, but no character', () => {
+  expect(firstCharacters('abc', 3)).toBe('abc');
+  expect(firstCharacters('abcd', 3)).toBe('abc');
+  expect(firstCharacters('ab🦉', 3)).toBe('ab');
+  expect(firstCharacters('ab🦉', 4)).toBe('ab🦉');
 });

@@ -1,3 +1,4 @@
+import { rounded } from '#kit/controls/slide.ts';
 import { sayGuess, startOf, type Asked } from '#kit/prose/prediction.ts';
 import { snap, valueAfterKey } from '#kit/controls/slide.ts';
 import { part } from './part.ts';
@@ -57,7 +58,7 @@ export function askCurve(form: HTMLFormElement, sketch: HTMLElement, asked: Aske
     line.setAttribute('d', drawn(asked, guess));
     points.forEach((point, i) => {
       point.style.bottom = `${(100 * guess[i]) / top}%`;
-      point.setAttribute('aria-valuenow', String(guess[i]));
+      point.setAttribute('aria-valuenow', String(rounded(guess[i], asked.step)));
       point.setAttribute('aria-valuetext', sayGuess(guess[i], asked));
     });
   }

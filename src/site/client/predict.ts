@@ -38,11 +38,11 @@ function addGuess(result: HTMLElement, asked: Asked, guess: readonly number[]) {
   const name = part(result, '.key .truth').cloneNode() as HTMLElement;
   name.className = name.textContent = 'yours';
   part(result, '.key').append(' ', name);
-  const row = part(result, 'tbody tr').cloneNode(true) as HTMLElement;
-  const [head, ...cells] = row.children;
-  head.textContent = 'yours';
-  cells.forEach((cell, i) => (cell.textContent = sayGuess(guess[i], { ...asked, unit: '' })));
-  part(result, 'tbody').append(row);
+  for (const [i, row] of [part(result, 'thead tr'), ...result.querySelectorAll('tbody tr')].entries()) {
+    const cell = row.lastElementChild!.cloneNode() as HTMLElement;
+    cell.textContent = i === 0 ? 'yours' : sayGuess(guess[i - 1], { ...asked, unit: '' });
+    row.append(cell);
+  }
 }
 
 function startPrediction(section: HTMLElement) {

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
 import { natsPer } from '#contract/say.ts';
 import { perplexity } from '#theory/measures/entropy.ts';
-import { sayPerplexity, sayTimes } from './describe.ts';
+import { sayTimes } from './describe.ts';
 import { layoutOf, ticksOf, type Label } from './layout.ts';
 import type { Group, Mark, Report as Numbers } from './report.ts';
 
@@ -33,7 +33,7 @@ function Text({ label, strong }: { readonly label: Label; readonly strong?: bool
 
 const tickText = (nats: number, say: Say) => {
   const x = perplexity(nats);
-  return x < 10 ? say.number(x, 0) : x < 1e6 ? say.count(x) : sayPerplexity(nats, say).replace('1.0 × ', '');
+  return x < 10 ? say.number(x, 0) : x < 1e6 ? say.count(x) : say.perplexity(nats).replace('1.0 × ', '');
 };
 
 interface ReportProps {
@@ -46,7 +46,7 @@ interface ReportProps {
 export function Report({ numbers: { marks }, width, say }: ReportProps) {
   const right = marks[0];
   const said = (mark: Mark) => ({
-    value: sayPerplexity(mark.nats, say),
+    value: say.perplexity(mark.nats),
     times: mark === right ? '' : sayTimes(mark.nats - right.nats, say),
     rate: mark.perByte === undefined ? '' : say.amount(mark.perByte, 2),
   });

@@ -4,7 +4,6 @@ import { natsPer } from '#contract/say.ts';
 import { AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { namedText } from '#kit/reading/cells.ts';
-import { sayPerplexity } from './describe.ts';
 import { cutsInUse, strideOf, windowsPerToken } from './parameters.ts';
 import { nameOfWindows, type Report } from './report.ts';
 import type { Props } from './View.tsx';
@@ -63,7 +62,7 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
     <svg className="perplexity-lab-strip" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       {batches.map((batch, b) => {
         const [from, to] = [x(edges[b]), x(edges[b + 1])];
-        const label = sayPerplexity(batch.mean, say);
+        const label = say.perplexity(batch.mean);
         return (
           <g key={b}>
             {b % 2 === 1 && (

@@ -1,7 +1,8 @@
-import { Fragment, useId, useState } from 'react';
+import { Fragment } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import { cellsOf, amountOf, drawnText } from '#kit/reading/cells.ts';
 import { Legend } from '#kit/reading/Legend.tsx';
+import { TextInput } from '#kit/reading/TextInput.tsx';
 import { shareStyle } from '#kit/reading/TokenText.tsx';
 import type { Say } from '#contract/say.ts';
 import { longestText } from './parameters.ts';
@@ -21,8 +22,6 @@ interface TextPaneProps {
 
 /** The text with its surprisals and its batches; another one can be typed. */
 export function TextPane({ reading, text, cuts, prompt, say, onText }: TextPaneProps) {
-  const id = useId();
-  const [tooLong, setTooLong] = useState(0);
   const shown = Math.min(reading.ids.length, mostShown);
   return (
     <div className="perplexity-lab-text">
@@ -52,29 +51,19 @@ export function TextPane({ reading, text, cuts, prompt, say, onText }: TextPaneP
             </Fragment>
           );
         })}
-        {reading.ids.length > shown && ` … and ${say.count(reading.ids.length - shown)} tokens more`}
+        {reading.ids.length > shown &&
+          ` … and ${say.count(reading.ids.length - shown)} more ${reading.ids.length - shown === 1 ? 'token' : 'tokens'}`}
         {reading.ids.length === 0 && reading.text}
       </p>
       <details>
         <summary>Another text</summary>
-        <label htmlFor={id}>Your text, which stays in this page</label>
-        <textarea
-          id={id}
-          dir="auto"
-          rows={4}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => {
-            const typed = event.target.value;
-            setTooLong(typed.length > longestText ? typed.length : 0);
-            onText(typed.slice(0, longestText));
-          }}
+        <TextInput
+          label="Your text, which stays in this page"
+          text={text}
+          longest={longestText}
+          say={say}
+          onText={onText}
         />
-        {tooLong > 0 && (
-          <p className="problem" role="alert">
-            {`Of ${say.count(tooLong)} characters the first ${say.count(longestText)} are read.`}
-          </p>
-        )}
       </details>
     </div>
   );

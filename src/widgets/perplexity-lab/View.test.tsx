@@ -5,7 +5,7 @@ import { defaultValues } from '#contract/values.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
-import { sayPerplexity, sayTimes } from './describe.ts';
+import { sayTimes } from './describe.ts';
 import { characterWidth, layoutOf, ticksOf, type Label } from './layout.ts';
 import type { Asked } from './parameters.ts';
 import { reportOf } from './report.ts';
@@ -53,7 +53,7 @@ describe.each([280, 328, 352, 539, 540, 600, 640, 900])('at %i pixels', (width) 
     for (const { values, model } of states) {
       const { marks } = reportOf(model, values);
       const said = (mark: (typeof marks)[number]) => ({
-        value: sayPerplexity(mark.nats, say),
+        value: say.perplexity(mark.nats),
         times: sayTimes(mark.nats - marks[0].nats, say),
         rate: mark.perByte === undefined ? '' : say.amount(mark.perByte, 2),
       });
@@ -88,7 +88,7 @@ describe.each([280, 328, 352, 539, 540, 600, 640, 900])('at %i pixels', (width) 
     for (const { values, model } of states) {
       const html = renderToStaticMarkup(<View {...{ values, model, width, say }} set={() => {}} />);
       expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
-      expect(html).toContain(`>${sayPerplexity(reportOf(model, values).marks[0].nats, say)}<`);
+      expect(html).toContain(`>${say.perplexity(reportOf(model, values).marks[0].nats)}<`);
       expect(html.match(/aria-label="Cut \d"/g) ?? []).toHaveLength(values.batches - 1);
     }
   });

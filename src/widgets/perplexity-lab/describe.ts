@@ -1,29 +1,15 @@
 import { isComplete } from '#contract/reading.ts';
 import type { Say } from '#contract/say.ts';
 import type { Table } from '#contract/spec.ts';
-import { perplexity } from '#theory/measures/entropy.ts';
 import type { Asked } from './parameters.ts';
 import { markOf, reportOf, type Mark } from './report.ts';
 import type { PerplexityLab } from './state.ts';
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** e to the power of `nats` as it is shown: `38.08`, `2 410`, `1.2 × 10⁷`. */
-export function sayPerplexity(nats: number, say: Say): string {
-  const x = perplexity(nats);
-  if (x < 999.95) return say.number(x, x < 99.995 ? 2 : 1);
-  if (x < 1e6) return say.count(x);
-  // Of the number itself if there is one, else of what is left after whole powers of ten.
-  const power = Math.floor(nats / Math.LN10);
-  const [mantissa, carried] = (x < Infinity ? x / 10 ** power : Math.exp(nats - power * Math.LN10)).toExponential(1).split('e+'); // prettier-ignore
-  return `${mantissa} × 10${[...String(power + Number(carried))].map((digit) => superscripts[Number(digit)]).join('')}`;
-}
 
 /** How many times the right one, from the difference of the logarithms. Beyond a million it is only said that it is. */
 export function sayTimes(nats: number, say: Say): string {
   if (nats > Math.log(1e6)) return '> 10⁶';
   if (nats < -Math.log(1e4)) return '< 10⁻⁴';
-  if (nats >= 0) return sayPerplexity(nats, say);
+  if (nats >= 0) return say.perplexity(nats);
   const x = Math.exp(nats);
   return say.number(x, x < 0.01 ? 4 : x < 0.1 ? 3 : 2);
 }
@@ -38,7 +24,7 @@ export function describe(model: PerplexityLab, asked: Asked, say: Say): string {
       ? 'There is no text yet. Type or paste one, and every way to report its perplexity is shown.'
       : `“${asked.text.slice(0, 24).trim()}…”, ${counted(asked.text.length, 'character', say)}, has not been read yet.`;
   const of = (id: string): Mark => markOf(model, asked, id)!;
-  const shown = (id: string) => sayPerplexity(of(id).nats, say);
+  const shown = (id: string) => say.perplexity(of(id).nats);
   const tokens = counted(costs.length, 'token', say);
   const rate = of('right').perByte;
   const begun =
@@ -75,11 +61,11 @@ export function table(model: PerplexityLab, say: Say, asked: Asked): Table {
     columns: ['what is reported', 'kind', 'perplexity', 'over the right one', `${say.unit} per byte`],
     rows: [
       ...marks.map(({ name, group, nats, perByte }) => [
-        ...[name, groups[group], sayPerplexity(nats, say), sayTimes(nats - marks[0].nats, say)],
+        ...[name, groups[group], say.perplexity(nats), sayTimes(nats - marks[0].nats, say)],
         perByte === undefined ? '' : say.amount(perByte),
       ]),
       ...batches.map(({ mean, tokens }, b) => [
-        ...[`batch ${b + 1}: ${tokens} tokens`, 'part', sayPerplexity(mean, say), sayTimes(mean - marks[0].nats, say)],
+        ...[`batch ${b + 1}: ${tokens} tokens`, 'part', say.perplexity(mean), sayTimes(mean - marks[0].nats, say)],
         '',
       ]),
     ],

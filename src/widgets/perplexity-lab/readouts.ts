@@ -13,6 +13,7 @@ const called = (id: string, label: string, formula: string, source: string): Lab
   formula,
   source,
   of: (model, asked) => perplexityFrom(natsOf(model, asked, id)),
+  none: (model, asked) => !markOf(model, asked, id),
 });
 
 /** A perplexity of the model. */
@@ -27,6 +28,7 @@ const rate = (id: string, label: string, formula: string, source: string): LabRe
   formula,
   source,
   of: (model, asked) => markOf(model, asked, id)?.perByte ?? 0,
+  none: (model, asked) => markOf(model, asked, id)?.perByte === undefined,
 });
 
 /** What is reported over what is right. */
@@ -36,6 +38,7 @@ const times = (id: string, label: string, formula: string, source: string): LabR
   formula,
   source,
   of: (model, asked) => Math.exp(natsOf(model, asked, id) - natsOf(model, asked, 'right')),
+  none: (model, asked) => !markOf(model, asked, id),
 });
 
 const count = (
@@ -65,11 +68,12 @@ const share = (
     const { guessed } = reportOf(model, asked);
     return guessed ? of(guessed) : 0;
   },
+  none: (model, asked) => !reportOf(model, asked).guessed,
 });
 
 const bar = String.raw`\bar s = \tfrac1T \sum_t s_t`;
 
-/** Perplexities are 1, and rates 0, where there is nothing to compute them from. */
+/** Perplexities are 1, and rates 0, where there is nothing to compute them from; a dash is shown. */
 export const readouts: Readonly<Record<string, LabReadout>> = {
   tokens: count('Tokens', 'T', 'theory/language-models/perplexity.batchesOf', ({ costs }) => costs.length),
   bytes: count('UTF-8 bytes', 'B', 'sim/tokenizer.utf8Bytes', ({ bytes }) => bytes ?? 0),
@@ -81,6 +85,7 @@ export const readouts: Readonly<Record<string, LabReadout>> = {
     formula: bar,
     source: 'theory/language-models/perplexity.meanSurprisal',
     of: (model, asked) => reportOf(model, asked).mean,
+    none: (model, asked) => reportOf(model, asked).marks.length === 0,
   },
   rate: rate(
     'right',

@@ -6,7 +6,7 @@ import { adaptiveSurprisals } from '#sim/adaptive-bytes.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { oracleCases } from '../../../fixtures/oracle.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
-import { sayPerplexity, sayTimes } from './describe.ts';
+import { sayTimes } from './describe.ts';
 import type { Asked } from './parameters.ts';
 import { reportOf } from './report.ts';
 import { spec } from './spec.ts';
@@ -190,7 +190,7 @@ it.each([
   [Math.log(9.96e9), '1.0 × 10¹⁰'],
   [2000, '3.9 × 10⁸⁶⁸'],
 ])('says e to the power of %d', (nats, said) => {
-  expect(sayPerplexity(nats, say)).toBe(said);
+  expect(say.perplexity(nats)).toBe(said);
 });
 
 it.each([

@@ -39,8 +39,12 @@ function bucketsOf({ surprisal, entropy, entropyAtMost }: Reading, size: number)
   });
 }
 
-const margin = { top: 26, right: 8, bottom: 6, left: 34 };
-const height = 150;
+const margin = { right: 8, bottom: 6, left: 34 };
+/** Of the words above the bars: one line, or two where a bar is cut. */
+const [oneLine, twoLines] = [26, 42];
+const plotHeight = 124;
+/** A bar that is longer is cut at the top, and its cut is marked: one floor of a server or one zero leaves the others their size. */
+const longestBar = 24 * Math.LN2;
 /** Bars are no narrower and no wider than this. */
 const [narrowest, widest] = [3, 16];
 
@@ -60,20 +64,27 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
   const buckets = useMemo(() => bucketsOf(reading, size), [reading, size]);
   const step = Math.min(widest, room / Math.max(1, buckets.length));
   const bounded = reading.entropyAtMost !== undefined;
-  const top =
-    max(
-      buckets
-        .flatMap(({ surprisal, entropy, entropyAtMost }) => [surprisal, entropy, entropyAtMost])
-        .filter(Number.isFinite),
-    ) ?? 0;
+  const amounts = buckets.flatMap(({ surprisal, entropy, entropyAtMost }) => [surprisal, entropy, entropyAtMost]);
+  const longest = max(amounts.filter(Number.isFinite)) ?? 0;
   const unit = natsPer(say.unit);
-  const y = scaleLinear([0, Math.max(4, top / unit)], [height - margin.bottom, margin.top]);
+  const ceiling = Math.max(4, Math.min(longest, longestBar) / unit);
+  const isCut = buckets.some(({ surprisal }) => surprisal / unit > ceiling);
+  const top = isCut ? twoLines : oneLine;
+  const height = top + plotHeight;
+  const y = scaleLinear([0, ceiling], [height - margin.bottom, top]);
   const yOf = (nats: number) => y(Math.min(nats / unit, y.domain()[1])).toFixed(1);
   const x = (bucket: number) => (margin.left + bucket * step).toFixed(1);
   const gap = Math.min(1, step / 4);
   const bars = buckets
     .map(({ surprisal }, b) =>
       surprisal === unknown ? '' : `M${x(b)},${y(0)}V${yOf(surprisal)}h${(step - gap).toFixed(1)}V${y(0)}z`,
+    )
+    .join('');
+  const cuts = buckets
+    .map(({ surprisal }, b) =>
+      surprisal / unit > ceiling
+        ? `M${x(b)},${top + 6}l${((step - gap) / 2).toFixed(1)},-4l${((step - gap) / 2).toFixed(1)},4`
+        : '',
     )
     .join('');
   /** Steps, broken where nothing is known or nothing bounds it. */
@@ -107,6 +118,14 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
         {`${bounded ? 'lines: bounds of entropy' : 'line: entropy'}, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
       </text>
       <path d={bars} className="solid-model" data-q="surprisal" opacity={0.75} />
+      {isCut && (
+        <>
+          <path className="read-my-text-cut" d={cuts} />
+          <text x={margin.left} y={28} className="soft">
+            cut at the top: longer than shown
+          </text>
+        </>
+      )}
       <path d={steps(buckets.map(({ entropy }) => entropy))} className="read-my-text-line" data-q="entropy" />
       {bounded && (
         <path
@@ -118,7 +137,7 @@ export function AlongText({ reading, selected, width, say, onSelect }: AlongText
       {selected >= 0 && selected < tokens && (
         <path
           className="read-my-text-mark"
-          d={`M${(margin.left + (marked + 0.5) * step).toFixed(1)},${margin.top - 2}V${height - margin.bottom}`}
+          d={`M${(margin.left + (marked + 0.5) * step).toFixed(1)},${top - 2}V${height - margin.bottom}`}
         />
       )}
     </svg>

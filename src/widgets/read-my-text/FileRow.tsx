@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { totalsOf } from '#contract/reading.ts';
 import type { ViewProps } from '#contract/spec.ts';
-import { firstCharacters } from './decodeText.ts';
+import { firstCharacters } from '#kit/reading/firstCharacters.ts';
 import { longestText, type spec } from './spec.ts';
 import { mostSurprising } from './state.ts';
 import type { KeptText } from './useKeptText.ts';

@@ -3,15 +3,15 @@ import type { Engine } from '#contract/engine.ts';
 import { firstDifference } from '#contract/readOn.ts';
 import type { ViewProps } from '#contract/spec.ts';
 import { Legend } from '#kit/reading/Legend.tsx';
+import { TextInput } from '#kit/reading/TextInput.tsx';
 import { AlongText } from './AlongText.tsx';
 import { FileRow } from './FileRow.tsx';
 import { openFile } from './openFile.ts';
 import { PredictionPanel } from './PredictionPanel.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import { RunsOn } from './RunsOn.tsx';
-import type { spec } from './spec.ts';
+import { longestText, type spec } from './spec.ts';
 import { mostSurprising, selectedToken } from './state.ts';
-import { TextInput } from './TextInput.tsx';
 import { Totals } from './Totals.tsx';
 import { useKeptText } from './useKeptText.ts';
 
@@ -75,7 +75,7 @@ export function View({ values, model, width, set, say, engine }: Props) {
       onDrop={drop}
     >
       <div hidden={model.file !== undefined}>
-        <TextInput text={values.text} {...{ alive, say }} onText={read} />
+        <TextInput label="Your text" text={values.text} longest={longestText} say={say} onText={read} />
       </div>
       <FileRow {...{ values, model, note, kept, alive, say, set }} onOpen={open} onRead={read} onNote={setNote} />
       <Totals model={model} asked={values.text} say={say} />

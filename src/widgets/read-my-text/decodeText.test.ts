@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeText, firstCharacters } from './decodeText.ts';
+import { decodeText } from './decodeText.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -63,11 +63,4 @@ describe('a file as text', () => {
     expect(decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0))).toHaveProperty('refused');
     expect(decodeText(bytes(...utf8('text'), 1, 2, 3))).toHaveProperty('refused');
   });
-});
-
-it('cuts a long text, but no character', () => {
-  expect(firstCharacters('abc', 3)).toBe('abc');
-  expect(firstCharacters('abcd', 3)).toBe('abc');
-  expect(firstCharacters('ab🦉', 3)).toBe('ab');
-  expect(firstCharacters('ab🦉', 4)).toBe('ab🦉');
 });

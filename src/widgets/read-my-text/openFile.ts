@@ -1,6 +1,7 @@
 import { count } from '#contract/say.ts';
 import { isStream } from '#sim/logprobs-documents.ts';
-import { decodeText, firstCharacters } from './decodeText.ts';
+import { firstCharacters } from '#kit/reading/firstCharacters.ts';
+import { decodeText } from './decodeText.ts';
 import { longestFile, longestText } from './spec.ts';
 
 /** What an opened file is to the widget: a text, or log-probabilities that the spec parses; or why it is neither. */
