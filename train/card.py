@@ -21,16 +21,32 @@ def insert(card, text, by):
     card.write_text(re.sub(r"<!-- figures.*?<!-- end of figures -->", lambda _: block, old, flags=re.S))
 
 
-def main(card, figures):
-    values = json.loads(Path(figures).read_text())
-    rows = [("", "bits per character")]
-    rows += [(name, f"{bits:.3f}") for name, bits in values["bitsPerCharacter"].items()]
-    said = (
+def figures(values):
+    plain = [("", "bits per character")] + [(name, f"{bits:.3f}") for name, bits in values["bitsPerCharacter"].items()]
+    compressors = ("gzip -9", "bzip2 -9", "xz -9e")
+    kinds = [("kind", "characters", "reader", *compressors)]
+    kinds += [
+        (row["kind"], f"{row['characters']:,}", *(f"{row[name]:.3f}" for name in ("reader", *compressors)))
+        for row in sorted(values["kinds"], key=lambda row: row["reader"])
+    ]
+    surfaces = [("surface", "bits per character", "over plain")]
+    surfaces += [
+        (row["surface"], f"{row['bitsPerCharacter']:.3f}", "" if row["surface"] == "plain" else f"{100 * row['overPlain']:+.1f} %")
+        for row in values["surfaces"]
+    ]
+    return (
+        f"The eight novels, in their plain form:\n\n{table(plain)}\n\n"
+        f"The other texts by kind, in bits per character:\n\n{table(kinds)}\n\n"
+        f"All texts on every surface. The last column says how many more bits the same text costs in all:\n\n{table(surfaces)}\n\n"
         f"{values['parameters']:,} parameters, {values['bytes']:,} bytes; {values['steps']:,} steps over "
         f"{values['tokens']:,} tokens of {values['trainingCharacters']:,} characters of training text, read several times; "
-        f"{values['validationCharacters']:,} characters of validation text."
+        f"{values['evaluatedCharacters']['books']:,} characters of validation text of the novels and "
+        f"{values['evaluatedCharacters']['more']:,} of the other texts."
     )
-    insert(card, f"{table(rows)}\n\n{said}", "train/ship.sh")
+
+
+def main(card, path):
+    insert(card, figures(json.loads(Path(path).read_text())), "train/ship.sh")
 
 
 if __name__ == "__main__":

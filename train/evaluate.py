@@ -1,24 +1,34 @@
-"""Bits per character: python3 train/evaluate.py CORPUS WEIGHTS [REPORT.json]
+"""Bits per character: python3 train/evaluate.py BOOKS MORE WEIGHTS [--report REPORT.json] [--first CHARACTERS]
 
-Prints what the validation split of CORPUS costs under the shipped, dequantized weights, under a character counter that has
-seen the same training text, and in general-purpose compressors. These get the validation text of all books as one file, and
-nothing before it; xz, whose dictionary is large enough, also gets the training text first, of which only the growth counts.
+Prints what the validation splits cost under the shipped, dequantized weights:
 
-The model reads by windows with half-context stride. Each text is read as if it followed a line break. Windows start every context/2 tokens; a window scores the tokens that the
-one before it did not, so that every token but the first half-context's has at least half a context before it.
+- that of the first folder in its plain form, beside a character counter that has seen the same training text, and beside
+  general-purpose compressors;
+- all texts on every surface of `surfaces.py`: bits for each character of the surface, and how many percent more bits in all the
+  surface costs than the plain one (a surface with more characters cannot hide what it costs);
+- the other folders by kind, beside compressors.
+
+The compressors get the validation text that is named as one file, and nothing before it; xz, whose dictionary is large enough,
+also gets the training text first, of which only the growth counts. --first takes only so many characters of each validation text.
+
+The model reads by windows with half-context stride. Each text is read as if it followed a line break. Windows start every
+context/2 tokens; a window scores the tokens that the one before it did not, so that every token but the first half-context's has
+at least half a context before it.
 """
+import argparse
 import bz2
 import gzip
 import json
 import lzma
 import math
-import sys
+import re
 from pathlib import Path
 
 import torch
 from torch.nn import functional as F
 
 import corpus
+import surfaces
 import weights
 from counter import CharacterCounter
 
@@ -46,44 +56,104 @@ def token_nats(model, ids, batch=16):
     return out
 
 
+def bits(model, tokenizer, texts):
+    """What the texts cost, each by itself, in bits."""
+    return sum(float(token_nats(model, tokenizer.encode("\n" + text)).sum()) for text in texts) / math.log(2)
+
+
 def bits_per_character(model, tokenizer, texts):
     """Total bits over total characters."""
-    nats = sum(float(token_nats(model, tokenizer.encode("\n" + text)).sum()) for text in texts)
-    return nats / math.log(2) / sum(len(text) for text in texts)
+    return bits(model, tokenizer, texts) / sum(map(len, texts))
 
 
-def report(folder, path):
-    header, model, tokenizer = weights.read(Path(path))
-    training, validation = zip(*(corpus.split(book) for book in corpus.books(folder)))
-    characters = sum(map(len, validation))
-    before, text = ("".join(texts).encode() for texts in (training, validation))
-    xz = lambda data: len(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
+def xz(data):
+    return len(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
+
+
+def compressed(texts, before=None):
+    """Bits for each character by compressors."""
+    text, characters = "".join(texts).encode(), sum(map(len, texts))
+    sizes = {"gzip -9": len(gzip.compress(text, 9)), "bzip2 -9": len(bz2.compress(text, 9)), "xz -9e": xz(text)}
+    if before:
+        before = "".join(before).encode()
+        sizes["xz -9e after the training text"] = xz(before + text) - xz(before)
+    return {name: 8 * size / characters for name, size in sizes.items()}
+
+
+def letters(texts):
+    """What no surface may change: the letters and digits."""
+    return [re.sub("[^A-Z0-9]", "", text.upper()) for text in texts]
+
+
+def on_surfaces(read, texts):
+    """Every surface: bits per character of its own, and the bits that it costs over the plain one's, as a share of these."""
+    plain = read(texts)
+    for name, form in surfaces.NAMED.items():
+        shown = [form(text) for text in texts]
+        assert letters(shown) == letters(texts), f"{name} changes what is said"
+        cost = plain if name == "plain" else read(shown)
+        characters = sum(map(len, shown))
+        print(f"{cost / characters:8.4f} {100 * (cost / plain - 1):+6.1f} %  {name}", flush=True)
+        yield dict(surface=name, bitsPerCharacter=cost / characters, overPlain=cost / plain - 1)
+
+
+def by_kind(read, texts):
+    """Texts of a kind (kind, text) together, beside the compressors."""
+    for kind in dict.fromkeys(kind for kind, _ in texts):
+        own = [text for k, text in texts if k == kind]
+        characters = sum(map(len, own))
+        row = dict(kind=kind, characters=characters, reader=read(own) / characters, **compressed(own))
+        print("  ".join(f"{value:8.4f} {name}" for name, value in list(row.items())[2:]), kind, flush=True)
+        yield row
+
+
+def rounded(value):
+    """The same document with every fraction to four decimals."""
+    if isinstance(value, dict):
+        return {key: rounded(inner) for key, inner in value.items()}
+    return [rounded(inner) for inner in value] if isinstance(value, list) else round(value, 4) if isinstance(value, float) else value
+
+
+def report(folders, path, first=None):
+    header, model, tokenizer = weights.read(path)
+    texts = [(i, name, *corpus.split(text)) for i, folder in enumerate(folders) for name, text in corpus.named(folder)]
+    training = [text for _, _, text, _ in texts]
+    valid = [text[:first] for _, _, _, text in texts]
+    books = [text[:first] for i, _, _, text in texts if i == 0]
+    read = lambda parts: bits(model, tokenizer, parts)
     counter = CharacterCounter(training)
-    bits = {
-        "reader": bits_per_character(model, tokenizer, validation) * characters,
-        "order-5 character counter": sum(map(counter.bits, validation)),
-        "gzip -9": 8 * len(gzip.compress(text, 9)),
-        "bzip2 -9": 8 * len(bz2.compress(text, 9)),
-        "xz -9e": 8 * xz(text),
-        "xz -9e after the training text": 8 * (xz(before + text) - xz(before)),
+    characters = sum(map(len, books))
+    plain = {
+        "reader": read(books) / characters,
+        "order-5 character counter": sum(map(counter.bits, books)) / characters,
+        **compressed(books, training),
     }
-    return dict(
+    print(f"Bits per character of {characters:,} characters of validation text:")
+    for name, value in plain.items():
+        print(f"{value:8.4f}  {name}", flush=True)
+    return rounded(dict(
         **header["config"],
         **header["card"],
-        bytes=Path(path).stat().st_size,
+        bytes=path.stat().st_size,
         trainingCharacters=sum(map(len, training)),
-        bitsPerCharacter={name: round(value / characters, 4) for name, value in bits.items()},
-    )
+        evaluatedCharacters=dict(books=characters, more=sum(map(len, valid)) - characters),
+        bitsPerCharacter=plain,
+        kinds=list(by_kind(read, [(corpus.KINDS[name], text[:first]) for i, name, _, text in texts if i > 0])),
+        surfaces=list(on_surfaces(read, valid)),
+    ))
 
 
-def main(folder, path, out=None):
-    figures = report(folder, path)
-    print(f"Bits per character of {figures['validationCharacters']:,} characters of validation text:")
-    for name, value in figures["bitsPerCharacter"].items():
-        print(f"{value:8.4f}  {name}")
-    if out:
-        Path(out).write_text(json.dumps(figures, indent=2) + "\n")
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("folders", nargs="+", help="folders of texts, then the weights file")
+    a.add_argument("--report")
+    a.add_argument("--first", type=int)
+    args = a.parse_args()
+    *folders, path = args.folders
+    figures = report(folders, Path(path), args.first)
+    if args.report:
+        Path(args.report).write_text(json.dumps(figures, indent=2) + "\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

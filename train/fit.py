@@ -41,17 +41,21 @@ def parameters_of_adamw(optimizers):
             for group in optimizer.param_groups for p in group["params"]]
 
 
-def fit(run, config, draw, measure, tokens, optimizers=muon_and_adamw(0.01, 0.003), batch=64, cooldown=0.6, seed=1, keep=(), **said):
+def fit(run, config, draw, measure, tokens, optimizers=muon_and_adamw(0.01, 0.003), batch=64, cooldown=0.6, seed=1, keep=(), start=None,
+        every=200, **said):
     """Train a network in the folder `run`, or go on with it; return it.
 
     draw(rng, count) gives sequences [count, context + 1]; measure(model, last) a dict for the log, `last` being true at the end.
-    `keep` lists steps whose networks are kept as trail-STEP.pt, as the last one is then; `said` goes into the checkpoint.
+    `keep` lists steps whose networks are kept as trail-STEP.pt, as the last one is then; `said` goes into the checkpoint. A new run
+    begins from the parameters `start`, if there are any; it measures and saves every `every` steps.
     """
     run = Path(run)
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     model = Transformer(config)
+    if start:
+        model.load_state_dict(start)
     optimizers = optimizers(model)
     clipped = parameters_of_adamw(optimizers)
     step, per_step = 0, batch * config.context
@@ -69,7 +73,7 @@ def fit(run, config, draw, measure, tokens, optimizers=muon_and_adamw(0.01, 0.00
         kept = bool(keep) and (step in keep or last)
         if kept:
             torch.save(model.state_dict(), run / f"trail-{step:06d}.pt")
-        if step == 0 or last or since and (kept or step % 200 == 0):
+        if step == 0 or last or since and (kept or step % every == 0):
             model.eval()
             row = dict(step=step, tokens=step * per_step, train_nats=running / since if since else None, **measure(model, last),
                        speed=round(since * per_step / (time.time() - clock)))

@@ -1,86 +1,114 @@
-"""Train the reader: python3 train/train.py CORPUS --run DIR [--tokens 30e6] [...]
+"""Train the reader: python3 train/train.py BOOKS MORE --run DIR [--tokens 30e6] [...]
 
-Resumable: run the same command again and it goes on from DIR/checkpoint.pt.
+Resumable: run the same command again and it goes on from DIR/checkpoint.pt. Every window is a stretch of a random text on a
+random surface (`surfaces.py`).
 """
 import argparse
 import os
 from pathlib import Path
 
+import numpy as np
 import torch
 
 import corpus
+import surfaces
+import weights
 from evaluate import bits_per_character
 from fit import fit, muon_and_adamw
 from model import Config
 from tokenizer import Tokenizer, learn_merges
 
+# So many characters for each token of a window hold a whole window on any surface: a token has about three.
+STRETCH = 8
+# Texts of the first folder are drawn so much more often than their length says, those of the others as often.
+FIRST = 1.6
+
 
 def arguments():
     a = argparse.ArgumentParser()
-    a.add_argument("corpus")
+    a.add_argument("corpora", nargs="+", help="folders of texts")
     a.add_argument("--run", required=True)
     a.add_argument("--tokens", type=float, default=30e6, help="token budget")
-    a.add_argument("--cooldown", type=float, default=0.5, help="share of the budget over which the rate falls to zero")
-    a.add_argument("--batch", type=int, default=24)
+    a.add_argument("--start", help="weights file whose tokenizer and parameters a new run takes over; without it, it begins at random")
+    a.add_argument("--cooldown", type=float, default=0.3, help="share of the budget over which the rate falls to zero")
+    a.add_argument("--batch", type=int, default=16)
     a.add_argument("--rate", type=float, default=0.02, help="Muon's rate; AdamW takes 0.15 of it")
     a.add_argument("--decay", type=float, default=0.05)
     a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--every", type=int, default=100, help="steps from one checkpoint to the next")
     for name, value in Config().__dict__.items():
         a.add_argument(f"--{name}", type=type(value), default=value)
     return a.parse_args()
 
 
-def load_tokens(args, run):
-    run.mkdir(parents=True, exist_ok=True)
-    path = run / "tokens.pt"
-    if not path.exists():
-        train, valid = zip(*(corpus.split(book) for book in corpus.books(args.corpus)))
-        merges = learn_merges("\n".join(train), args.vocabulary)
-        tokenizer = Tokenizer(merges)
-        encode = lambda text: torch.tensor(tokenizer.encode("\n" + text), dtype=torch.int16)
-        torch.save(
-            dict(
-                merges=merges,
-                train=torch.cat([encode(t) for t in train]),
-                curly=torch.cat([encode(corpus.typographic(t)) for t in train]),
-                valid=list(valid),
-            ),
-            path,
-        )
-    return torch.load(path)
+def learn(train, vocabulary, seed):
+    """Merges learned on the training text, every 4000 characters of it on a surface of their own."""
+    rng = np.random.default_rng(seed)
+    parts = [text[i : i + 4000] for text in train for i in range(0, len(text), 4000)]
+    return learn_merges("\n".join(surfaces.surface(part, rng) for part in parts), vocabulary)
 
 
-def draw(data, context, rng, count):
-    """Random windows; one in twenty from the typographic copy, one in ten moved on to the next start of a paragraph."""
-    rows = []
-    for _ in range(count):
-        u = rng.random(3)
-        tokens = data["curly"] if u[0] < 0.05 else data["train"]
-        start = int(u[1] * (len(tokens) - context - 1024))
-        if u[2] < 0.1:
-            breaks = (tokens[start : start + 512] == 10).nonzero()
-            start += int(breaks[0]) if len(breaks) else 0
-        rows.append(tokens[start : start + context + 1])
-    return torch.stack(rows).long()
+def beginning(args, train):
+    """The tokenizer of a run, and the parameters from which it begins (none: at random)."""
+    checkpoint = Path(args.run) / "checkpoint.pt"
+    if checkpoint.exists():
+        return Tokenizer(torch.load(checkpoint, weights_only=False)["merges"]), None
+    if args.start:
+        _, model, tokenizer = weights.read(Path(args.start))
+        return tokenizer, model.state_dict()
+    return Tokenizer(learn(train, args.vocabulary, args.seed)), None
+
+
+class Stretches:
+    """Random windows of random surfaces of random texts."""
+
+    def __init__(self, texts, shares, tokenizer, context):
+        self.texts, self.tokenizer, self.context = texts, tokenizer, context
+        lengths = np.array([len(text) * share for text, share in zip(texts, shares)], float)
+        self.ends = np.cumsum(lengths / lengths.sum())
+
+    def one(self, rng):
+        while True:
+            text = self.texts[min(int(np.searchsorted(self.ends, rng.random())), len(self.texts) - 1)]
+            start = int(rng.random() * max(1, len(text) - 5 * self.context))
+            # At the beginning of a word, or one time in eight of a paragraph.
+            gap = text.find("\n" if rng.random() < 0.125 else " ", start)
+            start = start if gap < 0 else gap + 1
+            shown = surfaces.surface(text[start : start + STRETCH * self.context], rng)
+            # A stretch that begins inside of a line of the surface: what comes before it was cut off.
+            if rng.random() < 0.5:
+                cut = shown.find(" ", int(rng.random() * 80))
+                shown = shown[cut:] if cut > 0 else shown
+            ids = self.tokenizer.encode(("\n" if rng.random() < 0.7 else "") + shown[: STRETCH * self.context])[: self.context + 1]
+            if len(ids) == self.context + 1:
+                return ids
+
+    def __call__(self, rng, count):
+        return torch.tensor([self.one(rng) for _ in range(count)])
 
 
 def main():
     args = arguments()
     torch.set_num_threads(os.cpu_count())
-    data = load_tokens(args, Path(args.run))
-    tokenizer = Tokenizer(data["merges"])
-    quick = [text[:8000] for text in data["valid"]]
+    texts = [(i, corpus.split(book)) for i, folder in enumerate(args.corpora) for book in corpus.books(folder)]
+    train = [text for _, (text, _) in texts]
+    tokenizer, start = beginning(args, train)
+    quick = {str(i): [valid[:2500] for k, (_, valid) in texts if k == i] for i in range(len(args.corpora))}
+    hard = surfaces.NAMED["wrapped, two spaces, backticks"]
+    quick["hard"] = [hard(text) for text in quick["0"]]
     fit(
         args.run,
         Config(**{name: getattr(args, name) for name in Config().__dict__}),
-        lambda rng, count: draw(data, args.context, rng, count),
-        lambda model, last: dict(valid_bits=bits_per_character(model, tokenizer, data["valid"] if last else quick)),
+        Stretches(train, [FIRST if i == 0 else 1 for i, _ in texts], tokenizer, args.context),
+        lambda model, last: {f"bits_{name}": round(bits_per_character(model, tokenizer, part), 4) for name, part in quick.items()},
         args.tokens,
         muon_and_adamw(args.rate, 0.15 * args.rate, args.decay),
         args.batch,
         args.cooldown,
         args.seed,
-        merges=data["merges"],
+        start=start,
+        every=args.every,
+        merges=tokenizer.merges,
     )
 
 
