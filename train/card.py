@@ -37,11 +37,11 @@ def figures(values):
     return (
         f"The eight novels, in their plain form:\n\n{table(plain)}\n\n"
         f"The other texts by kind, in bits per character:\n\n{table(kinds)}\n\n"
-        f"All texts on every surface. The last column says how many more bits the same text costs in all:\n\n{table(surfaces)}\n\n"
-        f"{values['parameters']:,} parameters, {values['bytes']:,} bytes; {values['steps']:,} steps over "
-        f"{values['tokens']:,} tokens of {values['trainingCharacters']:,} characters of training text, read several times; "
-        f"{values['evaluatedCharacters']['books']:,} characters of validation text of the novels and "
-        f"{values['evaluatedCharacters']['more']:,} of the other texts."
+        f"All texts on every surface, {values['surfaceCharacters']:,} characters in their plain form. The last column says how many "
+        f"more bits the same text costs in all:\n\n{table(surfaces)}\n\n"
+        f"{values['parameters']:,} parameters, {values['bytes']:,} bytes; {values['steps']:,} steps over {values['tokens']:,} tokens; "
+        f"{values['trainingCharacters']:,} characters of training text, and {values['validationCharacters']:,} of validation text of "
+        f"the novels."
     )
 
 

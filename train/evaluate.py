@@ -4,12 +4,13 @@ Prints what the validation splits cost under the shipped, dequantized weights:
 
 - that of the first folder in its plain form, beside a character counter that has seen the same training text, and beside
   general-purpose compressors;
+- the other folders by kind, beside compressors;
 - all texts on every surface of `surfaces.py`: bits for each character of the surface, and how many percent more bits in all the
-  surface costs than the plain one (a surface with more characters cannot hide what it costs);
-- the other folders by kind, beside compressors.
+  surface costs than the plain one (a surface with more characters cannot hide what it costs). --first takes only so many
+  characters of each validation text for this.
 
 The compressors get the validation text that is named as one file, and nothing before it; xz, whose dictionary is large enough,
-also gets the training text first, of which only the growth counts. --first takes only so many characters of each validation text.
+also gets the training text first, of which only the growth counts.
 
 The model reads by windows with half-context stride. Each text is read as if it followed a line break. Windows start every
 context/2 tokens; a window scores the tokens that the one before it did not, so that every token but the first half-context's has
@@ -118,8 +119,9 @@ def report(folders, path, first=None):
     header, model, tokenizer = weights.read(path)
     texts = [(i, name, *corpus.split(text)) for i, folder in enumerate(folders) for name, text in corpus.named(folder)]
     training = [text for _, _, text, _ in texts]
-    valid = [text[:first] for _, _, _, text in texts]
-    books = [text[:first] for i, _, _, text in texts if i == 0]
+    books = [text for i, _, _, text in texts if i == 0]
+    others = [(corpus.KINDS[name], text) for i, name, _, text in texts if i > 0]
+    all_first = [text[:first] for _, _, _, text in texts]
     read = lambda parts: bits(model, tokenizer, parts)
     counter = CharacterCounter(training)
     characters = sum(map(len, books))
@@ -136,10 +138,10 @@ def report(folders, path, first=None):
         **header["card"],
         bytes=path.stat().st_size,
         trainingCharacters=sum(map(len, training)),
-        evaluatedCharacters=dict(books=characters, more=sum(map(len, valid)) - characters),
         bitsPerCharacter=plain,
-        kinds=list(by_kind(read, [(corpus.KINDS[name], text[:first]) for i, name, _, text in texts if i > 0])),
-        surfaces=list(on_surfaces(read, valid)),
+        kinds=list(by_kind(read, others)),
+        surfaceCharacters=sum(map(len, all_first)),
+        surfaces=list(on_surfaces(read, all_first)),
     ))
 
 

@@ -18,9 +18,10 @@ def main(folder, run, out):
     saved = torch.load(Path(run) / "checkpoint.pt", map_location="cpu")
     log = map(json.loads, (Path(run) / "log.jsonl").read_text().splitlines())
     config, out = {name: value for name, value in saved["config"].items() if name != "dropout"}, Path(out)
+    before = saved["before"]
     card = dict(
-        steps=saved["step"],
-        tokens=next(row["tokens"] for row in log if row["step"] == saved["step"]),
+        steps=before["steps"] + saved["step"],
+        tokens=before["tokens"] + next(row["tokens"] for row in log if row["step"] == saved["step"]),
         parameters=sum(value.numel() for value in saved["model"].values()),
     )
     weights.write(out, "reader", config, saved["model"], saved["merges"], card)

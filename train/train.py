@@ -49,14 +49,14 @@ def learn(train, vocabulary, seed):
 
 
 def beginning(args, train):
-    """The tokenizer of a run, and the parameters from which it begins (none: at random)."""
-    checkpoint = Path(args.run) / "checkpoint.pt"
-    if checkpoint.exists():
-        return Tokenizer(torch.load(checkpoint, weights_only=False)["merges"]), None
+    """The tokenizer of a run, the parameters from which it begins (none: at random), and the training that these had before."""
+    before = dict(steps=0, tokens=0)
     if args.start:
-        _, model, tokenizer = weights.read(Path(args.start))
-        return tokenizer, model.state_dict()
-    return Tokenizer(learn(train, args.vocabulary, args.seed)), None
+        header, model, tokenizer = weights.read(Path(args.start))
+        return tokenizer, model.state_dict(), {name: header["card"][name] for name in before}
+    checkpoint = Path(args.run) / "checkpoint.pt"
+    merges = torch.load(checkpoint, weights_only=False)["merges"] if checkpoint.exists() else learn(train, args.vocabulary, args.seed)
+    return Tokenizer(merges), None, before
 
 
 class Stretches:
@@ -92,7 +92,7 @@ def main():
     torch.set_num_threads(os.cpu_count())
     texts = [(i, corpus.split(book)) for i, folder in enumerate(args.corpora) for book in corpus.books(folder)]
     train = [text for _, (text, _) in texts]
-    tokenizer, start = beginning(args, train)
+    tokenizer, start, before = beginning(args, train)
     quick = {str(i): [valid[:2500] for k, (_, valid) in texts if k == i] for i in range(len(args.corpora))}
     hard = surfaces.NAMED["wrapped, two spaces, backticks"]
     quick["hard"] = [hard(text) for text in quick["0"]]
@@ -109,6 +109,7 @@ def main():
         start=start,
         every=args.every,
         merges=tokenizer.merges,
+        before=before,
     )
 
 
