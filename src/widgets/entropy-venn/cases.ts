@@ -96,7 +96,7 @@ export const presets: readonly Preset<VennValues>[] = [
     id: 'bark',
     title: 'A dog and a bark',
     values: { joint: dogAndBark, noise: 0 },
-    why: 'x₁ is a dog, y₁ a bark. One bark moves the law of the dog twenty times as far as one dog moves that of the bark; on average they tell equally much of each other.',
+    why: 'x₁ is a dog, y₁ a bark. One bark moves the law of the dog over twenty times as far as one dog moves that of the bark; on average they tell equally much of each other.',
   },
 ];
 
