@@ -7,6 +7,7 @@ import {
   probabilityOfSameSource,
   publishedDistinct,
 } from '#theory/learning/dirichlet.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { meanGap, run as readStyles, type TwoStyles } from '#widgets/two-styles/model.ts';
 import { params as styleParams } from '#widgets/two-styles/parameters.ts';
 import type { WindTunnel } from '#widgets/wind-tunnel/state.ts';
@@ -47,6 +48,8 @@ test('the page on sparse mixtures quotes what theory gives', () => {
     `$(R/N + 1)/(R + 1) = ${probabilityOfSameSource(5, 1000).toFixed(4)}$`,
   ])
     quotes(prose, quoted);
+  for (const nats of [Math.log(1e6), cost(5, 1e6)])
+    quotes(prose, `| ${bits(nats, 2)} bits | ${bits(nats / 1000, 4)} bits |`);
   for (const N of [1000, 1e6]) expect(1 / probabilityOfSameSource(5, N)).toBeCloseTo(6, 1);
   expect(Math.exp(cost(5e4, Infinity)) / 5e4).toBeCloseTo(1.78, 2);
 });
@@ -92,4 +95,28 @@ describe('the pages on learning in context quote what the shipped networks do', 
     for await (const next of readStyles(defaultValues(styleParams), context)) model = next;
     quotes(prose, `the mean was ${bits(meanGap(model!), 4)} bits`);
   });
+});
+
+test('the page on what need not be said quotes what models of the small table pay', () => {
+  const prose = proseOf('what-need-not-be-said');
+  // Rows: Ben yes, Ben no; columns: Ana yes, Ana no.
+  const joint = [
+    [1 / 2, 1 / 4],
+    [0, 1 / 4],
+  ];
+  for (const [said, ...yes] of [
+    ['½, ½', 1 / 2, 1 / 2],
+    ['0.9, 0.1', 0.9, 0.1],
+    ['0.75, 0.1', 0.75, 0.1],
+    ['⅔, 0', 2 / 3, 0],
+  ] as const) {
+    const paid = joint.flatMap(([isYes, isNo], ben) => [isYes * -Math.log2(yes[ben]), isNo * -Math.log2(1 - yes[ben])]);
+    const total = paid.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : x), 0);
+    quotes(prose, `| ${said} | ${total.toFixed(3)} bits | ${(1 - total).toFixed(3)} |`);
+  }
+  quotes(prose, `the context is worth $${bits(mutualInformation(joint), 3)}$ bits`);
+  quotes(
+    proseOf('shared-information'),
+    `hearing Ben was worth $1 - 0.689 = ${bits(mutualInformation(joint), 3)}$ bits`,
+  );
 });
