@@ -73,6 +73,7 @@ export const readouts = {
     fresh,
     (model) => freshly(model, 'price').mean,
   ),
+  priceError: information('Standard error of that', 's/\\sqrt{n}', fresh, (model) => freshly(model, 'price').error),
   over: information(
     'What the network pays on them more than the Bayesian of training',
     '\\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, q_t) - \\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, p_t)',
