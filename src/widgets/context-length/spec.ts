@@ -12,7 +12,7 @@ export const spec = defineWidget({
   id: 'context-length',
   title: 'Does more context help?',
   summary:
-    'What the next symbol costs after more and more context: for a source whose law is known, for one who believes something false of it, and for the model on your text.',
+    'What the next symbol costs after more and more context: for a source whose law is known, for somebody who believes that a coin is tossed, and for the model on your text.',
   terms: ['conditional-entropy', 'cross-entropy', 'context', 'surprisal'],
   cites: ['shannon1951', 'cover-thomas2006'],
   params,

@@ -17,7 +17,14 @@ export function Curve({ model, width, say }: TrainProps) {
   const right = width - (width < 500 ? 110 : 118);
   const bottom = height - margin.bottom;
   const unit = natsPer(say.unit);
-  const highest = Math.max(even, ...points.flatMap(({ heldOut, train, error }) => [heldOut + error, train]));
+  const highest = Math.max(
+    even,
+    ...points.flatMap(({ heldOut, train, error, measured }) => [
+      heldOut + error,
+      train,
+      measured ? measured.loss + measured.error : 0,
+    ]),
+  );
   const x = scaleLinear([0, goal], [margin.left, right]);
   const scale = scaleLinear([0, (1.04 * highest) / unit], [bottom, margin.top]);
   const y = (nats: number) => scale(nats / unit);
@@ -31,6 +38,10 @@ export function Curve({ model, width, say }: TrainProps) {
     ({ heldOut }) => y(heldOut),
   ).digits(1)(all)!;
   const every = Math.ceil(points.length / mostWhiskers);
+  // What was measured where the law is known: its noise is drawn, not only the expectation.
+  const asTheyCame = points
+    .filter(({ measured }, i) => measured && (points.length - 1 - i) % every === 0)
+    .map(({ step, measured }) => ({ at: x(step), ...measured! }));
   const whiskers = points
     .filter(({ error }, i) => error > 0 && (points.length - 1 - i) % every === 0)
     .map(
@@ -51,6 +62,9 @@ export function Curve({ model, width, say }: TrainProps) {
               quantity: 'cross-entropy',
             },
             { at: y(last.train), text: `training ${say.amount(last.train)}`, className: 'strong', quantity: undefined },
+            ...(last.measured
+              ? [{ at: y(last.measured.loss), text: `○ came ${say.amount(last.measured.loss)}`, className: 'soft', quantity: undefined }] // prettier-ignore
+              : []),
           ]
         : [{ at: y(even), text: `untrained ${say.amount(even)}`, className: 'soft', quantity: undefined }]),
       ...(floor === undefined
@@ -94,6 +108,15 @@ export function Curve({ model, width, say }: TrainProps) {
       <AxisLeft scale={scale} at={margin.left} ticks={4} label={`${say.unit} a symbol`} />
       <AxisBottom scale={x} at={bottom} ticks={width < 500 ? 4 : 6} label="steps" format={say.count} />
       <path className="train-it-train" d={curve(({ train }) => train)} />
+      {asTheyCame.map(({ at, loss, error }) => (
+        <g key={at} className="train-it-came">
+          <path
+            className="stroke-quiet"
+            d={`M${at.toFixed(1)},${y(loss - error).toFixed(1)}V${y(loss + error).toFixed(1)}`}
+          />
+          <circle cx={at} cy={y(loss)} r={2.5} />
+        </g>
+      ))}
       <g data-q="cross-entropy">
         <path className="stroke-model train-it-new" d={curve(({ heldOut }) => heldOut)} />
         <path className="stroke-model" d={whiskers} />
