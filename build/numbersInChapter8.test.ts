@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { coinEntropyRate, learnedOfCoin, predictiveEntropies, twoCoins } from '#sim/coin-mixture.ts';
+import { babbleChain, registerSource } from '#sim/training-sources.ts';
+import { uniforms } from '#sim/random.ts';
+import { entropyRate, stationaryLaw } from '#theory/chains/markov-chain.ts';
+import { focalTurn } from '#theory/language-models/focal-loss.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
+
+const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
+const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+/** Numbers of known sources that the pages of chapter 8 quote outside of any figure. */
+test('the page about learning quotes its sources', () => {
+  const prose = proseOf('a-model-learns');
+  const rate = coinEntropyRate(twoCoins);
+  const floor = sum(predictiveEntropies(twoCoins, 32)) / 32;
+  const learned = learnedOfCoin(twoCoins, 32)[32];
+  const chain = entropyRate(babbleChain);
+  const start = stationaryLaw(babbleChain);
+  const square = sum(babbleChain.map((row, i) => start[i] * sum(row.map((p) => (p > 0 ? p * Math.log(p) ** 2 : 0)))));
+  const deviation = Math.sqrt(square - chain ** 2);
+  for (const quoted of [
+    `a toss costs ${bits(rate)} bits on average over the pick`,
+    `a little higher, at ${bits(floor)}.`,
+    `that costs ${bits(learned)} bits for the thirty-two tosses together`,
+    `Spread over 32 tosses it is ${bits(learned / 32)} bits each`,
+    `and ${bits(Math.log(15) / 32)} bits for each of 32 digits`,
+    `It is ${bits(chain, 2)} bits before and after`,
+    `The floor of the chain is ${bits(chain)} bits`,
+    `has a standard deviation of ${bits(deviation)} bits`,
+    `$0.867/\\sqrt{1024} = ${bits(deviation / 32)}$ bits`,
+    `So 2.249 is ${((chain / Math.LN2 - 2.249) / (deviation / 32 / Math.LN2)).toFixed(1)} standard errors below`,
+    `about ${Math.round((deviation / Math.LN2 / (0.01 / 3)) ** 2 / 1000)},000 letters`,
+  ])
+    expect(prose).toContain(quoted);
+});
+
+test('and writes a period of the register and its parities into a table', () => {
+  const rows = readFileSync('src/book/a-model-learns.mdx', 'utf8').split('\n');
+  const cells = (name: string) => {
+    const row = rows.find((line) => line.startsWith(`| ${name}`))!;
+    return row.split('|').slice(2, -1).map((cell) => cell.trim()); // prettier-ignore
+  };
+  const written = cells('the register').map(Number);
+  expect(written).toHaveLength(15);
+  // A sequence that begins elsewhere is the same period, turned.
+  const drawn = registerSource().draw(60, uniforms(5)).slice(1).join('');
+  expect(drawn).toContain(written.join('').repeat(2));
+  cells('parity of').forEach((pair, i) => {
+    if (i < 4) return expect(pair).toBe('');
+    expect(pair).toBe(`${written[i - 4]}, ${written[i - 3]}`);
+    expect(written[i]).toBe(written[i - 4] ^ written[i - 3]);
+  });
+  expect(sum(written)).toBe(8);
+});
+
+test('the page about writing quotes the turn of focal loss, and an entropy', () => {
+  const prose = proseOf('a-model-writes');
+  expect(prose).toContain(`For γ = 2 the turn is at ${focalTurn(2).toFixed(3)}, and that takes ten or more`);
+  expect(Math.ceil(1 / focalTurn(2))).toBe(10);
+  const both = binaryEntropy(0.6) + 0.6 * Math.log(10);
+  expect(prose).toContain(`$h(0.6) + 0.6 \\log_2 10 = ${bits(both, 2)}$ bits`);
+});
+
+test('the page about a loss quotes the coins', () => {
+  const prose = proseOf('what-a-loss-is-made-of');
+  const [first, second] = twoCoins.heads.map((p) => bits(binaryEntropy(p)));
+  expect(prose).toContain(`$h(0.7) = ${first}$ and $h(0.4) = ${second}$ bits. Before the pick you expect their mean, ${bits(coinEntropyRate(twoCoins))} bits a toss`); // prettier-ignore
+  // “most of it within the first thirty tosses, on average”
+  expect(learnedOfCoin(twoCoins, 30)[30]).toBeGreaterThan(0.5 * Math.LN2);
+});
