@@ -93,7 +93,7 @@ export function namedText(text: string): string {
 
 /** Characters that draw nothing, or turn what stands beside them: controls, marks of direction and order, separators, joiners alone. */
 // eslint-disable-next-line no-control-regex -- they are what is sought
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|^[\u200c\u200d\ufe00-\ufe0f]+$/gu; // prettier-ignore
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\u17b4|\u17b5|^(?:\u200c|\u200d|\ufe0e|\ufe0f)+$/gu; // prettier-ignore
 
 /** A sign for a character that draws nothing: Unicode's picture of it if there is one, else its number. */
 function signOf(character: string): string {

@@ -42,7 +42,6 @@ function bucketsOf({ surprisal, entropy, entropyAtMost }: Reading, size: number)
 const margin = { right: 8, bottom: 6, left: 34 };
 /** Of the words above the bars: one line, or two where a bar is cut. */
 const [oneLine, twoLines] = [26, 42];
-const plotHeight = 124;
 /** A bar that is longer is cut at the top, and its cut is marked: one floor of a server or one zero leaves the others their size. */
 const longestBar = 24 * Math.LN2;
 /** Bars are no narrower and no wider than this. */
@@ -52,12 +51,14 @@ interface AlongTextProps {
   readonly reading: Reading;
   readonly selected: number;
   readonly width: number;
+  /** Of the bars, in pixels. */
+  readonly plotHeight: number;
   readonly say: Say;
   onSelect(token: number): void;
 }
 
 /** Surprisal as bars, entropy as a line, from the beginning of the text to its end: where do bars outgrow the line? */
-export function AlongText({ reading, selected, width, say, onSelect }: AlongTextProps) {
+export function AlongText({ reading, selected, width, plotHeight, say, onSelect }: AlongTextProps) {
   const room = width - margin.left - margin.right;
   const tokens = reading.ids.length;
   const size = Math.max(1, Math.ceil(tokens / Math.floor(room / narrowest)));

@@ -1,10 +1,12 @@
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import type { Engine } from '#contract/engine.ts';
+import type { Reading } from '#contract/reading.ts';
 import { firstDifference } from '#contract/readOn.ts';
 import type { ViewProps } from '#contract/spec.ts';
 import { Legend } from '#kit/reading/Legend.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { AlongText } from './AlongText.tsx';
+import { estimateHeight } from './blocks.ts';
 import { FileRow } from './FileRow.tsx';
 import { openFile } from './openFile.ts';
 import { PredictionPanel } from './PredictionPanel.tsx';
@@ -23,6 +25,17 @@ const never = () => () => {};
 const twoColumns = 600;
 const gap = 28;
 const leftShare = 0.59;
+
+/** Heights in pixels: of the bars, and of what stands in the left column together with them when it is as high as the prediction. */
+const [leastPlot, mostPlot, beside] = [118, 300, 494];
+
+/** Bars as high as a short text leaves room for beside the prediction, so that the column has no hole at its end. */
+function plotHeightBeside(reading: Reading, width: number): number {
+  const { starts } = reading;
+  const shown = Math.min(starts.length, 1000);
+  const text = shown === 0 ? 0 : estimateHeight(reading, 0, shown, width);
+  return Math.min(mostPlot, Math.max(leastPlot, beside - text));
+}
 
 export function View({ values, model, width, set, say, engine }: Props) {
   const alive = useSyncExternalStore(
@@ -100,7 +113,12 @@ export function View({ values, model, width, set, say, engine }: Props) {
             onSelect={select}
             onUnread={(visible) => set({ visible })}
           />
-          <AlongText {...{ reading, selected, say }} width={left} onSelect={select} />
+          <AlongText
+            {...{ reading, selected, say }}
+            width={left}
+            plotHeight={left < width && !model.file ? plotHeightBeside(reading, left) : leastPlot}
+            onSelect={select}
+          />
           {!model.file && <RunsOn engine={engine} say={say} />}
         </div>
         <PredictionPanel {...{ model, say }} position={values.position} onPosition={select} />
