@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 import { rowsFile } from '../fixtures/correctness/rows.ts';
 import type { Assets } from '#site/template.ts';
 import { bundleClassic, bundleSite, bundleStyles } from './bundles.ts';
-import { brokenLinks } from './links.ts';
+import { brokenLinks, repeatedIds } from './links.ts';
 import { createModels } from './models.ts';
 import { oembed } from './oembed.ts';
 import { provide, weightNames, weights, workers } from './onDemand.ts';
@@ -84,8 +84,8 @@ const publicFiles = (): Files =>
 /** The zip of the whole book, if it has been built: the site offers it for download. */
 const offlineCopy = () => (existsSync(join('dist', zipName)) ? readFileSync(join('dist', zipName)) : undefined);
 
-/** Builds an artefact into its folder of `dist`, and says what it made. */
-export async function buildArtefact(variant: 'site' | 'offline'): Promise<string> {
+/** Builds artefacts into their folders of `dist`, one after the other, and says what it made. What they have in common is made once. */
+export async function buildArtefacts(variants: readonly ('site' | 'offline')[]): Promise<string[]> {
   const server = await createServer({
     ...viteConfig,
     mode: 'production',
@@ -93,19 +93,21 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
-  try {
+  const models = createModels(server);
+  let common: Promise<Files> | undefined;
+  async function buildArtefact(variant: 'site' | 'offline'): Promise<string> {
     const zip = variant === 'site' ? offlineCopy() : undefined;
-    const renderer = await createRenderer(server, createModels(server), zip && { file: zipName, bytes: zip.length });
-    const [common, { files: own, page }] = await Promise.all([
-      commonFiles(renderer),
+    const renderer = await createRenderer(server, models, zip && { file: zipName, bytes: zip.length });
+    const [shared, { files: own, page }] = await Promise.all([
+      (common ??= commonFiles(renderer)),
       variant === 'site' ? siteFiles() : offlineFiles(),
     ]);
-    const files: Files = new Map([...publicFiles(), ...common, ...own]);
-    const shared = { early: 'assets/early.js', build: fingerprint(files), ...(variant === 'site' && { address }) };
+    const files: Files = new Map([...publicFiles(), ...shared, ...own]);
+    const everywhere = { early: 'assets/early.js', build: fingerprint(files), ...(variant === 'site' && { address }) };
     const assets = (path: string): Assets => {
       const widget = /^embed\/(.+)\.html$/.exec(path)?.[1];
-      if (!widget) return { ...page, ...shared };
-      return { styles: ['assets/embed.css'], scripts: [{ src: `assets/embed-${widget}.js` }], ...shared };
+      if (!widget) return { ...page, ...everywhere };
+      return { styles: ['assets/embed.css'], scripts: [{ src: `assets/embed-${widget}.js` }], ...everywhere };
     };
     // A copy on a disk is never asked for a page that is not there.
     const paths = renderer.paths.filter((path) => variant === 'site' || path !== '404.html');
@@ -116,7 +118,14 @@ export async function buildArtefact(variant: 'site' | 'offline'): Promise<string
     files.set('correctness.json', readFileSync(rowsFile, 'utf8'));
     const broken = brokenLinks(files, variant === 'site' && address ? new URL(address).pathname : '/');
     if (broken.length > 0) throw new Error(`Links that lead nowhere:\n${broken.join('\n')}`);
+    const repeated = repeatedIds(files);
+    if (repeated.length > 0) throw new Error(`Ids that occur twice:\n${repeated.join('\n')}`);
     return variant === 'site' ? writeSite(files) : writeZip(files);
+  }
+  try {
+    const made: string[] = [];
+    for (const variant of variants) made.push(await buildArtefact(variant));
+    return made;
   } finally {
     await server.close();
   }

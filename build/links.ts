@@ -27,3 +27,12 @@ export function brokenLinks(files: ReadonlyMap<string, string | Uint8Array>, bas
   }
   return [...new Set(broken)];
 }
+
+/** Ids that occur twice in one page: `page: id`. */
+export function repeatedIds(files: ReadonlyMap<string, string | Uint8Array>): string[] {
+  return [...files].flatMap(([page, content]) => {
+    if (!page.endsWith('.html') || typeof content !== 'string') return [];
+    const ids = Array.from(content.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => `${page}: ${id}`);
+  });
+}

@@ -1,15 +1,22 @@
 process.env.NODE_ENV ??= 'production';
-const { buildArtefact } = await import('./artefacts.ts');
+const { buildArtefacts } = await import('./artefacts.ts');
 
-const [artefact = 'site'] = process.argv.slice(2);
-if (artefact !== 'site' && artefact !== 'offline' && artefact !== 'lib') {
-  console.error(`There is no artefact “${artefact}”: it is site, offline or lib.`);
+const asked = process.argv.slice(2);
+const known = ['site', 'offline', 'lib'] as const;
+const unknown = asked.find((name) => !(known as readonly string[]).includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no artefact “${unknown}”: it is site, offline or lib.`);
   process.exit(2);
 }
+const artefacts = asked.length > 0 ? (asked as (typeof known)[number][]) : ['site' as const];
 const begun = performance.now();
 try {
-  const made = artefact === 'lib' ? await (await import('./library.ts')).buildLibrary() : await buildArtefact(artefact);
-  console.log(`${made} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  const pages = artefacts.filter((artefact) => artefact !== 'lib');
+  const made = [
+    ...(artefacts.includes('lib') ? [await (await import('./library.ts')).buildLibrary()] : []),
+    ...(pages.length > 0 ? await buildArtefacts(pages) : []),
+  ];
+  console.log(`${made.join(' and ')} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   process.exit(0);
 } catch (error) {
   const { BookProblems } = await import('./renderer.ts');
