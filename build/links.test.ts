@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { brokenLinks } from './links.ts';
+import { brokenLinks, repeatedIds } from './links.ts';
 
 const files = new Map<string, string | Uint8Array>([
   ['index.html', '<a href="./a.html#top">a</a> <a href="https://example.org/none">away</a> <img src="./none.png">'],
@@ -15,4 +15,13 @@ it('knows where the pages are going to stand', () => {
 
 it('finds links to missing files and anchors, each once, and no others', () => {
   expect(brokenLinks(files)).toEqual(['index.html → ./none.png', 'a.html → #none', 'embed/w.html → ../b.html']);
+});
+
+it('finds ids that occur twice in one page, each once, and not those of two pages', () => {
+  const pages = new Map([
+    ['a.html', '<p id="x"></p><p id="y"></p><p id="x"></p><p id="x"></p>'],
+    ['b.html', '<p id="y"></p>'],
+    ['c.js', ' id="x" id="x"'],
+  ]);
+  expect(repeatedIds(pages)).toEqual(['a.html: x']);
 });

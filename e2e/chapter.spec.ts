@@ -163,7 +163,6 @@ test('the theme is kept from page to page, and follows the system until then', a
 });
 
 test('twenty figures on one page of a course all come alive', async ({ page, watch }) => {
-  test.slow();
   const frames = Array.from({ length: 20 }, (_, i) => `${origin}/embed/${specs[i % specs.length].id}.html`);
   const course = courseAddress(frames);
   watch.home = [course, `${origin}/`];
@@ -177,6 +176,7 @@ test('twenty figures on one page of a course all come alive', async ({ page, wat
 });
 
 test.describe('where storage is refused', () => {
+  test.use({ isolated: true });
   test('the page works, and remembers until it is closed', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

@@ -7,7 +7,7 @@ test('a number of a figure leads, by keyboard, to what it is checked against', a
   const information = page.getByRole('link', { name: 'Left after the first relay: how it is checked' });
   await expect(information).toHaveText('mutualInformation');
   await information.press('Enter');
-  await expect(page).toHaveURL(/correctness\.html#theory-mutual-information-mutualInformation$/);
+  await expect(page).toHaveURL(/correctness\.html#theory-measures-mutual-information-mutualInformation$/);
   const row = page.locator(':target');
   await expect(row).toBeInViewport();
   await expect(row).toContainText('Reference values, discrete measures: bivariate');

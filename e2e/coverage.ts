@@ -1,10 +1,10 @@
 /**
- * In which surroundings a widget is tested: eight rows in which every two settings of every two factors meet.
+ * In which surroundings a widget is tested: in one of eight rows, in which every two settings of every two factors meet.
  *
  * The rows are the orthogonal array of eight runs. With three bits a, b, c, the host is (a, b), and the four factors of two
- * levels are c, a⊕c, b⊕c and a⊕b⊕c: any two of these columns take each pair of levels equally often. One half of the rows has
- * c = a·b, the other c ≠ a·b; each half visits every host once and both levels of every factor, so a widget is tested in one
- * half and its neighbor in the other.
+ * levels are c, a⊕c, b⊕c and a⊕b⊕c: any two of these columns take each pair of levels equally often. Eight neighbors in the
+ * registry have the eight rows among them; four of them have every host once and both levels of every factor, because one half
+ * of the rows has c = a·b and the other c ≠ a·b.
  */
 export const hosts = ['http', 'file', 'cross-site frame', 'sandbox'] as const;
 export type Host = (typeof hosts)[number];
@@ -28,13 +28,10 @@ function rowOf(a: number, b: number, c: number): Row {
 }
 
 const hostBits = [0, 1].flatMap((a) => [0, 1].map((b) => [a, b] as const));
-export const halves: readonly (readonly Row[])[] = [
-  hostBits.map(([a, b]) => rowOf(a, b, a & b)),
-  hostBits.map(([a, b]) => rowOf(a, b, 1 - (a & b))),
+export const rows: readonly Row[] = [
+  ...hostBits.map(([a, b]) => rowOf(a, b, a & b)),
+  ...hostBits.map(([a, b]) => rowOf(a, b, 1 - (a & b))),
 ];
-
-/** The rows of the widget at this place of the registry. */
-export const rowsOf = (index: number) => halves[index % halves.length];
 
 export const nameOf = ({ width, theme, motion, forcedColors, host }: Row) =>
   [
@@ -44,10 +41,3 @@ export const nameOf = ({ width, theme, motion, forcedColors, host }: Row) =>
     ...(motion === 'reduce' ? ['reduced motion'] : []),
     ...(forcedColors === 'active' ? ['forced colors'] : []),
   ].join(', ');
-
-/** The row as options of a browser context. */
-export const optionsOf = ({ width, theme, motion, forcedColors }: Row) => ({
-  viewport: { width, height: 900 },
-  colorScheme: theme,
-  contextOptions: { reducedMotion: motion, forcedColors },
-});

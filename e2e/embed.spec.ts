@@ -1,4 +1,7 @@
-import type { Frame, Page } from '@playwright/test';
+import type { Frame } from '@playwright/test';
+import type { Parameter } from '#contract/parameter.ts';
+import type { AnyWidget } from '#contract/spec.ts';
+import { expectAccessible } from './accessible.ts';
 import { origin } from './addresses.ts';
 import { describedAs, specs, valuesOf } from './expected.ts';
 import { courseAddress, openEmbed } from './hosts.ts';
@@ -8,6 +11,14 @@ import { description } from './transcripts.ts';
 /** What every embed page owes to the page that frames it, shown on one widget. */
 const id = 'relay-cascade';
 const spec = specs.find((candidate) => candidate.id === id)!;
+
+/** Junk for everything that is not free text, and how many complaints it must raise. */
+function junkFor({ params }: AnyWidget): { query: string; complaints: number } {
+  const keys = (Object.entries(params) as [string, Parameter][])
+    .filter(([, { kind, transient }]) => !transient && kind !== 'text')
+    .map(([key]) => key);
+  return { query: `?${keys.map((key) => `${key}=%00junk;;,`).join('&')}`, complaints: keys.length };
+}
 
 test('a host can ask for the figure alone, a theme, stillness, and a unit', async ({ page, watch }) => {
   const frame = await openEmbed(page, watch, 'http', id, '?ui=figure&theme=dark&motion=reduced&unit=nats');
@@ -37,19 +48,9 @@ test('a host can lock and hide parameters', async ({ page, watch }) => {
   await expect(frame.locator('.presets button')).toHaveCount(fitting.length);
 });
 
-/** Collects what the framed page tells its host. */
-async function messagesOf(page: Page): Promise<() => Promise<unknown[]>> {
-  await page.addInitScript(() => {
-    const messages: unknown[] = [];
-    addEventListener('message', ({ data }) => messages.push(data));
-    Object.assign(window, { messages });
-  });
-  return () => page.evaluate<unknown[]>('messages');
-}
-
 test('the height is told in the language of every host, and of H5P when asked', async ({ page, watch }) => {
-  const messages = await messagesOf(page);
   const frame = await openEmbed(page, watch, 'cross-site frame', id);
+  const messages = () => page.evaluate<unknown[]>('messages');
   const height: unknown = expect.any(Number);
   for (const message of [
     { type: 'bits-per-token:height', version: 1, height },
@@ -118,14 +119,24 @@ test('the link is copied where the clipboard is open', async ({ page, watch, con
 });
 
 test('where no script may run, the figure, its description and a link are the widget', async ({ page, watch }) => {
-  const course = courseAddress(specs.map((each) => `${origin}/embed/${each.id}.html`), ''); // prettier-ignore
+  // A drawing and a text; pages.spec.ts looks at every other one without scripts.
+  const course = courseAddress([id, 'read-my-text'].map((each) => `${origin}/embed/${each}.html`), ''); // prettier-ignore
   watch.home = [course, `${origin}/`];
   watch.expected = /Blocked script execution in .* because the document's frame is sandboxed/;
   await page.goto(course);
-  expect(page.frames()).toHaveLength(specs.length + 1);
+  expect(page.frames()).toHaveLength(3);
   for (const frame of page.frames().slice(1)) {
     await expect(frame.locator('.picture :is(svg, .token):visible').first()).toBeVisible();
     await expect(description(frame)).toHaveText(/\d/);
     await expect(frame.getByRole('link', { name: 'Bits per Token' })).toHaveAttribute('href', '../index.html');
   }
 });
+
+for (const one of [spec, specs.find(({ run }) => run)!])
+  test(`junk in the address of ${one.id} is answered with a sentence each`, async ({ page, watch }) => {
+    const { query, complaints } = junkFor(one);
+    const frame = await openEmbed(page, watch, 'http', one.id, query);
+    await expect(frame.locator('.problems p')).toHaveCount(complaints);
+    await expect(description(frame)).toHaveText(await describedAs(one));
+    await expectAccessible(frame);
+  });

@@ -17,7 +17,9 @@ const coursePage = (frames: readonly string[], sandbox: string | null) => `<!doc
   <style>html, body { margin: 0 } h1 { font-size: 1rem } iframe { border: 0; width: 100%; height: 900px }</style>
   <script>
     const heights = [];
+    const messages = [];
     addEventListener('message', ({ source, data }) => {
+      messages.push(data);
       if (source === frames[0] && data.type === 'bits-per-token:height') heights.push(data.height);
     });
   </script>

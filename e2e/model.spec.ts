@@ -16,7 +16,6 @@ const tolerances = {
 
 // The page is built once, and software WebGL is slow enough without a neighbor.
 test.describe.configure({ mode: 'default' });
-test.slow();
 
 for (const [backend, tolerance] of Object.entries(tolerances)) {
   test(`the model on ${backend} agrees with PyTorch in every stage`, async ({ page }) => {

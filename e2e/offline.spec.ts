@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
+import { isChosen } from '../fixtures/chosen.ts';
 import { offline, offlineFolder } from './addresses.ts';
 import { expectAllAlive } from './hosts.ts';
+import { reachable } from './reachable.ts';
 import { expect, test } from './test.ts';
 
 /** The files of a folder and of those in it, as paths with slashes. */
@@ -26,26 +28,33 @@ test('the zip holds the folder, byte for byte', () => {
     expect(readFileSync(join(offlineFolder, name.slice(inside.length))).equals(unzipped[name]), name).toBe(true);
 });
 
-test('index.html leads to every page, and each comes alive from the disk without a network', async ({
-  page,
-  context,
-  watch,
-}) => {
-  test.setTimeout(180_000);
-  watch.home = [offline];
-  await context.setOffline(true);
-  const found = [`${offline}index.html`];
-  for (const address of found) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAllAlive(page);
-    for (const link of await page
-      .locator('a[href]')
-      .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href))) {
-      const file = link.replace(/[?#].*$/, '');
-      if (file.startsWith(offline) && file.endsWith('.html') && !found.includes(file)) found.push(file);
-    }
+const pages = filesOf(offlineFolder).filter((name) => name.endsWith('.html'));
+
+const chosen = pages.filter((name) =>
+  name.startsWith('embed/')
+    ? isChosen('WIDGETS', name.slice('embed/'.length, -'.html'.length))
+    : isChosen('PAGES', name),
+);
+
+test('index.html leads to every page', () => {
+  expect(reachable(offlineFolder)).toEqual(pages);
+});
+
+test.describe('from the disk, without a network', () => {
+  test.use({ isolated: true });
+  // A few pages in one browser: most of what a page costs is the browser that it opens in.
+  const atOnce = 8;
+  for (let from = 0; from < chosen.length; from += atOnce) {
+    const few = chosen.slice(from, from + atOnce);
+    test(`they come alive: ${few.join(', ')}`, async ({ page, context, watch }) => {
+      watch.home = [offline];
+      await context.setOffline(true);
+      for (const name of few)
+        await test.step(name, async () => {
+          await page.goto(offline + name);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expectAllAlive(page);
+        });
+    });
   }
-  const pages = filesOf(offlineFolder).filter((name) => name.endsWith('.html'));
-  expect(found.map((address) => address.slice(offline.length)).sort()).toEqual(pages);
 });

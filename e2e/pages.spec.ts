@@ -1,38 +1,35 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { origin, siteFolder } from './addresses.ts';
+import type { Page } from '@playwright/test';
+import { isChosen } from '../fixtures/chosen.ts';
+import { expectAccessible } from './accessible.ts';
+import { siteFolder } from './addresses.ts';
+import { expectFrugal } from './budgets.ts';
 import { expectAllAlive } from './hosts.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, openDetails, test } from './test.ts';
+import { reachable } from './reachable.ts';
+import { expect, expectNoSidewaysScroll, openDetails, test } from './test.ts';
 
 if (!existsSync(siteFolder)) throw new Error('There is no dist/site to test: npm run build.');
 /** Every page of the site but the embed pages, which belong to widgets.spec.ts. */
 const pages = readdirSync(siteFolder).filter((name) => name.endsWith('.html'));
 const embeds = readdirSync(`${siteFolder}embed`).filter((name) => name.endsWith('.html'));
 
-for (const name of pages) {
-  test.describe(name, () => {
-    test('is silent and accessible on a wide, light screen', async ({ page }) => {
-      test.slow();
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(name);
-      await expectAllAlive(page);
-      await expectAccessible(page);
-    });
+const chosen = [
+  ...pages.filter((page) => isChosen('PAGES', page)),
+  ...embeds.filter((file) => isChosen('WIDGETS', file.replace('.html', ''))).map((file) => `embed/${file}`),
+];
 
-    test.describe(() => {
-      test.use({ colorScheme: 'dark', viewport: { width: 360, height: 740 } });
-      test('is silent and accessible on a narrow, dark screen, and fits 320 pixels', async ({ page }) => {
-        test.slow();
-        await page.goto(name);
-        await expectAllAlive(page);
-        await openDetails(page.mainFrame());
-        await expectAccessible(page);
-        await page.setViewportSize({ width: 320, height: 740 });
-        await expectNoSidewaysScroll(page.mainFrame());
-      });
-    });
+/** The widgets that stand on a page. */
+const shownOn = (page: Page) =>
+  page.locator('[data-island]').evaluateAll((all) => all.map((island) => island.dataset.island!));
 
-    test('can be skipped into', async ({ page }) => {
-      await page.goto(name);
+for (const name of chosen.filter((each) => pages.includes(each)))
+  test(`${name} can be skipped into, is frugal, silent and accessible on a wide, light and on a narrow, dark screen`, async ({
+    page,
+    watch,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(name);
+    await test.step('can be skipped into', async () => {
       await page.keyboard.press('Tab');
       const skip = page.locator(':focus');
       await expect(skip).toHaveText(/^Skip/);
@@ -40,8 +37,23 @@ for (const name of pages) {
       await page.keyboard.press('Enter');
       await expect(page.locator('main')).toBeFocused();
     });
+    await test.step('comes alive, and loads no more than it needs', async () => {
+      await expectAllAlive(page);
+      expectFrugal(name, await shownOn(page), watch);
+    });
+    await test.step('is accessible on a wide, light screen', () => expectAccessible(page));
+    await test.step('is accessible on a narrow, dark screen, with everything open', async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize({ width: 360, height: 740 });
+      await openDetails(page.mainFrame());
+      await expectNoSidewaysScroll(page.mainFrame());
+      await expectAccessible(page);
+    });
+    await test.step('fits 320 pixels', async () => {
+      await page.setViewportSize({ width: 320, height: 740 });
+      await expectNoSidewaysScroll(page.mainFrame());
+    });
   });
-}
 
 test('the contents show pages under their chapter and fold what is to come; a reader goes through them page by page', async ({
   page,
@@ -79,8 +91,8 @@ test('the contents show pages under their chapter and fold what is to come; a re
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
-  for (const name of [...pages, ...embeds.map((file) => `embed/${file}`)])
-    test(`${name} is a sound document that can be read`, async ({ page, request }) => {
+  for (const name of chosen)
+    test(`${name} is a sound document that can be read`, async ({ page }) => {
       await page.goto(name);
       await expect(page).toHaveTitle(/\S/);
       await expect(page.locator('html[lang]')).toHaveCount(1);
@@ -91,7 +103,7 @@ test.describe('without JavaScript', () => {
         await expect(page.getByRole('banner')).toHaveCount(1);
         await expect(page.getByRole('contentinfo')).toHaveCount(1);
         await expect(page.getByRole('navigation', { name: 'Book', exact: true })).toHaveCount(1);
-      }
+      } else await expect(page.getByRole('link', { name: 'Bits per Token' })).toHaveAttribute('href', '../index.html');
       await expectNoSidewaysScroll(page.mainFrame());
 
       // Every figure stands there in one of its two widths, described in words; every formula is drawn.
@@ -107,37 +119,12 @@ test.describe('without JavaScript', () => {
       );
       expect(unseen, 'formulas that are not seen').toEqual([]);
       await expect(page.locator('.katex-error')).toHaveCount(0);
-
-      const links = await page
-        .locator('a[href]')
-        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-      const own = [...new Set(links)].filter((link) => link.startsWith(origin));
-      for (const link of own) {
-        const [address, anchor] = link.split('#');
-        const answer = await request.get(address);
-        expect(answer.status(), link).toBe(200);
-        if (anchor) expect(await answer.text(), link).toContain(`id="${decodeURIComponent(anchor)}"`);
-      }
-      const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
-      expect(
-        ids.filter((id, i) => ids.indexOf(id) !== i),
-        'ids that occur twice',
-      ).toEqual([]);
     });
 });
 
-test('every page can be reached from the first by links', async ({ request }) => {
-  const found = ['index.html'];
-  for (const name of found) {
-    const html = await (await request.get(name)).text();
-    for (const [, href] of html.matchAll(/<a [^>]*href="([^"#?]+)/g)) {
-      const address = new URL(href, `${origin}/${name}`);
-      const target = address.pathname.slice(1);
-      if (address.origin === origin && target.endsWith('.html') && !found.includes(target)) found.push(target);
-    }
-  }
+test('every page can be reached from the first by links', () => {
   const all = [...pages.filter((name) => name !== '404.html'), ...embeds.map((name) => `embed/${name}`)];
-  expect(found.sort()).toEqual(all.sort());
+  expect(reachable(siteFolder)).toEqual(all.sort());
 });
 
 test('an address that does not exist gets the page that says so', async ({ page, watch }) => {

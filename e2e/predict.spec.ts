@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, tabTo, test } from './test.ts';
+import { expectAccessible } from './accessible.ts';
+import { expect, expectNoSidewaysScroll, tabTo, test } from './test.ts';
 
 /** A curve in chapter 3, bars in chapter 8, and a bet of chapter 3 that chapter 8 asks again. */
 const [third, sheets, eighth] = ['shared-information.html', 'what-need-not-be-said.html', 'a-model-reads.html'];
@@ -163,28 +164,31 @@ test('predictions are summed up, exported, erased and imported', async ({ page }
   await expect(answers.locator('[data-scores]')).toHaveText(summed);
 });
 
-test('where storage is refused, a prediction lasts for the visit', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('The request was denied.', 'SecurityError');
-      },
+test.describe('where storage is refused', () => {
+  test.use({ isolated: true });
+  test('a prediction lasts for the visit', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('The request was denied.', 'SecurityError');
+        },
+      });
     });
+    const curve = await openCurve(page);
+    await commit(curve).click();
+    await expect(curve.getByRole('status')).toContainText('bits off');
+    await page.goto(sheets);
+    await bet(page, 'shared-unseen', '60');
+    const later = await bet(page, 'shared-unseen-again', '10');
+    await expect(later.getByRole('status')).toContainText('Then 0.74 bits');
+    await openCurve(page);
   });
-  const curve = await openCurve(page);
-  await commit(curve).click();
-  await expect(curve.getByRole('status')).toContainText('bits off');
-  await page.goto(sheets);
-  await bet(page, 'shared-unseen', '60');
-  const later = await bet(page, 'shared-unseen-again', '10');
-  await expect(later.getByRole('status')).toContainText('Then 0.74 bits');
-  await openCurve(page);
 });
 
 for (const [name, options] of Object.entries({
   'light and wide': { viewport: { width: 1280, height: 900 } },
   'dark and 320 pixels narrow': { colorScheme: 'dark', viewport: { width: 320, height: 740 } },
-  'in forced colors': { forcedColors: 'active', viewport: { width: 360, height: 740 } },
+  'in forced colors': { contextOptions: { forcedColors: 'active' }, viewport: { width: 360, height: 740 } },
 } as const))
   test.describe(name, () => {
     test.use(options);
@@ -204,9 +208,9 @@ for (const [name, options] of Object.entries({
         for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
         if (control === '.point')
           boxes.slice(1).forEach(({ middle }, i) => expect(middle - boxes[i].middle).toBeGreaterThanOrEqual(24));
-        await expectAccessible(page);
+        await expectAccessible(page, '[data-predict]');
         await commit(question).click();
-        await expectAccessible(page);
+        await expectAccessible(page, '[data-predict]');
         await expectNoSidewaysScroll(page.mainFrame());
       }
     });

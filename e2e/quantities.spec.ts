@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expectAllAlive, openEmbed } from './hosts.ts';
-import { expect, expectAccessible, tabTo, test } from './test.ts';
+import { expect, tabTo, test } from './test.ts';
 
 /** A chapter with quantities in prose, formulas, derivation and figures. */
 const chapter = 'shared-information.html';

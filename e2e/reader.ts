@@ -27,8 +27,7 @@ export function reader(frame: Frame) {
     problems: frame.locator('.problems'),
     description: description(frame),
     /** Everything that is in the box has been read. */
-    finished: async (timeout?: number) =>
-      expect(frame.locator('.read-my-text-totals[aria-busy="false"]')).toBeVisible({ timeout }),
+    finished: async () => expect(frame.locator('.read-my-text-totals[aria-busy="false"]')).toBeVisible(),
     /** The tokens in sight spell the beginning of this text, and all have their numbers. */
     async shows(beginning: string) {
       const squeeze = (words: string | null) => words?.replace(/[\s↵·→]/g, '') ?? '';

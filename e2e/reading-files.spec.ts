@@ -98,6 +98,7 @@ test.describe('when the weights are not right', () => {
 });
 
 test.describe('when storage is refused', () => {
+  test.use({ isolated: true });
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

@@ -15,7 +15,7 @@ test('without WebGL a long text is read to its end, and the reader is told what 
   const { text, runsOn, finished, description } = reader(await openEmbed(page, watch, 'http', 'read-my-text'));
   const long = prose(8000);
   await text.fill(long);
-  await finished(60_000);
+  await finished();
   await expect(description).toHaveText(await said(long));
   await expect(runsOn.locator('option[value="webgl"]')).toHaveText(/offers no WebGL/);
   await expect(runsOn.locator('option[value="webgl"]')).toBeDisabled();

@@ -1,14 +1,16 @@
 import { readdirSync } from 'node:fs';
-import { renderToString } from 'react-dom/server';
+import type { ComponentType } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Parameter } from '#contract/parameter.ts';
 import { sayIn } from '#contract/say.ts';
 import { wholeModel, type AnyWidget } from '#contract/spec.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
 import { noAddresses } from '#kit/host/Share.tsx';
-import { createWidgetStore } from '#kit/state/store.ts';
+import { createWidgetStore, type WidgetStore } from '#kit/state/store.ts';
 import { WidgetHost } from '#kit/host/WidgetHost.tsx';
 import { expectSolvable } from '../../fixtures/challenges.ts';
+import { isChosen } from '../../fixtures/chosen.ts';
 import { widgets } from './widgets.ts';
 
 /** A low-discrepancy stream: the fractional parts of multiples of irrational numbers (Kronecker), one dimension a draw. */
@@ -31,8 +33,14 @@ const legal = (spec: AnyWidget) =>
     return Object.fromEntries(entries(spec.params).map(([key, parameter]) => [key, parameter.sample(next)]));
   });
 
+const asHtml = (text: string) => renderToStaticMarkup(<>{text}</>);
+const drawn = (store: WidgetStore, View: ComponentType) =>
+  renderToStaticMarkup(<WidgetHost store={store} View={View} unit="bits" share={noAddresses} />);
+
 const loaded = await Promise.all(
-  widgets.map(async (entry) => ({ id: entry.id, spec: (await entry.spec()).spec, View: (await entry.view()).View })),
+  widgets
+    .filter(({ id }) => isChosen('WIDGETS', id))
+    .map(async (entry) => ({ id: entry.id, spec: (await entry.spec()).spec, View: (await entry.view()).View })),
 );
 
 it('the registry lists exactly the folders, in order', () => {
@@ -64,9 +72,30 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
       if (parameter.transient || parameter.kind === 'text') continue;
       const { values, problems } = readValues(spec.params, [[key, '\u0000junk;;,']]);
       expect(problems, key).toHaveLength(1);
-      expect(() => spec.compute(values)).not.toThrow();
+      expect(values).toEqual(defaultValues(spec.params));
     }
   });
+
+  it('shows the reasons for what it did not take from an address, each in a paragraph', () => {
+    const junk = entries(spec.params).map(([key]) => [key, '\u0000junk;;,'] as [string, string]);
+    const { values, problems } = readValues(spec.params, junk);
+    const html = drawn(createWidgetStore(spec, { values, problems }), View);
+    expect(problems.filter((problem) => !html.includes(`<p>${asHtml(problem)}</p>`))).toEqual([]);
+  });
+
+  it.each(spec.presets)(
+    'shows its case $id in the frame around it, with the reason why it is there',
+    ({ values, why, title }) => {
+      const shown = { ...defaultValues(spec.params), ...(values as object) };
+      const store = createWidgetStore(spec, { values: shown });
+      const html = drawn(store, View);
+      const described = spec.describe(store.getState().model, shown, sayIn('bits'));
+      const wanted = [described, why].map(asHtml);
+      const pressed = `<button type="button" aria-pressed="true">${asHtml(title)}</button>`;
+      expect([...wanted, pressed].filter((part) => !html.includes(part))).toEqual([]);
+      expect(html.match(/NaN|undefined|Infinity/)).toBeNull();
+    },
+  );
 
   it('obeys its laws for legal values, and no readout is NaN', () => {
     expect(spec.laws.length).toBeGreaterThan(0);
@@ -115,9 +144,7 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
   });
 
   it('is drawn on the server at both widths, without NaN', () => {
-    const html = renderToString(
-      <WidgetHost store={createWidgetStore(spec)} View={View} unit="bits" share={noAddresses} />,
-    );
+    const html = drawn(createWidgetStore(spec), View);
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
     // Where a host has fixed everything, no handle is left.
     const locked = createWidgetStore(spec, {}, Object.keys(spec.params));

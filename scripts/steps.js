@@ -1,0 +1,14 @@
+/** Everything a change must pass, in the order of how fast it tells. */
+export const steps = [
+  ['types', 'tsc -p tsconfig.json'],
+  ['types of the pure layers, without the DOM', 'tsc -p tsconfig.pure.json'],
+  ['lint', 'eslint .'],
+  ['format', 'prettier --check --log-level warn .'],
+  ['layers', 'depcruise src --output-type err'],
+  ['dead code', 'knip'],
+  ['unit tests', 'vitest run'],
+  ['build of the library', 'tsx build/main.ts lib'],
+  // The site offers the offline copy for download, so it comes second.
+  ['build of the offline copy and the site', 'tsx build/main.ts offline site'],
+  ['browser tests', 'playwright test'],
+];
