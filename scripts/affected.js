@@ -1,0 +1,93 @@
+/** What a change can affect, from what each file imports and names: for `npm run test:changed`. Paths are relative to the repository. */
+import { posix } from 'node:path';
+
+const isTest = (file) => /\.test\.tsx?$/.test(file);
+const isModule = (file) => /\.[jt]sx?$/.test(file);
+
+/** What no check but that of the format looks at. */
+const words = /(\.md|\.cff|LICENSE.*)$|^(train|bench)\//;
+
+/**
+ * The files that a text names, from the root or from the folder of its own file. A folder stands for all that is in it but
+ * modules, which are imported; a template is read as far as it is filled in.
+ */
+export function namedIn(file, text, files) {
+  const found = new Set();
+  for (const [, quoted] of text.matchAll(/['"`]\/?([\w.-]+\/[\w./-]*)/g))
+    for (const path of [posix.normalize(quoted), posix.join(posix.dirname(file), quoted)]) {
+      if (files.includes(path)) found.add(path);
+      const folder = path.endsWith('/') ? path : `${path}/`;
+      for (const inside of files) if (inside.startsWith(folder) && !isModule(inside)) found.add(inside);
+    }
+  found.delete(file);
+  return [...found];
+}
+
+/** These files and all that they need, directly or not; what is `outside` is not entered. */
+export function needsOf(from, needs, outside = (_file) => false) {
+  const found = new Set(from);
+  for (const file of found) for (const next of needs.get(file) ?? []) if (!outside(next)) found.add(next);
+  return found;
+}
+
+/** What all pages are made with and live on begins here; the widgets and the text of the book are told apart from it. */
+const shell = /^(build\/main\.ts|src\/site\/(render\.tsx|client\/[^/]+)|src\/workers\/[^/]+\.worker\.ts)$/;
+const content = /^(src\/(widgets|book)|docs|e2e)\//;
+/** Tests that go through all widgets and pages, and take a choice among them. */
+const throughAll = /^e2e\/(widgets|pages|offline)\.spec\.ts$/;
+
+const widgetOf = (file) => /^src\/widgets\/([^/]+)\//.exec(file)?.[1];
+const sourceOf = (page) => `src/book/${page === 'index.html' ? 'home' : page.replace(/\.html$/, '')}.mdx`;
+
+/**
+ * `needs`: the files that each module imports or names; `changed`: files; `texts`: of browser tests and of chapters, by file;
+ * `pages`: of the book. The answer: the unit tests, widgets, pages and browser tests that the change can affect, and in
+ * `reason` a file that can affect all of them, if there is one.
+ */
+export function affectedBy({ needs, changed, texts, pages }) {
+  const modules = [...needs.keys()];
+  const known = new Set([...modules, ...[...needs.values()].flat()]);
+  const firstChanged = (from, outside) => {
+    const all = needsOf(from, needs, outside);
+    return changed.find((file) => all.has(file));
+  };
+  const matter = changed.filter((file) => !words.test(file) && !isTest(file));
+
+  const widgets = [...new Set(modules.flatMap((file) => widgetOf(file) ?? []))].sort().filter((id) => {
+    const own = modules.filter((file) => widgetOf(file) === id && !isTest(file));
+    return matter.some((file) => widgetOf(file) === id) || firstChanged(own) !== undefined;
+  });
+
+  const shown = (page) => Array.from((texts[sourceOf(page)] ?? '').matchAll(/ widget="([^"]+)"/g), ([, id]) => id);
+  const affectedPages = pages.filter(
+    (page) =>
+      matter.some((file) => file === sourceOf(page) || /^src\/book\/.*\.yml$/.test(file)) ||
+      shown(page).some((id) => widgets.includes(id)) ||
+      // These two show widgets that no chapter names.
+      (['index.html', 'widgets.html'].includes(page) && widgets.length > 0) ||
+      (page.startsWith('correctness') && matter.includes('docs/correctness.json')),
+  );
+
+  const names = [...widgets, ...affectedPages];
+  const specs = Object.keys(texts).filter(
+    (file) =>
+      /\.spec\.ts$/.test(file) &&
+      !throughAll.test(file) &&
+      (changed.includes(file) || names.some((name) => texts[file].includes(`'${name}'`))),
+  );
+
+  const reason =
+    firstChanged(
+      modules.filter((file) => shell.test(file) && !isTest(file)),
+      (file) => content.test(file) || isTest(file),
+    ) ??
+    matter.find((file) => throughAll.test(file) || /^e2e\/(?!.*\.spec\.ts$)/.test(file)) ??
+    matter.find((file) => !known.has(file) && !content.test(file));
+  return {
+    reason,
+    unit: modules.filter((file) => isTest(file) && firstChanged([file]) !== undefined),
+    widgets,
+    pages: affectedPages,
+    specs,
+  };
+}
