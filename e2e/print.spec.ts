@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { isChosen } from '../fixtures/chosen.ts';
 import { siteFolder } from './addresses.ts';
 import { expectAllAlive } from './hosts.ts';
 import { collisions, readPaper, type Printed } from './paper.ts';
 import { expect, test } from './test.ts';
 
-const pages = readdirSync(siteFolder).filter((name) => name.endsWith('.html'));
+const pages = readdirSync(siteFolder).filter((name) => name.endsWith('.html') && isChosen('PAGES', name));
 const formats = ['A4', 'Letter'] as const;
 
 const wordsOn = (sheet: readonly Printed[]) => sheet.map(({ text }) => text).join(' ');
@@ -21,7 +22,6 @@ async function faults(page: Page, format: (typeof formats)[number]): Promise<str
 
 for (const name of pages)
   test(`${name} on paper: no text on another, no blank sheet`, async ({ page }) => {
-    test.slow();
     await page.goto(name);
     await expectAllAlive(page);
     for (const format of formats) expect(await faults(page, format), format).toEqual([]);

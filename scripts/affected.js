@@ -34,7 +34,7 @@ export function needsOf(from, needs, outside = (_file) => false) {
 const shell = /^(build\/main\.ts|src\/site\/(render\.tsx|client\/[^/]+)|src\/workers\/[^/]+\.worker\.ts)$/;
 const content = /^(src\/(widgets|book)|docs|e2e)\//;
 /** Tests that go through all widgets and pages, and take a choice among them. */
-const throughAll = /^e2e\/(widgets|pages|offline)\.spec\.ts$/;
+const throughAll = /^e2e\/(widgets|pages|print|offline)\.spec\.ts$/;
 
 const widgetOf = (file) => /^src\/widgets\/([^/]+)\//.exec(file)?.[1];
 const sourceOf = (page) => `src/book/${page === 'index.html' ? 'home' : page.replace(/\.html$/, '')}.mdx`;

@@ -55,7 +55,9 @@ function affectedSteps() {
   const choice = { WIDGETS: widgets.join(), PAGES: pages.join() };
   const inBrowser = widgets.length + pages.length + specs.length > 0;
   const throughAll =
-    widgets.length + pages.length > 0 ? ['widgets', 'pages', 'offline'].map((name) => `e2e/${name}.spec.ts`) : [];
+    widgets.length + pages.length > 0
+      ? ['widgets', 'pages', 'print', 'offline'].map((name) => `e2e/${name}.spec.ts`)
+      : [];
   return [
     ...['types', 'types of the pure layers, without the DOM', 'layers', 'dead code'].map(step),
     ...(sources.length > 0 ? [['lint', `eslint ${sources.join(' ')}`]] : []),
