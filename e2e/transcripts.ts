@@ -88,6 +88,14 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* Selected: “C” of “Call” at .* where the model expected/,
   },
   // A relay that erases every second bit leaves half of it; the erased half is guessed right every second time.
+  'regret-meter': {
+    steps: [
+      { role: 'radio', name: 'it is one of two: heads 0.7 or 0.4', press: ['Space'] },
+      { role: 'slider', name: 'T, tosses so far, in the picture', press: ['Home'] },
+    ],
+    described:
+      /^In one toss of a coin that is one of two the best predictor pays 0\.067 bits more .* the tosses tell 0\.067 bits /,
+  },
   'relay-cascade': {
     steps: [
       { role: 'slider', name: 'Relays', press: ['Home'] },

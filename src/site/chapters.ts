@@ -60,7 +60,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(2, 12, 'steering', 'Steering a model', 'How far a model may move, in bits'),
   chapter(2, 13, 'at-the-bedside', 'At the bedside', 'When a model should say that it does not know'),
   chapterOf(3, 14, 'Learning as information',
-    page('learning-as-information', 'What there is to learn', 'What can be learned and what cannot'),
+    page('learning-as-information', 'What there is to learn', 'What can be learned, and what it costs to learn it', () => import('#book/learning-as-information.mdx')),
     page('sparse-mixture-prior', 'The sparse-mixture prior', 'Why a million possible sources cost so little', () => import('#book/sparse-mixture-prior.mdx')),
   ),
   chapterOf(3, 15, 'In-context learning',

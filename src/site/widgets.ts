@@ -22,6 +22,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('new-name', () => import('#widgets/new-name/spec.ts'), () => import('#widgets/new-name/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
   entry('read-my-text', () => import('#widgets/read-my-text/spec.ts'), () => import('#widgets/read-my-text/View.tsx')),
+  entry('regret-meter', () => import('#widgets/regret-meter/spec.ts'), () => import('#widgets/regret-meter/View.tsx')),
   entry('relay-cascade', () => import('#widgets/relay-cascade/spec.ts'), () => import('#widgets/relay-cascade/View.tsx')),
   entry('retrieve-or-learn', () => import('#widgets/retrieve-or-learn/spec.ts'), () => import('#widgets/retrieve-or-learn/View.tsx')),
   entry('sampling-lab', () => import('#widgets/sampling-lab/spec.ts'), () => import('#widgets/sampling-lab/View.tsx')),

@@ -1,0 +1,73 @@
+import type { ViewProps } from '#contract/spec.ts';
+import { bind } from '#kit/figure/bind.ts';
+import { Figure } from '#kit/figure/Figure.tsx';
+import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
+import { Settings } from '#kit/figure/Settings.tsx';
+import { last, params } from './parameters.ts';
+import type { spec } from './spec.ts';
+
+/** Simulated coins that are drawn; all of them count for the average. */
+const drawn = 9;
+
+const along = (values: readonly number[]) => values.map((value, t) => [t, value] as const);
+
+/** The sum that grows, and under it the toss by toss of which it is the sum: the area between two lines. */
+export function View(props: ViewProps<typeof spec>) {
+  const { values, model, width, say } = props;
+  const { paid, told, runs, costs, irreducible, ceiling, mean, error } = model;
+  const { tosses } = values;
+  const most = Math.max(...paid);
+  const x = { domain: [0, last] } as const;
+  const excess = costs.map((cost, t) => [t + 1, irreducible, cost] as const);
+  return (
+    <div>
+      <Figure
+        {...{ width, say }}
+        rows={[
+          [
+            {
+              height: 210,
+              x,
+              y: {
+                domain: [-0.6 * most, 2.1 * most],
+                label: 'Paid beyond one who knows the coin, in all',
+                information: true,
+              },
+              marks: [
+                guide(tosses),
+                ...runs.slice(0, drawn).map((row) => line(along(row), { role: 'quiet', look: 'thin' })),
+                line(along(runs[0]), { role: 'model', name: 'one coin' }),
+                ceiling < Infinity && rule(ceiling, { role: 'quiet', look: 'dashed', name: 'H(Θ)' }),
+                line(along(paid), { role: 'exact', look: 'dotted', name: 'expected' }),
+                dots(told, { role: 'shared', shape: 'diamond', name: 'I(tosses; Θ)' }),
+                whiskers([[tosses, mean - 2 * error, mean + 2 * error]], { role: 'model' }),
+              ],
+              drags: [{ ...bind(params, props)('tosses'), along: 'x' }],
+            },
+          ],
+          [
+            {
+              height: 110,
+              x: { ...x, label: 'Tosses, T' },
+              y: {
+                domain: [Math.min(0.9 * irreducible, 0.5), 0.72],
+                label: 'Expected cost of a toss',
+                information: true,
+              },
+              marks: [
+                area(excess, { role: 'shared', name: 'can be learned' }),
+                rule(irreducible, { role: 'quiet', name: 'known coin' }),
+                line(
+                  excess.map(([t, , cost]) => [t, cost] as const),
+                  { role: 'exact', look: 'dotted', name: 'best predictor' },
+                ),
+                guide(tosses),
+              ],
+            },
+          ],
+        ]}
+      />
+      <Settings {...props} params={params} show={['tosses', 'runs', 'seed']} />
+    </div>
+  );
+}

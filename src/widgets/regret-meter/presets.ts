@@ -1,0 +1,29 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'any-coin',
+    title: 'Any coin',
+    values: {},
+    why: 'Nothing is known of the bias. The sum grows without end, ever more slowly: about half a bit for each doubling of the tosses.',
+  },
+  {
+    id: 'two-coins',
+    title: 'One of two',
+    values: { prior: 'two', tosses: 100 },
+    why: 'There is one bit to learn. The sum comes to rest just below it, and from then on a toss costs what it costs one who knows. Nearly every game pays the whole bit; a rare one takes one coin for the other. A sample without such a game averages too much, and its standard error does not know.',
+  },
+  {
+    id: 'nearly-fair',
+    title: 'A nearly fair coin',
+    values: { prior: 'fair', tosses: 60 },
+    why: 'Much is known beforehand, so little is paid. The curve is still rising when the others have flattened.',
+  },
+  {
+    id: 'first-toss',
+    title: 'One toss',
+    values: { tosses: 1, runs: 200 },
+    why: 'One toss of an unknown coin costs a full bit, of which 0.279 are for not knowing the coin. Single coins are far from the average: some of them even make money.',
+  },
+];
