@@ -1,3 +1,4 @@
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution } from '#theory/measures/distribution.ts';
 
 /*
@@ -144,8 +145,7 @@ export function encodeSymbols(symbols: readonly number[], predict: Predictor): C
 
 /** The first `count` symbols of a code that was made with the same predictor. */
 export function decodeSymbols(bytes: ArrayLike<number>, count: number, predict: Predictor): number[] {
-  if (!Number.isSafeInteger(count) || count < 0)
-    throw new RangeError(`count must be a whole number of at least 0, got ${count}`);
+  assertWholeNumber(count, 'count');
   let at = 0;
   const decoder = new ArithmeticDecoder(() => {
     const byte = at >> 3 < bytes.length ? bytes[at >> 3] : 0;

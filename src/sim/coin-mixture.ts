@@ -1,3 +1,4 @@
+import { assertEach } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, normalize, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -14,7 +15,7 @@ export interface CoinMixture {
 export const twoCoins: CoinMixture = { heads: [0.7, 0.4], weights: [0.5, 0.5] };
 
 function assertCoins({ heads, weights }: CoinMixture): void {
-  heads.forEach((p, j) => assertProbability(p, `heads[${j}]`));
+  assertEach(heads, 'heads', assertProbability);
   assertDistribution(weights, 'weights');
   if (heads.length !== weights.length)
     throw new RangeError(`heads and weights must be equally many, got ${heads.length} and ${weights.length}`);

@@ -1,4 +1,4 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability } from '#theory/measures/distribution.ts';
 import type { Uniform } from './random.ts';
 import { drawCategorical } from './samplers.ts';
@@ -25,7 +25,7 @@ export function drawDocuments(
   if (worlds.length !== prior.length) {
     throw new RangeError(`worlds must be one for each of the ${prior.length} entries of prior, got ${worlds.length}`);
   }
-  coins.forEach((bias, j) => assertProbability(bias, `coins[${j}]`));
+  assertEach(coins, 'coins', assertProbability);
   worlds.forEach((weights, i) => {
     assertDistribution(weights, `worlds[${i}]`);
     if (weights.length !== coins.length) {

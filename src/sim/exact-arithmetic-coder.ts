@@ -1,3 +1,5 @@
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
+
 /*
  * Arithmetic coding with exact fractions: nothing is rounded, so that the numbers can be followed by hand. They grow with every symbol;
  * for more than some hundred symbols there is arithmetic-coder.ts.
@@ -114,8 +116,7 @@ export function encodeExactly(symbols: readonly number[], predict: ExactPredicto
 
 /** The first `count` symbols of a code word. Throws RangeError unless it is made of the digits 0 and 1 and count a whole number. */
 export function decodeExactly(word: string, count: number, predict: ExactPredictor): number[] {
-  if (!Number.isSafeInteger(count) || count < 0)
-    throw new RangeError(`count must be a whole number of at least 0, got ${count}`);
+  assertWholeNumber(count, 'count');
   if (!/^[01]*$/.test(word)) throw new RangeError(`word must be made of 0 and 1, got ${word}`);
   // The point of the word within the current interval, as a fraction of it.
   let [point, whole] = [BigInt(`0b0${word}`), 1n << BigInt(word.length)];

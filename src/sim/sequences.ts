@@ -1,6 +1,11 @@
-function assertLength(length: number): void {
-  if (!Number.isSafeInteger(length) || length < 0)
-    throw new RangeError(`length must be a whole number of at least 0, got ${length}`);
+import { assertProbability } from '#theory/measures/distribution.ts';
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
+
+/** Most symbols of a sequence. */
+const MOST_SYMBOLS = 1e8;
+
+function assertLengthOfSequence(length: number): void {
+  assertWholeNumber(length, 'length', 0, MOST_SYMBOLS);
 }
 
 /** Number of ones in the binary digits of i, modulo 2. */
@@ -15,13 +20,13 @@ function parity(i: number): number {
  * and ones, and an entropy rate of 0. Thue 1906.
  */
 export function thueMorse(length: number): Uint8Array {
-  assertLength(length);
+  assertLengthOfSequence(length);
   return Uint8Array.from({ length }, (_, i) => parity(i));
 }
 
 /** The infinite Fibonacci word, the limit of 0 → 01, 1 → 0: k + 1 different blocks of length k, the fewest without a period. */
 export function fibonacciWord(length: number): Uint8Array {
-  assertLength(length);
+  assertLengthOfSequence(length);
   let word = [0];
   while (word.length < length) word = word.flatMap((symbol) => (symbol === 0 ? [0, 1] : [0]));
   return Uint8Array.from(word.slice(0, length));
@@ -33,9 +38,9 @@ export function fibonacciWord(length: number): Uint8Array {
  * Throws RangeError unless 0 ≤ start ≤ 1 and 0 ≤ r ≤ 4. May 1976.
  */
 export function logisticOrbit(start: number, r: number, length: number): Float64Array {
-  if (!(start >= 0 && start <= 1)) throw new RangeError(`start must be between 0 and 1, got ${start}`);
+  assertProbability(start, 'start');
   if (!(r >= 0 && r <= 4)) throw new RangeError(`r must be between 0 and 4, got ${r}`);
-  assertLength(length);
+  assertLengthOfSequence(length);
   const orbit = new Float64Array(length);
   let x = start;
   for (let i = 0; i < length; i++) {

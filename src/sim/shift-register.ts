@@ -1,3 +1,5 @@
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
+
 /** Binary digits in the register. */
 export const registerLength = 16;
 
@@ -14,8 +16,7 @@ const taps = [0, 2, 3, 5];
 export function shiftRegister(seed: number, length: number): Uint8Array {
   if (!Number.isInteger(seed) || seed < 1 || seed > registerStates)
     throw new RangeError(`seed must be a whole number from 1 to ${registerStates}, got ${seed}`);
-  if (!Number.isSafeInteger(length) || length < 0)
-    throw new RangeError(`length must be a whole number of at least 0, got ${length}`);
+  assertWholeNumber(length, 'length');
   const digits = new Uint8Array(length);
   let state = seed;
   for (let i = 0; i < length; i++) {

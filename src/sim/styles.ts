@@ -1,7 +1,7 @@
 /** Two styles of writing over the same few words: what the source of `two-styles`, and the network that learned from it, are made of. */
 import type { MarkovChain } from '#theory/chains/markov-chain.ts';
 import type { MarkovMixture } from '#theory/chains/markov-mixture.ts';
-import { sum } from '#theory/measures/distribution.ts';
+import { assertProbability, sum } from '#theory/measures/distribution.ts';
 import { BayesMixture } from './bayes-mixture.ts';
 import { MarkovPredictor } from './markov-predictor.ts';
 
@@ -123,7 +123,7 @@ export const styleSurprisals = (words: readonly number[]): readonly [telegram: n
  * word with probability `rate`. For rate 0 it is the exact posterior of the source. Throws RangeError unless 0 ≤ rate ≤ 1 and all are words.
  */
 export function styleLogOdds(words: readonly number[], rate = 0): number[] {
-  if (!(rate >= 0 && rate <= 1)) throw new RangeError(`rate must be between 0 and 1, got ${rate}`);
+  assertProbability(rate, 'rate');
   let odds = 0;
   return [
     odds,

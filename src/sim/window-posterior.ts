@@ -1,3 +1,4 @@
+import { assertEach } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { assertMixture, type MarkovMixture } from '#theory/chains/markov-mixture.ts';
 import { assertSymbol } from './predictor.ts';
@@ -27,7 +28,7 @@ export function windowBelief(
   if (first && first.length !== chains.length) {
     throw new RangeError(`first must be one law for each of the ${chains.length} chains, got ${first.length}`);
   }
-  first?.forEach((law, j) => assertDistribution(law, `first[${j}]`));
+  if (first) assertEach(first, 'first', assertDistribution);
   const logs = chains.map((chain, j) => {
     const steps = window.slice(1).map((y, t) => Math.log(chain[window[t]][y]));
     return Math.log(weights[j]) + (first ? Math.log(first[j][window[0]]) : 0) + sum(steps);

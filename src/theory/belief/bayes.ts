@@ -1,6 +1,7 @@
-import { assertProbability, sum } from '#theory/measures/distribution.ts';
+import { assertLength } from '#theory/numerics/assert.ts';
+import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
-import { jointOfChannel, type Channel } from '#theory/channels/channel.ts';
+import { assertChannel, jointOfChannel, type Channel } from '#theory/channels/channel.ts';
 import { conditionalEntropyOfXGivenY, entropyOfXGivenEachY, transpose } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 
@@ -24,6 +25,9 @@ export interface Evidence {
  * row per hypothesis, the distribution of the results under it. Throws RangeError on anything else.
  */
 export function weighEvidence(prior: readonly number[], likelihood: Channel): Evidence {
+  assertDistribution(prior, 'prior');
+  assertChannel(likelihood, 'likelihood');
+  assertLength(likelihood, 'likelihood', prior.length, 'like prior');
   const joint = jointOfChannel(prior, likelihood);
   const columns = transpose(joint);
   const resultProbability = columns.map(sum);

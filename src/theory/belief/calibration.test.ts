@@ -42,7 +42,9 @@ describe('calibration', () => {
 
   it('rejects forecasts that do not fit', () => {
     expect(() => brierScore({ confidence: [], correct: [] })).toThrow('confidence must have at least one entry');
-    expect(() => logScore({ confidence: [0.5], correct: [] })).toThrow('correct must have one entry per confidence, 1');
+    expect(() => logScore({ confidence: [0.5], correct: [] })).toThrow(
+      'correct must have 1 entries like confidence, got 0',
+    );
     expect(() => reliability({ confidence: [0.5], correct: [true] }, 0)).toThrow(RangeError);
     expect(() => reliability({ confidence: [0.5], correct: [true] }, 5, 1)).toThrow(RangeError);
   });

@@ -1,4 +1,12 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertBoolean,
+  assertEach,
+  assertLength,
+  assertNotEmpty,
+  assertObject,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertProbability, sum } from '#theory/measures/distribution.ts';
 
 /** Yes-or-no predictions with what came. */
@@ -9,13 +17,17 @@ export interface Forecasts {
   readonly correct: readonly boolean[];
 }
 
-function assertForecasts({ confidence, correct }: Forecasts): void {
-  if (confidence.length === 0) throw new RangeError('confidence must have at least one entry, got none');
-  if (confidence.length !== correct.length) {
-    throw new RangeError(`correct must have one entry per confidence, ${confidence.length}, got ${correct.length}`);
-  }
-  confidence.forEach((c, i) => assertProbability(c, `confidence[${i}]`));
+function assertForecasts(forecasts: Forecasts): void {
+  assertObject(forecasts, 'forecasts');
+  const { confidence, correct } = forecasts;
+  assertNotEmpty(confidence, 'confidence');
+  assertEach(correct, 'correct', assertBoolean);
+  assertLength(correct, 'correct', confidence.length, 'like confidence');
+  assertEach(confidence, 'confidence', assertProbability);
 }
+
+/** Most bins of a diagram. */
+const MOST_BINS = 1e5;
 
 /** The forecasts of one range of confidence. */
 export interface ReliabilityBin {
@@ -34,8 +46,9 @@ export interface ReliabilityBin {
  */
 export function reliability(forecasts: Forecasts, bins: number, lowest = 0): ReliabilityBin[] {
   assertForecasts(forecasts);
-  assertWholeNumber(bins, 'bins', 1);
-  if (!(lowest >= 0 && lowest < 1)) throw new RangeError(`lowest must be at least 0 and less than 1, got ${lowest}`);
+  assertWholeNumber(bins, 'bins', 1, MOST_BINS);
+  if (!(Number.isFinite(lowest) && lowest >= 0 && lowest < 1))
+    refuse('lowest', 'be at least 0 and less than 1', lowest);
   // Whole numbers of bins first, so that the edges are the decimals that confidences are given in.
   const edge = (i: number) => (lowest * (bins - i) + i) / bins;
   const of = (c: number) => {

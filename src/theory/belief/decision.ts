@@ -1,3 +1,4 @@
+import { assertEach, assertFiniteNumbers, assertLength, assertList, refuse } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 
 /** The action that costs least on average. */
@@ -15,16 +16,12 @@ export interface Decision {
  */
 export function bestAction(p: readonly number[], costs: readonly (readonly number[])[]): Decision {
   assertDistribution(p, 'p');
-  if (costs.length === 0) throw new RangeError('costs must have at least one action, got none');
-  const expectedCosts = costs.map((row, action) => {
-    if (row.length !== p.length) {
-      throw new RangeError(`costs[${action}] must have one entry per state, ${p.length}, got ${row.length}`);
-    }
-    row.forEach((cost, state) => {
-      if (!Number.isFinite(cost))
-        throw new RangeError(`costs[${action}][${state}] must be a finite number, got ${cost}`);
-    });
-    return sum(row.map((cost, state) => p[state] * cost));
+  assertList(costs, 'costs');
+  if (costs.length === 0) refuse('costs', 'have at least one action', []);
+  assertEach(costs, 'costs', (row, name) => {
+    assertLength(row, name, p.length, 'like p');
+    assertFiniteNumbers(row, name);
   });
+  const expectedCosts = costs.map((row) => sum(row.map((cost, state) => p[state] * cost)));
   return { action: expectedCosts.indexOf(Math.min(...expectedCosts)), expectedCosts };
 }

@@ -74,7 +74,7 @@ describe('retrieval of one of finitely many tasks', () => {
 
   it('rejects pairs and tasks that do not fit', () => {
     expect(() => posteriorOverTasks([[1]], [], [[1]], 1)).toThrow(
-      new RangeError('targets must have one entry for each row of inputs, 1, got 0'),
+      new RangeError('targets must have 1 entries like inputs has rows, got 0'),
     );
     expect(() => posteriorOverTasks([[1, 2]], [1], [[1]], 1)).toThrow(
       new RangeError('inputs must have 1 columns like tasks, got 2'),

@@ -1,5 +1,5 @@
-import { assertFiniteNumbers, assertPositive } from '#theory/numerics/assert.ts';
-import { sum } from '#theory/measures/distribution.ts';
+import { assertFiniteNumbers, assertLength, assertList, assertPositive } from '#theory/numerics/assert.ts';
+import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { assertMatrix, type Matrix } from '#theory/numerics/matrix.ts';
 
 const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * b[i]));
@@ -17,9 +17,8 @@ export function posteriorOverTasks(
 ): number[] {
   assertMatrix(tasks, 'tasks');
   assertPositive(noiseVariance, 'noiseVariance');
-  if (targets.length !== inputs.length) {
-    throw new RangeError(`targets must have one entry for each row of inputs, ${inputs.length}, got ${targets.length}`);
-  }
+  assertList(inputs, 'inputs');
+  assertLength(targets, 'targets', inputs.length, 'like inputs has rows');
   if (inputs.length > 0) {
     assertMatrix(inputs, 'inputs');
     assertFiniteNumbers(targets, 'targets');
@@ -41,6 +40,8 @@ export function posteriorOverTasks(
  */
 export function predictFromTasks(posterior: readonly number[], tasks: Matrix, query: readonly number[]): number {
   assertMatrix(tasks, 'tasks');
+  assertDistribution(posterior, 'posterior');
+  assertFiniteNumbers(query, 'query');
   if (query.length !== tasks[0].length) {
     throw new RangeError(`query must have ${tasks[0].length} entries like the tasks, got ${query.length}`);
   }

@@ -1,4 +1,4 @@
-import { assertNotNegative, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertNotNegative, assertNotNegativeOrInfinite, assertWholeNumber } from '#theory/numerics/assert.ts';
 
 /**
  * √(2σ² I(S;W)/n): bound on the difference between expected test and training loss of an algorithm that makes W of n samples S,
@@ -7,7 +7,7 @@ import { assertNotNegative, assertWholeNumber } from '#theory/numerics/assert.ts
  */
 export function generalizationBound(subGaussian: number, information: number, samples: number): number {
   assertNotNegative(subGaussian, 'subGaussian');
-  if (!(information >= 0)) throw new RangeError(`information must be at least 0, got ${information}`);
+  assertNotNegativeOrInfinite(information, 'information');
   assertWholeNumber(samples, 'samples', 1);
   return subGaussian * Math.sqrt((2 * information) / samples);
 }

@@ -1,3 +1,4 @@
+import { assertProbability } from '#theory/measures/distribution.ts';
 import { assertWholeNumber } from '#theory/numerics/assert.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { assertJointTable, transpose, type JointTable } from '#theory/measures/joint.ts';
@@ -18,6 +19,7 @@ export function accuracyOfBestGuess(joint: JointTable): number {
  * probability and X has at least one value. Fano 1952.
  */
 export function fanoBound(error: number, outcomes: number): number {
+  assertProbability(error, 'error');
   assertWholeNumber(outcomes, 'outcomes', 1);
   const spread = error > 0 ? error * Math.log(outcomes - 1) : 0;
   return binaryEntropy(error) + spread;

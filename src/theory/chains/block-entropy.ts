@@ -1,8 +1,9 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { plugInEntropy } from '#theory/estimation/entropy-estimators.ts';
 
 /** How often each block of k consecutive symbols occurs in a sequence, overlaps included, in order of first occurrence. */
 export function blockCounts(sequence: ArrayLike<number>, k: number): number[] {
+  assertEach(sequence, 'sequence', assertWholeNumber);
   assertWholeNumber(k, 'k', 1);
   if (k > sequence.length) {
     throw new RangeError(`k must be at most the length of the sequence, ${sequence.length}, got ${k}`);

@@ -1,5 +1,6 @@
+import { assertEach, refuse } from '#theory/numerics/assert.ts';
 import { assertProbability, sum } from '#theory/measures/distribution.ts';
-import { assertSameStates, type MarkovChain } from './markov-chain.ts';
+import { assertChain, assertSameStates, type MarkovChain } from './markov-chain.ts';
 import { sharedCycle } from './support-graph.ts';
 
 /** So many squarings reach the power 2⁵⁶, of which what is left over is less than rounding. */
@@ -83,7 +84,8 @@ export function chernoffRate(first: MarkovChain, second: MarkovChain): { readonl
 
 /** The least Chernoff rate of two of the chains, in nats per symbol: it decides how fast a window tells which of them runs. */
 export function worstChernoffRate(chains: readonly MarkovChain[]): number {
-  if (chains.length < 2) throw new RangeError(`chains must be at least two, got ${chains.length}`);
+  assertEach(chains, 'chains', assertChain);
+  if (chains.length < 2) refuse('chains', 'be at least two', chains.length);
   const pairs = chains.flatMap((first, i) => chains.slice(i + 1).map((second) => chernoffRate(first, second).rate));
   return Math.min(...pairs);
 }

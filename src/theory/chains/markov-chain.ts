@@ -1,8 +1,9 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
-import { assertChannel, type Channel } from '#theory/channels/channel.ts';
-import { sum } from '#theory/measures/distribution.ts';
+import { assertLength, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertChannel, jointOfChannel, type Channel } from '#theory/channels/channel.ts';
+import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { entropy } from '#theory/measures/entropy.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { reachability, type Graph } from '#theory/numerics/graph.ts';
 
 /** A Markov chain on the states 0, 1, …: row x is the law of the state after x. */
@@ -26,7 +27,10 @@ export function assertSameStates(first: MarkovChain, second: MarkovChain): void 
 }
 
 /** The transitions that the chain can make. */
-export const supportGraph = (chain: MarkovChain): Graph => chain.map((row) => row.map((p) => p > 0));
+export function supportGraph(chain: MarkovChain): Graph {
+  assertChain(chain);
+  return chain.map((row) => row.map((p) => p > 0));
+}
 
 /** Whether every state can be reached from every state. */
 export function isIrreducible(chain: MarkovChain): boolean {
@@ -86,17 +90,18 @@ export function relativeEntropyRate(first: MarkovChain, second: MarkovChain): nu
 
 /** H(μ) − h = I(X_t; X_{t+1}), in nats: what the present of the stationary chain tells about all of its future. */
 export function memoryOfChain(chain: MarkovChain): number {
-  const law = stationaryLaw(chain);
-  return Math.max(0, entropy(law) - entropyRate(chain));
+  return mutualInformation(jointOfChannel(stationaryLaw(chain), chain));
 }
+
+/** Most steps that are taken one by one. */
+const MOST_STEPS = 1e6;
 
 /** The law of the state after so many steps from a law of the first, by one step after the other. */
 export function lawAfter(chain: MarkovChain, start: readonly number[], steps: number): number[] {
   assertChain(chain);
-  assertWholeNumber(steps, 'steps');
-  if (start.length !== chain.length) {
-    throw new RangeError(`start must have ${chain.length} entries, one per state, got ${start.length}`);
-  }
+  assertWholeNumber(steps, 'steps', 0, MOST_STEPS);
+  assertDistribution(start, 'start');
+  assertLength(start, 'start', chain.length, 'like chain has states');
   let law = [...start];
   for (let step = 0; step < steps; step++) law = law.map((_, y) => sum(law.map((p, x) => p * chain[x][y])));
   return law;

@@ -1,4 +1,4 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertList, assertObject, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { assertChain, entropyRate, type MarkovChain } from './markov-chain.ts';
@@ -11,16 +11,17 @@ export interface MarkovMixture {
 }
 
 /** Throws RangeError unless there is a weight for each chain, they sum to 1, and all chains have the same states. */
-export function assertMixture({ chains, weights }: MarkovMixture): void {
+export function assertMixture(mixture: MarkovMixture, name = 'mixture'): void {
+  assertObject(mixture, name);
+  const { chains, weights } = mixture;
   assertDistribution(weights, 'weights');
-  if (chains.length !== weights.length) {
-    throw new RangeError(`chains must be one for each of the ${weights.length} weights, got ${chains.length}`);
-  }
-  chains.forEach((chain, j) => {
-    assertChain(chain, `chains[${j}]`);
-    if (chain.length !== chains[0].length) {
-      throw new RangeError(`chains[${j}] must have ${chains[0].length} states like the first, got ${chain.length}`);
-    }
+  assertList(chains, 'chains');
+  if (chains.length !== weights.length)
+    refuse('chains', `be one for each of the ${weights.length} weights`, chains.length);
+  assertEach(chains, 'chains', (chain, chainName) => {
+    assertChain(chain, chainName);
+    if (chain.length !== chains[0].length)
+      refuse(chainName, `have ${chains[0].length} states like the first`, chain.length);
   });
 }
 
@@ -36,6 +37,7 @@ export function entropyRateOfMixture(mixture: MarkovMixture): number {
  * Infinite for w < k, of which it says nothing.
  */
 export function boundOnWindowLoss(weights: readonly number[], window: number, order = 1): number {
+  assertDistribution(weights, 'weights');
   assertWholeNumber(window, 'window');
   assertWholeNumber(order, 'order');
   return window < order ? Infinity : entropy(weights) / (window - order + 1);

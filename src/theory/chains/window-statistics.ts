@@ -1,4 +1,4 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertLength, assertList, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution } from '#theory/measures/distribution.ts';
 import { assertMixture, type MarkovMixture } from './markov-mixture.ts';
 
@@ -49,12 +49,13 @@ export function windowStatistics(
 ): WindowStatistics[] {
   assertMixture(mixture);
   const states = mixture.chains[0].length;
+  assertList(starts, 'starts');
   if (starts.length !== mixture.chains.length) {
     throw new RangeError(`starts must be one for each of the ${mixture.chains.length} chains, got ${starts.length}`);
   }
-  starts.forEach((law, j) => {
-    assertDistribution(law, `starts[${j}]`);
-    if (law.length !== states) throw new RangeError(`starts[${j}] must have ${states} entries, got ${law.length}`);
+  assertEach(starts, 'starts', (law, name) => {
+    assertDistribution(law, name);
+    assertLength(law, name, states, 'like there are states');
   });
   assertWholeNumber(longest, 'longest');
   if (states ** longest > MOST_WORDS) {

@@ -178,7 +178,7 @@ describe('windows of a random mixture', () => {
       new RangeError('starts must be one for each of the 2 chains, got 1'),
     );
     expect(() => windowStatistics(mixture, [[1], [0.5, 0.5]], 2)).toThrow(
-      new RangeError('starts[1] must have 1 entries, got 2'),
+      new RangeError('starts[1] must have 1 entries like there are states, got 2'),
     );
     expect(() => windows(two([[1]], coin, 0.5), 2)).toThrow(
       new RangeError('chains[1] must have 1 states like the first, got 2'),

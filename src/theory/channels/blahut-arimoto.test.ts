@@ -88,7 +88,7 @@ describe('channelCapacity', () => {
   it('rejects what is not a channel', () => {
     expect(() => channelCapacity([[0.5, 0.4]])).toThrow('channel[0] must sum to 1');
     expect(() => channelCapacity(typewriter, { gap: NaN, iterations: 1 })).toThrow(
-      new RangeError('gap must be at least 0, got NaN'),
+      new RangeError('gap must be at least 0 and finite, got NaN'),
     );
     expect(() => channelCapacity(typewriter, { gap: 0, iterations: 0 })).toThrow(RangeError);
     expect(() => channelCapacity([[1], [1]], fewIterations, [1])).toThrow('input must have one entry per row');

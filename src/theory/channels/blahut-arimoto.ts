@@ -1,3 +1,4 @@
+import { assertNotNegative, assertObject, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertChannel, outputDistribution, type Channel } from './channel.ts';
 import { assertDistribution, normalize } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
@@ -9,14 +10,16 @@ export interface Precision {
   readonly iterations: number;
 }
 
+const MOST_ITERATIONS = 1e9;
+
 const DEFAULT_PRECISION: Precision = { gap: 1e-12, iterations: 20_000 };
 
 /** Throws RangeError unless the gap is at least 0 and the number of iterations a whole number of at least 1. */
-export function assertPrecision({ gap, iterations }: Precision): void {
-  if (!(gap >= 0)) throw new RangeError(`gap must be at least 0, got ${gap}`);
-  if (!Number.isInteger(iterations) || iterations < 1) {
-    throw new RangeError(`iterations must be a whole number of at least 1, got ${iterations}`);
-  }
+export function assertPrecision(precision: Precision, name = 'precision'): void {
+  assertObject(precision, name);
+  const { gap, iterations } = precision;
+  assertNotNegative(gap, 'gap');
+  assertWholeNumber(iterations, 'iterations', 1, MOST_ITERATIONS);
 }
 
 /** A capacity with its proof: it lies between the two bounds, whatever the iteration did. Nats per use. */
@@ -49,12 +52,13 @@ export function certifyCapacity(input: readonly number[], channel: Channel): Omi
 export function channelCapacity(
   channel: Channel,
   precision = DEFAULT_PRECISION,
-  start: readonly number[] = channel.map(() => 1 / channel.length),
+  start?: readonly number[],
 ): CertifiedCapacity {
   assertChannel(channel);
   assertPrecision(precision);
-  assertDistribution(start, 'start');
-  let found = certifyCapacity(start, channel);
+  const input = start === undefined ? channel.map(() => 1 / channel.length) : start;
+  assertDistribution(input, 'start');
+  let found = certifyCapacity(input, channel);
   let iterations = 0;
   for (; iterations < precision.iterations && found.upper - found.lower > precision.gap; iterations++) {
     const { input, divergences } = found;

@@ -1,3 +1,4 @@
+import { assertEach, assertRows, refuse } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
 import type { JointTable } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
@@ -7,15 +8,7 @@ export type Channel = readonly (readonly number[])[];
 
 /** Throws RangeError unless every row is a distribution over the same outputs. */
 export function assertChannel(channel: Channel, name = 'channel'): void {
-  if (channel.length === 0) throw new RangeError(`${name} must have at least one row, got none`);
-  channel.forEach((row, x) => {
-    assertDistribution(row, `${name}[${x}]`);
-    if (row.length !== channel[0].length) {
-      throw new RangeError(
-        `${name}[${x}] must have ${channel[0].length} entries like the first row, got ${row.length}`,
-      );
-    }
-  });
+  assertRows(channel, name, assertDistribution);
 }
 
 /** p(x, y) = p(x) W(y|x), the joint law of what is sent and what arrives. */
@@ -49,6 +42,13 @@ export function compose(first: Channel, second: Channel): Channel {
  * before. The list never rises: data processing. Throws RangeError where alphabets do not fit.
  */
 export function cascade(input: readonly number[], channels: readonly Channel[]): number[] {
+  assertDistribution(input, 'input');
+  assertEach(channels, 'channels', assertChannel);
+  channels.forEach((channel, i) => {
+    const before = i > 0 ? channels[i - 1][0].length : input.length;
+    if (channel.length !== before)
+      refuse(`channels[${i}]`, `have ${before} rows, one for each symbol that it hears`, channel.length);
+  });
   let soFar: Channel | undefined;
   return channels.map((channel) => {
     soFar = soFar ? compose(soFar, channel) : channel;

@@ -1,4 +1,10 @@
-import { assertNotNegative, assertPositive } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertNotEmpty,
+  assertNotNegative,
+  assertNotNegativeOrInfinite,
+  assertPositive,
+} from '#theory/numerics/assert.ts';
 import { assertWeights, sum } from '#theory/measures/distribution.ts';
 import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
 
@@ -7,7 +13,7 @@ import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
  * in nats per use. A normal input attains it. `signalToNoise` is P/N, not in decibels. Shannon 1948.
  */
 export function capacityGaussian(signalToNoise: number): number {
-  if (!(signalToNoise >= 0)) throw new RangeError(`signalToNoise must be at least 0, got ${signalToNoise}`);
+  assertNotNegativeOrInfinite(signalToNoise, 'signalToNoise');
   return Math.log1p(signalToNoise) / 2;
 }
 
@@ -45,8 +51,8 @@ export interface WaterFilling {
  * not positive or power that is negative. Shannon 1949; Cover and Thomas, theorem 9.4.1.
  */
 export function waterFilling(noise: readonly number[], totalPower: number): WaterFilling {
-  if (noise.length === 0) throw new RangeError('noise must have at least one entry, got none');
-  noise.forEach((n, i) => assertPositive(n, `noise[${i}]`));
+  assertNotEmpty(noise, 'noise');
+  assertEach(noise, 'noise', assertPositive);
   assertNotNegative(totalPower, 'totalPower');
   const quietestFirst = [...noise].sort((a, b) => a - b);
   let waterLevel = 0;

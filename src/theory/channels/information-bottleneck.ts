@@ -1,8 +1,16 @@
-import { assertPositive } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertLength,
+  assertNotNegative,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertChannel, jointOfChannel, type Channel } from './channel.ts';
 import { normalize, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
-import { marginalX, type JointTable } from '#theory/measures/joint.ts';
+import { assertJointTable, marginalX, type JointTable } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 
 /** A soft clustering T of X and what it keeps. Information in nats. */
@@ -28,6 +36,14 @@ export interface BottleneckPrecision {
 }
 
 const DEFAULT_PRECISION: BottleneckPrecision = { residual: 1e-13, iterations: 20_000 };
+
+const MOST_ITERATIONS = 1e9;
+
+function assertBottleneckPrecision(precision: BottleneckPrecision): void {
+  assertObject(precision, 'precision');
+  assertNotNegative(precision.residual, 'precision.residual');
+  assertWholeNumber(precision.iterations, 'precision.iterations', 1, MOST_ITERATIONS);
+}
 
 /** p(y|x) for each x. Throws RangeError unless every x of the joint law has positive probability. */
 function decoder(joint: JointTable, px: readonly number[]): number[][] {
@@ -60,10 +76,11 @@ export function bottleneckFrom(
   const px = marginalX(joint);
   const given = decoder(joint, px);
   assertChannel(start, 'start');
-  if (!(beta >= 0 && beta < Infinity)) throw new RangeError(`beta must be at least 0 and finite, got ${beta}`);
+  assertNotNegative(beta, 'beta');
   if (start.length !== px.length) {
     throw new RangeError(`start must have one row per row of joint, ${px.length}, got ${start.length}`);
   }
+  assertBottleneckPrecision(precision);
   let encoder = start;
   let residual = Infinity;
   let iterations = 0;
@@ -102,6 +119,11 @@ function starts(size: number, count: number): Channel[] {
  * 0, is among the candidates.
  */
 export function bottleneck(joint: JointTable, beta: number, given: readonly Channel[] = []): Bottleneck {
+  assertJointTable(joint);
+  assertEach(given, 'given', (start, name) => {
+    assertChannel(start, name);
+    assertLength(start, name, joint.length, 'like joint has rows');
+  });
   const single = joint.map(() => joint.map((_, t) => (t === 0 ? 1 : 0)));
   return [...given, ...starts(joint.length, 4), single]
     .map((start) => bottleneckFrom(joint, beta, start))
@@ -113,6 +135,8 @@ export function bottleneck(joint: JointTable, beta: number, given: readonly Chan
  * clusters only merge, which is the safer way to follow the curve.
  */
 export function bottleneckCurve(joint: JointTable, betas: readonly number[]): Bottleneck[] {
+  assertJointTable(joint);
+  assertEach(betas, 'betas', assertNotNegative);
   const found: Bottleneck[] = [];
   for (const beta of betas) {
     const before = found.at(-1);
@@ -134,13 +158,13 @@ export interface GaussianBottleneck {
  * RangeError unless −1 < ρ < 1 and β ≥ 0. Chechik et al. 2005.
  */
 export function bottleneckGaussian(correlation: number, beta: number): GaussianBottleneck {
-  if (!(Math.abs(correlation) < 1)) {
-    throw new RangeError(`correlation must be between -1 and 1, both excluded, got ${correlation}`);
+  if (!(Number.isFinite(correlation) && Math.abs(correlation) < 1)) {
+    refuse('correlation', 'be between -1 and 1, both excluded', correlation);
   }
-  if (!(beta >= 0 && beta < Infinity)) throw new RangeError(`beta must be at least 0 and finite, got ${beta}`);
+  assertNotNegative(beta, 'beta');
   const square = correlation * correlation;
   const criticalBeta = 1 / square;
   if (beta <= criticalBeta) return { criticalBeta, complexity: 0, relevance: 0 };
-  const complexity = Math.log(((beta - 1) * square) / (1 - square)) / 2;
+  const complexity = Math.log(((beta - 1) * square) / ((1 - Math.abs(correlation)) * (1 + Math.abs(correlation)))) / 2;
   return { criticalBeta, complexity, relevance: complexity - Math.log(beta * square) / 2 };
 }

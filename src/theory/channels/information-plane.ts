@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertFiniteNumber, assertFiniteNumbers, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution } from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { normalProbability } from '#theory/numerics/error-function.ts';
@@ -8,7 +8,7 @@ import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
 const REACH = 39;
 
 /** Most cells that a reading may have: beyond it the answer is the differential entropy minus ln width. */
-const MOST_CELLS = 1e7;
+const MOST_CELLS = 1e6;
 
 /**
  * H(⌊X/Δ⌋) in nats for X ~ N(0, 1): the entropy of a reading on a ruler with cells [kΔ, (k + 1)Δ). As Δ → 0 it grows without
@@ -40,7 +40,7 @@ function normalCells(edges: readonly number[]): number[] {
  */
 export function informationTanhNeuron(weight: number, bins: number): number {
   assertPositive(weight, 'weight');
-  assertWholeNumber(bins, 'bins', 1);
+  assertWholeNumber(bins, 'bins', 1, MOST_CELLS);
   const edges = Array.from({ length: bins - 1 }, (_, i) => Math.atanh(-1 + (2 * (i + 1)) / bins) / weight);
   return entropy(normalCells(edges));
 }
@@ -75,6 +75,7 @@ export function informationLinearNeuron(weight: number, binWidth: number): numbe
 export function informationThroughNoise(values: readonly number[], p: readonly number[], deviation: number): number {
   assertDistribution(p, 'p');
   assertPositive(deviation, 'deviation');
+  assertFiniteNumbers(values, 'values');
   if (values.length !== p.length) {
     throw new RangeError(`values must have one entry per probability, ${p.length}, got ${values.length}`);
   }
@@ -100,8 +101,8 @@ export function informationThroughNoise(values: readonly number[], p: readonly n
  * falls when inputs saturate together, two clusters leaving one bit: Goldfeld et al. 2019.
  */
 export function informationNoisyTanhNeuron(weight: number, inputs: readonly number[], deviation: number): number {
-  if (!Number.isFinite(weight)) throw new RangeError(`weight must be a finite number, got ${weight}`);
-  if (inputs.length === 0) throw new RangeError('inputs must have at least one entry, got none');
+  assertFiniteNumber(weight, 'weight');
+  assertFiniteNumbers(inputs, 'inputs');
   const activations = inputs.map((x) => Math.tanh(weight * x));
   return informationThroughNoise(
     activations,

@@ -1,3 +1,4 @@
+import { assertNotNegativeOrInfinite } from '#theory/numerics/assert.ts';
 import { binarySymmetric, jointOfChannel } from './channel.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 
@@ -20,7 +21,7 @@ export interface RandomizedResponse {
  * the mechanism that attains it. Throws RangeError unless ε is at least 0. Warner 1965; Dwork and Roth 2014.
  */
 export function randomizedResponse(epsilon: number): RandomizedResponse {
-  if (!(epsilon >= 0)) throw new RangeError(`epsilon must be at least 0, got ${epsilon}`);
+  assertNotNegativeOrInfinite(epsilon, 'epsilon');
   const flip = 1 / (1 + Math.exp(epsilon));
   return {
     flip,

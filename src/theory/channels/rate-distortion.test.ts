@@ -118,7 +118,7 @@ describe('rateDistortionAtSlope', () => {
 
   it('rejects what does not fit', () => {
     expect(() => rateDistortionAtSlope([1], [[0], [1]], 1)).toThrow(
-      new RangeError('distortion must have one row per entry of p, 1, got 2'),
+      new RangeError('distortion must have 1 rows like p has entries, got 2'),
     );
     expect(() => rateDistortionAtSlope([0.5, 0.5], [[0, 1], [1]], 1)).toThrow('distortion[1] must have 2 entries');
     expect(() => rateDistortionAtSlope([1], [[-1]], 1)).toThrow('distortion[0][0] must not be negative');

@@ -1,4 +1,10 @@
-import { assertNotNegative, assertPositive } from '#theory/numerics/assert.ts';
+import {
+  assertNotNegative,
+  assertNotNegativeOrInfinite,
+  assertPositive,
+  assertRows,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertPrecision, type Precision } from './blahut-arimoto.ts';
 import { assertDistribution, assertProbability, assertWeights, normalize, sum } from '#theory/measures/distribution.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
@@ -26,7 +32,7 @@ export function rateDistortionGaussian(variance: number, distortion: number): nu
 /** D(R) = σ² e^(−2R): the least mean squared error at a rate in nats per symbol. Each bit divides it by four. */
 export function distortionRateGaussian(variance: number, rate: number): number {
   assertPositive(variance, 'variance');
-  if (!(rate >= 0)) throw new RangeError(`rate must be at least 0, got ${rate}`);
+  assertNotNegativeOrInfinite(rate, 'rate');
   return variance * Math.exp(-2 * rate);
 }
 
@@ -91,15 +97,6 @@ export function rateDistortionAtSlope(
 }
 
 function assertDistortion(distortion: readonly (readonly number[])[], rows: number): void {
-  if (distortion.length !== rows) {
-    throw new RangeError(`distortion must have one row per entry of p, ${rows}, got ${distortion.length}`);
-  }
-  distortion.forEach((row, x) => {
-    assertWeights(row, `distortion[${x}]`);
-    if (row.length !== distortion[0].length) {
-      throw new RangeError(
-        `distortion[${x}] must have ${distortion[0].length} entries like the first row, got ${row.length}`,
-      );
-    }
-  });
+  assertRows(distortion, 'distortion', assertWeights);
+  if (distortion.length !== rows) refuse('distortion', `have ${rows} rows like p has entries`, distortion.length);
 }

@@ -1,5 +1,5 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
-import { binomialLaw } from '#theory/learning/coin-mixture.ts';
+import { assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import { binomialLaw, MOST_TOSSES } from '#theory/learning/coin-mixture.ts';
 import { assertProbability, sum } from '#theory/measures/distribution.ts';
 
 /**
@@ -7,7 +7,7 @@ import { assertProbability, sum } from '#theory/measures/distribution.ts';
  * code that corrects so many and no more.
  */
 export function blockError(length: number, correctable: number, flip: number): number {
-  assertWholeNumber(length, 'length', 1);
+  assertWholeNumber(length, 'length', 1, MOST_TOSSES);
   assertWholeNumber(correctable, 'correctable');
   assertProbability(flip, 'flip');
   return sum(binomialLaw(length, flip).slice(correctable + 1));
@@ -15,8 +15,8 @@ export function blockError(length: number, correctable: number, flip: number): n
 
 /** Block error of sending every bit n times, n odd, and taking the majority. Its rate is 1/n: reliability at any price. */
 export function repetitionBlockError(repetitions: number, flip: number): number {
-  assertWholeNumber(repetitions, 'repetitions', 1);
-  if (repetitions % 2 === 0) throw new RangeError(`repetitions must be odd, got ${repetitions}`);
+  assertWholeNumber(repetitions, 'repetitions', 1, MOST_TOSSES);
+  if (repetitions % 2 === 0) refuse('repetitions', 'be odd', repetitions);
   return blockError(repetitions, (repetitions - 1) / 2, flip);
 }
 

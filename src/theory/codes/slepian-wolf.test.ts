@@ -186,7 +186,7 @@ describe('syndrome', () => {
       [0, 1],
     ];
     expect(() => decodeWithSideInformation([1, 1], [0, 0], checkOfTwoPlaces)).toThrow(
-      new RangeError('no word with this syndrome is within one place of the side information'),
+      new RangeError('sent must be the syndrome of a word within one place of the side information, got 1,1'),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { assertFiniteNumber, assertNotNegativeOrInfinite, assertObject } from '#theory/numerics/assert.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import {
   conditionalEntropyOfXGivenY,
@@ -53,9 +54,14 @@ const ROUNDING = 1e-12;
 
 /** How far the rates are from what each of the three bounds asks: max(0, least − rate), in nats. */
 export function rateShortfall(rates: RatePair, region: SlepianWolfRegion): RateShortfall {
+  assertObject(rates, 'rates');
+  assertObject(region, 'region');
   const { rateX, rateY } = rates;
-  if (!(rateX >= 0)) throw new RangeError(`rateX must be at least 0, got ${rateX}`);
-  if (!(rateY >= 0)) throw new RangeError(`rateY must be at least 0, got ${rateY}`);
+  assertFiniteNumber(region.leastX, 'region.leastX');
+  assertFiniteNumber(region.leastY, 'region.leastY');
+  assertFiniteNumber(region.leastSum, 'region.leastSum');
+  assertNotNegativeOrInfinite(rateX, 'rateX');
+  assertNotNegativeOrInfinite(rateY, 'rateY');
   const missing = (least: number, rate: number) => (least - rate > ROUNDING ? least - rate : 0);
   return {
     x: missing(region.leastX, rateX),

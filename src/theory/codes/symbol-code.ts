@@ -1,4 +1,4 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertNotEmpty, assertText, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 
 /*
@@ -7,9 +7,11 @@ import { assertDistribution, sum } from '#theory/measures/distribution.ts';
  */
 
 /** Throws RangeError unless there is at least one length and all are whole numbers of at least 0. */
+const LONGEST_WORD = 1000;
+
 function assertLengths(lengths: readonly number[]): void {
-  if (lengths.length === 0) throw new RangeError('lengths must have at least one entry, got none');
-  lengths.forEach((length, i) => assertWholeNumber(length, `lengths[${i}]`));
+  assertNotEmpty(lengths, 'lengths');
+  assertEach(lengths, 'lengths', (length, name) => assertWholeNumber(length, name, 0, LONGEST_WORD));
 }
 
 /** Σ 2^(−length). Kraft 1949: a prefix code with these lengths exists if and only if this is at most 1. */
@@ -30,6 +32,7 @@ export function expectedLength(p: readonly number[], lengths: readonly number[])
 
 /** Whether no word is the beginning of another, or the same: then a row of words can be read without commas. */
 export function isPrefixFree(words: readonly string[]): boolean {
+  assertEach(words, 'words', assertText);
   const sorted = [...words].sort();
   return sorted.every((word, i) => i === 0 || !word.startsWith(sorted[i - 1]));
 }

@@ -1,3 +1,4 @@
+import { assertEach, assertIndex, assertList, assertRows, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import type { JointTable } from '#theory/measures/joint.ts';
 
 /** A word of zeros and ones. */
@@ -16,15 +17,23 @@ export const hammingParityCheck: ParityCheck = [0, 1, 2].map((digit) =>
   [1, 2, 3, 4, 5, 6, 7].map((i) => (i >> digit) & 1),
 );
 
+function assertBit(bit: number, name: string): void {
+  if (bit !== 0 && bit !== 1) refuse(name, 'be 0 or 1', bit);
+}
+
 function assertWord(word: Word, length: number, name: string): void {
-  if (word.length !== length) throw new RangeError(`${name} must have ${length} places, got ${word.length}`);
-  word.forEach((bit, i) => {
-    if (bit !== 0 && bit !== 1) throw new RangeError(`${name}[${i}] must be 0 or 1, got ${bit}`);
-  });
+  assertList(word, name);
+  if (word.length !== length) refuse(name, `have ${length} places`, word.length);
+  assertEach(word, name, assertBit);
+}
+
+function assertParityCheck(parityCheck: ParityCheck): void {
+  assertRows(parityCheck, 'parityCheck', (row, name) => assertEach(row, name, assertBit));
 }
 
 /** H · word modulo 2: which parity checks fail. All words with one syndrome form a coset of the code, its translate. */
 export function syndrome(word: Word, parityCheck: ParityCheck): number[] {
+  assertParityCheck(parityCheck);
   assertWord(word, parityCheck[0].length, 'word');
   return parityCheck.map((row) => row.reduce((parity, bit, i) => parity ^ (bit & word[i]), 0));
 }
@@ -36,19 +45,23 @@ export function syndrome(word: Word, parityCheck: ParityCheck): number[] {
  * Wyner 1974. Throws RangeError if no such x exists.
  */
 export function decodeWithSideInformation(sent: Word, sideInformation: Word, parityCheck: ParityCheck): number[] {
+  assertParityCheck(parityCheck);
   assertWord(sent, parityCheck.length, 'sent');
+  assertWord(sideInformation, parityCheck[0].length, 'sideInformation');
   const difference = syndrome(sideInformation, parityCheck).map((bit, i) => bit ^ sent[i]);
   if (difference.every((bit) => bit === 0)) return [...sideInformation];
   const place = sideInformation.findIndex((_, i) => parityCheck.every((row, check) => row[i] === difference[check]));
-  if (place === -1) throw new RangeError('no word with this syndrome is within one place of the side information');
+  if (place === -1) refuse('sent', 'be the syndrome of a word within one place of the side information', sent);
   return sideInformation.map((bit, i) => (i === place ? 1 - bit : bit));
 }
 
+/** So many digits have numbers on which JavaScript works bit by bit. */
+const LONGEST_WORD = 30;
+
 /** The word of a number, highest place first: wordOf(6, 3) = [1, 1, 0]. */
 export function wordOf(number: number, length: number): number[] {
-  if (!Number.isInteger(number) || number < 0 || number >= 2 ** length) {
-    throw new RangeError(`number must be a whole number from 0 to ${2 ** length - 1}, got ${number}`);
-  }
+  assertWholeNumber(length, 'length', 0, LONGEST_WORD);
+  assertIndex(number, 'number', 2 ** length);
   return Array.from({ length }, (_, place) => (number >> (length - 1 - place)) & 1);
 }
 

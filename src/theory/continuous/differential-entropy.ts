@@ -1,4 +1,4 @@
-import { assertPositive } from '#theory/numerics/assert.ts';
+import { assertFiniteNumber, assertPositive } from '#theory/numerics/assert.ts';
 import { differentialEntropyGaussian } from './gaussian.ts';
 import { digamma, logGamma } from '#theory/numerics/special.ts';
 
@@ -42,6 +42,6 @@ export function differentialEntropyBeta(a: number, b: number): number {
 
 /** μ + ½ ln 2πe σ²: the exponential of a normal variable with mean μ and standard deviation σ. */
 export function differentialEntropyLogNormal(mean: number, deviation: number): number {
-  if (!Number.isFinite(mean)) throw new RangeError(`mean must be a finite number, got ${mean}`);
+  assertFiniteNumber(mean, 'mean');
   return mean + differentialEntropyGaussian(deviation);
 }

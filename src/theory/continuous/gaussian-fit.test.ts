@@ -96,7 +96,7 @@ describe('one bump for two', () => {
       new RangeError('components must have one entry per weight, 1, got 0'),
     );
     expect(() => reverseFit(two, { mean: 0, deviation: -1 })).toThrow(
-      new RangeError('q.deviation must be positive and finite, got -1'),
+      new RangeError('start.deviation must be positive and finite, got -1'),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { assertEach, assertFiniteNumber, assertList, assertObject } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { assertGaussian, differentialEntropyGaussian, logDensityGaussian, type Gaussian } from './gaussian.ts';
 import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
@@ -9,12 +10,15 @@ export interface GaussianMixture {
 }
 
 /** Throws RangeError unless the weights are a distribution over the components. */
-function assertMixture({ weights, components }: GaussianMixture): void {
+function assertMixture(mixture: GaussianMixture): void {
+  assertObject(mixture, 'mixture');
+  const { weights, components } = mixture;
   assertDistribution(weights, 'weights');
+  assertList(components, 'components');
   if (weights.length !== components.length) {
     throw new RangeError(`components must have one entry per weight, ${weights.length}, got ${components.length}`);
   }
-  components.forEach((component, i) => assertGaussian(component, `components[${i}]`));
+  assertEach(components, 'components', assertGaussian);
 }
 
 /** ln of the density of the mixture at x, with its first two derivatives. */
@@ -36,6 +40,7 @@ function logDensity({ weights, components }: GaussianMixture, x: number): readon
 /** ln of the density of the mixture at x. Throws RangeError unless it is a mixture. */
 export function logDensityMixture(mixture: GaussianMixture, x: number): number {
   assertMixture(mixture);
+  assertFiniteNumber(x, 'x');
   return logDensity(mixture, x)[0];
 }
 
@@ -82,6 +87,7 @@ const STEPS = 200;
  * Newton steps in (μ, ln σ), or the gradient where the curvature is not positive, halved until the cost falls.
  */
 export function reverseFit(mixture: GaussianMixture, start: Gaussian): GaussianFit {
+  assertGaussian(start, 'start');
   let fit = start;
   let relativeEntropy = reverseRelativeEntropy(mixture, fit);
   for (let step = 0; step < STEPS; step++) {

@@ -119,7 +119,7 @@ describe('normal vectors', () => {
       ]),
     ).toThrow('covariance must be symmetric, got 2 and 0');
     expect(() => relativeEntropyGaussianVector({ mean: [0, 1], covariance: [[1]] }, standard)).toThrow(
-      new RangeError('p.mean must have 1 entries, one per row, got 2'),
+      new RangeError('p.mean must have 1 entries like covariance has rows, got 2'),
     );
     expect(() =>
       informationBetweenCoordinates(

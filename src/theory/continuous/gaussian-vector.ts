@@ -1,3 +1,11 @@
+import {
+  assertEach,
+  assertFiniteNumbers,
+  assertIndex,
+  assertLength,
+  assertObject,
+  shown,
+} from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { differentialEntropyGaussian } from './gaussian.ts';
 import {
@@ -16,16 +24,14 @@ export interface GaussianVector {
 }
 
 function assertMean({ mean, covariance }: GaussianVector, name: string): void {
-  if (mean.length !== covariance.length) {
-    throw new RangeError(`${name}.mean must have ${covariance.length} entries, one per row, got ${mean.length}`);
-  }
-  mean.forEach((value, i) => {
-    if (!Number.isFinite(value)) throw new RangeError(`${name}.mean[${i}] must be a finite number, got ${value}`);
-  });
+  assertLength(mean, `${name}.mean`, covariance.length, 'like covariance has rows');
+  assertFiniteNumbers(mean, `${name}.mean`);
 }
 
 /** The Cholesky factors of both covariances. Throws RangeError unless p and q are normal laws in one dimension. */
 function factorsOf(p: GaussianVector, q: GaussianVector): { factorP: number[][]; factorQ: number[][] } {
+  assertObject(p, 'p');
+  assertObject(q, 'q');
   const factorP = choleskyFactor(p.covariance, 'p.covariance');
   const factorQ = choleskyFactor(q.covariance, 'q.covariance');
   assertMean(p, 'p');
@@ -105,6 +111,7 @@ export function totalCorrelationGaussian(covariance: Matrix): number {
  */
 export function informationBetweenCoordinates(covariance: Matrix, coordinates: readonly number[]): number {
   const whole = choleskyFactor(covariance, 'covariance');
+  assertEach(coordinates, 'coordinates', (i, name) => assertIndex(i, name, covariance.length));
   const others = covariance.map((_, i) => i).filter((i) => !coordinates.includes(i));
   const valid = coordinates.every((i) => Number.isInteger(i) && i >= 0 && i < covariance.length);
   if (
@@ -113,7 +120,9 @@ export function informationBetweenCoordinates(covariance: Matrix, coordinates: r
     others.length + coordinates.length !== covariance.length ||
     !others.length
   ) {
-    throw new RangeError(`coordinates must be some but not all of 0 to ${covariance.length - 1}, got ${coordinates}`);
+    throw new RangeError(
+      `coordinates must be some but not all of 0 to ${covariance.length - 1}, got ${shown(coordinates)}`,
+    );
   }
   const logDeterminant = (own: readonly number[]) => logDeterminantOfFactor(choleskyFactor(part(covariance, own)));
   return Math.max(0, (logDeterminant(coordinates) + logDeterminant(others) - logDeterminantOfFactor(whole)) / 2);

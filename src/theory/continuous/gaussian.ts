@@ -11,7 +11,7 @@ export interface Gaussian {
 }
 
 /** Throws RangeError unless the mean is finite and the standard deviation positive and finite. */
-export function assertGaussian(law: Gaussian, name: string): void {
+export function assertGaussian(law: Gaussian, name = 'law'): void {
   assertObject(law, name);
   assertFiniteNumber(law.mean, `${name}.mean`);
   assertPositive(law.deviation, `${name}.deviation`);

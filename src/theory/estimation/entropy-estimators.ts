@@ -1,4 +1,4 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { digamma } from '#theory/numerics/special.ts';
@@ -10,9 +10,9 @@ import { digamma } from '#theory/numerics/special.ts';
 
 /** Throws RangeError unless the counts are whole numbers of at least 0 with a positive sum, which is returned. */
 function assertCounts(counts: readonly number[]): number {
-  counts.forEach((count, i) => assertWholeNumber(count, `counts[${i}]`));
+  assertEach(counts, 'counts', assertWholeNumber);
   const total = sum(counts);
-  if (total === 0) throw new RangeError('counts must not all be 0');
+  if (total === 0) refuse('counts', 'not all be 0', total);
   return total;
 }
 

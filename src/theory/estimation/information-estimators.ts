@@ -1,4 +1,10 @@
-import { assertFiniteNumbers, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFiniteNumber,
+  assertFiniteNumbers,
+  assertRows,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { normalizeTable } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
@@ -6,7 +12,7 @@ import { digamma } from '#theory/numerics/special.ts';
 
 /** The estimate of I(X;Y) in nats that takes observed frequencies for probabilities. Too large on average, also where I = 0. */
 export function plugInInformation(counts: readonly (readonly number[])[]): number {
-  counts.forEach((row, x) => row.forEach((count, y) => assertWholeNumber(count, `counts[${x}][${y}]`)));
+  assertRows(counts, 'counts', (row, name) => assertEach(row, name, assertWholeNumber));
   return mutualInformation(normalizeTable(counts, 'counts'));
 }
 
@@ -26,6 +32,9 @@ function assertPairs(x: readonly number[], y: readonly number[], least: number):
   if (x.length < least) throw new RangeError(`x must have at least ${least} entries, got ${x.length}`);
 }
 
+/** Most bins of each of two numbers. */
+const MOST_BINS = 1000;
+
 /**
  * How many pairs (x, y) fall into each of bins × bins cells of equal size between `from` and `to`; a row for each bin of x.
  * The outermost bins reach to infinity, so that every pair is in one.
@@ -38,7 +47,9 @@ export function binnedCounts(
   to: number,
 ): number[][] {
   assertPairs(x, y, 1);
-  assertWholeNumber(bins, 'bins', 1);
+  assertWholeNumber(bins, 'bins', 1, MOST_BINS);
+  assertFiniteNumber(from, 'from');
+  assertFiniteNumber(to, 'to');
   if (!(from < to && Number.isFinite(to - from))) {
     throw new RangeError(`from must be less than to, both finite, got ${from} and ${to}`);
   }

@@ -1,3 +1,5 @@
+import { assertFiniteNumbers } from '#theory/numerics/assert.ts';
+
 /** The mean of differences, and how far it may be off because there are so few of them. */
 export interface PairedDifference {
   readonly mean: number;
@@ -11,6 +13,8 @@ export interface PairedDifference {
  * neighboring words of a text are not quite. Throws RangeError unless there are two pairs or more.
  */
 export function pairedDifference(before: readonly number[], after: readonly number[]): PairedDifference {
+  assertFiniteNumbers(before, 'before');
+  assertFiniteNumbers(after, 'after');
   if (before.length !== after.length)
     throw new RangeError(`before and after must be equally many, got ${before.length} and ${after.length}`);
   const n = before.length;

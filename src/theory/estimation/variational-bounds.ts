@@ -1,8 +1,8 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
-import { assertDistribution, sum } from '#theory/measures/distribution.ts';
+import { assertEach, assertLength, assertList, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import { assertDistribution, assertWeights, sum } from '#theory/measures/distribution.ts';
 import { crossEntropy, entropy } from '#theory/measures/entropy.ts';
 import { assertJointTable, marginalX, marginalY, transpose, type JointTable } from '#theory/measures/joint.ts';
-import { expectationUnderMultinomial } from '#theory/numerics/multinomial.ts';
+import { expectationUnderMultinomial, MOST_DRAWS } from '#theory/numerics/multinomial.ts';
 
 /*
  * Lower bounds on I(X;Y) in nats that hold for every critic, a table of scores f(x, y), and that training makes larger. They
@@ -16,15 +16,12 @@ export type Critic = readonly (readonly number[])[];
 /** Throws RangeError unless there is a score for each cell, a number below ∞, and joint is a joint table. */
 function assertCritic(joint: JointTable, critic: Critic): void {
   assertJointTable(joint);
-  if (critic.length !== joint.length) {
-    throw new RangeError(`critic must have one row for each row of joint, ${joint.length}, got ${critic.length}`);
-  }
-  critic.forEach((row, x) => {
-    if (row.length !== joint[0].length) {
-      throw new RangeError(`critic[${x}] must have ${joint[0].length} entries like joint, got ${row.length}`);
-    }
-    row.forEach((score, y) => {
-      if (!(score < Infinity)) throw new RangeError(`critic[${x}][${y}] must be a number below infinity, got ${score}`);
+  assertList(critic, 'critic');
+  if (critic.length !== joint.length) refuse('critic', `have ${joint.length} rows like joint`, critic.length);
+  assertEach(critic, 'critic', (row, name) => {
+    assertLength(row, name, joint[0].length, 'like joint');
+    assertEach(row, name, (score, scoreName) => {
+      if (typeof score !== 'number' || !(score < Infinity)) refuse(scoreName, 'be a number below infinity', score);
     });
   });
 }
@@ -48,7 +45,7 @@ export function donskerVaradhanBound(joint: JointTable, critic: Critic): number 
   assertCritic(joint, critic);
   const mean = meanScore(joint, critic);
   // The largest score is taken out of the exponentials, which would overflow beyond 709.
-  const most = Math.max(...critic.flat());
+  const most = critic.flat().reduce((largest, score) => Math.max(largest, score), -Infinity);
   return mean === -Infinity ? mean : mean - most - Math.log(meanExponential(joint, critic, most));
 }
 
@@ -82,7 +79,7 @@ function logMeanExponential(scores: readonly number[], others: readonly number[]
  */
 export function infoNceBound(joint: JointTable, critic: Critic, candidates: number): number {
   assertCritic(joint, critic);
-  assertWholeNumber(candidates, 'candidates', 1);
+  assertWholeNumber(candidates, 'candidates', 1, MOST_DRAWS + 1);
   const py = marginalY(joint);
   const perRow = critic.map((scores, x) => {
     const rowTotal = sum(joint[x]);
@@ -109,10 +106,9 @@ export function infoNceCeiling(candidates: number): number {
 export function barberAgakovBound(joint: JointTable, decoder: JointTable): number {
   assertJointTable(joint);
   const columns = transpose(joint);
-  decoder.forEach((row, x) => {
-    if (row.length !== columns.length) {
-      throw new RangeError(`decoder[${x}] must have ${columns.length} entries like joint, got ${row.length}`);
-    }
+  assertEach(decoder, 'decoder', (row, name) => {
+    assertLength(row, name, columns.length, 'like joint');
+    assertWeights(row, name);
   });
   if (decoder.length !== joint.length) {
     throw new RangeError(`decoder must have one row for each row of joint, ${joint.length}, got ${decoder.length}`);

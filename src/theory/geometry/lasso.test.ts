@@ -90,9 +90,9 @@ describe('the Lasso', () => {
 
   it('refuses what is no regression', () => {
     expect(() => lasso([], [], 1)).toThrow('inputs must have at least one row');
-    expect(() => lasso([[1]], [1, 2], 1)).toThrow('targets must have one entry for each row of inputs, 1, got 2');
+    expect(() => lasso([[1]], [1, 2], 1)).toThrow('targets must have 1 entries like inputs has rows, got 2');
     expect(() => lasso([[1]], [1], -1)).toThrow('penalty must be at least 0 and finite, got -1');
-    expect(() => lasso([[1]], [1], 1, [1, 2])).toThrow('coefficients must have 1 entries, got 2');
+    expect(() => lasso([[1]], [1], 1, [1, 2])).toThrow('start must have 1 entries like inputs has columns, got 2');
     expect(() => largestPenalty([[1]], [NaN])).toThrow('targets[0]');
   });
 });

@@ -1,4 +1,4 @@
-import { assertFiniteNumbers, assertNotNegative } from '#theory/numerics/assert.ts';
+import { assertEach, assertFiniteNumbers, assertLength, assertNotNegative } from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { assertMatrix, type Matrix } from '#theory/numerics/matrix.ts';
 
@@ -13,9 +13,7 @@ const MOST_CYCLES = 100_000;
 function assertRegression(inputs: Matrix, targets: readonly number[]): void {
   assertMatrix(inputs, 'inputs');
   assertFiniteNumbers(targets, 'targets');
-  if (targets.length !== inputs.length) {
-    throw new RangeError(`targets must have one entry for each row of inputs, ${inputs.length}, got ${targets.length}`);
-  }
+  assertLength(targets, 'targets', inputs.length, 'like inputs has rows');
 }
 
 /** y − Xb. */
@@ -57,13 +55,17 @@ export function lasso(
   inputs: Matrix,
   targets: readonly number[],
   penalty: number,
-  start: readonly number[] = inputs[0]?.map(() => 0) ?? [],
+  start?: readonly number[],
 ): number[] {
-  lassoObjective(inputs, targets, penalty, start);
+  assertRegression(inputs, targets);
+  const coefficients = start === undefined ? inputs[0].map(() => 0) : start;
+  assertFiniteNumbers(coefficients, 'start');
+  assertLength(coefficients, 'start', inputs[0].length, 'like inputs has columns');
+  assertNotNegative(penalty, 'penalty');
   const n = inputs.length;
   const squares = inputs[0].map((_, j) => sum(inputs.map((row) => row[j] ** 2)) / n);
   const scale = Math.sqrt(sum(targets.map((value) => value * value)) / n);
-  const b = [...start];
+  const b = [...coefficients];
   const r = residuals(inputs, targets, b);
   for (let cycle = 0; cycle < MOST_CYCLES; cycle++) {
     let moved = 0;
@@ -84,6 +86,8 @@ export function lasso(
 
 /** The coefficients for each penalty, each found from those of the one before: quick if the penalties fall. */
 export function lassoPath(inputs: Matrix, targets: readonly number[], penalties: readonly number[]): number[][] {
+  assertRegression(inputs, targets);
+  assertEach(penalties, 'penalties', assertNotNegative);
   let b: number[] | undefined;
   return penalties.map((penalty) => (b = lasso(inputs, targets, penalty, b)));
 }

@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { assertWeights, normalize, sum } from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import type { Matrix } from '#theory/numerics/matrix.ts';
@@ -62,6 +62,7 @@ export function codingRate(eigenvalues: readonly number[], precision: number): n
 /** Coding length (n + d)/2 · ln det(I + d/(nε²) ZᵀZ), in nats for all n vectors and the directions they lie in. Ma et al. 2007. */
 export function codingLength(eigenvalues: readonly number[], count: number, precision: number): number {
   assertWholeNumber(count, 'count', 1);
+  assertWeights(eigenvalues, 'eigenvalues');
   return (count + eigenvalues.length) * codingRate(eigenvalues, precision);
 }
 
@@ -70,8 +71,8 @@ export function codingLength(eigenvalues: readonly number[], count: number, prec
  * (d/2) ln(1 + Σλ/ε²): between 0 and 1. 1 cannot be reached with fewer vectors than coordinates: see representationCeiling.
  */
 export function normalizedCodingRate(eigenvalues: readonly number[], precision: number): number {
-  const most = eigenvalues.length * Math.log1p(sum(eigenvalues) / precision ** 2);
   const value = logDeterminant(eigenvalues, precision);
-  if (most === 0) throw new RangeError('eigenvalues must not all be 0');
+  const most = eigenvalues.length * Math.log1p(sum(eigenvalues) / precision ** 2);
+  if (most === 0) refuse('eigenvalues', 'not all be 0', most);
   return value / most;
 }

@@ -1,4 +1,4 @@
-import { assertPositive } from '#theory/numerics/assert.ts';
+import { assertPositive, refuse } from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import {
   assertMatrix,
@@ -97,7 +97,7 @@ export function vonNeumannJensenShannon(a: Matrix, b: Matrix): number {
   const [ca, cb] = [a, b].map((tokens) => {
     const moment = secondMoment(tokens);
     const trace = sum(moment.map((row, i) => row[i]));
-    if (trace === 0) throw new RangeError('a and b must each have an entry other than 0');
+    if (trace === 0) refuse('a and b', 'each have an entry other than 0', trace);
     return moment.map((row) => row.map((value) => value / trace));
   });
   const entropyOf = (m: Matrix) => vonNeumannEntropy(symmetricEigenvalues(m).map((value) => Math.max(0, value)));

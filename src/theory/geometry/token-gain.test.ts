@@ -139,7 +139,9 @@ describe('Bayesian linear regression', () => {
   });
 
   it('refuses what is no regression', () => {
-    expect(() => bayesianRegression([[1]], [1, 2], 1, 1)).toThrow('targets must have one entry for each row');
+    expect(() => bayesianRegression([[1]], [1, 2], 1, 1)).toThrow(
+      'targets must have 1 entries like inputs has rows, got 2',
+    );
     expect(() => bayesianRegression([[1]], [1], 0, 1)).toThrow('noiseVariance');
     expect(() => bayesianRegression([[1]], [1], 1, NaN)).toThrow('priorVariance');
     expect(() => bayesianRegression([], [], 1, 1)).toThrow('inputs must have at least one row');

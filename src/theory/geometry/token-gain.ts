@@ -1,4 +1,4 @@
-import { assertFiniteNumbers, assertPositive } from '#theory/numerics/assert.ts';
+import { assertFiniteNumbers, assertList, assertPositive } from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { assertMatrix, choleskyFactor, solveLower, type Matrix } from '#theory/numerics/matrix.ts';
 import { singularValues } from '#theory/numerics/singular-values.ts';
@@ -6,6 +6,7 @@ import { singularValues } from '#theory/numerics/singular-values.ts';
 /** Throws RangeError unless the vector is finite and as long as those before it, of which there may be none. */
 function assertFits(token: readonly number[], past: Matrix): void {
   assertFiniteNumbers(token, 'token');
+  assertList(past, 'past');
   if (past.length === 0) return;
   assertMatrix(past, 'past');
   if (token.length !== past[0].length) {

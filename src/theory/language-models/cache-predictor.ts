@@ -1,4 +1,4 @@
-import { assertFiniteNumbers } from '#theory/numerics/assert.ts';
+import { assertEach, assertFiniteNumbers, assertText, refuse } from '#theory/numerics/assert.ts';
 
 /**
  * What words cost, in nats, whoever looks back: before each word, one of the words so far is expected with probability `share`,
@@ -9,12 +9,13 @@ import { assertFiniteNumbers } from '#theory/numerics/assert.ts';
  * Grave, Joulin and Usunier 2017 weight what was read by how alike a network's states were.
  */
 export function cacheSurprisals(words: readonly string[], surprisals: readonly number[], share: number): number[] {
+  assertEach(words, 'words', assertText);
   assertFiniteNumbers(surprisals, 'surprisals');
   if (words.length !== surprisals.length)
     throw new RangeError(`surprisals must be as many as words, ${words.length}, got ${surprisals.length}`);
   const negative = surprisals.find((s) => s < 0);
   if (negative !== undefined) throw new RangeError(`surprisals must not be negative, got ${negative}`);
-  if (!(share >= 0 && share < 1)) throw new RangeError(`share must be at least 0 and below 1, got ${share}`);
+  if (!(Number.isFinite(share) && share >= 0 && share < 1)) refuse('share', 'be at least 0 and below 1', share);
   const seen = new Map<string, number>();
   return words.map((word, before) => {
     const s = surprisals[before];

@@ -96,7 +96,7 @@ describe('uncertainty', () => {
       closeAll(expectedCosts, [expected.expected_cost_ignore, expected.expected_cost_workup]);
       expect(action === 1).toBe(expected.act);
     }
-    expect(() => bestAction([1], [[1, 2]])).toThrow(new RangeError('costs[0] must have one entry per state, 1, got 2'));
+    expect(() => bestAction([1], [[1, 2]])).toThrow(new RangeError('costs[0] must have 1 entries like p, got 2'));
     expect(() => bestAction([1], [])).toThrow(RangeError);
     expect(() => bestAction([1], [[NaN]])).toThrow(RangeError);
   });

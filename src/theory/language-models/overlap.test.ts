@@ -45,8 +45,8 @@ describe('guessed runs', () => {
   });
 
   it('refuse what is no rank', () => {
-    expect(() => guessedRuns([])).toThrow('ranks: there are none');
-    expect(() => guessedRuns([1, 0])).toThrow('ranks: 0 at 1 is not a whole number from 1');
-    expect(() => guessedRuns([1], 0)).toThrow('longest must be a whole number from 1, got 0');
+    expect(() => guessedRuns([])).toThrow('ranks must have at least one entry, got none');
+    expect(() => guessedRuns([1, 0])).toThrow('ranks[1] must be a whole number of at least 1, got 0');
+    expect(() => guessedRuns([1], 0)).toThrow('longest must be a whole number of at least 1, got 0');
   });
 });

@@ -1,3 +1,5 @@
+import { assertEach, assertNotEmpty, assertWholeNumber } from '#theory/numerics/assert.ts';
+
 /** How often a model's first guesses were what came, for runs of 1, 2, 3 … tokens of a text. */
 export interface GuessedRuns {
   /** Entry n − 1: the share of the runs of n tokens in a row that are all first guesses, out of T − n + 1 runs. */
@@ -16,14 +18,12 @@ export interface GuessedRuns {
  * never rise with the length. Throws RangeError if there are no ranks, if one is no whole number from 1, or if `longest` is not.
  */
 export function guessedRuns(ranks: ArrayLike<number>, longest = 4): GuessedRuns {
-  if (ranks.length === 0) throw new RangeError('ranks: there are none');
-  if (!(Number.isInteger(longest) && longest >= 1))
-    throw new RangeError(`longest must be a whole number from 1, got ${longest}`);
+  assertNotEmpty(ranks, 'ranks');
+  assertEach(ranks, 'ranks', (rank, name) => assertWholeNumber(rank, name, 1));
+  assertWholeNumber(longest, 'longest', 1);
   const hits = new Array<number>(Math.min(longest, ranks.length)).fill(0);
   let inARow = 0;
   for (let t = 0; t < ranks.length; t++) {
-    if (!(Number.isInteger(ranks[t]) && ranks[t] >= 1))
-      throw new RangeError(`ranks: ${ranks[t]} at ${t} is not a whole number from 1`);
     inARow = ranks[t] === 1 ? inARow + 1 : 0;
     // One run of each length ends here.
     for (let n = 0; n < Math.min(inARow, hits.length); n++) hits[n]++;

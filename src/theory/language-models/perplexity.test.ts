@@ -121,16 +121,16 @@ describe('weights and prompts', () => {
   });
 
   it('are refused where they make no sense', () => {
-    expect(() => meanSurprisal([])).toThrow('surprisals: there are none');
+    expect(() => meanSurprisal([])).toThrow('surprisals must have at least one entry, got none');
     expect(() => meanSurprisal([1, -0.1])).toThrow('-0.1');
     expect(() => meanSurprisal([NaN])).toThrow('NaN');
     expect(() => weightedPerplexity([1], [-1])).toThrow('-1');
-    expect(() => weightedPerplexity([1], [1, 1])).toThrow('2 for 1');
+    expect(() => weightedPerplexity([1], [1, 1])).toThrow('weights must have 1 entries like surprisals, got 2');
     expect(() => conditionalPerplexity([1], -1)).toThrow('-1');
     expect(() => perplexityPer(1, -1)).toThrow('-1');
     for (const mean of [perplexityOfBatches, perplexityOfBatchMeans, meanOfBatchPerplexities]) {
       expect(() => mean([])).toThrow(RangeError);
-      expect(() => mean([{ mean: 1, tokens: 0 }])).toThrow('0 tokens');
+      expect(() => mean([{ mean: 1, tokens: 0 }])).toThrow('batches[0].tokens must be positive and finite, got 0');
     }
   });
 });

@@ -5,13 +5,22 @@
  * The order by Jensen's inequality: 1/mean of p ≤ perplexity ≤ mean of perplexities of equally long batches ≤ mean of 1/p.
  * Jelinek, Mercer, Bahl and Baker 1977.
  */
+import {
+  assertEach,
+  assertLength,
+  assertNotEmpty,
+  assertNotNegative,
+  assertNotNegativeOrInfinite,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { perplexity } from '#theory/measures/entropy.ts';
 
 function assertSurprisals(surprisals: ArrayLike<number>): void {
-  if (surprisals.length === 0) throw new RangeError('surprisals: there are none');
-  for (let t = 0; t < surprisals.length; t++) {
-    if (!(surprisals[t] >= 0)) throw new RangeError(`surprisals: ${surprisals[t]} at ${t} is not at least 0`);
-  }
+  assertNotEmpty(surprisals, 'surprisals');
+  assertEach(surprisals, 'surprisals', assertNotNegativeOrInfinite);
 }
 
 function sum(numbers: ArrayLike<number>, from = 0, to = numbers.length): number {
@@ -34,7 +43,8 @@ export function meanSurprisal(surprisals: ArrayLike<number>): number {
  * The text's probability is the perplexity to the power −n, whatever the unit. 1 for no units.
  */
 export function perplexityPer(totalNats: number, units: number): number {
-  if (!(units >= 0)) throw new RangeError(`units must be at least 0, got ${units}`);
+  assertNotNegativeOrInfinite(totalNats, 'totalNats');
+  assertNotNegative(units, 'units');
   return units === 0 ? 1 : perplexity(totalNats / units);
 }
 
@@ -50,16 +60,21 @@ export interface Batch {
  */
 export function batchesOf(surprisals: ArrayLike<number>, cuts: readonly number[]): Batch[] {
   assertSurprisals(surprisals);
+  assertEach(cuts, 'cuts', (cut, name) => assertWholeNumber(cut, name, 1, surprisals.length - 1));
   return [...cuts, surprisals.length].map((to, b) => {
     const from = b === 0 ? 0 : cuts[b - 1];
-    if (!(Number.isInteger(to) && to > from)) throw new RangeError(`cuts: ${to} does not follow ${from}`);
+    if (!(to > from)) refuse('cuts', `rise, and ${from} be followed by more`, to);
     return { mean: sum(surprisals, from, to) / (to - from), tokens: to - from };
   });
 }
 
 function assertBatches(batches: readonly Batch[]): void {
-  if (batches.length === 0) throw new RangeError('batches: there are none');
-  for (const { tokens } of batches) if (!(tokens > 0)) throw new RangeError(`batches: one has ${tokens} tokens`);
+  assertNotEmpty(batches, 'batches');
+  assertEach(batches, 'batches', (batch, name) => {
+    assertObject(batch, name);
+    assertNotNegativeOrInfinite(batch.mean, `${name}.mean`);
+    assertPositive(batch.tokens, `${name}.tokens`);
+  });
 }
 
 /** The right way, exp(Σ n_b m_b / Σ n_b): the same for every way to cut a text into batches. */
@@ -98,11 +113,13 @@ export function inverseMeanProbability(surprisals: ArrayLike<number>): number {
 
 /** Wrong: e raised to a mean surprisal in bits, which is the perplexity to the power 1/ln 2 = 1.44. */
 export function eToTheBits(meanNats: number): number {
+  assertNotNegativeOrInfinite(meanNats, 'meanNats');
   return perplexity(meanNats / Math.LN2);
 }
 
 /** Wrong: 2 raised to a mean surprisal in nats, which is the perplexity to the power ln 2 = 0.69. */
 export function twoToTheNats(meanNats: number): number {
+  assertNotNegativeOrInfinite(meanNats, 'meanNats');
   return perplexity(meanNats * Math.LN2);
 }
 
@@ -112,11 +129,10 @@ export function twoToTheNats(meanNats: number): number {
  */
 export function weightedPerplexity(surprisals: ArrayLike<number>, weights: ArrayLike<number>): number {
   assertSurprisals(surprisals);
-  if (weights.length !== surprisals.length)
-    throw new RangeError(`weights: ${weights.length} for ${surprisals.length} surprisals`);
+  assertLength(weights, 'weights', surprisals.length, 'like surprisals');
+  assertEach(weights, 'weights', assertNotNegative);
   let total = 0;
   for (let t = 0; t < weights.length; t++) {
-    if (!(weights[t] >= 0)) throw new RangeError(`weights: ${weights[t]} at ${t} is not at least 0`);
     if (weights[t] > 0) total += weights[t] * surprisals[t];
   }
   return perplexityPer(total, sum(weights));
@@ -128,7 +144,7 @@ export function weightedPerplexity(surprisals: ArrayLike<number>, weights: Array
  */
 export function conditionalPerplexity(surprisals: ArrayLike<number>, prompt: number): number {
   assertSurprisals(surprisals);
-  if (!(Number.isInteger(prompt) && prompt >= 0)) throw new RangeError(`prompt must be at least 0, got ${prompt}`);
+  assertWholeNumber(prompt, 'prompt');
   const from = Math.min(prompt, surprisals.length);
   return perplexityPer(sum(surprisals, from), surprisals.length - from);
 }

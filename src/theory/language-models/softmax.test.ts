@@ -115,8 +115,10 @@ describe('rankOfIndex', () => {
 
 describe('bad logits', () => {
   it('are named', () => {
-    expect(() => logSumExp([])).toThrow(new RangeError('logits must hold at least one finite number'));
-    expect(() => logSumExp([-Infinity])).toThrow(new RangeError('logits must hold at least one finite number'));
+    expect(() => logSumExp([])).toThrow(new RangeError('logits must hold at least one finite number, got none'));
+    expect(() => logSumExp([-Infinity])).toThrow(
+      new RangeError('logits must hold at least one finite number, got -Infinity'),
+    );
     expect(() => logSoftmax([0, NaN])).toThrow(new RangeError('logits[1] must be a number below infinity, got NaN'));
     expect(() => entropyOfLogits([Infinity])).toThrow(
       new RangeError('logits[0] must be a number below infinity, got Infinity'),

@@ -1,22 +1,19 @@
+import { assertIndex, assertList, refuse } from '#theory/numerics/assert.ts';
+
 /** Any list of logits: a Float32Array from a network, or plain numbers. Sums run in float64. */
 export type Logits = ArrayLike<number>;
 
 /** The largest logit. Throws RangeError on an empty list, NaN, +∞, or if every logit is −∞. */
 function largest(logits: Logits): number {
+  assertList(logits, 'logits');
   let max = -Infinity;
   for (let i = 0; i < logits.length; i++) {
     const z = logits[i];
-    if (!(z < Infinity)) throw new RangeError(`logits[${i}] must be a number below infinity, got ${z}`);
+    if (typeof z !== 'number' || !(z < Infinity)) refuse(`logits[${i}]`, 'be a number below infinity', z);
     if (z > max) max = z;
   }
-  if (max === -Infinity) throw new RangeError('logits must hold at least one finite number');
+  if (max === -Infinity) refuse('logits', 'hold at least one finite number', logits);
   return max;
-}
-
-function assertIndex(logits: Logits, index: number): void {
-  if (!Number.isInteger(index) || index < 0 || index >= logits.length) {
-    throw new RangeError(`index must be a whole number from 0 to ${logits.length - 1}, got ${index}`);
-  }
 }
 
 /**
@@ -60,18 +57,24 @@ export function entropyOfLogits(logits: Logits): number {
 
 /** Surprisal ln Σ e^z − z_index of one outcome, in nats; infinite at a logit of −∞. */
 export function surprisalOfIndex(logits: Logits, index: number): number {
-  assertIndex(logits, index);
+  assertList(logits, 'logits');
+  assertIndex(index, 'index', logits.length);
   const { max, logTotal } = summarize(logits);
   return logTotal + (max - logits[index]);
 }
 
 /** Rank of an outcome, 1 the likeliest: one more than the number of strictly larger logits, so that ties share it. */
 export function rankOfIndex(logits: Logits, index: number): number {
-  assertIndex(logits, index);
+  largest(logits);
+  return rank(logits, index);
+}
+
+function rank(logits: Logits, index: number): number {
+  assertIndex(index, 'index', logits.length);
   const own = logits[index];
-  let rank = 1;
-  for (let i = 0; i < logits.length; i++) if (logits[i] > own) rank++;
-  return rank;
+  let place = 1;
+  for (let i = 0; i < logits.length; i++) if (logits[i] > own) place++;
+  return place;
 }
 
 /** A prediction and what came: surprisal of the outcome and entropy of the prediction in nats, rank 1 the likeliest. */
@@ -83,7 +86,6 @@ export interface Reading {
 
 /** Surprisal, entropy and rank together, for the price of one sum of exponentials: what coloring a token needs. */
 export function readLogits(logits: Logits, index: number): Reading {
-  const rank = rankOfIndex(logits, index);
   const { max, logTotal, entropy } = summarize(logits);
-  return { surprisal: logTotal + (max - logits[index]), entropy, rank };
+  return { rank: rank(logits, index), surprisal: logTotal + (max - logits[index]), entropy };
 }

@@ -133,12 +133,12 @@ describe('losses', () => {
 
   it('reject bad arguments', () => {
     expect(() => weightedOptimum(0.5, 0)).toThrow(new RangeError('weight must be positive and finite, got 0'));
-    expect(() => smoothedTarget(0.1, 3, 3)).toThrow(new RangeError('label must be less than 3, got 3'));
+    expect(() => smoothedTarget(0.1, 3, 3)).toThrow(new RangeError('label must be a whole number from 0 to 2, got 3'));
     expect(() => crossEntropyGradient([1, 2], 2)).toThrow(RangeError);
-    expect(() => weightedLaw([0.5, 0.5], [1])).toThrow('weights must have one entry per outcome, 2, got 1');
+    expect(() => weightedLaw([0.5, 0.5], [1])).toThrow('weights must have 2 entries like p, got 1');
     expect(() => weightedLaw([0.5, 0.5], [1, -1])).toThrow('weights[1] must be positive and finite, got -1');
     expect(() => smoothedLaw([1], 2)).toThrow('epsilon must be between 0 and 1, got 2');
     expect(() => expectedBrierLoss([1], [0.5, 0.5])).toThrow(RangeError);
-    expect(() => brierGradient([0.5, 0.5], 2)).toThrow('index must be less than 2, got 2');
+    expect(() => brierGradient([0.5, 0.5], 2)).toThrow('index must be a whole number from 0 to 1, got 2');
   });
 });

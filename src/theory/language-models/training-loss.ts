@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertIndex, assertLength, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import {
   assertDistribution,
   assertProbability,
@@ -30,8 +30,13 @@ export function weightedOptimum(p: number, weight: number): number {
 
 /** The probability q/(q + w(1 − q)) behind a prediction q that was trained with weight w: the inverse of weightedOptimum. */
 export function unweighted(q: number, weight: number): number {
+  assertProbability(q, 'q');
+  assertPositive(weight, 'weight');
   return weightedOptimum(q, 1 / weight);
 }
+
+/** Most outcomes of a target that is made as a list. */
+const MOST_OUTCOMES = 1e7;
 
 /**
  * Target of label smoothing, (1 − ε) on the label and ε spread over all K outcomes, the label among them. Throws RangeError unless
@@ -39,9 +44,8 @@ export function unweighted(q: number, weight: number): number {
  */
 export function smoothedTarget(epsilon: number, outcomes: number, label = 0): number[] {
   assertProbability(epsilon, 'epsilon');
-  assertWholeNumber(outcomes, 'outcomes', 1);
-  assertWholeNumber(label, 'label');
-  if (label >= outcomes) throw new RangeError(`label must be less than ${outcomes}, got ${label}`);
+  assertWholeNumber(outcomes, 'outcomes', 1, MOST_OUTCOMES);
+  assertIndex(label, 'label', outcomes);
   return Array.from({ length: outcomes }, (_, i) => (i === label ? 1 - epsilon : 0) + epsilon / outcomes);
 }
 
@@ -55,6 +59,7 @@ export function leastSmoothedLoss(epsilon: number, outcomes: number): number {
  * cross-entropy. Throws RangeError unless p is a distribution and 0 ≤ ε ≤ 1.
  */
 export function smoothedLaw(p: readonly number[], epsilon: number): number[] {
+  assertDistribution(p, 'p');
   assertProbability(epsilon, 'epsilon');
   return mixture(
     p,
@@ -69,10 +74,8 @@ export function smoothedLaw(p: readonly number[], epsilon: number): number[] {
  */
 export function weightedLaw(p: readonly number[], weights: readonly number[]): number[] {
   assertDistribution(p, 'p');
-  if (weights.length !== p.length) {
-    throw new RangeError(`weights must have one entry per outcome, ${p.length}, got ${weights.length}`);
-  }
-  weights.forEach((weight, i) => assertPositive(weight, `weights[${i}]`));
+  assertLength(weights, 'weights', p.length, 'like p');
+  assertEach(weights, 'weights', assertPositive);
   return normalize(p.map((pi, i) => weights[i] * pi));
 }
 
@@ -88,8 +91,7 @@ export function expectedBrierLoss(p: readonly number[], q: readonly number[]): n
  */
 export function brierGradient(q: readonly number[], index: number): number[] {
   assertDistribution(q, 'q');
-  assertWholeNumber(index, 'index');
-  if (index >= q.length) throw new RangeError(`index must be less than ${q.length}, got ${index}`);
+  assertIndex(index, 'index', q.length);
   const errors = q.map((qj, j) => qj - (j === index ? 1 : 0));
   const mean = sum(q.map((qj, j) => qj * errors[j]));
   return q.map((qk, k) => 2 * qk * (errors[k] - mean));

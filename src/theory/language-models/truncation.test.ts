@@ -112,7 +112,7 @@ describe('the way back from the largest probability to a temperature', () => {
 
   it('refuses what is no probability', () => {
     expect(() => temperatureOfLargest([1, 2], 0, 2)).toThrow('target must be above 0 and at most 1, got 0');
-    expect(() => temperatureOfLargest([1, 2], 0.5, Infinity)).toThrow('most must be above 0 and finite, got Infinity');
+    expect(() => temperatureOfLargest([1, 2], 0.5, Infinity)).toThrow('most must be positive and finite, got Infinity');
   });
 });
 

@@ -1,3 +1,12 @@
+import {
+  assertList,
+  assertNotNegative,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
+import { assertProbability } from '#theory/measures/distribution.ts';
 import { logSoftmax, type Logits } from './softmax.ts';
 
 /** How a prediction is reshaped before a token is drawn from it. The neutral values (1, Infinity, 1, 0) change nothing. */
@@ -44,12 +53,13 @@ export interface Shaped {
 const ROUNDING = 1e-12;
 
 /** Throws RangeError if a setting means nothing. */
-export function assertShaping({ temperature, topK, topP, minP }: Shaping): void {
-  if (!(temperature >= 0 && temperature < Infinity))
-    throw new RangeError(`temperature must be at least 0 and finite, got ${temperature}`);
-  if (!(topK >= 1)) throw new RangeError(`topK must be at least 1, got ${topK}`);
-  if (!(topP > 0 && topP <= 1)) throw new RangeError(`topP must be above 0 and at most 1, got ${topP}`);
-  if (!(minP >= 0 && minP <= 1)) throw new RangeError(`minP must be between 0 and 1, got ${minP}`);
+export function assertShaping(shaping: Shaping): void {
+  assertObject(shaping, 'shaping');
+  const { temperature, topK, topP, minP } = shaping;
+  assertNotNegative(temperature, 'temperature');
+  if (typeof topK !== 'number' || !(topK >= 1)) refuse('topK', 'be at least 1', topK);
+  if (typeof topP !== 'number' || !(topP > 0 && topP <= 1)) refuse('topP', 'be above 0 and at most 1', topP);
+  assertProbability(minP, 'minP');
 }
 
 /**
@@ -72,8 +82,8 @@ export function tempered(logits: Logits, temperature: number): Float64Array {
  * prediction, which no temperature changes, it is one of these two. Throws RangeError unless 0 < target ≤ 1 and 0 < most < ∞.
  */
 export function temperatureOfLargest(logits: Logits, target: number, most: number): number {
-  if (!(target > 0 && target <= 1)) throw new RangeError(`target must be above 0 and at most 1, got ${target}`);
-  if (!(most > 0 && most < Infinity)) throw new RangeError(`most must be above 0 and finite, got ${most}`);
+  if (typeof target !== 'number' || !(target > 0 && target <= 1)) refuse('target', 'be above 0 and at most 1', target);
+  assertPositive(most, 'most');
   const logModel = logSoftmax(logits);
   const top = logModel.reduce((a, b) => Math.max(a, b), -Infinity);
   const largest = (temperature: number) => 1 / logModel.reduce((sum, x) => sum + Math.exp((x - top) / temperature), 0);
@@ -164,8 +174,13 @@ export function shape(logits: Logits, shaping: Shaping): Shaped {
  * The outcome that a uniform number u in [0, 1) draws from s: the first of `order` at which the sum of probabilities
  * exceeds u. For one u a lower temperature or a narrower cut never draws a less likely outcome than before.
  */
-export function draw({ order, kept, logProbabilities }: Shaped, u: number): number {
-  if (!(u >= 0 && u < 1)) throw new RangeError(`u must be at least 0 and below 1, got ${u}`);
+export function draw(shaped: Pick<Shaped, 'order' | 'kept' | 'logProbabilities'>, u: number): number {
+  assertObject(shaped, 'shaped');
+  const { order, kept, logProbabilities } = shaped;
+  assertList(order, 'order');
+  assertList(logProbabilities, 'logProbabilities');
+  assertWholeNumber(kept, 'kept', 1, order.length);
+  if (typeof u !== 'number' || !(u >= 0 && u < 1)) refuse('u', 'be at least 0 and below 1', u);
   let total = 0;
   for (let i = 0; i < kept - 1; i++) {
     total += Math.exp(logProbabilities[order[i]]);

@@ -26,8 +26,7 @@ const CERTIFICATE = arcsineGrid(2000);
  * finds where. Throws RangeError unless T is a whole number from 1 to 100.
  */
 export function capacityPrior(tosses: number): CapacityPrior {
-  assertWholeNumber(tosses, 'tosses', 1);
-  if (tosses > 100) throw new RangeError(`tosses must be at most 100, got ${tosses}`);
+  assertWholeNumber(tosses, 'tosses', 1, 100);
   const grid = arcsineGrid(GRID);
   const laws = grid.map((bias) => Float64Array.from(binomialLaw(tosses, bias)));
   let weights: Float64Array = new Float64Array(grid.length).fill(1 / grid.length);

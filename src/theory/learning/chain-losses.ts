@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { product, rootsOfUnity, type Complex, type Point } from '#theory/numerics/complex-series.ts';
 import { Exits, lossKinds, LossesOfRow } from './urn-series.ts';
 
@@ -11,6 +11,9 @@ export interface ChainLosses {
   /** Of one who knows the chain and its state. The first symbol is uniform for all. */
   readonly irreducible: Float64Array;
 }
+
+/** Most symbols: the time grows with their third power at least. */
+const MOST_POSITIONS = 2000;
 
 /**
  * Expected losses in a Markov chain over A symbols whose rows are drawn from the symmetric Dirichlet law with parameter α, exactly, for
@@ -35,10 +38,10 @@ export function* chainLosses(
   believed: number,
   positions: number,
 ): Generator<number | ChainLosses> {
-  if (symbols !== 2 && symbols !== 3) throw new RangeError(`symbols must be 2 or 3, got ${symbols}`);
+  if (symbols !== 2 && symbols !== 3) refuse('symbols', 'be 2 or 3', symbols);
   assertPositive(alpha, 'alpha');
   assertPositive(believed, 'believed');
-  assertWholeNumber(positions, 'positions');
+  assertWholeNumber(positions, 'positions', 0, MOST_POSITIONS);
   const found: Float64Array[] = lossKinds.map(() => new Float64Array(positions));
   const degree = positions - 2;
   if (positions > 0) found.forEach((losses) => (losses[0] = Math.log(symbols)));

@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertList, assertObject, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -11,12 +11,18 @@ export interface CoinMixture {
   readonly weights: readonly number[];
 }
 
-function assertCoins({ biases, weights }: CoinMixture): void {
+/** Most tosses whose law is made: a list with one entry more. */
+export const MOST_TOSSES = 1e6;
+
+function assertCoins(coins: CoinMixture): void {
+  assertObject(coins, 'coins');
+  const { biases, weights } = coins;
   assertDistribution(weights, 'weights');
+  assertList(biases, 'biases');
   if (biases.length !== weights.length) {
     throw new RangeError(`biases must have one entry per weight, ${weights.length}, got ${biases.length}`);
   }
-  biases.forEach((b, i) => assertProbability(b, `biases[${i}]`));
+  assertEach(biases, 'biases', assertProbability);
 }
 
 /**
@@ -24,7 +30,7 @@ function assertCoins({ biases, weights }: CoinMixture): void {
  * even the smallest entries have nearly all their digits. Throws RangeError unless n is a whole number and b a probability.
  */
 export function binomialLaw(tosses: number, bias: number): number[] {
-  assertWholeNumber(tosses, 'tosses');
+  assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
   assertProbability(bias, 'bias');
   const law = new Array<number>(tosses + 1).fill(0);
   const mode = Math.min(tosses, Math.floor((tosses + 1) * bias));
@@ -48,6 +54,7 @@ function countLaws({ biases, weights }: CoinMixture, tosses: number) {
  */
 export function informationAboutCoin(coins: CoinMixture, tosses: number): number {
   assertCoins(coins);
+  assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
   const { byCoin, overall } = countLaws(coins, tosses);
   return sum(byCoin.map((law, i) => (coins.weights[i] > 0 ? coins.weights[i] * relativeEntropy(law, overall) : 0)));
 }
@@ -97,6 +104,8 @@ function shiftedTerm(b: number, shift: number, changed: number): number {
  * coin: E D(coin‖posterior mean) = I(X_(w+1); coin | X_1 … X_w). Never more than H(coin)/w.
  */
 export function excessLossOfWindow(coins: CoinMixture, window: number): number {
+  assertCoins(coins);
+  assertWholeNumber(window, 'window', 0, MOST_TOSSES);
   const { biases } = coins;
   const loss = expectedCost(coins, window, (posterior, i) => {
     const mean = (of: (bias: number) => number) => sum(posterior.map((v, j) => v * of(biases[j])));

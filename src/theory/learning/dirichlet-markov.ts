@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { expectedEntropyOf, posteriorPredictive } from './dirichlet.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { crossEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -27,6 +27,11 @@ const firstLoss = (symbols: number): InContextLoss => {
   return { bayes: loss, unigram: loss, irreducible: loss };
 };
 
+/** Limits of the recursion, whose time grows with the number of types. */
+const MOST_SYMBOLS = 10;
+const MOST_TOKENS = 1000;
+const MOST_TYPES = 2e8;
+
 /**
  * In-context learning of a Markov chain whose rows are drawn from a symmetric Dirichlet law with parameter α: the expected losses of
  * symbol 1, 2, …, T, exactly. bayes sums to H(X_1 … X_T), and bayes − irreducible to I(X_1 … X_T; rows), the estimation error.
@@ -35,9 +40,12 @@ const firstLoss = (symbols: number): InContextLoss => {
  * Throws RangeError unless A and T are whole numbers, A at least 2, and α is positive.
  */
 export function inContextLosses(symbols: number, alpha: number, tokens: number): InContextLoss[] {
-  assertWholeNumber(symbols, 'symbols', 2);
+  assertWholeNumber(symbols, 'symbols', 2, MOST_SYMBOLS);
   assertPositive(alpha, 'alpha');
-  assertWholeNumber(tokens, 'tokens');
+  assertWholeNumber(tokens, 'tokens', 0, MOST_TOKENS);
+  if (tokens ** (symbols * (symbols - 1)) > MOST_TYPES) {
+    refuse('tokens', `make at most ${MOST_TYPES} types with ${symbols} symbols`, tokens);
+  }
   if (tokens === 0) return [];
   const prior = new Array<number>(symbols).fill(alpha);
   const none = prior.map(() => prior.map(() => 0));

@@ -29,7 +29,7 @@ function assertParameters(parameters: readonly number[]): void {
 function assertCounts(counts: readonly number[], parameters: readonly number[]): void {
   assertParameters(parameters);
   assertLength(counts, 'counts', parameters.length, 'like parameters');
-  assertEach(counts, 'counts', (n, name) => assertWholeNumber(n, name));
+  assertEach(counts, 'counts', (n, name) => assertWholeNumber(n, name, 0, MOST_DRAWS));
 }
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,4 +1,11 @@
-import { assertPositive } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFunction,
+  assertLength,
+  assertList,
+  assertNotEmpty,
+  assertPositive,
+} from '#theory/numerics/assert.ts';
 import { binomialLaw } from './coin-mixture.ts';
 import { logEvidence } from './dirichlet.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
@@ -57,17 +64,14 @@ export function finiteWorlds(
   coins: readonly number[],
 ): DocumentHierarchy {
   assertDistribution(prior, 'prior');
+  assertList(worlds, 'worlds');
   if (worlds.length !== prior.length) {
     throw new RangeError(`worlds must be one for each of the ${prior.length} entries of prior, got ${worlds.length}`);
   }
-  coins.forEach((bias, j) => assertProbability(bias, `coins[${j}]`));
-  worlds.forEach((weights, i) => {
-    assertDistribution(weights, `worlds[${i}]`);
-    if (weights.length !== coins.length) {
-      throw new RangeError(
-        `worlds[${i}] must have one entry for each of the ${coins.length} coins, got ${weights.length}`,
-      );
-    }
+  assertEach(coins, 'coins', assertProbability);
+  assertEach(worlds, 'worlds', (weights, name) => {
+    assertDistribution(weights, name);
+    assertLength(weights, name, coins.length, 'like coins');
   });
   return {
     start: prior,
@@ -95,8 +99,11 @@ export type CoinPair = readonly [number, number];
  */
 export function sparsePairs(R: number, pairs: readonly CoinPair[]): DocumentHierarchy {
   assertPositive(R, 'R');
-  if (pairs.length === 0) throw new RangeError('pairs must have at least one entry, got none');
-  pairs.forEach((pair, i) => pair.forEach((bias, j) => assertProbability(bias, `pairs[${i}][${j}]`)));
+  assertNotEmpty(pairs, 'pairs');
+  assertEach(pairs, 'pairs', (pair, name) => {
+    assertEach(pair, name, assertProbability);
+    assertLength(pair, name, 2, ', one per coin');
+  });
   const half = R / 2;
   const laws: number[][] = [];
   const mean = (of: (pair: CoinPair) => number) => sum(pairs.map(of)) / pairs.length;
@@ -133,6 +140,7 @@ export function sparsePairs(R: number, pairs: readonly CoinPair[]): DocumentHier
  */
 export function expectationUnderBeta(a: number, f: (alpha: number, rest: number) => number): number {
   assertPositive(a, 'a');
+  assertFunction(f, 'f');
   const density = Math.exp(logGamma(2 * a) - 2 * logGamma(a) - a * Math.LN2) / a;
   return integrateUnitInterval((v) => {
     const alpha = 0.5 * v ** (1 / a);

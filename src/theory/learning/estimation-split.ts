@@ -1,3 +1,4 @@
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 
@@ -9,9 +10,7 @@ import { entropy } from '#theory/measures/entropy.ts';
 
 /** T with size^T = sequences. Throws RangeError unless there is one. */
 function lengthOfSequences(sequences: number, alphabet: number): number {
-  if (!Number.isInteger(alphabet) || alphabet < 2) {
-    throw new RangeError(`alphabet must be a whole number of at least 2, got ${alphabet}`);
-  }
+  assertWholeNumber(alphabet, 'alphabet', 2);
   const length = Math.round(Math.log(sequences) / Math.log(alphabet));
   if (alphabet ** length !== sequences) {
     throw new RangeError(`law must have a power of ${alphabet} entries, got ${sequences}`);
@@ -32,6 +31,7 @@ export function prefixLaw(law: readonly number[], alphabet: number, k: number): 
 
 /** I(X_1 … X_T; Θ) = H(X_1 … X_k), in nats, for the parameter Θ = X_1 … X_k, for every k from 0 to T. */
 export function estimationErrorOfPrefixes(law: readonly number[], alphabet: number): number[] {
+  assertDistribution(law, 'law');
   const length = lengthOfSequences(law.length, alphabet);
   return Array.from({ length: length + 1 }, (_, k) => entropy(prefixLaw(law, alphabet, k)));
 }

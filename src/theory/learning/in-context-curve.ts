@@ -1,4 +1,12 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertLength,
+  assertList,
+  assertObject,
+  assertWholeNumber,
+  assertWholeNumberOrInfinite,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 
@@ -32,17 +40,35 @@ function binomials(n: number): number[] {
   return row;
 }
 
-function assertCoinWorlds({ prior, worlds, coins }: CoinWorlds): void {
+/** Most tosses of a document: there is a law for every pair of a length and a number of heads. */
+const MOST_TOSSES = 1000;
+
+/** Most cases that are enumerated. */
+const MOST_CASES = 1e7;
+
+/** Throws RangeError if M documents of T tosses make more than ten million multisets of numbers of heads, C(M + T, T). */
+export function assertCases(documents: number, tosses: number): void {
+  assertWholeNumber(documents, 'documents');
+  assertWholeNumber(tosses, 'tosses');
+  let cases = 1;
+  for (let i = 1; i <= Math.min(documents, tosses); i++) {
+    cases *= (Math.max(documents, tosses) + i) / i;
+    if (cases > MOST_CASES) refuse('documents', `make at most ${MOST_CASES} cases with ${tosses} tosses`, documents);
+  }
+  if (tosses > MOST_CASES) refuse('tosses', `be at most ${MOST_CASES}`, tosses);
+}
+
+function assertCoinWorlds(source: CoinWorlds): void {
+  assertObject(source, 'source');
+  const { prior, worlds, coins } = source;
   assertDistribution(prior, 'prior');
+  assertList(worlds, 'worlds');
   if (worlds.length !== prior.length)
     throw new RangeError(`worlds must be one for each of the ${prior.length} entries of prior, got ${worlds.length}`);
-  coins.forEach((bias, j) => assertProbability(bias, `coins[${j}]`));
-  worlds.forEach((weights, i) => {
-    assertDistribution(weights, `worlds[${i}]`);
-    if (weights.length !== coins.length)
-      throw new RangeError(
-        `worlds[${i}] must have an entry for each of the ${coins.length} coins, got ${weights.length}`,
-      );
+  assertEach(coins, 'coins', assertProbability);
+  assertEach(worlds, 'worlds', (weights, name) => {
+    assertDistribution(weights, name);
+    assertLength(weights, name, coins.length, 'like coins');
   });
 }
 
@@ -54,8 +80,9 @@ function assertCoinWorlds({ prior, worlds, coins }: CoinWorlds): void {
  */
 export function inContextCurve(source: CoinWorlds, documents: number, tosses: number): InContextCurve {
   assertCoinWorlds(source);
-  if (documents !== Infinity) assertWholeNumber(documents, 'documents');
-  assertWholeNumber(tosses, 'tosses', 1);
+  assertWholeNumberOrInfinite(documents, 'documents');
+  assertWholeNumber(tosses, 'tosses', 1, MOST_TOSSES);
+  if (documents !== Infinity) assertCases(documents, tosses);
   const { prior, worlds, coins } = source;
   const counts = Array.from({ length: tosses + 1 }, (_, t) => t);
   const orders = counts.map(binomials);

@@ -1,4 +1,11 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertFunction,
+  assertList,
+  assertNotNegative,
+  assertObject,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
+import { assertCases } from './in-context-curve.ts';
 import type { DocumentHierarchy } from './document-hierarchy.ts';
 
 /** Where the information in M documents of T tosses is, in nats for all M T tosses unless said otherwise. */
@@ -41,8 +48,13 @@ export function splitMetaAndIntra(
   tosses: number,
   newTosses = tosses,
 ): MetaSplit {
+  assertObject(hierarchy, 'hierarchy');
+  for (const name of ['extend', 'probability', 'entropyGivenPsi'] as const) assertFunction(hierarchy[name], name);
+  assertList(hierarchy.start, 'start');
+  assertNotNegative(hierarchy.entropyOfToss, 'entropyOfToss');
   assertWholeNumber(documents, 'documents', 1);
   assertWholeNumber(tosses, 'tosses', 1);
+  assertCases(documents, tosses);
   assertWholeNumber(newTosses, 'newTosses');
   if (newTosses > tosses) throw new RangeError(`newTosses must be at most tosses, ${tosses}, got ${newTosses}`);
   const [orders, newOrders] = [binomials(tosses), binomials(newTosses)];

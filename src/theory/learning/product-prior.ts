@@ -1,5 +1,6 @@
+import { assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertChannel, jointOfChannel, type Channel } from '#theory/channels/channel.ts';
-import { sum } from '#theory/measures/distribution.ts';
+import { assertWeights, sum } from '#theory/measures/distribution.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 
 /** What two independent parameters can tell at most through a channel. */
@@ -13,6 +14,8 @@ export interface ProductPrior {
 
 /** p(θ₁) p(θ₂), the second parameter changing fastest. */
 export function productLaw(first: readonly number[], second: readonly number[]): number[] {
+  assertWeights(first, 'first');
+  assertWeights(second, 'second');
   return first.flatMap((p) => second.map((q) => p * q));
 }
 
@@ -25,6 +28,7 @@ export function productLaw(first: readonly number[], second: readonly number[]):
  */
 export function bestProductPrior(channel: Channel, firstSize: number): ProductPrior {
   assertChannel(channel);
+  assertWholeNumber(firstSize, 'firstSize', 1);
   const secondSize = channel.length / firstSize;
   if (!Number.isInteger(firstSize) || firstSize < 1 || !Number.isInteger(secondSize)) {
     throw new RangeError(`firstSize must divide the ${channel.length} rows of the channel, got ${firstSize}`);

@@ -1,4 +1,4 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { binomialLaw } from './coin-mixture.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
@@ -24,14 +24,19 @@ export interface QuantizedCoin {
   readonly informationWithinCell: number;
 }
 
+/** Most tosses, most cells, and most pairs of a number of heads and a cell. */
+const MOST_OF_EACH = 1e6;
+const MOST_ENTRIES = 1e7;
+
 /**
  * The rate–distortion bound on learning, with everything it is made of. Throws RangeError unless T and k are whole numbers, k
  * at least 1. The joint law of the number of heads and the cell is a difference of binomial tails, because given k heads the
  * bias is Beta(k + 1, T − k + 1). Jeon and Van Roy 2022; Clarke and Barron 1990.
  */
 export function quantizedCoin(tosses: number, cells: number): QuantizedCoin {
-  assertWholeNumber(tosses, 'tosses');
-  assertWholeNumber(cells, 'cells', 1);
+  assertWholeNumber(tosses, 'tosses', 0, MOST_OF_EACH);
+  assertWholeNumber(cells, 'cells', 1, MOST_OF_EACH);
+  if (tosses * cells > MOST_ENTRIES) refuse('cells', `make at most ${MOST_ENTRIES} pairs with ${tosses} tosses`, cells);
   const middles = Array.from({ length: cells }, (_, c) => binaryEntropy((c + 0.5) / cells));
   const distortion = Math.max(0, tosses * (sum(middles) / cells - 0.5));
   const exact = informationOfBetaPrior(1, 1, tosses);

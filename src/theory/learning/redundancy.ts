@@ -1,6 +1,13 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
-import { binomialLaw } from './coin-mixture.ts';
-import { assertProbability, sum } from '#theory/measures/distribution.ts';
+import {
+  assertEach,
+  assertFunction,
+  assertLength,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
+import { binomialLaw, MOST_TOSSES } from './coin-mixture.ts';
+import { assertProbability, assertWeights, sum } from '#theory/measures/distribution.ts';
 import { expectedEntropyOf } from './dirichlet.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -11,9 +18,6 @@ import { integrateUnitInterval } from '#theory/numerics/quadrature.ts';
  * estimation error of the optimal predictor. It depends on the prior; how large can it get? The number of heads is all
  * that counts.
  */
-
-/** Most tosses: the lists that are made of them have one entry more. */
-const MOST_TOSSES = 1e5;
 
 /** ln C(T, k) for k = 0 … T. */
 function logBinomials(tosses: number): number[] {
@@ -47,6 +51,9 @@ export function informationOfBetaPrior(a: number, b: number, tosses: number): nu
   return Math.max(0, surprise - tosses * expectedEntropyOf([a, b]));
 }
 
+/** Most tosses where an integral is computed for each number of heads. */
+const MOST_INTEGRALS = 1e4;
+
 /** A bias as a function of a coordinate u in (0, 1), which is given with 1 − u; returns θ and 1 − θ, both in full precision. */
 export type Coordinate = (u: number, oneMinusU: number) => readonly [theta: number, oneMinusTheta: number];
 
@@ -55,7 +62,8 @@ export type Coordinate = (u: number, oneMinusU: number) => readonly [theta: numb
  * coordinates of the same coin give other answers.
  */
 export function informationOfUniformCoordinate(coordinate: Coordinate, tosses: number): number {
-  assertWholeNumber(tosses, 'tosses');
+  assertFunction(coordinate, 'coordinate');
+  assertWholeNumber(tosses, 'tosses', 0, MOST_INTEGRALS);
   const power = (base: number, exponent: number) => (exponent === 0 ? 0 : exponent * Math.log(base));
   const bias = (u: number, left: number) => {
     const [theta, rest] = coordinate(u, left);
@@ -80,10 +88,11 @@ export function informationOfUniformCoordinate(coordinate: Coordinate, tosses: n
 }
 
 /** Jeffreys' prior as a uniform coordinate: θ = sin²(πu/2). */
-export const jeffreysCoordinate: Coordinate = (u, left) => [
-  Math.sin((Math.PI * u) / 2) ** 2,
-  Math.sin((Math.PI * left) / 2) ** 2,
-];
+export const jeffreysCoordinate: Coordinate = (u, left) => {
+  assertProbability(u, 'u');
+  assertProbability(left, 'left');
+  return [Math.sin((Math.PI * u) / 2) ** 2, Math.sin((Math.PI * left) / 2) ** 2];
+};
 
 /** Coins on some biases with some weights: a prior with finitely many values. */
 export interface AtomicPrior {
@@ -97,6 +106,12 @@ export interface AtomicPrior {
  * prior and nowhere exceeds it (Kuhn and Tucker).
  */
 export function redundancyCurve(prior: AtomicPrior, tosses: number, thetas: readonly number[]): number[] {
+  assertObject(prior, 'prior');
+  assertEach(prior.biases, 'biases', assertProbability);
+  assertWeights(prior.weights, 'weights');
+  assertLength(prior.weights, 'weights', prior.biases.length, 'like biases');
+  assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
+  assertEach(thetas, 'thetas', assertProbability);
   const laws = prior.biases.map((bias) => binomialLaw(tosses, bias));
   const overall = laws[0].map((_, k) => sum(laws.map((law, i) => prior.weights[i] * law[k])));
   const total = sum(overall);
@@ -106,7 +121,7 @@ export function redundancyCurve(prior: AtomicPrior, tosses: number, thetas: read
 
 /** Regret ln Σ C(T, k) (k/T)^k (1 − k/T)^(T − k), in nats, of the normalized maximum likelihood law: the least in the worst case. */
 export function minimaxRegret(tosses: number): number {
-  assertWholeNumber(tosses, 'tosses', 1);
+  assertWholeNumber(tosses, 'tosses', 1, MOST_TOSSES);
   // The entropy of a law that has k heads in T is what the best bias in hindsight gives.
   const best = logBinomials(tosses).map((log, k) => Math.exp(log - tosses * entropy([k / tosses, 1 - k / tosses])));
   return Math.log(sum(best));

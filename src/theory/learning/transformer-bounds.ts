@@ -1,4 +1,11 @@
-import { assertNotNegative, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertNotNegative,
+  assertNotNegativeOrInfinite,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { expectedDistinct, expectedEntropy, publishedDistinct } from './dirichlet.ts';
 
 /** Shape of an attention-only transformer with normally distributed weights. */
@@ -12,7 +19,9 @@ export interface TransformerShape {
   readonly context: number;
 }
 
-function assertShape({ vocabulary, dimension, depth, context }: TransformerShape): void {
+function assertShape(shape: TransformerShape): void {
+  assertObject(shape, 'shape');
+  const { vocabulary, dimension, depth, context } = shape;
   assertWholeNumber(vocabulary, 'vocabulary', 2);
   assertWholeNumber(dimension, 'dimension', 1);
   assertWholeNumber(depth, 'depth', 1);
@@ -96,6 +105,7 @@ export interface MixtureBounds {
  * ln N as printed. Jeon, Lee, Lei and Van Roy 2024, theorem 4.5.
  */
 export function mixtureBounds(shape: TransformerShape, corpus: MixtureCorpus): MixtureBounds {
+  assertObject(corpus, 'corpus');
   const { documents, tokens, scale, components } = corpus;
   assertWholeNumber(documents, 'documents', 1);
   assertPositive(tokens, 'tokens');
@@ -122,7 +132,7 @@ export function mixtureBounds(shape: TransformerShape, corpus: MixtureCorpus): M
 export function finiteClassBound(classSize: number, tokens: number, entropy = Infinity): number {
   assertWholeNumber(classSize, 'classSize', 1);
   assertPositive(tokens, 'tokens');
-  if (!(entropy >= 0)) throw new RangeError(`entropy must be at least 0, got ${entropy}`);
+  assertNotNegativeOrInfinite(entropy, 'entropy');
   return Math.min(Math.log(classSize), entropy) / tokens;
 }
 
@@ -132,7 +142,7 @@ export function finiteClassBound(classSize: number, tokens: number, entropy = In
  */
 export function parametricScale(parameters: number, tokens: number): number {
   assertNotNegative(parameters, 'parameters');
-  if (!(tokens >= 1 && tokens < Infinity)) throw new RangeError(`tokens must be at least 1 and finite, got ${tokens}`);
+  if (!(Number.isFinite(tokens) && tokens >= 1)) refuse('tokens', 'be at least 1 and finite', tokens);
   return ((parameters / 2) * Math.log(tokens)) / tokens;
 }
 

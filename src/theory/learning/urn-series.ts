@@ -2,10 +2,14 @@
  * Generating functions of Pólya urns: the rows of a Markov chain drawn from the symmetric Dirichlet law with parameter α, seen through
  * what was drawn from them. Used by `chain-losses.ts`, which says what for.
  */
-import { powersOf, timesLinear, type Complex, type Point } from '#theory/numerics/complex-series.ts';
+import { assertEach, assertIndex, assertLength, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertPoint, powersOf, timesLinear, type Complex, type Point } from '#theory/numerics/complex-series.ts';
 import { digamma } from '#theory/numerics/special.ts';
 
 export const lossKinds = ['bayes', 'believer', 'irreducible'] as const;
+
+const MOST_SYMBOLS = 3;
+const MOST_DEGREE = 2000;
 
 /** Generating functions of the exits of a state other than v. */
 export class Exits {
@@ -16,6 +20,9 @@ export class Exits {
   private readonly scale: Float64Array;
 
   constructor(symbols: number, alpha: number, degree: number) {
+    assertWholeNumber(symbols, 'symbols', 2, MOST_SYMBOLS);
+    assertPositive(alpha, 'alpha');
+    assertWholeNumber(degree, 'degree', 0, MOST_DEGREE);
     this.symbols = symbols;
     this.alpha = alpha;
     this.degree = degree;
@@ -29,6 +36,9 @@ export class Exits {
    * coefficients c_n of this product P come from its equation Π (1 − x_j z) P′ = Σ_j a_j x_j Π_{i ≠ j} (1 − x_i z) P.
    */
   series(x: readonly Point[], last: number): Complex {
+    assertLength(x, 'x', this.symbols, 'like there are symbols');
+    assertEach(x, 'x', assertPoint);
+    assertIndex(last, 'last', this.symbols);
     const { symbols, alpha, degree, scale } = this;
     const left = x.reduce<readonly Point[]>(timesLinear, [[1, 0]]);
     const right = x.map((): Point => [0, 0]);
@@ -76,6 +86,10 @@ export class LossesOfRow {
   private readonly skipsBeliever: boolean;
 
   constructor(symbols: number, alpha: number, believed: number, degree: number) {
+    assertWholeNumber(symbols, 'symbols', 2, MOST_SYMBOLS);
+    assertPositive(alpha, 'alpha');
+    assertPositive(believed, 'believed');
+    assertWholeNumber(degree, 'degree', 0, MOST_DEGREE);
     const [counts, all] = [degree + 1, symbols * alpha];
     const table = (of: (n: number) => number) => Float64Array.from({ length: counts }, (_, n) => of(n));
     const rising = (a: number) => {
@@ -113,6 +127,7 @@ export class LossesOfRow {
 
   /** Takes x_2 of three. */
   fix(x: Point): void {
+    assertPoint(x, 'x');
     const { chance, chances, counts } = this;
     const powers = powersOf(x, counts);
     this.kinds.forEach(({ total, one, perTotal }, kind) => {
@@ -137,6 +152,7 @@ export class LossesOfRow {
 
   /** With x the last of the variables. Nothing for a believer who is right. */
   flows(x: Point): (Complex | undefined)[] {
+    assertPoint(x, 'x');
     const powers = powersOf(x, this.counts);
     return this.kinds.map((_, kind) => {
       if (kind === 1 && this.skipsBeliever) return undefined;

@@ -1,3 +1,4 @@
+import { assertBoolean, assertEach, assertNotEmpty, assertNotNegative, assertObject } from '#theory/numerics/assert.ts';
 import { assertProbability, sum } from './distribution.ts';
 
 /** What a file of log-probabilities tells of one prediction: a few outcomes, usually the likeliest, and what came. */
@@ -41,9 +42,12 @@ function entropyOfShares(mass: number, p: number): number {
  * RangeError.
  */
 export function entropyBounds(partial: PartialDistribution, rounding = 1e-6): EntropyBounds {
+  assertObject(partial, 'partial');
+  assertNotNegative(rounding, 'rounding');
   const { listed, observed, vocabularySize, listedAreTop } = partial;
-  if (listed.length === 0) throw new RangeError('listed must have at least one entry, got none');
-  listed.forEach((p, i) => assertProbability(p, `listed[${i}]`));
+  assertNotEmpty(listed, 'listed');
+  assertEach(listed, 'listed', assertProbability);
+  assertBoolean(listedAreTop, 'listedAreTop');
   const ceiling = listedAreTop ? Math.min(...listed) : 1;
   if (observed !== undefined) {
     assertProbability(observed, 'observed');
@@ -66,7 +70,7 @@ export function entropyBounds(partial: PartialDistribution, rounding = 1e-6): En
 /** Number of outcomes that the file does not name; infinite if the vocabulary size is unknown. */
 function outcomesLeft(knownCount: number, vocabularySize: number | undefined): number {
   if (vocabularySize === undefined) return Infinity;
-  if (!Number.isInteger(vocabularySize) || vocabularySize < knownCount) {
+  if (!Number.isSafeInteger(vocabularySize) || vocabularySize < knownCount) {
     throw new RangeError(`vocabularySize must be a whole number of at least ${knownCount}, got ${vocabularySize}`);
   }
   return vocabularySize - knownCount;

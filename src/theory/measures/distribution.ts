@@ -3,11 +3,14 @@ import { assertList, assertNotEmpty, refuse } from '#theory/numerics/assert.ts';
 /** A sum may miss one by this much: probabilities come from sliders, files and rounded tables. */
 export const SUM_TOLERANCE = 1e-9;
 
-/** Plain left-to-right sum. Throws RangeError unless it is given a list. */
+/** Plain left-to-right sum, of numbers that the caller has checked. Throws RangeError unless it is given a list of numbers. */
 export function sum(values: ArrayLike<number>): number {
   assertList(values, 'values');
   let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
+  for (let i = 0; i < values.length; i++) {
+    if (typeof values[i] !== 'number') refuse(`values[${i}]`, 'be a number', values[i]);
+    total += values[i];
+  }
   return total;
 }
 
@@ -28,7 +31,7 @@ export function assertWeights(weights: ArrayLike<number>, name: string): void {
 
 /** Throws RangeError unless total is 1 up to SUM_TOLERANCE. */
 export function assertSumsToOne(total: number, name: string): void {
-  if (!(Math.abs(total - 1) <= SUM_TOLERANCE)) refuse(name, 'sum to 1', total);
+  if (typeof total !== 'number' || !(Math.abs(total - 1) <= SUM_TOLERANCE)) refuse(name, 'sum to 1', total);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { assertNotNegativeOrInfinite } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, assertSameOutcomes } from './distribution.ts';
 
 /** −p ln p in nats, with 0 ln 0 = 0, the limit. A marginal that rounding has pushed past 1 counts as 1, never as negative. */
@@ -53,6 +54,6 @@ export function crossEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number
 
 /** Perplexity e^H of an entropy or cross-entropy in nats: as uncertain as so many equally likely outcomes. */
 export function perplexity(nats: number): number {
-  if (!(nats >= 0)) throw new RangeError(`nats must be at least 0, got ${nats}`);
+  assertNotNegativeOrInfinite(nats, 'nats');
   return Math.exp(nats);
 }

@@ -1,3 +1,4 @@
+import { assertWholeNumberOrInfinite } from '#theory/numerics/assert.ts';
 import { assertProbability } from './distribution.ts';
 import { binaryEntropy } from './entropy.ts';
 
@@ -24,9 +25,7 @@ const DIRECT = 1000;
  * Throws RangeError unless N is a whole number of at least 2, or Infinity.
  */
 export function entropyOfLogarithmicTail(N: number): number {
-  if (!(N >= 2) || (N !== Infinity && !Number.isInteger(N))) {
-    throw new RangeError(`N must be a whole number of at least 2, or Infinity, got ${N}`);
-  }
+  assertWholeNumberOrInfinite(N, 'N', 2, Number.MAX_VALUE);
   if (N === Infinity) return Infinity;
   let [weight, weighted] = [0, 0];
   for (let n = 2; n <= Math.min(N, DIRECT); n++) {

@@ -1,4 +1,4 @@
-import { assertRows } from '#theory/numerics/assert.ts';
+import { assertEach, assertNumber, assertRows } from '#theory/numerics/assert.ts';
 import { assertSumsToOne, assertWeights, normalize, sum } from './distribution.ts';
 import { entropy } from './entropy.ts';
 
@@ -21,7 +21,7 @@ export function normalizeTable(weights: JointTable, name = 'weights'): number[][
 
 /** The table with X and Y exchanged. Throws RangeError unless all rows have one length. */
 export function transpose(joint: JointTable): number[][] {
-  assertRows(joint, 'joint');
+  assertRows(joint, 'joint', (row, name) => assertEach(row, name, assertNumber));
   return joint[0].map((_, y) => joint.map((row) => row[y]));
 }
 

@@ -34,7 +34,7 @@ export function entropyOfUniformWord(symbols: number, length: number): number {
 /** 1 − H/ln N between 0 and 1: by how much a text of N symbols is longer than it need be, at an entropy of H nats per symbol. */
 export function redundancyOfText(entropy: number, symbols: number): number {
   assertWholeNumber(symbols, 'symbols', 2);
-  if (!(entropy >= 0 && entropy <= Math.log(symbols) * (1 + 1e-12))) {
+  if (!(Number.isFinite(entropy) && entropy >= 0 && entropy <= Math.log(symbols) * (1 + 1e-12))) {
     throw new RangeError(`entropy must be between 0 and ln ${symbols}, got ${entropy}`);
   }
   return Math.max(0, 1 - entropy / Math.log(symbols));

@@ -1,3 +1,5 @@
+import { assertWeights } from '#theory/measures/distribution.ts';
+import { assertRows } from '#theory/numerics/assert.ts';
 import { assertJointTable, excessOverIndependence, marginalX, marginalY, type JointTable } from './joint.ts';
 import { divergenceTerm } from './near-equal.ts';
 
@@ -33,6 +35,7 @@ export function mutualInformation(joint: JointTable): number {
  * Throws RangeError unless it is a table of finite entries of at least 0.
  */
 export function informationOfTable(table: JointTable): number {
+  assertRows(table, 'table', assertWeights);
   const excess = excessOverIndependence(table);
   let total = 0;
   table.forEach((row, x) =>

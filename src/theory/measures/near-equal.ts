@@ -1,4 +1,4 @@
-import { assertFiniteNumber, assertNotNegative, assertPositive } from '#theory/numerics/assert.ts';
+import { assertFiniteNumber, assertNotNegative, assertPositive, refuse } from '#theory/numerics/assert.ts';
 
 /*
  * Differences near zero. Where two laws are nearly the same, ln(p/q) is made of rounding; with q = p (1 + u) the difference q − p is exact,
@@ -10,7 +10,7 @@ const SERIES = 0.1;
 
 /** u − ln(1 + u) ≥ 0, about u²/2, to rounding: with s = u/(2 + u) it is u s − 2 (s³/3 + s⁵/5 + …). Throws RangeError unless u ≥ −1. */
 export function excessOverLog1p(u: number): number {
-  assertNotNegative(1 + u, '1 + u');
+  if (!(Number.isFinite(u) && u >= -1)) refuse('u', 'be at least -1 and finite', u);
   if (Math.abs(u) > SERIES) return u - Math.log1p(u);
   const s = u / (2 + u);
   const q = s * s;
@@ -33,6 +33,7 @@ export function excessOfExpm1(y: number): number {
 export function divergenceTerm(p: number, q: number, shift = q - p): number {
   assertPositive(p, 'p');
   assertNotNegative(q, 'q');
+  assertFiniteNumber(shift, 'shift');
   const u = shift / p;
   if (Math.abs(u) <= SERIES) return p * excessOverLog1p(u);
   const ratio = p / q;

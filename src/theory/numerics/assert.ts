@@ -94,10 +94,10 @@ export function assertNotEmpty(value: ArrayLike<unknown>, name: string): void {
 export function assertEach<Entry>(
   list: ArrayLike<Entry>,
   name: string,
-  check: (entry: Entry, name: string, index: number) => void,
+  check: (entry: Entry, name: string) => void,
 ): void {
   assertList(list, name);
-  for (let i = 0; i < list.length; i++) check(list[i], `${name}[${i}]`, i);
+  for (let i = 0; i < list.length; i++) check(list[i], `${name}[${i}]`);
 }
 
 /** Throws RangeError unless the value is a list of at least one row, all of one length; hands every row to `check` before that. */
@@ -135,4 +135,15 @@ export function assertFunction(value: unknown, name: string): void {
 /** Throws RangeError unless the value is a text. */
 export function assertText(value: string, name: string): void {
   if (typeof value !== 'string') refuse(name, 'be a text', value);
+}
+
+/** Throws RangeError unless the value is true or false. */
+export function assertBoolean(value: boolean, name: string): void {
+  if (typeof value !== 'boolean') refuse(name, 'be true or false', value);
+}
+
+/** Throws RangeError unless the value is a place in a list of so many. */
+export function assertIndex(value: number, name: string, length: number): void {
+  if (!Number.isInteger(value) || value < 0 || value >= length)
+    refuse(name, `be a whole number from 0 to ${length - 1}`, value);
 }

@@ -1,3 +1,4 @@
+import { assertEach, assertFiniteNumbers } from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 
 type Point = readonly number[];
@@ -16,6 +17,8 @@ const dot = (a: Point, b: Point) => sum(a.map((value, i) => value * b[i]));
  * has no negative weight. O(2ⁿ): throws RangeError for more than 12 points, for none, and where the dimensions differ.
  */
 export function distanceFromHull(point: Point, others: readonly Point[]): number {
+  assertFiniteNumbers(point, 'point');
+  assertEach(others, 'others', assertFiniteNumbers);
   if (others.length === 0 || others.length > MOST_POINTS) {
     throw new RangeError(`others must be 1 to ${MOST_POINTS} points, got ${others.length}`);
   }

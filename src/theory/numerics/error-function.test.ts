@@ -70,6 +70,6 @@ describe('normalProbability', () => {
   });
 
   it('rejects an interval that runs backwards', () => {
-    expect(() => normalProbability(1, 0)).toThrow(new RangeError('a must be at most b, got 1 and 0'));
+    expect(() => normalProbability(1, 0)).toThrow(new RangeError('a must be at most b = 0, got 1'));
   });
 });

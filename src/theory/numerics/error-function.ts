@@ -1,3 +1,5 @@
+import { assertNumber, refuse } from '#theory/numerics/assert.ts';
+
 const TWO_OVER_SQRT_PI = 2 / Math.sqrt(Math.PI);
 
 /** Up to here erf comes from its series and beyond from 1 − erfc; erfc itself turns to its own fraction at half of it. */
@@ -5,10 +7,6 @@ const SERIES_BELOW = 1;
 
 /** From here on erfc is less than any double. */
 const NOTHING_LEFT = 28;
-
-function assertNumber(x: number): void {
-  if (Number.isNaN(x)) throw new RangeError(`x must be a number, got ${x}`);
-}
 
 /**
  * e^(−x²) to full relative precision: the square of a number of 24 binary digits is exact, and what x has beyond those
@@ -43,20 +41,21 @@ function erfcByContinuedFraction(x: number): number {
 
 /** Error function (2/√π) ∫₀^x e^(−t²) dt, to a few units of the last place. Odd; ±1 at ±∞. RangeError on NaN. */
 export function erf(x: number): number {
-  assertNumber(x);
+  assertNumber(x, 'x');
   if (Math.abs(x) < SERIES_BELOW) return x === 0 ? x : erfBySeries(x);
   return Math.sign(x) * (1 - erfcByContinuedFraction(Math.abs(x)));
 }
 
 /** 1 − erf x without the cancellation: keeps its relative precision until it underflows near x = 27. RangeError on NaN. */
 export function erfc(x: number): number {
-  assertNumber(x);
+  assertNumber(x, 'x');
   if (x < SERIES_BELOW / 2) return 1 - erf(x);
   return erfcByContinuedFraction(x);
 }
 
 /** Probability that a standard normal variable is at most z: ½ erfc(−z/√2). RangeError on NaN. */
 export function normalCdf(z: number): number {
+  assertNumber(z, 'z');
   return erfc(-z / Math.SQRT2) / 2;
 }
 
@@ -65,7 +64,9 @@ export function normalCdf(z: number): number {
  * it is the difference of two small tails, not of two numbers near 1. RangeError on NaN or if a > b.
  */
 export function normalProbability(a: number, b: number): number {
-  if (!(a <= b)) throw new RangeError(`a must be at most b, got ${a} and ${b}`);
+  assertNumber(a, 'a');
+  assertNumber(b, 'b');
+  if (a > b) refuse('a', `be at most b = ${b}`, a);
   const [x, y] = [a / Math.SQRT2, b / Math.SQRT2];
   if (a > 0) return (erfc(x) - erfc(y)) / 2;
   if (b < 0) return (erfc(-y) - erfc(-x)) / 2;

@@ -1,4 +1,4 @@
-import { assertFiniteNumbers } from './assert.ts';
+import { assertFiniteNumbers, assertLength, assertPositive, assertRows, refuse } from './assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 
 /** A real matrix, one row after the other. */
@@ -6,25 +6,16 @@ export type Matrix = readonly (readonly number[])[];
 
 /** Throws RangeError unless the matrix has entries, all finite, as many in each row. */
 export function assertMatrix(matrix: Matrix, name: string): void {
-  if (matrix.length === 0) throw new RangeError(`${name} must have at least one row, got none`);
-  matrix.forEach((row, i) => {
-    assertFiniteNumbers(row, `${name}[${i}]`);
-    if (row.length !== matrix[0].length) {
-      throw new RangeError(`${name}[${i}] must have ${matrix[0].length} entries like the first row, got ${row.length}`);
-    }
-  });
+  assertRows(matrix, name, assertFiniteNumbers);
 }
 
 /** Throws RangeError unless the matrix is square with finite entries and symmetric up to 1e-12 of its largest entry. */
 export function assertSymmetric(matrix: Matrix, name: string): void {
-  if (matrix.length === 0) throw new RangeError(`${name} must have at least one row, got none`);
-  const largest = Math.max(...matrix.flat().map(Math.abs));
+  assertMatrix(matrix, name);
+  assertLength(matrix[0], `${name}[0]`, matrix.length, 'like there are rows');
+  const largest = matrix.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   matrix.forEach((row, i) => {
-    if (row.length !== matrix.length) {
-      throw new RangeError(`${name}[${i}] must have ${matrix.length} entries, one per row, got ${row.length}`);
-    }
     row.forEach((value, j) => {
-      if (!Number.isFinite(value)) throw new RangeError(`${name}[${i}][${j}] must be a finite number, got ${value}`);
       if (Math.abs(value - matrix[j][i]) > 1e-12 * largest) {
         throw new RangeError(`${name} must be symmetric, got ${value} and ${matrix[j][i]} at ${i}, ${j}`);
       }
@@ -34,6 +25,9 @@ export function assertSymmetric(matrix: Matrix, name: string): void {
 
 /** The product a b. */
 export function multiply(a: Matrix, b: Matrix): number[][] {
+  assertMatrix(a, 'a');
+  assertMatrix(b, 'b');
+  assertLength(b, 'b', a[0].length, 'like rows of a have');
   return a.map((row) => b[0].map((_, j) => sum(row.map((value, k) => value * b[k][j]))));
 }
 
@@ -56,13 +50,25 @@ export function choleskyFactor(matrix: Matrix, name = 'matrix'): number[][] {
   return factor;
 }
 
+/** Throws RangeError unless it is a square matrix with finite entries. */
+function assertFactor(factor: Matrix): void {
+  assertMatrix(factor, 'factor');
+  assertLength(factor[0], 'factor[0]', factor.length, 'like there are rows');
+}
+
 /** ln det of the positive definite matrix with this Cholesky factor. */
 export function logDeterminantOfFactor(factor: Matrix): number {
+  assertFactor(factor);
+  factor.forEach((row, i) => assertPositive(row[i], `factor[${i}][${i}]`));
   return 2 * sum(factor.map((row, i) => Math.log(row[i])));
 }
 
 /** The x with factor · x = right, for a lower triangular factor. */
 export function solveLower(factor: Matrix, right: readonly number[]): number[] {
+  assertFactor(factor);
+  assertFiniteNumbers(right, 'right');
+  assertLength(right, 'right', factor.length, 'like factor has rows');
+  factor.forEach((row, i) => row[i] === 0 && refuse(`factor[${i}][${i}]`, 'not be 0', 0));
   const x: number[] = [];
   for (let i = 0; i < right.length; i++) {
     let rest = right[i];

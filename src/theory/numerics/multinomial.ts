@@ -1,11 +1,11 @@
-import { assertWholeNumber } from './assert.ts';
+import { assertFunction, assertWholeNumber } from './assert.ts';
 import { assertDistribution } from '#theory/measures/distribution.ts';
 
 /** Most tables of counts that an expectation may run over. */
 const MOST_TABLES = 2e6;
 
 /** Most draws: the largest binomial coefficient must stay a double. */
-const MOST_DRAWS = 1000;
+export const MOST_DRAWS = 1000;
 
 /**
  * E f(counts) for the counts of n independent draws from p, exactly: the sum over all tables of counts, of which there are
@@ -19,8 +19,8 @@ export function expectationUnderMultinomial(
   f: (counts: readonly number[]) => number,
 ): number {
   assertDistribution(p, 'p');
-  assertWholeNumber(n, 'n');
-  if (n > MOST_DRAWS) throw new RangeError(`n must be at most ${MOST_DRAWS}, got ${n}`);
+  assertWholeNumber(n, 'n', 0, MOST_DRAWS);
+  assertFunction(f, 'f');
   let tables = 1;
   for (let i = 1; i < p.length; i++) tables *= (n + i) / i;
   if (tables > MOST_TABLES) {

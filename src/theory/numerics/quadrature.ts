@@ -1,3 +1,4 @@
+import { assertFunction } from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 
 /** Spacing and reach of the double-exponential nodes: the weights beyond the reach are below 1e-30. */
@@ -25,6 +26,7 @@ const nodes: readonly Node[] = Array.from({ length: 2 * Math.floor(REACH / STEP)
  * unrounded. Takahasi and Mori 1974.
  */
 export function integrateUnitInterval(f: (u: number, oneMinusU: number) => number): number {
+  assertFunction(f, 'f');
   return sum(nodes.map(({ u, oneMinusU, weight }) => weight * f(u, oneMinusU)));
 }
 
@@ -37,6 +39,7 @@ const NORMAL_REACH = 12;
  * functions that are smooth on the scale of the nodes and grow no faster than polynomials.
  */
 export function expectationUnderNormal(f: (z: number) => number): number {
+  assertFunction(f, 'f');
   let total = 0;
   for (let i = -NORMAL_REACH / NORMAL_STEP; i <= NORMAL_REACH / NORMAL_STEP; i++) {
     const z = i * NORMAL_STEP;

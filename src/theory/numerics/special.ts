@@ -1,4 +1,4 @@
-import { assertNotNegative, assertWholeNumber, refuse } from './assert.ts';
+import { assertNotNegative, assertPositive as assertFinitePositive, assertWholeNumber, refuse } from './assert.ts';
 
 /** Throws RangeError unless x > 0; it may be infinite. */
 function assertPositive(x: number, name: string): void {
@@ -15,7 +15,7 @@ export const eulerGamma = 0.5772156649015329;
  */
 export function hurwitzZeta(s: number, a: number): number {
   if (!(Number.isFinite(s) && s > 1)) refuse('s', 'be greater than 1 and finite', s);
-  if (!(Number.isFinite(a) && a > 0)) refuse('a', 'be positive and finite', a);
+  assertFinitePositive(a, 'a');
   const first: number[] = [];
   let from = a;
   for (; from < 12 + 3 * s; from++) {
@@ -82,7 +82,7 @@ export function digamma(x: number): number {
  * asymptotic series term by term. Throws RangeError unless x > 0 and rise ≥ 0, both finite.
  */
 export function digammaRise(x: number, rise: number): number {
-  if (!(Number.isFinite(x) && x > 0)) refuse('x', 'be positive and finite', x);
+  assertFinitePositive(x, 'x');
   assertNotNegative(rise, 'rise');
   let [argument, sum] = [x, 0];
   for (; argument < 12; argument++) sum += rise / argument / (argument + rise);
@@ -107,7 +107,7 @@ const MOST_FACTORS = 1e8;
  * Throws RangeError unless x > 0 and n is a whole number from 0 to 10⁸.
  */
 export function logRisingFactorial(x: number, n: number): number {
-  assertPositive(x, 'x');
+  assertFinitePositive(x, 'x');
   assertWholeNumber(n, 'n', 0, MOST_FACTORS);
   let sum = 0;
   for (let i = 0; i < n; i++) sum += Math.log(x + i);

@@ -57,7 +57,7 @@ describe('power laws', () => {
     expect(() => fitPowerLaw([2, 2], [1, 2])).toThrow('x must have two different entries');
     expect(() => fitPowerLaw([1], [1, 2])).toThrow('y must have one entry per entry of x, 1, got 2');
     expect(() => fitPowerLaw([], [])).toThrow('x must have at least one entry');
-    expect(() => fitPowerLaw([1, 2], [1, 2], NaN)).toThrow('floor[0] must be a finite number');
+    expect(() => fitPowerLaw([1, 2], [1, 2], NaN)).toThrow('floor must be a finite number');
   });
 });
 
@@ -90,7 +90,7 @@ describe('skills with Zipf frequencies', () => {
   });
 
   it('need an exponent above 1', () => {
-    expect(() => unlearnedMass(1, 5)).toThrow('s must be greater than 1 and finite, got 1');
+    expect(() => unlearnedMass(1, 5)).toThrow('exponent must be greater than 1 and finite, got 1');
     expect(() => unlearnedMass(2, -1)).toThrow('learned');
     expect(() => unlearnedMassPowerLaw(2, -1)).toThrow('learned must be at least 0');
   });

@@ -1,4 +1,12 @@
-import { assertFiniteNumbers, assertNotNegative, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFiniteNumber,
+  assertFiniteNumbers,
+  assertNotNegative,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { hurwitzZeta } from '#theory/numerics/special.ts';
 
@@ -19,8 +27,8 @@ export function fitPowerLaw(x: readonly number[], y: readonly number[], floor = 
   assertFiniteNumbers(x, 'x');
   assertFiniteNumbers(y, 'y');
   if (x.length !== y.length) throw new RangeError(`y must have one entry per entry of x, ${x.length}, got ${y.length}`);
-  assertFiniteNumbers([floor], 'floor');
-  x.forEach((value, i) => assertPositive(value, `x[${i}]`));
+  assertFiniteNumber(floor, 'floor');
+  assertEach(x, 'x', assertPositive);
   y.forEach((value, i) => assertPositive(value - floor, `y[${i}] - floor`));
   const [u, v] = [x.map(Math.log), y.map((value) => Math.log(value - floor))];
   const [meanU, meanV] = [sum(u) / u.length, sum(v) / v.length];
@@ -33,18 +41,24 @@ export function fitPowerLaw(x: readonly number[], y: readonly number[], floor = 
   return { exponent, logScale, rSquared: total > 0 ? 1 - residual / total : null };
 }
 
+function assertExponent(exponent: number): void {
+  if (!(Number.isFinite(exponent) && exponent > 1)) refuse('exponent', 'be greater than 1 and finite', exponent);
+}
+
 /**
  * Σ_{k>n} k^(−s)/ζ(s): how much skills weigh that are not among the n most frequent ones, if the k-th has a share proportional to
  * k^(−s). Learned one after the other, they make a loss that falls as n^(1−s). Throws RangeError unless s > 1 and n is a whole
  * number of at least 0. Michaud et al. 2023.
  */
 export function unlearnedMass(exponent: number, learned: number): number {
+  assertExponent(exponent);
   assertWholeNumber(learned, 'learned');
   return hurwitzZeta(exponent, learned + 1) / hurwitzZeta(exponent, 1);
 }
 
 /** n^(1−s)/((s − 1) ζ(s)): what it comes to for many learned skills, the sum made an integral. Infinite at n = 0. */
 export function unlearnedMassPowerLaw(exponent: number, learned: number): number {
+  assertExponent(exponent);
   assertNotNegative(learned, 'learned');
   return learned ** (1 - exponent) / ((exponent - 1) * hurwitzZeta(exponent, 1));
 }

@@ -1,4 +1,4 @@
-import { assertNotNegative, assertPositive } from '#theory/numerics/assert.ts';
+import { assertFiniteNumber, assertNotNegative, assertObject, assertPositive } from '#theory/numerics/assert.ts';
 import { assertProbability } from '#theory/measures/distribution.ts';
 
 /** L = E + A N^(−α) + B D^(−β), in nats per token, for N parameters and D tokens. */
@@ -32,8 +32,19 @@ export interface LossTerms {
   readonly dataTerm: number;
 }
 
+/** Throws RangeError unless the floor is at least 0 and everything else positive. */
+function assertLaw(law: ParametricLoss): void {
+  assertObject(law, 'law');
+  assertNotNegative(law.floor, 'floor');
+  assertPositive(law.parameterScale, 'parameterScale');
+  assertPositive(law.parameterExponent, 'parameterExponent');
+  assertPositive(law.dataScale, 'dataScale');
+  assertPositive(law.dataExponent, 'dataExponent');
+}
+
 /** The loss of N parameters trained on D tokens, with its terms. Throws RangeError unless both are positive. */
 export function parametricLoss(law: ParametricLoss, parameters: number, tokens: number): LossTerms {
+  assertLaw(law);
   assertPositive(parameters, 'parameters');
   assertPositive(tokens, 'tokens');
   const parameterTerm = law.parameterScale * parameters ** -law.parameterExponent;
@@ -59,6 +70,7 @@ export interface ComputeOptimum extends LossTerms {
  * RangeError unless the number of operations is positive.
  */
 export function computeOptimum(law: ParametricLoss, flops: number): ComputeOptimum {
+  assertLaw(law);
   assertPositive(flops, 'flops');
   const { parameterScale, parameterExponent: alpha, dataScale, dataExponent: beta } = law;
   const balance = ((alpha * parameterScale) / (beta * dataScale)) ** (1 / (alpha + beta));
@@ -70,17 +82,20 @@ export function computeOptimum(law: ParametricLoss, flops: number): ComputeOptim
 /** (scale/x)^exponent: a loss that falls as a power with no floor. */
 export function powerLaw(scale: number, exponent: number, x: number): number {
   assertPositive(scale, 'scale');
+  assertFiniteNumber(exponent, 'exponent');
   assertPositive(x, 'x');
   return (scale / x) ** exponent;
 }
 
 /** Loss in nats per token where only the parameters limit: (8.8·10¹³/N)^0.076. Kaplan et al. 2020. */
 export function kaplanLossOfParameters(parameters: number): number {
+  assertPositive(parameters, 'parameters');
   return powerLaw(8.8e13, 0.076, parameters);
 }
 
 /** Loss in nats per token where only the data limit: (5.4·10¹³/D)^0.095. Kaplan et al. 2020. */
 export function kaplanLossOfTokens(tokens: number): number {
+  assertPositive(tokens, 'tokens');
   return powerLaw(5.4e13, 0.095, tokens);
 }
 
