@@ -51,6 +51,19 @@ for (const [name, content, answer] of refused)
     await expect(read.description).toHaveText(await said(sentence));
   });
 
+test('a file with the longest name widens no page, and what is odd in it is said', async ({ page, watch }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const frame = await openEmbed(page, watch, 'http', 'read-my-text');
+  const read = reader(frame);
+  const buffer = readFileSync('fixtures/cases/22-whitespace-bom-crlf-nul.txt');
+  await read.file.setInputFiles({ name: `${'x'.repeat(250)}.txt`, mimeType: 'text/plain', buffer });
+  await expect(read.notes).toHaveText(/x….*\.txt” is read in place.*byte-order mark is dropped.*4 line ends/);
+  await expect(read.tokens).toContainText('␀nul');
+  await read.finished();
+  const [wide, room] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(wide).toBeLessThanOrEqual(room);
+});
+
 test('a text file is read, and what was typed can be put back', async ({ page, watch }) => {
   const frame = await openEmbed(page, watch, 'http', 'read-my-text');
   const read = reader(frame);

@@ -44,7 +44,9 @@ export function logProbability(value: Json | undefined, where: Where): number | 
   if (typeof value !== 'number')
     throw new RangeError(`${where()}: its log-probability is no number but ${shown(value)}.`);
   if (value > rounding)
-    throw new RangeError(`${where()}: its log-probability is ${value}, and no log-probability is positive.`);
+    throw new RangeError(
+      `${where()}: its log-probability is ${value === Infinity ? '∞' : value}, and no log-probability is positive.`,
+    );
   if (value <= lowest) return -Infinity;
   return value <= tooUnlikely ? undefined : Math.min(0, value);
 }

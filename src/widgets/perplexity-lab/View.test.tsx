@@ -94,7 +94,10 @@ describe.each([280, 328, 352, 539, 540, 600, 640, 900])('at %i pixels', (width) 
   });
 });
 
-it.each(['', 'a', '\n', '🦉'])('has an answer for %j', async (text) => {
+it.each([
+  ...['', 'a', '\n', '🦉', ' ', 'a\u0000b', '\udc00x\ud83d', '\uFEFF\u200b\u202e', 'שלום, مرحبا', '👩‍👩‍👧‍👦'],
+  ...['x'.repeat(3000), ' '.repeat(300), '1 2 3', '=1+1', '__proto__', `e${'\u0301'.repeat(99)}`],
+])('has an answer for %j', async (text) => {
   const { values, model } = await finished({ text });
   const html = renderToStaticMarkup(<View {...{ values, model, width: 352, say }} set={() => {}} />);
   expect(html).not.toMatch(/NaN|undefined|Infinity/);

@@ -13,7 +13,8 @@ const called = (id: string, label: string, formula: string, source: string): Lab
   formula,
   source,
   of: (model, asked) => perplexityFrom(natsOf(model, asked, id)),
-  none: (model, asked) => !markOf(model, asked, id),
+  // Beyond any number the figure says a power of ten.
+  none: (model, asked) => !markOf(model, asked, id) || perplexityFrom(natsOf(model, asked, id)) === Infinity,
 });
 
 /** A perplexity of the model. */

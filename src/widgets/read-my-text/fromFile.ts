@@ -11,7 +11,7 @@ export const tokensOfFileShown = 50_000;
 const roundingOfFiles = 1e-3;
 
 /** No vocabulary is larger; where a list leaves more to the rest than so many tokens below it can hold, it is no list of the likeliest. */
-export const largestVocabulary = 1_000_000;
+const largestVocabulary = 1_000_000;
 
 /** Tokens between two pauses: a few milliseconds of work. */
 const slice = 500;
@@ -110,8 +110,11 @@ function boundsAt(token: LogProbabilityToken, vocabularySize: number | undefined
 function rankOf(token: LogProbabilityToken): number {
   if (token.rank !== undefined) return token.rank;
   const { came, others, isListed } = probabilities(token);
-  if (came === undefined || token.floor || others.length === 0) return 0;
+  if (came === undefined || token.floor) return 0;
   const better = others.filter((q) => q > came).length;
+  // Nothing that is not listed can have more.
+  if (better === 0 && others.reduce((left, q) => left - q, 1 - came) <= came) return 1;
+  if (others.length === 0) return 0;
   return isListed || better < others.length ? better + 1 : 0;
 }
 

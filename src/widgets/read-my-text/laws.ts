@@ -1,7 +1,7 @@
 import { isComplete, per, rateOf, totalsOf, unknown } from '#contract/reading.ts';
 import type { Law } from '#contract/spec.ts';
 import { entropy, perplexity } from '#theory/measures/entropy.ts';
-import type { ReadMyText } from './state.ts';
+import { isImmense, type ReadMyText } from './state.ts';
 
 /** |a − b|, 0 where both are the same infinity, relative for large numbers. */
 const apart = (a: number, b: number) => (a === b ? 0 : Math.abs(a - b) / Math.max(1, Math.abs(b)));
@@ -40,7 +40,7 @@ export const laws: readonly Law<ReadMyText, object>[] = [
     tolerance: 1e-9,
     gap: ({ reading }) => {
       const { surprisal, tokens } = totalsOf(reading);
-      return apart(tokens * Math.log(perplexity(per(surprisal, tokens))), surprisal);
+      return isImmense(reading) ? 0 : apart(tokens * Math.log(perplexity(per(surprisal, tokens))), surprisal);
     },
   },
   {

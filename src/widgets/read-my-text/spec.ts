@@ -7,7 +7,7 @@ import { perplexity } from '#theory/measures/entropy.ts';
 import { challenges } from './challenges.ts';
 import { describe } from './describe.ts';
 import { laws } from './laws.ts';
-import { mostSurprising, readMyText, selectedToken, whatComesNext, type ReadMyText } from './state.ts';
+import { isImmense, mostSurprising, readMyText, selectedToken, whatComesNext, type ReadMyText } from './state.ts';
 import { presets, story } from './texts.ts';
 
 export const longestText = 100_000;
@@ -159,7 +159,8 @@ export const spec = defineWidget({
       source: 'theory/measures/entropy.perplexity',
       infinite: true,
       of: ({ reading }) => perplexity(per(totalsOf(reading).surprisal, totalsOf(reading).tokens)),
-      none: isUnread,
+      // Beyond any number the figure says a power of ten.
+      none: (model) => isUnread(model) || isImmense(model.reading),
     },
     surprise: {
       label: 'Surprisal of the selected token',

@@ -1,6 +1,7 @@
 import type { Engine, Signal } from '#contract/engine.ts';
 import { readOn } from '#contract/readOn.ts';
-import { totalsOf, unread, type Reading } from '#contract/reading.ts';
+import { per, totalsOf, unread, type Reading } from '#contract/reading.ts';
+import { perplexity } from '#theory/measures/entropy.ts';
 import { parseInSlices, predictionOf, readingOf, type Pause, type ShownFile } from './fromFile.ts';
 import { predict, type Prediction } from './prediction.ts';
 
@@ -23,6 +24,12 @@ export interface Asked {
   readonly vocabulary: number;
   readonly position: number;
   readonly visible: number;
+}
+
+/** Whether the perplexity of a token is beyond any number, as that of floors and of broken files is. */
+export function isImmense(reading: Reading): boolean {
+  const { surprisal, tokens } = totalsOf(reading);
+  return surprisal < Infinity && perplexity(per(surprisal, tokens)) === Infinity;
 }
 
 /** Values of `position` that follow the text. */
