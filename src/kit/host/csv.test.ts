@@ -17,7 +17,8 @@ function parse(csv: string): string[][] {
 }
 
 /** Takes the guarding apostrophes off. */
-const unguarded = (text: string) => text.replace(/(?<=^|[;,\t\r\n"])'(?='*[=+\-@\t\r＝＋－＠])/g, '');
+const unguarded = (text: string) =>
+  text.replace(/^'(?='*[=+\-@\t\r＝＋－＠])|(?<=[;,\t\r\n"])'(?='*[=+\-@＝＋－＠])/g, '');
 
 const columnOf = (words: readonly string[]) =>
   toCsv({ columns: ['token', 'n'], rows: words.map((word, n) => [word, n]), verbatim: ['token'] });

@@ -4,7 +4,7 @@ import type { Table } from '#contract/spec.ts';
  * What a spreadsheet takes for the beginning of a formula, where a field begins or where one may begin for a program that
  * separates fields otherwise: after a semicolon or a tab it would run the second half of `;=1+1`.
  */
-const formula = /(?<=^|[;,\t\r\n"])(?='*[=+\-@\t\r＝＋－＠])/g;
+const formula = /^(?='*[=+\-@\t\r＝＋－＠])|(?<=[;,\t\r\n"])(?='*[=+\-@＝＋－＠])/g;
 
 /** Words for a spreadsheet: an apostrophe makes a text of what would be a formula, and one more of what begins with one. */
 const guarded = (text: string) => text.replace(formula, "'");

@@ -95,17 +95,22 @@ export function namedText(text: string): string {
 // eslint-disable-next-line no-control-regex -- they are what is sought
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\u17b4|\u17b5|^(?:\u200c|\u200d|\ufe0e|\ufe0f)+$/gu; // prettier-ignore
 
-/** A sign for a character that draws nothing: Unicode's picture of it if there is one, else its number. */
+/** The names of the control characters (ASCII); Unicode's pictures of them are missing from many fonts. */
+const controls =
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'.split(
+    ' ',
+  );
+
+/** A sign for a character that draws nothing: its name if it has a short one, else its number. */
 function signOf(character: string): string {
   const code = character.codePointAt(0)!;
-  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  return code === 0x7f ? '␡' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<${controls[code] ?? (code === 0x7f ? 'DEL' : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`)}>`;
 }
 
 /** A text in which every character that would draw nothing has a sign; spaces, tabs and line feeds stay. */
 export const withSigns = (text: string) => text.replace(unseen, (found) => [...found].map(signOf).join(''));
 
-const withSpaces = (text: string) => text.replaceAll(' ', '·').replaceAll('\u00a0', '⍽').replaceAll('\t', '→');
+const withSpaces = (text: string) => text.replaceAll(' ', '·').replaceAll('\u00a0', '<NBSP>').replaceAll('\t', '→');
 
 /** A token's text with its white space made visible, and a word where there is none. */
 export const visibleText = (text: string) =>

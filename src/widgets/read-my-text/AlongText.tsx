@@ -43,7 +43,7 @@ const margin = { right: 8, bottom: 6, left: 34 };
 /** Of the words above the bars: one line, or two where a bar is cut. */
 const [oneLine, twoLines] = [26, 42];
 /** A bar that is longer is cut at the top, and its cut is marked: one floor of a server or one zero leaves the others their size. */
-const longestBar = 24 * Math.LN2;
+const longestBar = 40 * Math.LN2;
 /** Bars are no narrower and no wider than this. */
 const [narrowest, widest] = [3, 16];
 

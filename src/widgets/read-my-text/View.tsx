@@ -27,7 +27,7 @@ const gap = 28;
 const leftShare = 0.59;
 
 /** Heights in pixels: of the bars, and of what stands in the left column together with them when it is as high as the prediction. */
-const [leastPlot, mostPlot, beside] = [118, 300, 494];
+const [leastPlot, mostPlot, beside] = [118, 300, 462];
 
 /** Bars as high as a short text leaves room for beside the prediction, so that the column has no hole at its end. */
 function plotHeightBeside(reading: Reading, width: number): number {
