@@ -4,7 +4,7 @@ import { expect, tabTo, test } from './test.ts';
 
 test('a network is trained on a text, kept, and reads and writes in other figures', async ({ page }) => {
   await page.goto('embed/train-it.html?data=own&size=1x16');
-  const state = page.locator('.train-it-state');
+  const state = page.locator('.fig-run .says');
   await expect(state).toHaveText(/^About .* symbols a second, /);
   // By keyboard: a step, then all of them.
   const press = async (name: string) => {

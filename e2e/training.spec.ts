@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 const id = 'train-it';
 
 const transport = (frame: Frame) => ({
-  play: frame.locator('.train-it-play'),
+  play: frame.locator('.fig-run .start'),
   steps: async () => Number(await frame.getByLabel('Steps taken').getAttribute('value')),
 });
 

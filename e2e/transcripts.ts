@@ -25,7 +25,11 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       { role: 'radio', name: 'spells of six to ten alike', press: ['ArrowDown'] },
       write('Believer’s first coin: chance of a 1, as a number', '0.5'),
       write('Believer’s second coin: chance of a 1, as a number', '0.5'),
-      { role: 'slider', name: 'Tokens of context to compare with the longest', press: ['Home', 'ArrowRight'] },
+      {
+        role: 'slider',
+        name: 'Tokens of context to compare with the longest, in the picture',
+        press: ['Home', 'ArrowRight'],
+      },
     ],
     described:
       /falls from 1\.000 to 0\.469 bits; to a believer in a coin of 0\.5 it goes from 1\.000 to 1\.000 bit\. On 32 tokens .* after 2 tokens of context and \d\.\d+ after 256: /,
@@ -107,7 +111,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   },
   // One who knows the only task there is has nothing to find out.
   'retrieve-or-learn': {
-    steps: [{ role: 'slider', name: 'M, how many tasks pretraining had', press: ['Home'] }],
+    steps: [{ role: 'slider', name: 'M, how many tasks pretraining had, in the picture', press: ['Home'] }],
     described:
       /^After 1 task, .* 0\.0\d+ bits for the network, 0\.000 bits for one who retrieves .*; of new tasks \d\.\d\d\d bits for/,
   },

@@ -43,7 +43,7 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
   const fixed = useContext(FixedContext);
   const drags = (panel.drags ?? []).flatMap((drag) => (drag && !fixed.has(drag.name) ? [drag] : []));
   const { words, key } = wordsOf({
-    ...{ marks, frame, isKeyed: panel.key ?? false },
+    ...{ marks, frame, isKeyed: panel.key !== undefined },
     taken: [
       ...across.map(({ tick, px }) => rectOf({ x: px, y: box.bottom + 20, anchor: 'middle' }, 2 * halfOf(tick), 12)),
       ...up.map(({ tick, px }) => rectOf({ x: box.left - 8, y: px + 4, anchor: 'end' }, 2 * halfOf(tick), 12)),
@@ -96,10 +96,10 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
       {words.map(({ name, x, y, anchor }, i) => (
         <NameText key={i} {...{ name, x, y, anchor }} />
       ))}
-      {[...entries, ...key].map(({ mark, x, y }, i) => (
+      {[...entries, ...key].map(({ mark, x, y, again }, i) => (
         <g key={i} transform={`translate(${tenth(x)},${tenth(y)})`}>
           <g transform="translate(12,-4.5)">{mark.sample!()}</g>
-          <NameText name={mark.name!} x={30} y={0} />
+          {!again && <NameText name={mark.name!} x={30} y={0} />}
         </g>
       ))}
       {drags.map((drag) => (

@@ -6,6 +6,8 @@ interface RunRowProps {
   /** What has been done, of how much. */
   readonly done: number;
   readonly of: number;
+  /** What is counted: `Steps taken`. */
+  readonly counts: string;
   /** What the large button does now: `Train`, `Go on`, `Pause`. */
   readonly label: string;
   /** How far it is and how long it takes, or is going to. */
@@ -29,6 +31,7 @@ export function RunRow(props: RunRowProps) {
     running,
     done,
     of,
+    counts,
     label,
     says,
     notice,
@@ -58,10 +61,10 @@ export function RunRow(props: RunRowProps) {
         )}
         {children}
       </div>
-      {done > 0 && <progress max={of} value={done} aria-label="Done so far" />}
-      <p>{says}</p>
+      {done > 0 && <progress max={of} value={done} aria-label={counts} />}
+      <p className="says">{says}</p>
       {notice && (
-        <p className="fig-notice" role="status">
+        <p className="notice" role="status">
           {notice}
         </p>
       )}

@@ -15,7 +15,7 @@ import { dots, guide, line, rule, steps } from './marks.tsx';
 import { widthOf, wrap } from './measure.ts';
 import { arrange, type PanelSpec } from './panel.ts';
 import { passes, place, rectOf } from './place.ts';
-import { scaleOf, ticksOf } from './scale.ts';
+import { inPowers, scaleOf, ticksOf } from './scale.ts';
 import { column, pointsOf, tableOf } from './series.ts';
 
 const bits = sayIn('bits');
@@ -57,6 +57,10 @@ describe('scales', () => {
       }),
     );
   });
+});
+
+it('writes powers of ten by their exponents where they are long', () => {
+  expect([0.01, 0.5, 1, 20, 100, 1000, 5000, 1e6, 1e12].map(inPowers)).toEqual(['10⁻²', '0.5', '1', '20', '100', '10³', '5000', '10⁶', '10¹²']); // prettier-ignore
 });
 
 describe('words', () => {
@@ -149,7 +153,7 @@ describe('a figure', () => {
     expect(html).toContain('other');
     expect(html).toContain('M-12,0H12');
     // Above the panel, once for a line and its dots.
-    const keyed = draw([[{ ...panel, key: true, marks: [...marks, dots(same, { role: 'x', name: 'one' })] }]]);
+    const keyed = draw([[{ ...panel, key: 'above', marks: [...marks, dots(same, { role: 'x', name: 'one' })] }]]);
     expect(keyed.match(/>other</g)).toHaveLength(1);
   });
   it('keeps the name of a line in its place while the line moves', () => {

@@ -6,6 +6,8 @@ import { small, widthOf } from './measure.ts';
 /** An entry of a key: where its sample begins, and its baseline. */
 export interface Entry {
   readonly mark: Mark;
+  /** Of the same name as one before, and drawn over its sample. */
+  readonly again?: true;
   readonly x: number;
   readonly y: number;
 }
@@ -28,7 +30,7 @@ export function keyOf(marks: readonly Mark[], left: number, right: number): { en
     if (!mark.name || !mark.sample) continue;
     const before = entries.find((entry) => entry.mark.name!.text === mark.name!.text);
     if (before) {
-      entries.push({ ...before, mark });
+      entries.push({ ...before, mark, again: true });
       continue;
     }
     const width = sampleWidth + widthOf(mark.name.text, { strong: true });

@@ -32,8 +32,8 @@ export interface PanelSpec {
   /** In the order in which they are drawn; what is not there now may be false. */
   readonly marks: readonly (Mark | false | undefined)[];
   readonly drags?: readonly (DragSpec | false | undefined)[];
-  /** Names stand in a key above: for lines that nearly coincide. */
-  readonly key?: true;
+  /** Names stand in a key above, for lines that nearly coincide; or in that of another panel. */
+  readonly key?: 'above' | 'elsewhere';
   /** How much of its row it takes. A row with shares stays together on a narrow page; any other becomes a stack. */
   readonly share?: number;
   readonly note?: readonly Piece[];
@@ -147,7 +147,7 @@ export function arrange(
         ...{ panel, left, right, inner },
         title: lines(panel.title, right - left, { strong: true }),
         label: lines(labelOf(panel.y, say), right - left, small),
-        key: panel.key ? keyOf(marks, left, right) : { entries: [], height: 0 },
+        key: panel.key === 'above' ? keyOf(marks, left, right) : { entries: [], height: 0 },
         xLabel: lines(labelOf(panel.x, say), inner.right - inner.left, small),
         xTicks: ticksFor(panel.x, say, Math.min(9, Math.max(2, Math.round((inner.right - inner.left) / 70)))),
         note: wrapPieces(panel.note, right - left),
@@ -177,7 +177,7 @@ export function arrange(
             text,
             kind: 'label',
             x: left,
-            y: keyTop + key.height + 12 + smallLine * i,
+            y: top - 12 - smallLine * (label.length - 1 - i),
           })),
           ...xLabel.map((text, i): Fixed => ({ text, kind: 'label', x: (inner.left + inner.right) / 2, y: under + 12 + smallLine * i, anchor: 'middle' })), // prettier-ignore
         ],

@@ -63,3 +63,11 @@ export function ticksOf(kind: ScaleKind, domain: readonly [number, number], coun
   if (kind === 'root' && domain[0] === 0 && domain[1] > 0) return [0, ...descending(domain[1])];
   return evenTicks(domain, count);
 }
+
+/** How a tick of a long logarithmic axis is written: 1, 10, 100, 10³ …; 10⁻² below. */
+export function inPowers(tick: number): string {
+  const exponent = Math.round(Math.log10(tick));
+  if (Math.abs(tick / 10 ** exponent - 1) > 1e-9 || (exponent >= 0 && exponent < 3)) return String(tick);
+  const digits = Array.from(String(Math.abs(exponent)), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}

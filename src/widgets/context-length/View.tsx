@@ -1,47 +1,33 @@
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import type { Engine } from '#contract/engine.ts';
 import type { ViewProps } from '#contract/spec.ts';
-import { ChangePanel } from './ChangePanel.tsx';
+import { bind } from '#kit/figure/bind.ts';
+import { Figure } from '#kit/figure/Figure.tsx';
+import { useAlive } from '#kit/state/alive.ts';
 import { compare, meansOf, charactersOf } from './comparison.ts';
 import { Costliest } from './Costliest.tsx';
 import { sayChange } from './describe.ts';
-import { ModelPanel } from './ModelPanel.tsx';
+import { sourcePanel, textPanel } from './panels.ts';
 import { longestText, params } from './parameters.ts';
 import { Progress } from './Progress.tsx';
 import { fewestTargets, isComplete } from './reading.ts';
-import { SourcePanel } from './SourcePanel.tsx';
 import type { spec } from './spec.ts';
 
-export type ContextProps = ViewProps<typeof spec>;
-
-const never = () => () => {};
-
-/** One axis of context for a source whose law is known and for the model on the reader's text. */
-export function View(props: ContextProps & { readonly engine?: Engine }) {
+/** Does more context help? On one axis: a source whose law is known, and the model on the reader's text. */
+export function View(props: ViewProps<typeof spec> & { readonly engine?: Engine }) {
   const { values, model, width, set, say, engine } = props;
   const id = useId();
-  // Nothing can be typed before the page is alive, so that nothing typed is lost.
-  const alive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const alive = useAlive();
   const { reading } = model;
   const found = compare(reading, Number(values.less));
   const stale = reading.text !== values.text || (reading.asked > 0 && reading.asked !== Number(values.targets));
   const busy = stale || !isComplete(reading);
-  const column = { left: 46, right: width - 6 };
-  const source = { ...column, top: 34, bottom: 34 + 150 };
-  const onText = { ...column, top: source.bottom + 64, bottom: source.bottom + 64 + 160 };
-  const changes = { ...column, top: onText.bottom + 84, bottom: onText.bottom + 84 + 84 };
-  const height = found ? changes.bottom + 22 : source.bottom + 26;
   return (
     <div className="context-length">
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
-        <SourcePanel {...props} box={source} />
-        {found && <ModelPanel {...props} found={found} box={onText} />}
-        {found && <ChangePanel found={found} box={changes} say={say} />}
-      </svg>
+      <Figure
+        {...{ width, say }}
+        rows={[[sourcePanel(model)], ...(found ? [[textPanel(model, found, bind(params, props))]] : [])]}
+      />
       <div className="context-length-text" aria-busy={busy}>
         {busy && <Progress {...{ reading, stale, engine, say }} />}
         {found ? (

@@ -1,53 +1,76 @@
+import type { Say } from '#contract/say.ts';
 import type { ViewProps } from '#contract/spec.ts';
-import { Cost } from './Cost.tsx';
-import { Distinct } from './Distinct.tsx';
-import { params } from './parameters.ts';
-import { Shares } from './Shares.tsx';
-import { Shelf } from './Shelf.tsx';
-import { Simplex } from './Simplex.tsx';
+import { bind } from '#kit/figure/bind.ts';
+import { bars } from '#kit/figure/blocks.tsx';
+import { Figure } from '#kit/figure/Figure.tsx';
+import type { PanelSpec } from '#kit/figure/panel.ts';
+import { costPanel, distinctPanel } from './curves.ts';
+import type { Mixture } from './mixture.ts';
+import { huesOf, letterOf } from './names.ts';
+import { params, type MixtureValues } from './parameters.ts';
+import { roomOnShelf, shelf, shelfHeight, simplex } from './Shelf.tsx';
 import type { spec } from './spec.ts';
 
-export type MixtureProps = ViewProps<typeof spec>;
+const bare = { domain: [0, 1], bare: true } as const;
+const percent = (share: number) => (share >= 0.005 ? String(Math.round(100 * share)) : '<1');
 
-/** Where a part of the picture is drawn. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** The largest shares as bars, and all others together. */
+function sharesPanel(model: Mixture, { mode }: MixtureValues, say: Say, room: number): PanelSpec {
+  const most = Math.max(3, Math.min(20, Math.floor(room / 27) - 3));
+  const shown = model.shares.slice(0, most);
+  const more = model.shares.slice(most);
+  const count = more.length + model.rest.count;
+  const left = more.reduce((sum, { share }) => sum + share, model.rest.share);
+  const hueOf = huesOf(model.shares);
+  const isUrn = mode === 'urn';
+  const others = isUrn && more.length === 0 ? 'not seen' : 'others';
+  return {
+    height: 118,
+    title: `${isUrn ? 'Who writes the next document' : 'Shares of the sources'}, percent${count > 0 ? `; the dashed bar is for ${say.count(count)} ${others}` : ''}`,
+    x: { domain: [-0.5, Math.max(5, shown.length + (count > 0 ? 1 : -0.5))], bare: true },
+    y: { domain: [0, 1.2 * Math.max(0.2, shown[0].share, left)], bare: true },
+    marks: [
+      bars(
+        [
+          ...shown.map(({ name, share }, at) => ({ at, value: share, says: percent(share), called: letterOf(name), role: hueOf(name) })), // prettier-ignore
+          ...(count > 0 ? [{ at: shown.length + 0.25, value: left, says: percent(left), hollow: true }] : []),
+        ],
+        // In the urn nobody draws shares: its bars are chances of the next document.
+        { role: 'quiet', q: isUrn ? undefined : 'shares' },
+      ),
+    ],
+  };
 }
 
 /** Who writes, what was written, and below what the two cost and number, exactly and by simulation. */
-export function View(props: MixtureProps) {
-  const { width, model, values, set } = props;
-  const roomy = width >= 560;
-  const beside = model.triangle ? (roomy ? 230 : 150) : 0;
-  const shares = { x: 0, y: 22, width: width - beside, height: 118 };
-  const rows = roomy ? 3 : 4;
-  const shelf = { x: 0, y: shares.y + shares.height + 70, width, height: rows * 40, rows };
-  const below = shelf.y + shelf.height + 44;
-  const cost = { x: 30, y: below, width: roomy ? width / 2 - 52 : width - 46, height: roomy ? 190 : 170 };
-  const distinct = roomy
-    ? { ...cost, x: width / 2 + 34, width: width / 2 - 50 }
-    : { ...cost, y: cost.y + cost.height + 100 };
-  const height = distinct.y + distinct.height + 80;
-  const more = (documents: number) => set({ documents: Math.min(params.documents.max, values.documents + documents) });
+export function View(props: ViewProps<typeof spec>) {
+  const { width, model, values, say, set } = props;
+  const { triangle } = model;
+  const bound = bind(params, props);
+  const isWide = width >= 560;
+  const rows = isWide ? 3 : 4;
+  const room = roomOnShelf(width, rows);
+  const documents =
+    values.documents > room
+      ? `The last ${say.count(room)} of ${say.count(values.documents)} documents`
+      : values.documents === 1
+        ? 'The one document'
+        : `The ${say.count(values.documents)} documents`;
+  const beside = isWide ? 0.6 : 0.9;
+  const shares = { ...sharesPanel(model, values, say, triangle ? width / (1 + beside) - 36 : width), share: 1 };
   const full = values.documents === params.documents.max;
+  const more = (count: number) => set({ documents: Math.min(params.documents.max, values.documents + count) });
   return (
     <div>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
-        <Shares {...props} box={shares} />
-        {model.triangle && (
-          <Simplex
-            triangle={model.triangle}
-            box={{ x: roomy ? 270 : width - beside, y: 16, width: beside, height: 138 }}
-          />
-        )}
-        <Shelf {...props} box={shelf} />
-        <Cost {...props} box={cost} />
-        <Distinct {...props} box={distinct} />
-      </svg>
-      <div className="row dirichlet-steps-row">
+      <Figure
+        {...{ width, say }}
+        rows={[
+          triangle ? [shares, { height: 118, share: beside, x: bare, y: bare, marks: [simplex(triangle)] }] : [shares],
+          [{ height: shelfHeight(rows), title: `${documents}, each with its source`, x: bare, y: bare, marks: [shelf(model, rows)] }], // prettier-ignore
+          [costPanel(model, values, say, bound), distinctPanel(model, values, say, bound)],
+        ]}
+      />
+      <div className="row">
         <button type="button" disabled={full} onClick={() => more(1)}>
           One more document
         </button>

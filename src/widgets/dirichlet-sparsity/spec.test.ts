@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues, type Values } from '#contract/values.ts';
 import { close, oracleCases } from '../../../fixtures/oracle.ts';
-import { power } from './marks.tsx';
 import { letterOf, nameOf } from './names.ts';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
@@ -142,7 +141,6 @@ describe('dirichlet-sparsity', () => {
   it('names sources by letters, and all of them in the table', () => {
     expect([0, 25, 26].map(letterOf)).toEqual(['A', 'Z', '·']);
     expect(nameOf(26)).toBe('no. 27');
-    expect([1, 2, 10, 100, 1000, 1e6, 0.5].map(power)).toEqual(['1', '', '10', '100', '10³', '10⁶', '']);
   });
 
   it('describes every preset in its own words and draws it at both widths', () => {

@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { useAlive } from '#kit/state/alive.ts';
 import { ownNetwork } from '#kit/state/ownNetwork.ts';
 import { download } from '#kit/host/export.ts';
 import { keep, keptNetwork, type Kept } from './kept.ts';
 import type { TrainIt } from './model.ts';
 import { params } from './parameters.ts';
-import type { AliveProps } from './View.tsx';
+import type { TrainProps } from './props.ts';
 
 const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const fileName = 'network.bin';
@@ -22,8 +23,9 @@ function nowOf({ live, step }: TrainIt, data: string): Kept | undefined {
 }
 
 /** Keeping the network: for this page, on this computer, as a file; and beginning from one that was kept. */
-export function KeepRow({ values, model, set, trainer, alive }: AliveProps) {
+export function KeepRow({ values, model, set, trainer }: TrainProps) {
   const id = useId();
+  const alive = useAlive();
   const input = useRef<HTMLInputElement>(null);
   const [names, setNames] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { sourceOf } from './data.ts';
 import { latest } from './model.ts';
-import type { TrainProps } from './View.tsx';
+import type { TrainProps } from './props.ts';
 
 /** What a new symbol of each kind costs, and of that what nobody could have saved. */
 export function Kinds({ values, model, say }: TrainProps) {

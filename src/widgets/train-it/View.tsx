@@ -1,27 +1,17 @@
-import { useEffect, useId, useSyncExternalStore } from 'react';
-import type { ViewProps } from '#contract/spec.ts';
-import type { Trainer } from '#contract/training.ts';
+import { useEffect, useId } from 'react';
+import { useAlive } from '#kit/state/alive.ts';
 import { Curve } from './Curve.tsx';
 import { KeepRow } from './KeepRow.tsx';
 import { Kinds } from './Kinds.tsx';
 import { goalOf, keyOf } from './model.ts';
 import { longestText, params } from './parameters.ts';
-import type { spec } from './spec.ts';
+import type { TrainProps } from './props.ts';
 import { Transport } from './Transport.tsx';
 
-/** On the server there is no trainer, and until the page is alive. */
-export type TrainProps = ViewProps<typeof spec> & { readonly trainer?: Trainer };
-
-const never = () => () => {};
 const mostSamples = 5;
 
 export function View(props: TrainProps) {
   const { values, model, set } = props;
-  const alive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
   // At the end of what is asked for the training is over: other settings are not to begin by themselves.
   const isOver = values.playing && model.key === keyOf(values) && model.step >= goalOf(values);
   useEffect(() => {
@@ -29,22 +19,21 @@ export function View(props: TrainProps) {
   });
   return (
     <div className="train-it">
-      {values.data === 'own' && <OwnText {...props} alive={alive} />}
-      <Transport {...props} alive={alive} />
+      {values.data === 'own' && <OwnText {...props} />}
+      <Transport {...props} />
       <Curve {...props} />
       <div className="train-it-columns">
         <Kinds {...props} />
         <Samples {...props} />
       </div>
-      <KeepRow {...props} alive={alive} />
+      <KeepRow {...props} />
     </div>
   );
 }
 
-export type AliveProps = TrainProps & { readonly alive: boolean };
-
-function OwnText({ values, set, alive }: AliveProps) {
+function OwnText({ values, set }: TrainProps) {
   const id = useId();
+  const alive = useAlive();
   return (
     <div className="train-it-text">
       <label htmlFor={id}>{params.text.label}</label>

@@ -1,12 +1,11 @@
 import type { RunContext } from '#contract/spec.ts';
-import { defaultValues } from '#contract/values.ts';
 import type { Trainer, Training, TrainingRequest, TrainingSnapshot } from '#contract/training.ts';
 import { other } from '#sim/character-tokenizer.ts';
 import { configOf, dataOf, sourceContext, sourceOf, textContext, type Data } from './data.ts';
 import { evaluate } from './evaluate.ts';
 import { keptNetwork, type Kept } from './kept.ts';
 import { goalOf, isDone, keyOf, Live, untrained, withPoint, type TrainIt } from './model.ts';
-import { params, type Asked } from './parameters.ts';
+import type { Asked } from './parameters.ts';
 
 /** Sequences a step. */
 export const batch = 16;
@@ -106,18 +105,13 @@ async function* byMarks(snapshots: AsyncIterable<TrainingSnapshot>, goal: number
 const isTimeForSample = ({ samples, step, goal }: TrainIt) =>
   step >= 2 * (samples[samples.length - 1]?.step ?? 0) || step === goal;
 
-/** The state of a page that nobody has touched. It is shown trained. */
-const untouched = keyOf(defaultValues(params));
-
 /**
- * Trains while the reader lets it; nothing is trained unasked but the untouched state where there is no past, as when the book is built.
- * Without a past it goes step by step. Changed settings begin anew or find what was begun with them before.
+ * Trains while the reader lets it; nothing is trained unasked. Without a past, as in tests, it goes step by step. Changed settings begin anew or find what was begun with them before.
  */
 export async function* run(asked: Asked, context: Context): AsyncGenerator<TrainIt> {
   const { trainer, signal, previous } = context;
   const isAlone = previous === undefined;
   const key = keyOf(asked);
-  const isPlaying = asked.playing || (isAlone && key === untouched);
   const known = remembered(trainer, previous);
   const before = previous?.key === key ? previous : known.get(key);
   // A step was asked for here, and not with other settings.
@@ -142,7 +136,7 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Train
     yield model;
   }
   const request = requestOf(asked, model, data);
-  if (!isPlaying && !wantsOne) {
+  if (!asked.playing && !wantsOne) {
     // Without a past there is nobody to tell.
     if (model.points.length > 0 || model.estimate || isAlone) return;
     const estimate = await trainer.estimate(request, signal);

@@ -8,7 +8,6 @@ import { dataOf, floorOf, sourceContext, sourceOf } from './data.ts';
 import { withPoint, type Point } from './model.ts';
 import type { Asked } from './parameters.ts';
 import { spec } from './spec.ts';
-import { spread } from './spread.ts';
 
 const fresh = (change: Partial<Asked>) => spec.compute({ ...defaultValues(spec.params), ...change });
 
@@ -60,10 +59,4 @@ it('keeps at most so many points, and always the last', () => {
   for (let step = 1; step <= 1000; step++) points = withPoint(points, { step, train: 1, heldOut: 1, error: 0 });
   expect(points.length).toBeLessThanOrEqual(160);
   expect(points[points.length - 1].step).toBe(1000);
-});
-
-it('labels are moved apart and keep their order', () => {
-  const at = spread([{ at: 50 }, { at: 52 }, { at: 99 }], 15, [0, 100]).map((label) => label.at);
-  expect(at).toEqual([50, 65, 99]);
-  expect(spread([{ at: 98 }, { at: 99 }], 15, [0, 100]).map((label) => label.at)).toEqual([85, 100]);
 });
