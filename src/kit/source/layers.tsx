@@ -45,7 +45,7 @@ export function predictions(p: {
             <tspan className="ink-model" data-q="q">
               Predicted
             </tspan>{' '}
-            before each toss: the chance of heads
+            before each toss: chance of heads
           </text>
           <path className="solid-model source-faint" data-q="q" d={bars(frame, y(0), p.predicted.map(y))} />
           {at <= right && (
@@ -156,7 +156,7 @@ export function expectation(p: {
       return (
         <>
           <text className="label" x={0} y={14}>
-            <tspan className="strong">Expected</tspan> at each toss, {say.unit}, over all sequences
+            <tspan className="strong">Expected</tspan>, {say.unit} a toss, over all sequences
           </text>
           <path className="fill-exact" d={`M${left},${level}H${right}V${floor}${torn.join('')}Z`} />
           <path className="fill-shared" d={`${stairs(frame, p.expected.map(of))}V${level}H${left}Z`} />
@@ -171,7 +171,7 @@ export function expectation(p: {
               </text>
             ))}
           </g>
-          <text className="label" textAnchor="end">
+          <text className="label fig-halo" textAnchor="end" data-on-lines>
             <tspan className="ink-shared" x={right - 4} y={top + 12}>
               can be learned
             </tspan>

@@ -115,7 +115,7 @@ function Curves({ model, values, say, set, loss, cell }: LawProps) {
           </text>
         ))}
         <text x={0} y={-14}>
-          {q ? 'q/p by rank' : 'p by rank'}
+          {q ? (right < 150 ? 'q/p' : 'q/p by rank') : 'p by rank'}
         </text>
       </g>
       <path

@@ -55,7 +55,7 @@ export function Pull({ model, values, say, set, loss, cell, draggable }: PullPro
       <path className="stroke-model loss-zoo-law" d={path(loss)} />
       <circle className="loss-zoo-dot" cx={at} cy={y(reference)} r={3.5} />
       <circle className="solid-model" cx={at} cy={y(own)} r={4.5} />
-      <text className="label value ink-model loss-zoo-over" x={right} y={12} textAnchor="end">
+      <text className="label value ink-model loss-zoo-over" data-on-lines x={right} y={12} textAnchor="end">
         {say.number(own, 2)}
       </text>
       {draggable && (

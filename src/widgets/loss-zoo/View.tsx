@@ -26,7 +26,7 @@ export function View(props: ZooProps) {
     brier: 'Brier',
     smoothed: `Smoothed, ε = ${params.epsilon.format(values.epsilon)}`,
     focal: `Focal, γ = ${params.gamma.format(values.gamma)}`,
-    weighted: `Weight ${weight} on ${last}`,
+    weighted: width < 300 ? `Weight ${weight}` : `Weight ${weight} on ${last}`,
   };
   const numbersAt = plot.top + plot.height + 36;
   const laws = gridOf(1 + lossNames.length, wide ? 3 : 2, width, wide ? 28 : 20, numbersAt + 40, wide ? 34 : 52);
@@ -80,7 +80,7 @@ export function View(props: ZooProps) {
         {pulls.map((loss, i) => (
           <g key={loss} transform={`translate(${grid.places[i].x},${grid.places[i].y})`}>
             <text className="label" y={14}>
-              {loss === 'weighted' ? `Weight ${weight}, ${last.replace('the ', '')} came` : names[loss]}
+              {loss === 'weighted' && width >= 300 ? `Weight ${weight}, ${last.replace('the ', '')} came` : names[loss]}
             </text>
             <g transform={`translate(0,${pullPlot.top})`}>
               <Pull {...props} loss={loss} cell={grid.cell} draggable={i === 0} />

@@ -25,6 +25,7 @@ function Text({ label, strong }: { readonly label: Label; readonly strong?: bool
       y={label.y}
       textAnchor={label.anchor}
       className={strong ? 'ink-model value' : classOf[label.role]}
+      data-on-lines
     >
       {label.text}
     </text>
@@ -81,6 +82,7 @@ export function Report({ numbers: { marks }, width, say }: ReportProps) {
         <text
           key={label.role}
           className="soft label"
+          data-on-lines
           data-q={label.role === 'value' ? 'perplexity' : undefined}
           x={label.x}
           y={label.y}

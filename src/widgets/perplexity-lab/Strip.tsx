@@ -102,7 +102,7 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
       <path className="perplexity-lab-prompt" d={`M${x(0)},${promptAt}H${x(prompt).toFixed(1)}V${bars.top}`} />
       <text
         x={promptLeft ? x(prompt) - 14 : x(prompt) + 14}
-        y={promptAt + 4}
+        y={promptLeft ? promptAt - 6 : promptAt + 4}
         textAnchor={promptLeft ? 'end' : 'start'}
         className="soft label"
       >

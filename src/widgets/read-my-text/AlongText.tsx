@@ -40,8 +40,8 @@ function bucketsOf({ surprisal, entropy, entropyAtMost }: Reading, size: number)
 }
 
 const margin = { right: 8, bottom: 6, left: 34 };
-/** Of the words above the bars: one line, or two where a bar is cut. */
-const [oneLine, twoLines] = [26, 42];
+/** Words stand above the bars, line by line: what bars and lines are, on a narrow page on two, and one more where a bar is cut. */
+const [firstLine, lineHeight] = [12, 16];
 /** A bar that is longer is cut at the top, and its cut is marked: one floor of a server or one zero leaves the others their size. */
 const longestBar = 40 * Math.LN2;
 /** Bars are no narrower and no wider than this. */
@@ -70,7 +70,8 @@ export function AlongText({ reading, selected, width, plotHeight, say, onSelect 
   const unit = natsPer(say.unit);
   const ceiling = Math.max(4, Math.min(longest, longestBar) / unit);
   const isCut = buckets.some(({ surprisal }) => surprisal / unit > ceiling);
-  const top = isCut ? twoLines : oneLine;
+  const lines = width < 420 ? 2 : 1;
+  const top = firstLine + lineHeight * (lines - 1 + (isCut ? 1 : 0)) + 14;
   const height = top + plotHeight;
   const y = scaleLinear([0, ceiling], [height - margin.bottom, top]);
   const yOf = (nats: number) => y(Math.min(nats / unit, y.domain()[1])).toFixed(1);
@@ -112,17 +113,23 @@ export function AlongText({ reading, selected, width, plotHeight, say, onSelect 
       onPointerDown={(event) => onSelect(bucketAt(event).peak)}
     >
       <AxisLeft scale={y} at={margin.left} ticks={3} grid={room} label="" />
-      <text x={margin.left} y={12} className="ink-model" data-q="surprisal">
+      <text x={margin.left} y={firstLine} className="ink-model" data-q="surprisal">
         bars: surprisal
       </text>
-      <text x={width - margin.right} y={12} textAnchor="end" className="soft" data-q="entropy">
+      <text
+        x={width - margin.right}
+        y={firstLine + lineHeight * (lines - 1)}
+        textAnchor="end"
+        className="soft"
+        data-q="entropy"
+      >
         {`${bounded ? 'lines: bounds of entropy' : 'line: entropy'}, in ${say.unit}${size > 1 ? `; means of ${say.count(size)}` : ''}`}
       </text>
       <path d={bars} className="solid-model" data-q="surprisal" opacity={0.75} />
       {isCut && (
         <>
           <path className="read-my-text-cut" d={cuts} />
-          <text x={margin.left} y={28} className="soft">
+          <text x={margin.left} y={firstLine + lineHeight * lines} className="soft">
             cut at the top: longer than shown
           </text>
         </>

@@ -61,6 +61,7 @@ export function Flow({ model, values, say, set, width, top, height, hatch }: Flo
           key={`${station}-${letter}`}
           transform={`translate(${columns[station]},${y})`}
           className="relay-cascade-letter"
+          data-on-lines
         >
           <circle r={9} />
           <text className="label strong" textAnchor="middle" dy="0.35em">

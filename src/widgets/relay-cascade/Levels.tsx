@@ -53,7 +53,8 @@ export function Staircase({ model, columns, width, top, height, say }: LevelsPro
       {model.stations.map(({ information }, k) => (
         <text
           key={k}
-          className={k === 0 ? 'relay-cascade-small value ink-x' : 'relay-cascade-small value ink-shared'}
+          className={`relay-cascade-small value fig-halo ${k === 0 ? 'ink-x' : 'ink-shared'}`}
+          data-on-lines
           data-q={k === 0 ? 'hx' : 'mutual'}
           x={columns[k]}
           y={besideTread(y(information))}
@@ -82,7 +83,12 @@ export function Guesses({ model, columns, width, top, height, say }: LevelsProps
       {points.map(([cx, cy], k) => (
         <g key={k}>
           <circle className="solid-quiet" cx={cx} cy={cy} r={4} />
-          <text className="relay-cascade-small value" x={cx} y={cy - 9} textAnchor="middle">
+          <text
+            className="relay-cascade-small value"
+            x={Math.min(Math.max(cx, 22), width - 22)}
+            y={cy - 9}
+            textAnchor="middle"
+          >
             {say.probability(model.stations[k].accuracy)}
           </text>
         </g>

@@ -92,9 +92,11 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
       {minP > 0 && <path className="sampling-lab-threshold" d={`M${left},${handles.minP.y}H${width - right}`} />}
       {topP < 1 && <path className="sampling-lab-threshold" d={`M${left},${handles.topP.y}H${width - right}`} />}
       {topK < n && <path className="sampling-lab-threshold" d={`M${handles.topK.x},${lowerEnd}V${upper.top + 22}`} />}
-      {Object.entries(names).map(([name, label]) => (
-        <Text key={name} label={label} className="sampling-lab-name" />
-      ))}
+      <g data-on-lines>
+        {Object.entries(names).map(([name, label]) => (
+          <Text key={name} label={label} className="sampling-lab-name" />
+        ))}
+      </g>
       <Handle
         label="Temperature, by the probability of the likeliest token"
         orientation="vertical"

@@ -56,7 +56,7 @@ export function layoutOf(
     minP: { x: width - right, y: y(minP > 0 ? Math.max(floor, Math.log10(minP) + largest) : floor) },
     // Above what top-k has left, top-p cuts nothing more.
     topP: { x: left + beside, y: together(topP < 1 ? topP * topKMass : 1) },
-    topK: { x: x(Math.log10(topK)), y: lowerEnd },
+    topK: { x: x(Math.log10(Math.min(topK, n))), y: lowerEnd },
   } satisfies Record<string, Place>;
 
   const topKIsRight = handles.topK.x > width / 2;

@@ -63,7 +63,7 @@ export function Curve({ model, values, say, box }: EvidenceProps & { readonly bo
         d={`M${x(prevalence)},${average}m-5,0l5,-5l5,5l-5,5z`}
       />
       {marks.map(({ sign, at, up }) => (
-        <g key={sign} transform={`translate(${at},${up})`} className="surprising-evidence-belief">
+        <g key={sign} transform={`translate(${at},${up})`} className="surprising-evidence-belief" data-on-lines>
           <circle r={9} />
           <text className="label strong" textAnchor="middle" dy="0.35em">
             {sign}

@@ -18,7 +18,8 @@ export function Gaps({ model, values, say, columns, figure }: InFigure) {
   const band = means.length > 0 ? between(columns, upper, lower) : '';
   const other = isOtherPrior(values);
   const [first, second] = [gap.top - (narrow ? 30 : 12), gap.top - 12];
-  const across = narrow ? [0, 92, 0, 92, 178] : [118, 218, 342, 452, 536];
+  const across = narrow ? [26, 118, 26, 118, 208] : [118, 218, 342, 452, 536];
+  const start = narrow ? 0 : left;
   const keys = [
     { className: 'stroke-model', ink: 'ink-model', text: 'network', at: across[0], y: first },
     { className: 'wind-tunnel-fresh', ink: 'ink-quiet', text: 'fresh, mean', at: across[1], y: first },
@@ -48,8 +49,8 @@ export function Gaps({ model, values, say, columns, figure }: InFigure) {
       )}
       {keys.map((key) => (
         <g key={key.text}>
-          <path className={key.className} d={`M${left + key.at - 26 + (narrow ? 26 : 0)},${key.y - 4}h20`} />
-          <text className={`label ${key.ink}`} x={left + key.at + (narrow ? 26 : 0)} y={key.y}>
+          <path className={key.className} d={`M${start + key.at - 26},${key.y - 4}h20`} />
+          <text className={`label ${key.ink}`} x={start + key.at} y={key.y}>
             {key.text}
           </text>
         </g>

@@ -31,7 +31,6 @@ export function Lanes({ model, values, columns, figure }: InFigure) {
         ]
       : []),
   ];
-  const note = narrow ? { x: left + 186, y: 13, text: '■ it came' } : { x: right, y: 13, text: '■ it came' };
   return (
     <g>
       {legend.map((key) => (
@@ -42,8 +41,8 @@ export function Lanes({ model, values, columns, figure }: InFigure) {
           </text>
         </g>
       ))}
-      <text className="label soft" textAnchor={narrow ? 'start' : 'end'} x={note.x} y={note.y}>
-        {note.text}
+      <text className="label soft" textAnchor="end" x={right} y={13}>
+        ■ it came
       </text>
       {lanes.map((floor, j) => {
         const exact = stairs(

@@ -33,34 +33,35 @@ export function Losses({ model, values, width, say }: TunnelProps) {
       return { x: tenth(x((i + 0.5) * block) + aside), y: at(mean), from: at(mean + error), to: at(mean - error) };
     });
   const other = isOtherPrior(values);
+  const keyLeft = 12;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <text className="label strong" x={0} y={13}>
         Loss by position, {say.unit} a symbol
       </text>
-      <path className="wind-tunnel-best" d={`M${margin.left},32h20`} />
-      <text className="label ink-exact" data-q="next-given-past" x={margin.left + 26} y={36}>
+      <path className="wind-tunnel-best" d={`M${keyLeft},32h20`} />
+      <text className="label ink-exact" data-q="next-given-past" x={keyLeft + 26} y={36}>
         {expected ? 'best possible, exact' : 'best possible, on average'}
       </text>
-      <path className="stroke-exact" d={`M${margin.left},68h20`} />
-      <text className="label soft" data-q="entropy-rate" x={margin.left + 26} y={72}>
+      <path className="stroke-exact" d={`M${keyLeft},68h20`} />
+      <text className="label soft" data-q="entropy-rate" x={keyLeft + 26} y={72}>
         chain known
       </text>
-      <circle className="solid-model" cx={margin.left + 10} cy={50} r={3.5} />
-      <text className="label ink-model" data-q="cross-entropy" x={margin.left + 26} y={54}>
+      <circle className="solid-model" cx={keyLeft + 10} cy={50} r={3.5} />
+      <text className="label ink-model" data-q="cross-entropy" x={keyLeft + 26} y={54}>
         network
       </text>
-      <path className="wind-tunnel-unigram mark" d={`M${margin.left + 104},46l4.5,8h-9z`} />
-      <text className="label soft" x={margin.left + 118} y={54}>
+      <path className="wind-tunnel-unigram mark" d={`M${keyLeft + 104},46l4.5,8h-9z`} />
+      <text className="label soft" x={keyLeft + 118} y={54}>
         unigram
       </text>
-      <path className="wind-tunnel-uniform" d={`M${margin.left + 180},50h20`} />
-      <text className="label soft" x={margin.left + 205} y={54}>
+      <path className="wind-tunnel-uniform" d={`M${keyLeft + 180},50h20`} />
+      <text className="label soft" x={keyLeft + 205} y={54}>
         uniform
       </text>
-      {other && <path className="stroke-y" d={`M${margin.left + 114},68h22`} />}
+      {other && <path className="stroke-y" d={`M${keyLeft + 114},68h22`} />}
       {other && (
-        <text className="label ink-y" x={margin.left + 144} y={72}>
+        <text className="label ink-y" x={keyLeft + 144} y={72}>
           α = 1 held
         </text>
       )}

@@ -1,3 +1,4 @@
+import { small, widthOf } from '#kit/figure/measure.ts';
 import { scaleLinear } from 'd3';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { polyline, tenth } from '#kit/plot/path.ts';
@@ -42,6 +43,7 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
     (kept, step) => (kept.length === 0 || x(log(kept[0])) - x(log(step)) >= apart ? [step, ...kept] : kept),
     [],
   );
+  const keyLeft = 8;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="wind-tunnel-phases">
       <text className="label strong" x={0} y={13}>
@@ -49,9 +51,9 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
       </text>
       {learners.map(({ name, className, mark }, i) => (
         <g key={name}>
-          <path className={className} d={`M${margin.left + i * 92},32h20`} />
-          <path className={`${className} mark`} d={mark(margin.left + 10 + i * 92, 32)} />
-          <text className={name === 'bigram' ? 'label ink-exact' : 'label soft'} x={margin.left + 26 + i * 92} y={36}>
+          <path className={className} d={`M${keyLeft + i * 92},32h20`} />
+          <path className={`${className} mark`} d={mark(keyLeft + 10 + i * 92, 32)} />
+          <text className={name === 'bigram' ? 'label ink-exact' : 'label soft'} x={keyLeft + 26 + i * 92} y={36}>
             {name}
           </text>
         </g>
@@ -67,7 +69,12 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
         ))}
         <path d={`M${margin.left},${bottom}H${width - 8}`} />
         {ticks.map((step) => (
-          <text key={step} x={x(log(step))} y={bottom + 24} textAnchor="middle">
+          <text
+            key={step}
+            x={Math.min(x(log(step)), width - widthOf(say.count(step), small) / 2)}
+            y={bottom + 24}
+            textAnchor="middle"
+          >
             {say.count(step)}
           </text>
         ))}

@@ -16,7 +16,7 @@ const mostGap = 4;
 export function gapScale(top: number, bottom: number, unit: Unit, least = leastGap, most = mostGap) {
   const scale = scaleLog([least / natsPer(unit), most / natsPer(unit)], [bottom, top]);
   const low = least;
-  return { scale, y: (nats: number) => scale(Math.max(low, nats) / natsPer(unit)) };
+  return { scale, y: (nats: number) => scale(Math.min(most, Math.max(low, nats)) / natsPer(unit)) };
 }
 /** Whole powers of ten on such a scale. */
 export function powersOn(scale: { domain(): number[] }): number[] {
@@ -74,7 +74,7 @@ export const stripHeight = 24;
 
 /** Where everything of the figure lies, from top to bottom. */
 export function figureOf(width: number, symbols: number, heads: number, other: boolean) {
-  const narrow = width < 480;
+  const narrow = width < 640;
   const legend = other && narrow ? 40 : 20;
   const lane = { height: symbols <= 3 ? 56 : symbols <= 5 ? 40 : 28, apart: 16 };
   const lanes = Array.from(
