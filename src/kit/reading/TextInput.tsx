@@ -6,7 +6,7 @@ import { firstCharacters } from './firstCharacters.ts';
 const readAtOnce = 2000;
 const rest = 120;
 /** The browser lays out all that stands in the box at every keystroke: of a longer text it holds this much, until the reader wants all. */
-const laidOut = 10_000;
+const laidOut = 6_000;
 
 interface TextInputProps {
   readonly label: string;

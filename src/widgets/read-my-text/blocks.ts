@@ -23,7 +23,7 @@ export function blocksOf(places: TokenPlaces): number[] {
 }
 
 /** Where the pieces of a block begin, and its end: about so many tokens each, as many as are drawn within a part of a frame. */
-const pieceLength = 128;
+const pieceLength = 80;
 export function piecesOf(places: TokenPlaces, from: number, to: number): number[] {
   const pieces = [from];
   for (let t = cellEnd(places, from + pieceLength - 1); t < to; t = cellEnd(places, t + pieceLength - 1))
