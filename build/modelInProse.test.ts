@@ -10,6 +10,9 @@ interface Card {
   readonly context: number;
   readonly bytes: number;
   readonly bitsPerCharacter: Readonly<Record<string, number>>;
+  readonly kinds: readonly Readonly<Record<string, number>>[];
+  /** How many more bits the same text costs on a surface than on the plain one, as a share. */
+  readonly surfaces: readonly { readonly surface: string; readonly overPlain: number }[];
 }
 
 /** The pages that quote the model card in words: no widget shows these numbers. `train/ship.sh` writes the card. */
@@ -39,5 +42,17 @@ test('and so does the chapter about learning in context', () => {
   const prose = readFileSync('src/book/in-context-learning.mdx', 'utf8').replace(/\s+/g, ' ');
   const weights = `${(card.parameters / 1e6).toFixed(1)} million weights`;
   expect(prose).toContain(`with ${weights} and ${Math.round(card.tokens / 1e6)} million tokens of training,`);
-  expect(prose).toContain(`A transformer of ${weights} that was trained on eight novels`);
+  expect(prose).toContain(`A transformer of ${weights} that was trained on twenty books`);
+});
+
+test('the model card says what its figures say', () => {
+  const { kinds, surfaces } = JSON.parse(readFileSync('docs/model-cards/reader.json', 'utf8')) as Card;
+  const card = readFileSync('docs/model-cards/reader.md', 'utf8').replace(/\s+/g, ' ');
+  expect(card).toContain('On every kind of the other texts the reader needs fewer bits than each compressor');
+  for (const kind of kinds)
+    for (const compressor of ['gzip -9', 'bzip2 -9', 'xz -9e'])
+      expect(kind.reader, `${kind.kind}, ${compressor}`).toBeLessThan(kind[compressor]);
+  expect(card).toContain('no surface costs a tenth more than the plain one');
+  expect(surfaces.length).toBeGreaterThan(10);
+  for (const { surface, overPlain } of surfaces) expect(overPlain, surface).toBeLessThan(0.1);
 });

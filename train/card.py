@@ -35,7 +35,7 @@ def figures(values):
         for row in values["surfaces"]
     ]
     return (
-        f"The eight novels, in their plain form:\n\n{table(plain)}\n\n"
+        f"The eight novels and collections, in their plain form:\n\n{table(plain)}\n\n"
         f"The other texts by kind, in bits per character:\n\n{table(kinds)}\n\n"
         f"All texts on every surface, {values['surfaceCharacters']:,} characters in their plain form. The last column says how many "
         f"more bits the same text costs in all:\n\n{table(surfaces)}\n\n"

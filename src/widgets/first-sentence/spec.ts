@@ -153,7 +153,7 @@ export const spec = defineWidget({
         },
       ],
       solved: 'A sentence without surprises. Did it tell anybody anything?',
-      solution: { text: 'He did not know what to say, and he did not know what to do.', position: mostSurprising },
+      solution: { text: 'I do not know what to do, and I do not know what to say.', position: mostSurprising },
     },
   ],
   presets: [
@@ -161,7 +161,7 @@ export const spec = defineWidget({
       id: 'whale',
       title: 'The whale',
       values: {},
-      why: 'The model learned from old novels. It has met whales in them, but not in pockets.',
+      why: 'The model learned from old books. It has met whales in them, but not in pockets.',
     },
     {
       id: 'letter',
@@ -173,7 +173,7 @@ export const spec = defineWidget({
       id: 'today',
       title: 'Today',
       values: { text: 'She rebooted the router, but the video call still lagged.' },
-      why: 'Words that it never met come in pieces, and many a piece is a great surprise: “ter” of “router” costs 18 bits.',
+      why: 'Words that it never met come in pieces, and many a piece is a great surprise: “ter” of “router” costs 19 bits.',
     },
   ],
 });

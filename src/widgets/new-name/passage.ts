@@ -17,13 +17,13 @@ export const passageUpTo = (names: readonly string[]): string => names.map((name
 /** The whole passage with one name throughout. */
 export const passageWith = (name: string): string => parts.join(name);
 
-/** Found by trying syllables, and in none of the novels that the network learned from. */
+/** Found by trying syllables, and in none of the books that the network learned from. */
 export const madeUp: readonly string[] =
   'Quibbery Zanthe Morrowick Jixby Wexley Brimble Thaddock Fenwith Marlok Corvane Tolmery Ravensby Oskeld Pellowin Dunmarrow Kettlin'.split(
     ' ',
   );
 
-/** Two characters of each of the eight novels that the network learned from. */
+/** Two characters of each of the eight novels and collections that the network read most. */
 const pairs =
   'Holmes Watson, Mina Harker, Mowgli Bagheera, Ahab Queequeg, Wendy Hook, Dorian Basil, Elizabeth Darcy, Lorry Defarge'
     .split(', ')

@@ -13,13 +13,13 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'known',
     title: 'A name it knows',
     values: { name: 'Mowgli' },
-    why: 'He is in one of the novels that the network learned from. Once he has been named he is much cheaper; but so he is if another of that book has been named instead.',
+    why: 'He is in one of the books that the network learned from. Once he has been named he is much cheaper; but so he is if another of that book has been named instead.',
   },
   {
     id: 'modern',
     title: 'A name of today',
-    values: { name: 'Kevin' },
-    why: 'A common name, but in none of its novels: to this network as good as made up.',
+    values: { name: 'Trevor' },
+    why: 'A common name, but in none of its books: to this network as good as made up.',
   },
   {
     id: 'word',

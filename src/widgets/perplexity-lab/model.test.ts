@@ -44,22 +44,24 @@ describe('under the shipped model', () => {
 
   it('the adaptive reader reports the lower perplexity and is the worse model', async () => {
     const { of } = await read({});
-    expect(of('adaptive')).toBeLessThan(0.7 * of('right'));
-    expect(of('adaptiveRate')).toBeGreaterThan(1.4 * of('rate'));
+    // The numbers of README.md.
+    expect([of('adaptive').toFixed(0), of('right').toFixed(0)]).toEqual(['21', '30']);
+    expect([of('adaptiveRate'), of('rate')].map((nats) => (nats / Math.LN2).toFixed(2))).toEqual(['4.42', '2.45']);
   });
 
-  it('the four documents are of very different difficulty, and the timetable makes up three quarters of the mean', async () => {
+  it('the four documents are of very different difficulty, and the timetable makes up over half of the mean', async () => {
     const { of, model, values } = await read({});
-    expect(of('meanOfPerplexitiesTimes')).toBeGreaterThan(2);
+    expect(of('meanOfPerplexitiesTimes')).toBeGreaterThan(1.25);
     const perplexities = reportOf(model, values).batches.map(({ mean }) => Math.exp(mean));
     const share = perplexities[3] / perplexities.reduce((sum, one) => sum + one, 0);
-    expect(share).toBeGreaterThan(0.72);
-    expect(share).toBeLessThan(0.82);
+    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeLessThan(0.6);
+    expect(Math.max(...perplexities)).toBeGreaterThan(5 * Math.min(...perplexities));
   });
 
   it('less context is not always worse for a model', async () => {
     const { of } = await read({ window: '64', stride: 'whole' });
-    expect([of('windows').toFixed(1), of('right').toFixed(1)]).toEqual(['36.4', '38.1']);
+    expect([of('windows').toFixed(1), of('right').toFixed(1)]).toEqual(['29.0', '29.9']);
   });
 
   it('boilerplate flatters, short windows do not', async () => {

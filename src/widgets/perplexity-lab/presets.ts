@@ -7,7 +7,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'documents',
     title: 'Four documents',
     values: {},
-    why: 'A page of a novel, an inventory, a telegram, a timetable: one batch each. The timetable is so hard for this model that it alone makes up three quarters of the mean of the perplexities.',
+    why: 'A page of a novel, an inventory, a telegram, a timetable: one batch each. The timetable is so hard for this model that it alone makes up over half of the mean of the perplexities.',
   },
   {
     id: 'two-and-four',

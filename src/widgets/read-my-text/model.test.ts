@@ -61,15 +61,18 @@ describe('under the shipped model', () => {
   };
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-  it('the story has cheap ends of words and dear verbs, and doubt after “the”', async () => {
+  it('the story has cheap ends of words, dear verbs but for “said”, and doubt after “the”', async () => {
     const tokens = await tokensOf(story);
     const costs = (...names: readonly string[]) =>
       tokens.filter(({ token }) => names.includes(token)).map(({ surprisal }) => surprisal);
-    expect(Math.max(...costs('ld', 'ire', 'able', 'il', 'ed'))).toBeLessThan(1.2);
+    expect(Math.max(...costs('ld', 'ire', 'able', 'il', 'ed'))).toBeLessThan(2);
+    expect(mean(costs('ld', 'ire', 'able', 'il', 'ed'))).toBeLessThan(1);
     expect(mean(costs(' the', ' his'))).toBeLessThan(2);
-    const verbs = costs(' sat', ' took', ' put', ' said', ' looked', ' sm');
-    expect(verbs).toHaveLength(6);
-    expect(Math.min(...verbs)).toBeGreaterThan(4.5);
+    const verbs = costs(' sat', ' took', ' put', ' looked', ' sm');
+    expect(verbs).toHaveLength(5);
+    expect(Math.min(...verbs)).toBeGreaterThan(5.5);
+    expect(costs(' said')).toHaveLength(1);
+    expect(costs(' said')[0]).toBeLessThan(4);
     const after = (name: string) =>
       tokens.flatMap(({ entropy }, t) => (t > 0 && tokens[t - 1].token === name ? [entropy] : []));
     expect(after(' the')).toHaveLength(4);
@@ -82,7 +85,7 @@ describe('under the shipped model', () => {
     const { text = '' } = spec.presets.find(({ id }) => id === 'of-today')!.values;
     const her = (await tokensOf(text)).filter(({ token }) => token === ' her');
     expect(her).toHaveLength(2);
-    for (const { surprisal } of her) expect(Math.abs(surprisal - 1)).toBeLessThan(0.5);
+    for (const { surprisal } of her) expect(surprisal).toBeLessThan(1);
   });
 
   it('plain sentences about phones surprise it more than invented ones about whaling', async () => {

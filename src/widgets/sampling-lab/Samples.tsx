@@ -29,8 +29,8 @@ export function Samples(props: LabProps) {
         <SeedControl parameter={params.seed} value={values.seed} onChange={(seed) => set({ seed })} />
       </div>
       <p className="sampling-lab-note">
-        What the model writes it has learned from eight novels and story collections, the oldest of 1813 and the
-        youngest of 1911, and it may echo their prejudices. Nobody means it.
+        What the model writes it has learned from twenty English books, the oldest of 1600 and the youngest of 1920, and
+        it may echo their prejudices. Nobody means it.
       </p>
       <div className="row sampling-lab-bar">
         <Legend shown="surprisal" say={say} />

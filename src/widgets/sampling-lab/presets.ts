@@ -1,7 +1,7 @@
 import type { Preset } from '#contract/spec.ts';
 import type { Asked } from './parameters.ts';
 
-/** Nothing like it is in the novels that the model read. */
+/** Nothing like it is in the books that the model read. */
 const telegram = 'MEET 6:15 TRAIN STOP BRING UMBRELLA STOP BRING PARROT STOP SAY NOTHING TO CAPTAIN STOP';
 
 export const presets: readonly Preset<Asked>[] = [
