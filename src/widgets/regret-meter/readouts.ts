@@ -66,14 +66,19 @@ export const readouts = {
   mean: information(
     'The same for the simulated coins, on average',
     String.raw`\tfrac1n \sum_i \ln \frac{P_{\theta_i}(x_1 \dots x_T)}{P(x_1 \dots x_T)}`,
-    'sim/samplers.drawLogBeta',
+    'widgets/regret-meter/model.compute',
     (model) => model.mean,
   ),
-  error: information('Its standard error', String.raw`s/\sqrt n`, 'sim/samplers.drawLogBeta', (model) => model.error),
+  error: information(
+    'Its standard error',
+    String.raw`s/\sqrt n`,
+    'widgets/regret-meter/model.compute',
+    (model) => model.error,
+  ),
   first: information(
     'The same for the first simulated coin',
     String.raw`\ln \frac{P_{\theta_1}(x_1 \dots x_T)}{P(x_1 \dots x_T)}`,
-    'sim/samplers.drawLogBeta',
+    'widgets/regret-meter/model.compute',
     ({ runs }, { tosses }) => runs[0][tosses],
   ),
   ceiling: {

@@ -5,6 +5,7 @@ import { informationAboutCoin } from '#theory/learning/coin-mixture.ts';
 import { compute } from './model.ts';
 import { params, priors } from './parameters.ts';
 import { spec } from './spec.ts';
+import { close } from '../../../fixtures/oracle.ts';
 
 const meter = (change: object) => compute({ ...defaultValues(params), ...change });
 
@@ -51,6 +52,16 @@ describe('the regret meter', () => {
       costs[0] + costs[1] - 1,
       12,
     );
+  });
+
+  it('pays in one toss of one of two coins the logarithm of what its coin gave the side, over what the mixture gave it', () => {
+    const { runs, mean, error } = meter({ prior: 'two', tosses: 1, runs: 100 });
+    const possible = [0.7 / 0.55, 0.3 / 0.45, 0.4 / 0.55, 0.6 / 0.45].map(Math.log);
+    const paid = runs.map((row) => row[1]);
+    for (const nats of paid) expect(Math.min(...possible.map((one) => Math.abs(nats - one)))).toBeLessThan(1e-12);
+    const average = paid.reduce((a, b) => a + b, 0) / 100;
+    close(mean, average, 1e-12);
+    close(error, Math.sqrt(paid.reduce((total, nats) => total + (nats - average) ** 2, 0) / 99 / 100), 1e-12);
   });
 
   it('has said what the page says in numbers', () => {

@@ -96,7 +96,8 @@ describe('relay-cascade', () => {
   ] as const)('judges %s on other answers too', (id, change, most) => {
     const { score } = spec.challenges.find((challenge) => challenge.id === id)!;
     const values = valuesOf(change);
-    expect(score(spec.compute(values), values)).toBeLessThanOrEqual(most);
+    // A sum of halves is rounded.
+    expect(score(spec.compute(values), values)).toBeLessThanOrEqual(most + 1e-12);
     if (most === 1) expect(score(spec.compute(values), values)).toBe(1);
   });
 

@@ -35,7 +35,7 @@ export interface Columns {
   readonly pitch: number;
   readonly x: ScaleLinear<number, number>;
 }
-export const margin = { left: 44, right: 8 };
+export const margin = { left: 44, right: 12 };
 const fewestColumns = 32;
 export function columnsOf(width: number, positions: number): Columns {
   const count = Math.max(fewestColumns, positions);
