@@ -1,6 +1,6 @@
 import { assertProbability } from '#theory/measures/distribution.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
-import { divergenceTerm } from '#theory/measures/near-equal.ts';
+import { DivergenceSum } from '#theory/measures/near-equal.ts';
 
 /** Capacity ln 2 − h(f) of the binary symmetric channel, in nats per use; fair inputs attain it. Shannon 1948. */
 export function capacityBinarySymmetric(flip: number): number {
@@ -8,7 +8,10 @@ export function capacityBinarySymmetric(flip: number): number {
   // With e = 1 − 2f it is ½ Σ (1 ± e) ln(1 ± e), about e²/2, which keeps its digits where the channel is nearly useless.
   const e = 1 - 2 * flip;
   if (Math.abs(e) > 0.5) return Math.LN2 - binaryEntropy(flip);
-  return (divergenceTerm(1 + e, 1, -e) + divergenceTerm(1 - e, 1, e)) / 2;
+  const divergence = new DivergenceSum();
+  divergence.add((1 + e) / 2, 0.5, -e / 2);
+  divergence.add((1 - e) / 2, 0.5, e / 2);
+  return divergence.value();
 }
 
 /** Capacity (1 − e) ln 2 of the binary erasure channel, in nats per use; fair inputs attain it. Elias 1955. */

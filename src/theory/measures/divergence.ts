@@ -1,6 +1,6 @@
 import { assertFiniteNumber, assertNotNegative, assertPositive } from '#theory/numerics/assert.ts';
 import { assertProbability, assertSameOutcomes } from './distribution.ts';
-import { divergenceTerm, excessOfExpm1 } from './near-equal.ts';
+import { DivergenceSum, excessOfExpm1 } from './near-equal.ts';
 
 /** ln(p/q) for p > 0: infinite at q = 0 only, not where the ratio of two floats overflows. */
 function logRatio(p: number, q: number): number {
@@ -16,9 +16,9 @@ function logRatio(p: number, q: number): number {
  */
 export function relativeEntropy(p: ArrayLike<number>, q: ArrayLike<number>): number {
   assertSameOutcomes(p, q);
-  let total = 0;
-  for (let i = 0; i < p.length; i++) total += p[i] > 0 ? divergenceTerm(p[i], q[i]) : q[i];
-  return Math.max(0, total);
+  const divergence = new DivergenceSum();
+  for (let i = 0; i < p.length; i++) divergence.add(p[i], q[i]);
+  return divergence.value();
 }
 
 /**
@@ -41,15 +41,16 @@ export function regularizedRelativeEntropy(p: ArrayLike<number>, q: ArrayLike<nu
 export function jensenShannonDivergence(p: ArrayLike<number>, q: ArrayLike<number>, weight = 0.5): number {
   assertSameOutcomes(p, q);
   assertProbability(weight, 'weight');
-  let total = 0;
+  const [ofP, ofQ] = [new DivergenceSum(), new DivergenceSum()];
   for (let i = 0; i < p.length; i++) {
-    const [fromP, fromQ] = [weight * p[i], (1 - weight) * q[i]];
-    const [m, difference] = [fromP + fromQ, q[i] - p[i]];
-    // Each share is part of m, so that m is positive wherever a share is, however small the weight.
-    total += fromP > 0 ? weight * divergenceTerm(p[i], m, (1 - weight) * difference) : weight * m;
-    total += fromQ > 0 ? (1 - weight) * divergenceTerm(q[i], m, -weight * difference) : (1 - weight) * m;
+    const [fromP, fromQ, difference] = [weight * p[i], (1 - weight) * q[i], q[i] - p[i]];
+    // Each share is part of the mixture, which so is positive wherever a share is, however small the weight.
+    if (fromP > 0) ofP.add(p[i], fromP + fromQ, (1 - weight) * difference);
+    else ofP.add(0, fromQ);
+    if (fromQ > 0) ofQ.add(q[i], fromP + fromQ, -weight * difference);
+    else ofQ.add(0, fromP);
   }
-  return Math.max(0, total);
+  return weight * ofP.value() + (1 - weight) * ofQ.value();
 }
 
 /** χ² divergence Σ (p − q)²/q, without unit. Infinite if q misses an outcome that p has. Pearson 1900. */
@@ -98,15 +99,13 @@ export function logAffinity(p: ArrayLike<number>, q: ArrayLike<number>, s: numbe
  * Σ p (e^y − 1 − y) − s Σ (p ln(p/q) − p + q), for Σ (q − p) = 0.
  */
 function affinityExcess(p: ArrayLike<number>, q: ArrayLike<number>, s: number): number {
+  const divergence = new DivergenceSum();
   let total = 0;
   for (let i = 0; i < p.length; i++) {
-    if (p[i] === 0) {
-      total -= s * q[i];
-      continue;
-    }
+    divergence.add(p[i], q[i]);
+    if (p[i] === 0) continue;
     const u = (q[i] - p[i]) / p[i];
-    const y = s * (Math.abs(u) < 0.5 ? Math.log1p(u) : -logRatio(p[i], q[i]));
-    total += p[i] * excessOfExpm1(y) - s * divergenceTerm(p[i], q[i]);
+    total += p[i] * excessOfExpm1(s * (Math.abs(u) < 0.5 ? Math.log1p(u) : -logRatio(p[i], q[i])));
   }
-  return total;
+  return total - s * divergence.value();
 }

@@ -1,7 +1,7 @@
 import { assertWeights } from '#theory/measures/distribution.ts';
 import { assertRows } from '#theory/numerics/assert.ts';
 import { assertJointTable, excessOverIndependence, marginalX, marginalY, type JointTable } from './joint.ts';
-import { divergenceTerm } from './near-equal.ts';
+import { DivergenceSum } from './near-equal.ts';
 
 /**
  * Pointwise mutual information ln p(x, y)/(p(x) p(y)), in nats: positive where the pair comes more often than by
@@ -37,12 +37,11 @@ export function mutualInformation(joint: JointTable): number {
 export function informationOfTable(table: JointTable): number {
   assertRows(table, 'table', assertWeights);
   const excess = excessOverIndependence(table);
-  let total = 0;
+  const divergence = new DivergenceSum();
   table.forEach((row, x) =>
     row.forEach((p, y) => {
-      const shift = -excess[x][y];
-      total += p > 0 ? divergenceTerm(p, Math.max(0, p + shift), shift) : shift;
+      divergence.add(p, Math.max(0, p - excess[x][y]), -excess[x][y]);
     }),
   );
-  return Math.max(0, total);
+  return divergence.value();
 }

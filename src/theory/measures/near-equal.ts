@@ -1,4 +1,4 @@
-import { assertFiniteNumber, assertNotNegative, assertPositive, refuse } from '#theory/numerics/assert.ts';
+import { assertFiniteNumber, assertNotNegative, refuse } from '#theory/numerics/assert.ts';
 
 /*
  * Differences near zero. Where two laws are nearly the same, ln(p/q) is made of rounding; with q = p (1 + u) the difference q − p is exact,
@@ -27,16 +27,34 @@ export function excessOfExpm1(y: number): number {
 }
 
 /**
- * p ln(p/q) − p + q ≥ 0: what an outcome adds to the relative entropy of two laws. `shift` is q − p, which the caller may know better than
- * as a difference. Infinite at q = 0. Throws RangeError unless p > 0 and q ≥ 0.
+ * Σ p ln(p/q) as Σ (p ln(p/q) − p + q), whose terms are never negative. Where p and q are nearly equal a term is taken as a whole; elsewhere
+ * its two parts are added up apart, so that a sum that is a multiple of ln 2 comes out as one.
  */
-export function divergenceTerm(p: number, q: number, shift = q - p): number {
-  assertPositive(p, 'p');
-  assertNotNegative(q, 'q');
-  assertFiniteNumber(shift, 'shift');
-  const u = shift / p;
-  if (Math.abs(u) <= SERIES) return p * excessOverLog1p(u);
-  const ratio = p / q;
-  // Two logarithms where the ratio of two floats overflows.
-  return p * (ratio === Infinity ? Math.log(p) - Math.log(q) : Math.log(ratio)) + shift;
+export class DivergenceSum {
+  private logs = 0;
+  private shifts = 0;
+
+  /**
+   * Adds an outcome; `shift` is q − p, which the caller may know better than as a difference. Infinite at q = 0 < p. Throws RangeError
+   * unless p ≥ 0 and q ≥ 0.
+   */
+  add(p: number, q: number, shift = q - p): void {
+    assertNotNegative(p, 'p');
+    assertNotNegative(q, 'q');
+    assertFiniteNumber(shift, 'shift');
+    if (Math.abs(shift) <= SERIES * p) {
+      if (p > 0) this.logs += p * excessOverLog1p(shift / p);
+      return;
+    }
+    this.shifts += shift;
+    if (p === 0) return;
+    const ratio = p / q;
+    // Two logarithms where the ratio of two floats overflows.
+    this.logs += p * (ratio === Infinity ? Math.log(p) - Math.log(q) : Math.log(ratio));
+  }
+
+  /** The sum so far, in nats. */
+  value(): number {
+    return Math.max(0, this.logs + this.shifts);
+  }
 }
