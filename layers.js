@@ -17,6 +17,6 @@ export const layers = {
   book: { imports: [], npm: [] },
   site: {
     imports: ['theory', 'sim', 'model', 'workers', 'contract', 'kit', 'widgets', 'book'],
-    npm: ['react', 'react-dom', 'zustand'],
+    npm: ['react', 'react-dom', 'zustand', 'minisearch'],
   },
 };

@@ -38,6 +38,7 @@ async function commonFiles(renderer: Renderer): Promise<Files> {
     ...working.map((id, i) => [`assets/work-${id}.js`, provide(`work-${id}`, works[i])] as const),
     ...weightNames().map((name) => [`assets/${name}.js`, provide(name, weights(name).toString('base64'))] as const),
     ['assets/words.js', provide('words', wordsOfBook())],
+    ['assets/search.js', provide('search', renderer.findables)],
     ['assets/embed.css', styles],
     ...specs.map(({ id }, i) => [`assets/embed-${id}.js`, embeds[i]] as const),
   ]);

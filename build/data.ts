@@ -4,6 +4,7 @@ import { LineCounter, isMap, parseDocument, type Node } from 'yaml';
 import {
   quantityColors,
   type Book,
+  type Chapter,
   type ChapterHead,
   type GlossaryEntry,
   type Quantity,
@@ -11,6 +12,7 @@ import {
 } from '#kit/prose/book.ts';
 import type { Place } from '#site/chapters.ts';
 import { betsIn } from './mdx/bets.ts';
+import { sectionsIn, widgetsIn } from './mdx/outline.ts';
 
 /** Something wrong in a file of the book, where the author can find it. */
 export interface Problem {
@@ -123,7 +125,7 @@ export function frontMatter(source: string): string {
 }
 
 /** Pages of prose that are no chapters: they have a title and an id. */
-export const plainPages = ['home', 'about'] as const;
+export const plainPages = ['home', 'about', 'teaching'] as const;
 
 /** Everything in a folder of the book: three data files, and the head of each page that is written, in the order of `places`. */
 export function readBook(
@@ -157,10 +159,18 @@ export function readBook(
           complain(`the glossary does not say that “${id}” is introduced here`);
       const place = places.findIndex(({ id }) => id === head.id);
       if (place < 0) complain('src/site/chapters.ts does not list it');
-      return [{ head: { ...head, number: places[place]?.number ?? '?' }, place }];
+      const source = readFileSync(path, 'utf8');
+      const sections = sectionsIn(source).filter(({ anchor }) => anchor);
+      const chapter: Chapter = {
+        ...head,
+        number: places[place]?.number ?? '?',
+        sections: sections.map(({ anchor, title }) => ({ anchor, title })),
+        widgets: widgetsIn(source),
+      };
+      return [{ chapter, place }];
     })
     .sort((a, b) => a.place - b.place)
-    .map(({ head }) => head);
+    .map(({ chapter }) => chapter);
   for (const { id, see = [] } of glossary.values())
     for (const other of see)
       if (!glossary.has(other))

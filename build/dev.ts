@@ -65,7 +65,11 @@ function pages(): Plugin {
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
         const asset = /^assets\/([\w.-]+)$/.exec(path)?.[1];
-        const content = path.endsWith('.html') ? await page(path, server) : asset && (await onDemand(asset));
+        const content = path.endsWith('.html')
+          ? await page(path, server)
+          : asset === 'search.js'
+            ? provide('search', (await renderer)?.findables ?? '[]')
+            : asset && (await onDemand(asset));
         if (!content) return next();
         response.setHeader('content-type', path.endsWith('.html') ? 'text/html' : 'text/javascript');
         response.end(content);

@@ -7,6 +7,7 @@ import { checkedFields } from './correctness.ts';
 import { checkFormulas, plainPages, readBook, say, type Problem } from './data.ts';
 import { createFormulas, type Formulas } from './formulas.ts';
 import { checkChapter } from './mdx/check.ts';
+import { findables } from './search.ts';
 
 const folder = 'src/book';
 
@@ -26,6 +27,8 @@ export const { version, bugs } = JSON.parse(readFileSync('package.json', 'utf8')
 export const zipName = `bits-per-token-${version}.zip`;
 
 export interface Renderer {
+  /** Everything that the search finds, as JSON. */
+  readonly findables: string;
   readonly paths: readonly string[];
   readonly widgets: Workshop['widgets'];
   render(path: string, variant: Variant, assets: Assets): Promise<string>;
@@ -67,7 +70,7 @@ export async function createRenderer(
     ...models,
     checked: checkedFields(widgets),
     version,
-    reports: bugs?.url,
+    reports: process.env.REPORTS_ADDRESS ?? bugs?.url,
     offlineCopy,
   };
   const { renderPage, paths } = (await server.ssrLoadModule(
@@ -93,6 +96,7 @@ export async function createRenderer(
   formulas.save();
   const skeleton = readFileSync('index.html', 'utf8');
   return {
+    findables: JSON.stringify(findables(book, widgets)),
     paths: paths(workshop),
     widgets,
     render: (path, variant, assets) => renderPage(path, variant, workshop, assets, skeleton),

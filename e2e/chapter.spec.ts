@@ -108,12 +108,18 @@ test('a bet is placed by keyboard, scored in bits, and not asked again', async (
   await expect(bet.locator('output')).toHaveText('25 %');
   await tabTo(page, bet.getByRole('button', { name: 'Lock it in' }));
   await page.keyboard.press('Enter');
-  // The answer is yes: −log₂ 0.25 is two bits.
-  expect(await bet.getAttribute('data-answer')).toBe('yes');
-  await expect(bet.locator('.outcome')).toContainText('2.00 bits');
+  // The answer is kept back until a figure has settled it; the reader may have it sooner.
+  await expect(bet.locator('.outcome')).toContainText('Locked in: 25 percent for yes.');
+  await expect(bet.locator('.reveal')).toBeHidden();
+  const place = await bet.locator('.outcome').evaluate((outcome) => /before “(.*)”/.exec(outcome.textContent)![1]);
+  await page.getByRole('heading', { name: place, level: 2 }).scrollIntoViewIfNeeded();
+  await expect(page.locator('.bet.settled')).toContainText('0.42 bits');
+  // The answer is no: −log₂ 0.75 is 0.42 bits.
+  expect(await bet.getAttribute('data-answer')).toBe('no');
+  await expect(bet.locator('.outcome')).toContainText('0.42 bits');
   await expect(bet.locator('.reveal')).toHaveAttribute('open');
   await page.reload();
-  await expect(bet.locator('.outcome')).toContainText('2.00 bits');
+  await expect(bet.locator('.outcome')).toContainText('0.42 bits');
   await expect(bet.getByRole('button', { name: 'Lock it in' })).toBeHidden();
 });
 

@@ -25,6 +25,9 @@ async function bet(page: Page, id: string, percent: string) {
   const asked = page.locator(`[data-bet="${id}"]`);
   await asked.getByRole('slider').fill(percent);
   await asked.getByRole('button', { name: 'Lock it in' }).click();
+  // Where a figure settles it further down, the answer is kept back until then.
+  await asked.locator('.show-now, .reveal[open]').first().waitFor();
+  if (await asked.locator('.show-now').count()) await asked.locator('.show-now').click();
   return asked;
 }
 

@@ -151,6 +151,7 @@ test.describe('a browser that lets the book keep nothing in a frame of that host
     await expect(frame.locator('.derivation [data-unit-word]').first()).toHaveText('nats');
     const bet = frame.locator('[data-bet]').first();
     await bet.getByRole('button', { name: 'Lock it in' }).click();
+    await bet.getByRole('button', { name: 'Show what is true now' }).click();
     await expect(bet.locator('.outcome')).toHaveText(/\d\.\d\d bits?/);
     await expect(bet.locator('.reveal')).toHaveAttribute('open');
   });

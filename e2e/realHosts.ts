@@ -26,7 +26,7 @@ const resizer = readFileSync(require.resolve('h5p-standalone/vendor/h5p/js/h5p-r
 
 /** The scripts that a teacher is told to put into a page, and into a deck, so that frames follow the height of figures. */
 export const [listener, deckListener] = Array.from(
-  readFileSync('docs/teaching.md', 'utf8').matchAll(/^```html\n(<script>.+?)^```$/gms),
+  readFileSync('src/book/teaching.mdx', 'utf8').matchAll(/^```html\n(<script>.+?)^```$/gms),
   ([, script]) => script,
 );
 

@@ -45,7 +45,9 @@ const book: Book = {
     ].map(([id, chapter]) => [id, { id, term: id, definition: '', chapter }]),
   ),
   notation: new Map([['hx', { id: 'hx', symbol: '\\H(X)', name: '', spoken: 'H of X', color: 'x', definition: '' }]]),
-  chapters: new Map([['first', { ...head, id: 'first', title: 'First', number: '1', terms: ['bit'] }]]),
+  chapters: new Map([
+    ['first', { ...head, id: 'first', title: 'First', number: '1', sections: [], widgets: [], terms: ['bit'] }],
+  ]),
   bets: new Map([
     ['b', { chapter: 'first', kind: 'Bet' }],
     ['afresh', { chapter: 'first', kind: 'Bet' }],
@@ -144,6 +146,12 @@ describe('the linter of chapters', () => {
       '<Claims><Claim id="c" status="sure">x</Claim></Claims>',
       '1:23 status="sure" is none of theorem, empirical, contested, heuristic, wrong',
     ],
+    // Bets whose answer is kept back.
+    [
+      '## A b\n\n<Bet id="c" answer="no" until="a-b"><Reveal>x</Reveal></Bet>',
+      '3:25 no heading “a-b” follows on this page',
+    ],
+    ['<Bet id="c" answer="no" until="none"><Reveal>x</Reveal></Bet>', '1:25 no heading “none” follows on this page'],
     // Bets that are asked again.
     ['<Bet id="c" answer="no" again="none"><Reveal>x</Reveal></Bet>', '1:25 the book has no bet “none”'],
     ['<Bet id="c" answer="no" again="drawn"><Reveal>x</Reveal></Bet>', '1:25 the book has no bet “drawn”'],

@@ -69,6 +69,8 @@ export function checkChapter(source: string, file: string, id: string, library: 
     return [{ file, line: at?.line ?? 1, column: at?.column ?? 1, message: reason ?? String(error) }];
   }
   const names = new Set<string>();
+  const headings = new Map<string, number>();
+  const awaited: { text: string; offset: number }[] = [];
 
   function checkTex(node: Root | Block, tex: string) {
     try {
@@ -105,6 +107,7 @@ export function checkChapter(source: string, file: string, id: string, library: 
       const message = checkProp(kind, key, text, use, library, id);
       if (message) report(at(key), message);
       if (kind === 'tex') checkTex(node, text);
+      if (kind === 'heading') awaited.push({ text, offset: at(key) });
       if (kind === 'bet' && !message && library.book.bets.get(text)!.chapter === id && !names.has(`Bet ${text}`))
         report(at(key), `“${text}” is not asked before this`);
       if (kind !== 'name') continue;
@@ -158,9 +161,12 @@ export function checkChapter(source: string, file: string, id: string, library: 
       if (node.depth === 1) report(start(node), 'the title is in the front matter; headings begin with ##');
       if (names.has(`heading ${anchor}`)) report(start(node), `another heading has the anchor “${anchor}”`);
       names.add(`heading ${anchor}`);
+      headings.set(anchor, start(node));
     }
     if ('children' in node) for (const child of node.children as Block[]) walk(child, within);
   }
   walk(tree, []);
+  for (const { text, offset } of awaited)
+    if (!((headings.get(text) ?? -1) > offset)) report(offset, `no heading “${text}” follows on this page`);
   return problems;
 }

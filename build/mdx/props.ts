@@ -40,6 +40,7 @@ export function checkProp(
     case 'tex':
       return text.trim() === '' ? `${key} is empty` : undefined;
     case 'name':
+    case 'heading':
       return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
         ? undefined
         : `${key}="${text}" must be small letters, digits and hyphens`;

@@ -12,6 +12,7 @@ const more = [
   ['notation.html', 'Notation'],
   ['bibliography.html', 'Bibliography'],
   ['correctness.html', 'Correctness'],
+  ['teaching.html', 'For teachers'],
   ['about.html#privacy', 'Privacy'],
   ['about.html#accessibility', 'Accessibility'],
 ] as const;
@@ -37,6 +38,9 @@ export function Layout(props: { readonly path: string; readonly version: string;
           ))}
         </nav>
         <div className="tools">
+          <button type="button" data-search="" aria-haspopup="dialog">
+            Search
+          </button>
           <span className="switch" role="group" aria-label="Unit of information">
             <button type="button" data-choose-unit="bits">
               bits
@@ -53,6 +57,19 @@ export function Layout(props: { readonly path: string; readonly version: string;
           </button>
         </div>
       </header>
+      <dialog className="search" aria-label="Search the book">
+        <form role="search">
+          <label>
+            <span>Search the book</span>
+            <input type="search" name="query" autoComplete="off" />
+          </label>
+          <button type="button" data-close="">
+            Close
+          </button>
+        </form>
+        <p role="status" className="hint"></p>
+        <ol></ol>
+      </dialog>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
@@ -63,7 +80,9 @@ export function Layout(props: { readonly path: string; readonly version: string;
               {title}
             </a>
           ))}
-          <a href={`${root}/about.html#report-an-error`}>Report an error</a>
+          <a href={`${root}/about.html#report-an-error`} data-report="">
+            Report an error
+          </a>
           <a href={`${root}/about.html#how-to-cite`}>Cite this page</a>
         </nav>
         <p>

@@ -30,6 +30,7 @@ export function paths({ book, widgets }: Workshop): string[] {
       'correctness.html',
       'correctness-more.html',
       'about.html',
+      'teaching.html',
       '404.html',
     ],
     ...[...widgets.keys()].map((id) => `embed/${id}.html`),
@@ -97,7 +98,16 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
     }
     case 'about.html': {
       const text = await prose(() => import('#book/about.mdx'));
-      return page('About', () => <About reports={reports}>{text}</About>);
+      return page('About', () => <About {...{ reports, version }}>{text}</About>);
+    }
+    case 'teaching.html': {
+      const text = await prose(() => import('#book/teaching.mdx'));
+      return page('Teaching', () => (
+        <>
+          <h1>Teaching with this book</h1>
+          {text}
+        </>
+      ));
     }
     case 'widgets.html':
       return page('Widgets', ({ show }) => (

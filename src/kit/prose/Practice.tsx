@@ -17,12 +17,19 @@ export function apart(children: ReactNode, component: ComponentType<any>): [Reac
   return [all.filter(is), all.filter((child) => !is(child))];
 }
 
+interface BetProps extends Content {
+  readonly id: string;
+  readonly answer: string;
+  readonly again?: string;
+  /** The heading before which the answer is shown; at once if there is none. */
+  readonly until?: string;
+}
+
 /** A statement that the reader gives a probability for, and is scored on in bits, before the page says what is true. */
-export function Bet(props: Content & { readonly id: string; readonly answer: string; readonly again?: string }) {
-  const { id, answer, again, children } = props;
+export function Bet({ id, answer, again, until, children }: BetProps) {
   const [reveal, statement] = apart(children, Reveal);
   return (
-    <section className="bet" data-bet={id} data-answer={answer} aria-labelledby={`bet-${id}`}>
+    <section className="bet" data-bet={id} data-answer={answer} data-until={until} aria-labelledby={`bet-${id}`}>
       <h3 id={`bet-${id}`}>A bet</h3>
       {again && <Again id={again} />}
       {statement}
@@ -34,8 +41,8 @@ export function Bet(props: Content & { readonly id: string; readonly answer: str
         </label>
         <button className="go">Lock it in</button>
         <p className="hint">
-          You will be scored in bits: minus the logarithm of the probability that you gave to what is true. Half and
-          half costs one bit, and a sure wrong answer costs dearly.
+          You will be scored in bits, whatever unit you chose: minus the logarithm of the probability that you gave to
+          what is true. Half and half costs one bit, and a sure wrong answer costs dearly.
         </p>
       </form>
       <p className="outcome" role="status"></p>
@@ -102,6 +109,11 @@ export function Choice({ right, children }: Content & { readonly right?: 'yes' }
 export const Reply = ({ children }: Content) => children;
 export const Solution = ({ children }: Content) => children;
 
+/** What is asked for and scored stays in bits; readers who chose nats are told. */
+export const StaysInBits = () => (
+  <p className="hint stays-in-bits">You chose nats. What is asked for here stays in bits: a nat is 1.443 bits.</p>
+);
+
 interface NumericProps extends Readonly<Record<string, unknown>> {
   readonly widget: string;
   readonly of: string;
@@ -124,6 +136,7 @@ export function Numeric({ widget, of, within, children, ...written }: NumericPro
           <input className="number" name="number" inputMode="decimal" autoComplete="off" />
         </label>
         <button>Check</button>
+        {isInformation && <StaysInBits />}
       </form>
       <div className="replies" role="status">
         {children}

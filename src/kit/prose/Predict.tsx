@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Readout } from '#contract/spec.ts';
 import { usePage } from './page.ts';
-import { apart, Reveal } from './Practice.tsx';
+import { apart, Reveal, StaysInBits } from './Practice.tsx';
 import {
   askedOf,
   problemOfTruth,
@@ -151,6 +151,7 @@ export function Predict({ children, ...props }: Props & { readonly children: Rea
             </label>
           ))
         )}
+        {readouts.some(({ kind }) => kind === 'information') && <StaysInBits />}
         <button className="go">Show what is true</button>
         <p className="hint">{scoring(asked)}</p>
       </form>

@@ -56,6 +56,10 @@ export interface ChapterHead {
 /** A written page, with its number in the book: “3”, or “8.2” for the second page of chapter 8. */
 export interface Chapter extends ChapterHead {
   readonly number: string;
+  /** Its headings of the second level. */
+  readonly sections: readonly { readonly anchor: string; readonly title: string }[];
+  /** Ids of the widgets that it shows. */
+  readonly widgets: readonly string[];
 }
 
 /** A Bet or a Predict, as far as other pages speak of it. */

@@ -14,6 +14,7 @@ export type PropKind =
   | 'term'
   | 'quantity'
   | 'bet' // of this chapter or an earlier one
+  | 'heading' // the anchor of a later one on the page
   | 'widget'
   | 'preset' // this and the following of the widget named here or by the Explore around
   | 'parameter'
@@ -78,7 +79,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Cite: { props: { id: 'source', at: 'words' }, required: ['id'], empty: true },
   Note: { props: {} },
   Bet: {
-    props: { id: 'name', answer: 'yes or no', again: 'bet' },
+    props: { id: 'name', answer: 'yes or no', again: 'bet', until: 'heading' },
     required: ['id', 'answer'],
     contains: { Reveal: 'once' },
   },

@@ -3,7 +3,9 @@ import { startCards } from './cards.ts';
 import { startIslands } from './islands.ts';
 import { startPractice } from './practice.ts';
 import { startPrint } from './print.ts';
+import { startSearchButton } from './searchButton.ts';
 import { startQuantities } from './quantities.ts';
+import { startReport } from './report.ts';
 import { startResume } from './resume.ts';
 import { startSettings } from './settings.ts';
 
@@ -15,8 +17,11 @@ startCards();
 startQuantities();
 startResume();
 startPrint();
+startSearchButton();
+startReport();
 
 // What only a few pages have, only these load.
+if (document.querySelector('[data-filter]')) void import('./filter.ts').then(({ startFilter }) => startFilter());
 if (document.querySelector('[data-answers]')) void import('./answers.ts').then(({ startAnswers }) => startAnswers());
 if (document.querySelector('[data-predict]'))
   void import('./predict.ts').then(({ startPredictions }) => startPredictions());

@@ -46,7 +46,7 @@ function answerOf(question: HTMLElement, name: string): HTMLElement | undefined 
 function answers(text: Element) {
   const found: HTMLElement[] = [];
   let bets = 0;
-  for (const question of text.querySelectorAll<HTMLElement>('.bet, .exercise')) {
+  for (const question of text.querySelectorAll<HTMLElement>('.bet:not(.settled), .exercise')) {
     const heading = question.querySelector('h3')!;
     const isBet = question.matches('.bet');
     if (isBet) heading.append(make('span', 'on-paper', ` (${++bets})`));

@@ -5,6 +5,7 @@ import { pageUnit } from './page.ts';
 /** Numbers outside of figures carry their nats, so that the unit can change without loading a widget. */
 function sayNumbers() {
   const say = sayIn(settings.getState().unit ?? pageUnit());
+  document.documentElement.dataset.said = say.unit;
   for (const element of document.querySelectorAll<HTMLElement>('[data-nats]')) {
     const nats = Number(element.dataset.nats);
     element.textContent = element.dataset.bare === undefined ? say.information(nats) : say.amount(nats);

@@ -22,7 +22,11 @@ function Pairs() {
 }
 
 /** Below the written part: what depends on the build, and the reader's own answers. */
-export function About({ reports, children }: { readonly children: ReactNode } & Pick<Workshop, 'reports'>) {
+export function About({
+  reports,
+  version,
+  children,
+}: { readonly children: ReactNode } & Pick<Workshop, 'reports' | 'version'>) {
   return (
     <>
       <h1>About this book</h1>
@@ -62,6 +66,17 @@ export function About({ reports, children }: { readonly children: ReactNode } & 
           )}{' '}
           Say which page, what you did, what you saw, and what you expected instead.
         </p>
+        <div className="report" data-report-form="" hidden>
+          <label htmlFor="report-text">
+            Your report, to be filled in and copied. It holds the address of the page that you came from, with the state
+            of its figures.
+          </label>
+          <textarea
+            id="report-text"
+            rows={6}
+            defaultValue={`Page: \nVersion: ${version}\nWhat I did: \nWhat I saw: \nWhat I expected: `}
+          />
+        </div>
         <h2 id="browsers">Browsers</h2>
         <p>
           Each release is tested in Chromium. The book uses nothing that Firefox and Safari of the last two years lack,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Chapter as Written } from '#kit/prose/book.ts';
 import { usePage } from '#kit/prose/page.ts';
 import { References } from '#kit/prose/Sources.tsx';
@@ -24,19 +24,59 @@ function Beginning({ head, place }: ChapterProps) {
       </p>
       <h1>{head.title}</h1>
       <p className="lede">{head.lede}</p>
-      <details className="facts">
-        <summary>
-          {head.minutes} minutes, {before.length > 0 ? 'after ' : 'nothing needed before'}
-          {before.map(({ title }) => title).join(', ')}
-        </summary>
-        <p>Afterwards you can</p>
+      <section className="facts" aria-label="What this page is for">
+        <p>
+          {head.minutes} minutes, {before.length > 0 ? 'after ' : 'nothing needed before. '}
+          {before.map(({ id, title, number }, i) => (
+            <Fragment key={id}>
+              {i > 0 && ', '}
+              <a href={`./${id}.html`}>
+                {number} {title}
+              </a>
+            </Fragment>
+          ))}
+          {before.length > 0 && '. '}Afterwards you can
+        </p>
         <ul>
           {head.objectives.map((objective) => (
             <li key={objective}>{objective}</li>
           ))}
         </ul>
-      </details>
+      </section>
     </>
+  );
+}
+
+/** The pages of the chapter if there are several, and the sections of this one: beside the text where there is room. */
+function Sections({ head, place }: ChapterProps) {
+  const { book } = usePage();
+  const pages = places.filter(({ id, chapter }) => chapter === place.chapter && book.chapters.has(id));
+  return (
+    <div className="toc">
+      <details>
+        <summary>On this page</summary>
+        <nav aria-label="Sections">
+          {pages.length > 1 && (
+            <ul>
+              {pages.map(({ id, number, title }) => (
+                <li key={id}>
+                  <a href={`./${id}.html`} aria-current={id === head.id ? 'page' : undefined}>
+                    {number} {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          <ol>
+            {head.sections.map(({ anchor, title }) => (
+              <li key={anchor}>
+                <a href={`#${anchor}`}>{title}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </details>
+    </div>
   );
 }
 
@@ -85,6 +125,7 @@ export function Chapter({ head, place, children }: ChapterProps & { readonly chi
   return (
     <article className="chapter" data-chapter={head.id} data-title={head.title}>
       <Beginning {...{ head, place }} />
+      <Sections {...{ head, place }} />
       {children}
       <End />
       <Neighbors of={place} />

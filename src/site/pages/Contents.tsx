@@ -80,7 +80,7 @@ export function StartHere() {
         Start here: {first.title}
       </a>{' '}
       <span className="hint">
-        {nameOf(first)}, {book.chapters.get(first.id)!.minutes} minutes. It needs nothing but fractions.
+        {nameOf(first)}, {book.chapters.get(first.id)!.minutes} minutes, nothing needed before.
       </span>
     </p>
   );

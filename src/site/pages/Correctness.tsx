@@ -13,6 +13,16 @@ const titles: Readonly<Record<string, string>> = {
   widgets: 'Figures',
 };
 
+/** `theory/language-models/focal-loss` as “Focal loss”. */
+function inPlainWords(module: string): string {
+  const words = module
+    .replace(/\/(spec|model|state)$/, '')
+    .replace(/^.*\//, '')
+    .replaceAll('-', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return words[0].toUpperCase() + words.slice(1);
+}
+
 /** 2e-13 as 2 · 10⁻¹³. */
 function Power({ of }: { readonly of: number }) {
   const [digits, exponent] = of.toExponential().split('e');
@@ -76,7 +86,7 @@ function Rows({ of, widgets }: { readonly of: CheckedFunction } & Pick<Workshop,
     <tbody id={anchorOf(source)}>
       <tr>
         <th scope="rowgroup" colSpan={4}>
-          <code>{name}</code> {doc}
+          {doc} <code>{name}</code>
           {readouts.length > 0 && (
             <ul>
               {readouts.map(({ label, formula }) => (
@@ -119,6 +129,17 @@ function Introduction({ fields }: { readonly fields: readonly CheckedField[] }) 
   const { cases } = together(functions.flatMap(({ references, tests }) => [...references, ...tests]));
   return (
     <div className="measure">
+      <p>
+        Can you trust a number in this book? Each of them was computed, and the computation was compared with another
+        one that knows nothing of it: a formula worked out by hand, a slow count of every case, or a program in another
+        language. This page lists what was compared, and by how much the two ever differed.
+      </p>
+      <p>
+        Read a row like this. First comes what is computed, in words. “Cases” is how often it was compared. “Worst
+        error” is the largest difference that was found: 10<sup>−15</sup> is one part in a million billions, which is
+        what rounding in a computer does. “Tolerance” is the largest difference that would be let pass. Below each
+        figure, the numbers under <i>Data</i> lead to their rows here.
+      </p>
       <p>
         The tests write this page. Whenever one of them compares a number that a function has returned to it, the
         comparison counts for that function: {cases.toLocaleString('en')} comparisons of {functions.length} functions in
@@ -171,7 +192,7 @@ export function Correctness({ fields, widgets, of }: CorrectnessProps) {
             <b>{title}</b>{' '}
             {modules.map(({ module }) => (
               <a key={module} href={`#${anchorOf(module)}`}>
-                {module.slice(layer.length + 1)}
+                {inPlainWords(module)}
               </a>
             ))}
           </p>
@@ -182,7 +203,9 @@ export function Correctness({ fields, widgets, of }: CorrectnessProps) {
           <h2>{title}</h2>
           {modules.map(({ module, functions }) => (
             <section key={module} id={anchorOf(module)}>
-              <h3>{module}</h3>
+              <h3>
+                {inPlainWords(module)} <code>{module}</code>
+              </h3>
               <table className="checked">
                 <thead>
                   <tr>

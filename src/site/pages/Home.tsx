@@ -32,8 +32,8 @@ export function Home(
       <p className="lede">The information theory of language models, in figures that compute.</p>
       {figure}
       <div className="measure">{children}</div>
-      <StartHere />
       <p className="resume" data-resume="" hidden></p>
+      <StartHere />
       <Contents />
       <OfflineCopy {...{ offlineCopy, version }} />
     </div>

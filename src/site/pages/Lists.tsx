@@ -2,14 +2,36 @@ import { Definitions, Inline, Q, Tex } from '#kit/prose/Text.tsx';
 import { References } from '#kit/prose/Sources.tsx';
 import { usePage } from '#kit/prose/page.ts';
 
+/** Letters with accents belong to those without: Pólya’s urn stands under P. */
+const letterOf = (term: string) => term.normalize('NFD')[0].toUpperCase();
+
 export function Glossary() {
   const entries = [...usePage().book.glossary.values()].sort((a, b) => a.term.localeCompare(b.term, 'en'));
+  const letters = [...new Set(entries.map(({ term }) => letterOf(term)))];
   return (
     <>
       <h1>Glossary</h1>
       <p className="lede">The terms that the written chapters introduce.</p>
+      <div className="find" data-filter="" hidden>
+        <label>
+          <span>Show terms with</span> <input type="search" autoComplete="off" />
+        </label>
+        <span role="status" className="hint"></span>
+      </div>
+      <nav className="letters" aria-label="Letters">
+        {letters.map((letter) => (
+          <a key={letter} href={`#letter-${letter}`}>
+            {letter}
+          </a>
+        ))}
+      </nav>
       <div className="measure">
-        <Definitions entries={entries} />
+        {letters.map((letter) => (
+          <section key={letter} id={`letter-${letter}`} data-letter="" aria-labelledby={`letter-${letter}-name`}>
+            <h2 id={`letter-${letter}-name`}>{letter}</h2>
+            <Definitions entries={entries.filter(({ term }) => letterOf(term) === letter)} />
+          </section>
+        ))}
       </div>
     </>
   );
