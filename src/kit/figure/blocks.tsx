@@ -123,7 +123,3 @@ export function cells(all: readonly Cell[], look: Look & { readonly gap?: number
     rects: (frame) => all.map((cell) => edges(cell, frame)),
   };
 }
-
-/** A row of cells, as of tokens or symbols, from place 0 of the x axis on. */
-export const strip = (items: readonly Omit<Cell, 'x' | 'y'>[], look: Look & { readonly y?: number }): Mark =>
-  cells(items.map((item, x) => ({ ...item, x, y: look.y ?? 0 })), look); // prettier-ignore

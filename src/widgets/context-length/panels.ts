@@ -74,7 +74,12 @@ export function textPanel(
     ],
     drags: [
       {
-        ...{ ...less, value: String(found.shorter), along: 'x', at: (value: string) => contexts.indexOf(Number(value)) },
+        ...{
+          ...less,
+          value: String(found.shorter),
+          along: 'x',
+          at: (value: string) => contexts.indexOf(Number(value)),
+        },
         parameter: { ...params.less, options: params.less.options.filter(({ value }) => Number(value) < found.longer) },
         set: (value: string) => less.set(value as typeof less.value),
       },

@@ -27,7 +27,7 @@ export function View(props: ViewProps<typeof spec>) {
           [
             {
               height: 210,
-              key: true,
+              key: 'above',
               x,
               y: {
                 domain: [-0.6 * most, 2.1 * most],
