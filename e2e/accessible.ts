@@ -12,6 +12,8 @@ export async function expectAccessible(document: Page | Frame, within = 'html'):
   if (!(await document.evaluate(() => 'axe' in globalThis))) await document.evaluate(axe.source);
   const found = await document.evaluate(
     async ([part, tags]) => {
+      // From the top, where the header that stays lies on nothing: elsewhere it covers whatever has been scrolled under it.
+      scrollTo(0, 0);
       const fading = globalThis.document.getAnimations().filter((animation) => animation instanceof CSSTransition);
       await Promise.allSettled(fading.map(({ finished }) => finished));
       const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(part, {

@@ -99,7 +99,7 @@ test('where downloads are refused, an export can be copied as text', async ({ pa
   await frame.getByRole('button', { name: 'Export' }).click();
   for (const [kind, beginning] of [
     ['SVG', /^<svg /],
-    ['CSV', /^Station,/],
+    ['CSV', /^\uFEFFStation,/],
     ['JSON', /^\{/],
   ] as const) {
     await frame.getByRole('button', { name: kind, exact: true }).click();

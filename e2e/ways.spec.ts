@@ -17,7 +17,7 @@ test('the search finds sections, terms and figures, by keyboard, and asks no ser
   await expect(dialog).toBeVisible();
   await page.keyboard.type('data processing');
   await expect(found.first()).toContainText('data processing inequality');
-  await expect(found.filter({ hasText: '3 Shared information' }).first()).toContainText('data processing');
+  await expect(found.filter({ hasText: '3.1 Shared information' }).first()).toContainText('data processing');
   expect(watch.requested.filter((url) => /processing/.test(url))).toEqual([]);
   await dialog.getByRole('searchbox').fill('qqqqq');
   await expect(dialog.getByRole('status')).toHaveText('Nothing in the book has “qqqqq”.');

@@ -53,17 +53,13 @@ export async function findBrowser() {
   );
 }
 
-/**
- * WebGL in software, so that TensorFlow.js runs where there is no GPU; pages put together without it, which takes a sixth less time
- * then; and nothing that Chromium does on its own account.
- */
+/** WebGL in software, so that TensorFlow.js runs where there is no GPU; and nothing that Chromium does on its own account. */
 export const browserArguments = [
   '--no-sandbox',
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
-  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
 ];
