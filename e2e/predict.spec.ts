@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { expectAllAlive } from './hosts.ts';
 import { expect, expectNoSidewaysScroll, tabTo, test } from './test.ts';
 
 /** A curve in chapter 3, bars in chapter 8, and a bet of chapter 3 that chapter 8 asks again. */
@@ -65,6 +66,8 @@ test('a curve is drawn by keyboard alone, scored, and remembered', async ({ page
 
 test('a curve is drawn with one stroke of the pointer', async ({ page }) => {
   const curve = await openCurve(page);
+  // A figure that comes to life takes another height, and what stands below it moves.
+  await expectAllAlive(page);
   const pad = curve.locator('form .pad');
   await pad.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await pad.boundingBox())!;
