@@ -89,12 +89,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       { role: 'listbox', name: 'The tokens of the text', press: ['Home'] },
     ],
     described:
-      /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* Selected: “C” of “Call” at .* where the model expected/,
+      /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* (?:Selected:|the most surprising token is) “C” of “Call” at .* where the model expected/,
   },
   // A relay that erases every second bit leaves half of it; the erased half is guessed right every second time.
   'regret-meter': {
     steps: [
-      { role: 'radio', name: 'it is one of two: heads 0.7 or 0.4', press: ['Space'] },
+      { role: 'radio', name: 'nothing: every bias from 0 to 1 alike', press: ['ArrowDown'] },
       { role: 'slider', name: 'T, tosses so far, in the picture', press: ['Home'] },
     ],
     described:
