@@ -11,9 +11,6 @@ import {
 } from '@playwright/test';
 import { origin } from './addresses.ts';
 
-/** A remark of the graphics driver on its own speed: it comes and goes with the machine. */
-const slowDriver = /GL Driver Message \(OpenGL, Performance/;
-
 /** What a page says to the console and whom it asks for what. Every test ends with the check that it was nothing. */
 export class Watch {
   readonly said: string[] = [];
@@ -24,7 +21,7 @@ export class Watch {
   expected: RegExp | undefined;
 
   get unexpected(): string[] {
-    return this.said.filter((text) => !this.expected?.test(text) && !slowDriver.test(text));
+    return this.said.filter((text) => !this.expected?.test(text));
   }
   get foreign(): string[] {
     const near = [...this.home, 'data:', 'blob:', 'about:'];

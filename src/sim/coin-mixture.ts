@@ -74,6 +74,23 @@ function* countsByCoin({ heads, weights }: CoinMixture, most: number): Generator
 }
 
 /**
+ * Σ over the numbers of heads k of what `of` says of a count that has probability p, and probability `together[j]` together with coin j.
+ * Counts that cannot be add nothing.
+ */
+const overCounts = (rows: readonly Float64Array[], of: (together: readonly number[], p: number) => number): number =>
+  sum(
+    Array.from(rows[0], (_, k) => {
+      const together = rows.map((row) => row[k]);
+      const p = sum(together);
+      return p === 0 ? 0 : of(together, p);
+    }),
+  );
+
+/** Probability that the next toss is heads, given such a count. */
+const nextHeads = ({ heads }: CoinMixture, together: readonly number[], p: number) =>
+  Math.min(1, sum(together.map((share, j) => share * heads[j])) / p);
+
+/**
  * H(Xₜ₊₁ | X₁ … Xₜ) in nats for t = 0, …, `tosses` − 1: the expected log-loss of the best predictor, exactly. The number
  * of heads is all that the past tells of the coin, so that t + 1 cases are enough. Never rises, and tends to
  * coinEntropyRate. By symmetry it is as well the entropy of a toss given any other t. Throws RangeError on anything else.
@@ -83,15 +100,7 @@ export function predictiveEntropies(coins: CoinMixture, tosses: number): number[
   assertCount(tosses, 'tosses');
   if (tosses === 0) return [];
   return Array.from(countsByCoin(coins, tosses - 1), (rows) =>
-    sum(
-      Array.from(rows[0], (_, k) => {
-        const together = rows.map((row) => row[k]);
-        const p = sum(together);
-        if (p === 0) return 0;
-        const headsToo = sum(together.map((share, j) => share * coins.heads[j]));
-        return p * binaryEntropy(Math.min(1, headsToo / p));
-      }),
-    ),
+    overCounts(rows, (together, p) => p * binaryEntropy(nextHeads(coins, together, p))),
   );
 }
 
@@ -100,14 +109,9 @@ export function learnedOfCoin(coins: CoinMixture, tosses: number): number[] {
   assertCoins(coins);
   assertCount(tosses, 'tosses');
   const before = entropy(coins.weights);
-  return Array.from(countsByCoin(coins, tosses), (rows) => {
-    const open = Array.from(rows[0], (_, k) => {
-      const together = rows.map((row) => row[k]);
-      const p = sum(together);
-      return p === 0 ? 0 : p * entropy(normalize(together));
-    });
-    return Math.max(0, before - sum(open));
-  });
+  return Array.from(countsByCoin(coins, tosses), (rows) =>
+    Math.max(0, before - overCounts(rows, (together, p) => p * entropy(normalize(together)))),
+  );
 }
 
 /**
@@ -119,15 +123,10 @@ export function informationOfNextToss(coins: CoinMixture, tosses: number): numbe
   assertCount(tosses, 'tosses');
   if (tosses === 0) return [];
   return Array.from(countsByCoin(coins, tosses - 1), (rows) =>
-    sum(
-      Array.from(rows[0], (_, k) => {
-        const together = rows.map((row) => row[k]);
-        const p = sum(together);
-        if (p === 0) return 0;
-        const predicted = Math.min(1, sum(together.map((share, j) => share * coins.heads[j])) / p);
-        const told = coins.heads.map((heads) => relativeEntropy([heads, 1 - heads], [predicted, 1 - predicted]));
-        return sum(together.map((share, j) => (share > 0 ? share * told[j] : 0)));
-      }),
-    ),
+    overCounts(rows, (together, p) => {
+      const predicted = nextHeads(coins, together, p);
+      const told = coins.heads.map((heads) => relativeEntropy([heads, 1 - heads], [predicted, 1 - predicted]));
+      return sum(together.map((share, j) => (share > 0 ? share * told[j] : 0)));
+    }),
   );
 }

@@ -1,7 +1,7 @@
-import type { ScaleContinuousNumeric } from 'd3';
+import type { AxisScale } from './linear.ts';
 
 interface AxisProps {
-  readonly scale: ScaleContinuousNumeric<number, number>;
+  readonly scale: Pick<AxisScale, 'range' | 'ticks' | 'tickFormat'> & ((value: number) => number);
   /** What is measured and its unit. */
   readonly label: string;
   /** Where the axis lies: y of a bottom axis, x of a left one. */

@@ -1,8 +1,9 @@
-import { scaleLinear, max } from 'd3';
+import { max } from 'd3';
 import { useMemo, type PointerEvent } from 'react';
 import { unknown, type Reading } from '#contract/reading.ts';
 import { natsPer, type Say } from '#contract/say.ts';
 import { AxisLeft } from '#kit/plot/Axis.tsx';
+import { linear } from '#kit/plot/linear.ts';
 import { pointIn } from '#kit/plot/Handle.tsx';
 
 /** Some consecutive tokens: means of what is known of them, and the most surprising. */
@@ -73,7 +74,7 @@ export function AlongText({ reading, selected, width, plotHeight, say, onSelect 
   const lines = width < 420 ? 2 : 1;
   const top = firstLine + lineHeight * (lines - 1 + (isCut ? 1 : 0)) + 14;
   const height = top + plotHeight;
-  const y = scaleLinear([0, ceiling], [height - margin.bottom, top]);
+  const y = linear([0, ceiling], [height - margin.bottom, top]);
   const yOf = (nats: number) => y(Math.min(nats / unit, y.domain()[1])).toFixed(1);
   const x = (bucket: number) => (margin.left + bucket * step).toFixed(1);
   const gap = Math.min(1, step / 4);

@@ -3,7 +3,7 @@ import { accuracyLostByLast, last, lostByLast, meanChange, tiny, type Chain } fr
 import { relaysOf, type RelayValues } from './parameters.ts';
 
 const bit = Math.LN2;
-const kept = (chain: Chain) => (chain.entropy > 0 ? last(chain).information / chain.entropy : 0);
+const kept = (chain: Chain) => (chain.entropy > 0 ? Math.min(1, last(chain).information / chain.entropy) : 0);
 
 export const challenges: readonly Challenge<Chain, RelayValues>[] = [
   {

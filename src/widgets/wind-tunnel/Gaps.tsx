@@ -10,7 +10,7 @@ export function Gaps({ model, values, say, columns, figure }: InFigure) {
   const { fresh, sequence } = model;
   const { left, right } = columns;
   const { gap, narrow } = figure;
-  const { scale, y } = gapScale(gap.top, gap.bottom, say.unit);
+  const { scale, domain, y } = gapScale(gap.top, gap.bottom, say.unit);
   const { bigram, shown } = gapsOn(model, values);
   const means = fresh ? fresh.gapAt.slice(0, sequence.length + 1).map((tally) => meanOf(tally, fresh.sequences)) : [];
   const lower = means.map(({ mean, error }) => y(mean - error));
@@ -56,7 +56,7 @@ export function Gaps({ model, values, say, columns, figure }: InFigure) {
         </g>
       ))}
       <g className="axis">
-        {powersOn(scale).map((tick) => (
+        {powersOn(domain).map((tick) => (
           <g key={tick}>
             <path className="grid" d={`M${left},${scale(tick).toFixed(1)}H${right}`} />
             <text x={left - 6} y={scale(tick)} dy="0.32em" textAnchor="end">

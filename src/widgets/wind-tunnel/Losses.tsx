@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import { natsPer } from '#contract/say.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
+import { linear } from '#kit/plot/linear.ts';
 import { polyline, tenth } from '#kit/plot/path.ts';
 import { block, meanOf, positions } from './fresh.ts';
 import { margin } from './layout.ts';
@@ -15,12 +15,12 @@ export function Losses({ model, values, width, say }: TunnelProps) {
   const unit = natsPer(say.unit);
   const best = expected ? expected.bayes : fresh?.entropyAt.map((sum) => sum / fresh.sequences);
   const least = Math.max(0, Math.min(...(expected ? expected.irreducible : (best ?? [0]))) - 0.1) / unit;
-  const x = scaleLinear([0, positions], [margin.left, width - 8]);
+  const x = linear([0, positions], [margin.left, width - 8]);
   const most = Math.max(
     Math.log(symbols) * 1.06,
     ...(fresh ? fresh.modelIn.slice(1).map(({ sum }) => (1.05 * sum) / fresh.sequences) : []),
   );
-  const y = scaleLinear([least, Math.min(most, 1.5 * Math.log(symbols)) / unit], [bottom, top]);
+  const y = linear([least, Math.min(most, 1.5 * Math.log(symbols)) / unit], [bottom, top]);
   const at = (nats: number) => tenth(y(Math.min(nats / unit, y.domain()[1])));
   // Every position where the curve bends, every fourth where it is nearly straight.
   const curve = (losses: readonly number[]) =>

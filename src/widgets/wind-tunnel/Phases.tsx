@@ -1,5 +1,5 @@
 import { small, widthOf } from '#kit/figure/measure.ts';
-import { scaleLinear } from 'd3';
+import { linear } from '#kit/plot/linear.ts';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { polyline, tenth } from '#kit/plot/path.ts';
 import { gapScale, margin, powerOfTen, powersOn } from './layout.ts';
@@ -32,8 +32,8 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
   const live = liveOf(model, values);
   const furthest = Math.max(steps[steps.length - 1], live ? steps[live.checkpoint] + live.state.step : 0);
   const log = (step: number) => Math.log2(1 + step / 4);
-  const x = scaleLinear([0, log(furthest)], [margin.left + 6, width - 16]);
-  const { scale, y: exactY } = gapScale(top, bottom, say.unit, least, 1);
+  const x = linear([0, log(furthest)], [margin.left + 6, width - 16]);
+  const { scale, domain, y: exactY } = gapScale(top, bottom, say.unit, least, 1);
   const y = (nats: number) => tenth(exactY(nats));
   const index = trail ? checkpointOf(trail, values) : 0;
   const at = (i: number) => tenth(x(log(steps[i])));
@@ -59,7 +59,7 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
         </g>
       ))}
       <g className="axis">
-        {powersOn(scale).map((tick) => (
+        {powersOn(domain).map((tick) => (
           <g key={tick}>
             <path className="grid" d={`M${margin.left},${scale(tick)}H${width - 8}`} />
             <text x={margin.left - 6} y={scale(tick)} dy="0.32em" textAnchor="end">

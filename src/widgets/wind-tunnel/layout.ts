@@ -1,5 +1,6 @@
-import { scaleLinear, scaleLog, type ScaleLinear } from 'd3';
 import { natsPer, type Unit } from '#contract/say.ts';
+import { scaleOf } from '#kit/figure/scale.ts';
+import { linear, type AxisScale } from '#kit/plot/linear.ts';
 import { tenth } from '#kit/plot/path.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -14,13 +15,13 @@ const mostGap = 4;
 
 /** Powers of ten of the reader's unit. */
 export function gapScale(top: number, bottom: number, unit: Unit, least = leastGap, most = mostGap) {
-  const scale = scaleLog([least / natsPer(unit), most / natsPer(unit)], [bottom, top]);
+  const domain = [least / natsPer(unit), most / natsPer(unit)] as const;
+  const scale = scaleOf('log', domain, [bottom, top]);
   const low = least;
-  return { scale, y: (nats: number) => scale(Math.min(most, Math.max(low, nats)) / natsPer(unit)) };
+  return { scale, domain, y: (nats: number) => scale(Math.min(most, Math.max(low, nats)) / natsPer(unit)) };
 }
 /** Whole powers of ten on such a scale. */
-export function powersOn(scale: { domain(): number[] }): number[] {
-  const [from, to] = scale.domain();
+export function powersOn([from, to]: readonly [number, number]): number[] {
   const first = Math.ceil(Math.log10(from) - 1e-9);
   return Array.from(
     { length: Math.max(0, Math.floor(Math.log10(to) + 1e-9) - first + 1) },
@@ -33,14 +34,14 @@ export interface Columns {
   readonly left: number;
   readonly right: number;
   readonly pitch: number;
-  readonly x: ScaleLinear<number, number>;
+  readonly x: AxisScale;
 }
 export const margin = { left: 44, right: 12 };
 const fewestColumns = 32;
 export function columnsOf(width: number, positions: number): Columns {
   const count = Math.max(fewestColumns, positions);
   const [left, right] = [margin.left, width - margin.right];
-  return { left, right, pitch: (right - left) / count, x: scaleLinear([0, count], [left, right]) };
+  return { left, right, pitch: (right - left) / count, x: linear([0, count], [left, right]) };
 }
 
 /** A step for each column from the first on. In relative moves, most of which are alike, so that they compress well. */
