@@ -1,3 +1,5 @@
+import { assertEach, assertFunction, assertIndex, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+
 /**
  * A model that knows nothing beforehand and learns a text while it reads it: a distribution over the 256 bytes after each
  * context of 0 to `order` bytes, blended from the shortest to the longest.
@@ -13,7 +15,10 @@
 export type Escape = (distinct: number) => number;
 
 /** Method C of Moffat 1990: as much weight as there have been different bytes. Blended so it is Witten-Bell smoothing. */
-export const methodC: Escape = (distinct) => distinct;
+export const methodC: Escape = (distinct) => {
+  assertWholeNumber(distinct, 'distinct');
+  return distinct;
+};
 
 /** A weight of 128 on 1/256 each is half a count for every byte: at order 0 the estimator of Krichevsky and Trofimov 1981. */
 export const krichevskyTrofimov: Escape = () => 128;
@@ -26,6 +31,8 @@ interface Followers {
   readonly counts: Map<number, number>;
 }
 
+const assertByte = (byte: number, name: string): void => assertIndex(byte, name, 256);
+
 export class AdaptiveBytes {
   readonly order: number;
   private readonly escape: Escape;
@@ -36,8 +43,10 @@ export class AdaptiveBytes {
   private length = 0;
 
   constructor(order: number, escape: Escape = methodC) {
-    if (!(Number.isInteger(order) && order >= 0 && order <= highestOrder))
-      throw new RangeError(`order must be a whole number from 0 to ${highestOrder}, got ${order}`);
+    if (!(Number.isInteger(order) && order >= 0 && order <= highestOrder)) {
+      refuse('order', `be a whole number from 0 to ${highestOrder}`, order);
+    }
+    assertFunction(escape, 'escape');
     this.order = order;
     this.escape = escape;
     this.seen = Array.from({ length: order + 1 }, () => new Map<number, Followers>());
@@ -45,6 +54,7 @@ export class AdaptiveBytes {
 
   /** The probability of `byte` next. */
   probability(byte: number): number {
+    assertByte(byte, 'byte');
     let p = 1 / 256;
     for (let k = 0; k <= Math.min(this.order, this.length); k++) {
       const followers = this.seen[k].get(this.context(k));
@@ -57,7 +67,7 @@ export class AdaptiveBytes {
 
   /** Learns that `byte` came. Throws RangeError if it is none. */
   add(byte: number): void {
-    if (!(Number.isInteger(byte) && byte >= 0 && byte < 256)) throw new RangeError(`byte: ${byte} is not one`);
+    assertByte(byte, 'byte');
     for (let k = 0; k <= Math.min(this.order, this.length); k++) {
       const context = this.context(k);
       let followers = this.seen[k].get(context);
@@ -76,6 +86,7 @@ export class AdaptiveBytes {
 
 /** The surprisal of each byte in nats, predicted from those before it, by a model that starts knowing nothing. */
 export function adaptiveSurprisals(bytes: ArrayLike<number>, order: number, escape?: Escape): Float64Array {
+  assertEach(bytes, 'bytes', assertByte);
   const model = new AdaptiveBytes(order, escape);
   return Float64Array.from({ length: bytes.length }, (_, i) => {
     const nats = -Math.log(model.probability(bytes[i]));

@@ -1,4 +1,4 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertFunction, assertIndex, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution } from '#theory/measures/distribution.ts';
 
 /*
@@ -41,14 +41,14 @@ export class ArithmeticEncoder {
   private pending = 0;
 
   constructor(send: (digit: Digit) => void) {
+    assertFunction(send, 'send');
     this.send = send;
   }
 
   /** Encodes a symbol that comes with the probabilities p. Throws RangeError unless p is a distribution and has this symbol. */
   encode(p: ArrayLike<number>, symbol: number): void {
     const starts = boundaries(p, this.high - this.low);
-    if (!Number.isInteger(symbol) || symbol < 0 || symbol >= p.length)
-      throw new RangeError(`symbol must be a whole number from 0 to ${p.length - 1}, got ${symbol}`);
+    assertIndex(symbol, 'symbol', p.length);
     this.high = this.low + starts[symbol + 1];
     this.low += starts[symbol];
     for (;;) {
@@ -89,6 +89,7 @@ export class ArithmeticDecoder {
   private code = 0;
 
   constructor(next: () => Digit) {
+    assertFunction(next, 'next');
     this.next = next;
     for (let i = 0; i < 32; i++) this.code = 2 * this.code + next();
   }
@@ -128,6 +129,8 @@ export interface Code {
 
 /** The code of a sequence of symbols under a predictor. How many symbols there are is not part of it. */
 export function encodeSymbols(symbols: readonly number[], predict: Predictor): Code {
+  assertEach(symbols, 'symbols', assertWholeNumber);
+  assertFunction(predict, 'predict');
   const bytes: number[] = [];
   let digits = 0;
   const encoder = new ArithmeticEncoder((digit) => {
@@ -135,17 +138,24 @@ export function encodeSymbols(symbols: readonly number[], predict: Predictor): C
     bytes[bytes.length - 1] |= digit << (7 - (digits++ % 8));
   });
   const past: number[] = [];
-  for (const symbol of symbols) {
-    encoder.encode(predict(past), symbol);
+  symbols.forEach((symbol, i) => {
+    const law = predict(past);
+    assertIndex(symbol, `symbols[${i}]`, law.length);
+    encoder.encode(law, symbol);
     past.push(symbol);
-  }
+  });
   encoder.finish();
   return { bytes: Uint8Array.from(bytes), digits };
 }
 
+/** Most symbols of one text. */
+const MOST_DECODED = 1e5;
+
 /** The first `count` symbols of a code that was made with the same predictor. */
 export function decodeSymbols(bytes: ArrayLike<number>, count: number, predict: Predictor): number[] {
-  assertWholeNumber(count, 'count');
+  assertEach(bytes, 'bytes', (byte, name) => assertIndex(byte, name, 256));
+  assertWholeNumber(count, 'count', 0, MOST_DECODED);
+  assertFunction(predict, 'predict');
   let at = 0;
   const decoder = new ArithmeticDecoder(() => {
     const byte = at >> 3 < bytes.length ? bytes[at >> 3] : 0;

@@ -1,7 +1,8 @@
+import { assertEach, assertIndex, refuse } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { assertMixture, type MarkovMixture } from '#theory/chains/markov-mixture.ts';
 import { MarkovPredictor } from './markov-predictor.ts';
-import { assertSymbol, surprisals, type Predictor } from './predictor.ts';
+import { assertPredictor, assertSymbol, surprisals, type Predictor } from './predictor.ts';
 
 /**
  * One of several predictors is right, nobody knows which: each is believed by Bayes' rule, and the predictions are mixed by the beliefs.
@@ -16,6 +17,7 @@ export class BayesMixture implements Predictor {
   /** Throws RangeError unless there is a weight for each predictor, they sum to 1, and all read the same symbols. */
   constructor(predictors: readonly Predictor[], weights: readonly number[]) {
     assertDistribution(weights, 'weights');
+    assertEach(predictors, 'predictors', assertPredictor);
     if (predictors.length !== weights.length) {
       throw new RangeError(
         `predictors must be one for each of the ${weights.length} weights, got ${predictors.length}`,
@@ -79,6 +81,8 @@ export interface MixtureBelief {
 
 /** The belief before each symbol of a sequence and after the last: one more than there are symbols. The mixture has read them all then. */
 export function beliefsAlong(mixture: BayesMixture, sequence: ArrayLike<number>): MixtureBelief[] {
+  if (!(mixture instanceof BayesMixture)) refuse('mixture', 'be a BayesMixture', mixture);
+  assertEach(sequence, 'sequence', (symbol, name) => assertIndex(symbol, name, mixture.symbols));
   let loss = 0;
   const now = (): MixtureBelief => ({
     posterior: mixture.posterior(),
@@ -98,7 +102,7 @@ export function beliefsAlong(mixture: BayesMixture, sequence: ArrayLike<number>)
 /** The exact predictor of a mixture of Markov chains that all start with this state. */
 export function mixtureOfChainsFrom(mixture: MarkovMixture, state: number): BayesMixture {
   assertMixture(mixture);
-  assertSymbol(state, mixture.chains[0].length);
+  assertIndex(state, 'state', mixture.chains[0].length);
   const start = mixture.chains[0].map((_, x) => (x === state ? 1 : 0));
   const predictor = new BayesMixture(
     mixture.chains.map((chain) => new MarkovPredictor(chain, start)),

@@ -1,4 +1,5 @@
 /** Tokens that are characters (code points). Token i is written symbols[i]; `other` stands for all characters without a token. */
+import { assertEach, assertIndex, assertText, refuse } from '#theory/numerics/assert.ts';
 import { LINE_BREAK, utf8Bytes, type Encoding } from './tokenizer.ts';
 
 export const other = '\uFFFD';
@@ -10,6 +11,7 @@ const mostSymbols = 128;
  * is the token that it is in the book's own tokenizer, so that the same engine reads with either.
  */
 export function charactersIn(text: string): string[] {
+  assertText(text, 'text');
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   for (const special of [other, '\n']) counts.delete(special);
@@ -28,9 +30,10 @@ export class CharacterTokenizer {
 
   /** Throws RangeError if there is no token for other characters. */
   constructor(symbols: readonly string[]) {
+    assertEach(symbols, 'symbols', assertText);
     this.symbols = symbols;
     this.places = new Map(symbols.map((symbol, i) => [symbol, i]));
-    if (!this.places.has(other)) throw new RangeError('symbols must have a token for all other characters');
+    if (!this.places.has(other)) refuse('symbols', 'have a token for all other characters', symbols);
   }
 
   get vocabulary(): number {
@@ -38,6 +41,7 @@ export class CharacterTokenizer {
   }
 
   encode(text: string): Encoding {
+    assertText(text, 'text');
     const [ids, starts]: [number[], number[]] = [[], []];
     let at = 0;
     for (const character of text) {
@@ -50,8 +54,7 @@ export class CharacterTokenizer {
   }
 
   tokenText(id: number): string {
-    if (!(id in this.symbols))
-      throw new RangeError(`id: ${id} is not a token of this vocabulary of ${this.vocabulary}`);
+    assertIndex(id, 'id', this.vocabulary);
     return this.symbols[id] || other;
   }
 

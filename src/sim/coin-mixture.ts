@@ -1,4 +1,4 @@
-import { assertEach } from '#theory/numerics/assert.ts';
+import { assertEach, assertObject, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, normalize, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -14,25 +14,27 @@ export interface CoinMixture {
 /** The source that runs through the book: heads 0.7 or 0.4, picked with equal chances. */
 export const twoCoins: CoinMixture = { heads: [0.7, 0.4], weights: [0.5, 0.5] };
 
-function assertCoins({ heads, weights }: CoinMixture): void {
+function assertCoins(coins: CoinMixture): void {
+  assertObject(coins, 'coins');
+  const { heads, weights } = coins;
   assertEach(heads, 'heads', assertProbability);
   assertDistribution(weights, 'weights');
   if (heads.length !== weights.length)
     throw new RangeError(`heads and weights must be equally many, got ${heads.length} and ${weights.length}`);
 }
 
-function assertCount(n: number, name: string): void {
-  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`${name} must be a whole number, at least 0, got ${n}`);
-}
+/** Most tosses of a curve: its time grows with their square. */
+const MOST_TOSSES = 10_000;
 
 /** n ln p with 0 ln 0 = 0. */
 const times = (n: number, logarithm: number) => (n === 0 ? 0 : n * logarithm);
 
 /** ln p(a given sequence with so many heads and tails | coin), in nats, for each coin. The order of the tosses does not matter. */
-export function logLikelihoods({ heads }: CoinMixture, headsSeen: number, tailsSeen: number): number[] {
-  assertCount(headsSeen, 'headsSeen');
-  assertCount(tailsSeen, 'tailsSeen');
-  return heads.map((p) => times(headsSeen, Math.log(p)) + times(tailsSeen, Math.log1p(-p)));
+export function logLikelihoods(coins: CoinMixture, headsSeen: number, tailsSeen: number): number[] {
+  assertCoins(coins);
+  assertWholeNumber(headsSeen, 'headsSeen');
+  assertWholeNumber(tailsSeen, 'tailsSeen');
+  return coins.heads.map((p) => times(headsSeen, Math.log(p)) + times(tailsSeen, Math.log1p(-p)));
 }
 
 /**
@@ -97,7 +99,7 @@ const nextHeads = ({ heads }: CoinMixture, together: readonly number[], p: numbe
  */
 export function predictiveEntropies(coins: CoinMixture, tosses: number): number[] {
   assertCoins(coins);
-  assertCount(tosses, 'tosses');
+  assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
   if (tosses === 0) return [];
   return Array.from(countsByCoin(coins, tosses - 1), (rows) =>
     overCounts(rows, (together, p) => p * binaryEntropy(nextHeads(coins, together, p))),
@@ -107,7 +109,7 @@ export function predictiveEntropies(coins: CoinMixture, tosses: number): number[
 /** I(X₁ … Xₙ; coin) in nats for n = 0, …, `tosses`: what the tosses tell of the coin, by the entropy of its posterior. At most the coin's entropy. */
 export function learnedOfCoin(coins: CoinMixture, tosses: number): number[] {
   assertCoins(coins);
-  assertCount(tosses, 'tosses');
+  assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
   const before = entropy(coins.weights);
   return Array.from(countsByCoin(coins, tosses), (rows) =>
     Math.max(0, before - overCounts(rows, (together, p) => p * entropy(normalize(together)))),
@@ -120,7 +122,7 @@ export function learnedOfCoin(coins: CoinMixture, tosses: number): number[] {
  */
 export function informationOfNextToss(coins: CoinMixture, tosses: number): number[] {
   assertCoins(coins);
-  assertCount(tosses, 'tosses');
+  assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
   if (tosses === 0) return [];
   return Array.from(countsByCoin(coins, tosses - 1), (rows) =>
     overCounts(rows, (together, p) => {

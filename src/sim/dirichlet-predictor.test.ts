@@ -126,7 +126,7 @@ describe('the Dirichlet predictor', () => {
       new RangeError('alpha must be positive and finite, got NaN'),
     );
     expect(() => surprisals(new DirichletPredictor(2, 1, 1), [0, 2])).toThrow(
-      new RangeError('symbol must be a whole number from 0 to 1, got 2'),
+      new RangeError('sequence[1] must be a whole number from 0 to 1, got 2'),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { posteriorPredictive } from '#theory/learning/dirichlet.ts';
 import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
-import { assertSymbol, type Predictor } from './predictor.ts';
+import { assertSymbol, MOST_ORDER, MOST_SYMBOLS, type Predictor } from './predictor.ts';
 
 /**
  * Learns a Markov chain of order k while it reads: p(y | context) = (n(context, y) + α)/(n(context) + Vα), the posterior predictive if each
@@ -16,8 +16,8 @@ export class DirichletPredictor implements Predictor {
 
   /** Throws RangeError unless symbols ≥ 1 and order ≥ 0 are whole numbers and alpha is positive. */
   constructor(symbols: number, order: number, alpha: number) {
-    assertWholeNumber(symbols, 'symbols', 1);
-    assertWholeNumber(order, 'order');
+    assertWholeNumber(symbols, 'symbols', 1, MOST_SYMBOLS);
+    assertWholeNumber(order, 'order', 0, MOST_ORDER);
     assertPositive(alpha, 'alpha');
     this.symbols = symbols;
     this.order = order;

@@ -1,4 +1,11 @@
-import { assertEach, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFunction,
+  assertLength,
+  assertList,
+  assertObject,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability } from '#theory/measures/distribution.ts';
 import type { Uniform } from './random.ts';
 import { drawCategorical } from './samplers.ts';
@@ -9,6 +16,9 @@ export interface Documents {
   readonly coins: readonly number[];
   readonly tosses: readonly (readonly number[])[];
 }
+
+/** Most documents, and most tosses of each. */
+const MOST_DRAWN = 1e5;
 
 /**
  * Draws a world by the prior, for each of M documents one of the coins by the weights of the world, and T tosses of it. Throws
@@ -22,18 +32,19 @@ export function drawDocuments(
   next: Uniform,
 ): Documents {
   assertDistribution(prior, 'prior');
+  assertList(worlds, 'worlds');
   if (worlds.length !== prior.length) {
     throw new RangeError(`worlds must be one for each of the ${prior.length} entries of prior, got ${worlds.length}`);
   }
   assertEach(coins, 'coins', assertProbability);
-  worlds.forEach((weights, i) => {
-    assertDistribution(weights, `worlds[${i}]`);
-    if (weights.length !== coins.length) {
-      throw new RangeError(`worlds[${i}] must have ${coins.length} entries, one per coin, got ${weights.length}`);
-    }
+  assertEach(worlds, 'worlds', (weights, name) => {
+    assertDistribution(weights, name);
+    assertLength(weights, name, coins.length, 'like coins');
   });
-  assertWholeNumber(size.documents, 'documents');
-  assertWholeNumber(size.tosses, 'tosses');
+  assertObject(size, 'size');
+  assertWholeNumber(size.documents, 'documents', 0, MOST_DRAWN);
+  assertWholeNumber(size.tosses, 'tosses', 0, MOST_DRAWN);
+  assertFunction(next, 'next');
   const world = drawCategorical(prior, next);
   const drawn = Array.from({ length: size.documents }, () => drawCategorical(worlds[world], next));
   const toss = (coin: number) => (next() < coins[coin] ? 1 : 0);

@@ -1,4 +1,11 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFunction,
+  assertObject,
+  assertText,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 
 /*
  * Arithmetic coding with exact fractions: nothing is rounded, so that the numbers can be followed by hand. They grow with every symbol;
@@ -15,16 +22,24 @@ export interface Fraction {
 export type ExactPredictor = (past: readonly number[]) => readonly bigint[];
 
 /** The same weights at every place. */
-export const independent =
-  (weights: readonly bigint[]): ExactPredictor =>
-  () =>
-    weights;
+export function independent(weights: readonly bigint[]): ExactPredictor {
+  assertExactWeights(weights, 'weights');
+  return () => weights;
+}
 
 /** Counts so far plus one: Laplace's rule of succession. */
-export const laplace = (symbols: number): ExactPredictor => counting(symbols, 1n, 1n);
+export function laplace(symbols: number): ExactPredictor {
+  assertWholeNumber(symbols, 'symbols', 1, MOST_SYMBOLS);
+  return counting(symbols, 1n, 1n);
+}
 
 /** Counts so far plus a half. Krichevsky and Trofimov 1981. */
-export const krichevskyTrofimov = (symbols: number): ExactPredictor => counting(symbols, 2n, 1n);
+export function krichevskyTrofimov(symbols: number): ExactPredictor {
+  assertWholeNumber(symbols, 'symbols', 1, MOST_SYMBOLS);
+  return counting(symbols, 2n, 1n);
+}
+
+const MOST_SYMBOLS = 2 ** 16;
 
 function counting(symbols: number, each: bigint, before: bigint): ExactPredictor {
   return (past) => {
@@ -35,10 +50,20 @@ function counting(symbols: number, each: bigint, before: bigint): ExactPredictor
 }
 
 /** The weights of a row that the last symbol chooses, and of `first` where there is none. */
-export const firstOrder =
-  (first: readonly bigint[], rows: readonly (readonly bigint[])[]): ExactPredictor =>
-  (past) =>
-    past.length === 0 ? first : (rows[past[past.length - 1]] ?? []);
+export function firstOrder(first: readonly bigint[], rows: readonly (readonly bigint[])[]): ExactPredictor {
+  assertExactWeights(first, 'first');
+  assertEach(rows, 'rows', assertExactWeights);
+  return (past) => (past.length === 0 ? first : (rows[past[past.length - 1]] ?? []));
+}
+
+function assertExactWeights(weights: readonly bigint[], name: string): void {
+  assertEach(weights, name, assertExact);
+}
+
+/** Throws RangeError unless the value is a bigint of at least 0. */
+function assertExact(value: bigint, name: string): void {
+  if (typeof value !== 'bigint' || value < 0n) refuse(name, 'be a bigint of at least 0', value);
+}
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b > 0n) [a, b] = [b, a % b];
@@ -77,6 +102,8 @@ function weightsOf(predict: ExactPredictor, past: readonly number[]): { weights:
  */
 export function intervalOf(symbols: readonly number[], predict: ExactPredictor): Interval {
   // Over one denominator that is not reduced: both are whole multiples of 1/denominator.
+  assertEach(symbols, 'symbols', assertWholeNumber);
+  assertFunction(predict, 'predict');
   let [low, width, denominator] = [0n, 1n, 1n];
   symbols.forEach((symbol, i) => {
     const { weights, total } = weightsOf(predict, symbols.slice(0, i));
@@ -90,8 +117,23 @@ export function intervalOf(symbols: readonly number[], predict: ExactPredictor):
   return { low: fraction(low, denominator), width: fraction(width, denominator) };
 }
 
+/** Throws RangeError unless low is a fraction of at least 0, and width a positive one. */
+function assertInterval(interval: Interval): void {
+  assertObject(interval, 'interval');
+  for (const name of ['low', 'width'] as const) {
+    assertObject(interval[name], name);
+    const { numerator, denominator } = interval[name];
+    assertExact(numerator, `${name}.numerator`);
+    assertExact(denominator, `${name}.denominator`);
+    if (denominator === 0n) refuse(`${name}.denominator`, 'be positive', denominator);
+  }
+  if (interval.width.numerator === 0n) refuse('width.numerator', 'be positive', 0n);
+}
+
 /** −ln width, in nats: the surprisal of the sequence, which its code exceeds by less than two binary digits. */
-export function idealLength({ width }: Interval): number {
+export function idealLength(interval: Interval): number {
+  assertInterval(interval);
+  const { width } = interval;
   return logOf(width.denominator) - logOf(width.numerator);
 }
 
@@ -99,7 +141,9 @@ export function idealLength({ width }: Interval): number {
  * The shortest row of binary digits such that every number that begins with them lies in the interval: for k = 0, 1, … the first
  * m = ⌈low 2^k⌉ with (m + 1)/2^k ≤ low + width. It has ⌈−log₂ width⌉ digits or one more.
  */
-export function shortestWord({ low, width }: Interval): string {
+export function shortestWord(interval: Interval): string {
+  assertInterval(interval);
+  const { low, width } = interval;
   const denominator = low.denominator * width.denominator;
   const from = low.numerator * width.denominator;
   const end = from + width.numerator * low.denominator;
@@ -114,10 +158,15 @@ export function encodeExactly(symbols: readonly number[], predict: ExactPredicto
   return shortestWord(intervalOf(symbols, predict));
 }
 
+/** Most symbols that are read, for the numbers grow with every one. */
+const MOST_DECODED = 1000;
+
 /** The first `count` symbols of a code word. Throws RangeError unless it is made of the digits 0 and 1 and count a whole number. */
 export function decodeExactly(word: string, count: number, predict: ExactPredictor): number[] {
-  assertWholeNumber(count, 'count');
-  if (!/^[01]*$/.test(word)) throw new RangeError(`word must be made of 0 and 1, got ${word}`);
+  assertText(word, 'word');
+  assertWholeNumber(count, 'count', 0, MOST_DECODED);
+  assertFunction(predict, 'predict');
+  if (!/^[01]*$/.test(word)) refuse('word', 'be made of 0 and 1', word);
   // The point of the word within the current interval, as a fraction of it.
   let [point, whole] = [BigInt(`0b0${word}`), 1n << BigInt(word.length)];
   const past: number[] = [];

@@ -1,3 +1,4 @@
+import { assertEach, assertIndex, assertObject } from '#theory/numerics/assert.ts';
 import { assertChannel, type Channel } from '#theory/channels/channel.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { assertChain, type MarkovChain } from '#theory/chains/markov-chain.ts';
@@ -13,7 +14,9 @@ export interface HiddenMarkov {
 }
 
 /** Throws RangeError unless start, transitions and emissions are laws for the same number of states. */
-export function assertHiddenMarkov({ start, transitions, emissions }: HiddenMarkov): void {
+export function assertHiddenMarkov(model: HiddenMarkov): void {
+  assertObject(model, 'model');
+  const { start, transitions, emissions } = model;
   assertDistribution(start, 'start');
   assertChain(transitions, 'transitions');
   assertChannel(emissions, 'emissions');
@@ -71,9 +74,9 @@ function seen({ emissions }: HiddenMarkov, coming: readonly number[], symbol: nu
  */
 export function smoothedStates(model: HiddenMarkov, sequence: ArrayLike<number>): number[][] {
   assertHiddenMarkov(model);
+  assertEach(sequence, 'sequence', (symbol, name) => assertIndex(symbol, name, model.emissions[0].length));
   let coming: readonly number[] = model.start;
   const filtered = Array.from(sequence, (symbol) => {
-    assertSymbol(symbol, model.emissions[0].length);
     const law = seen(model, coming, symbol);
     coming = move(law, model.transitions);
     return law;

@@ -153,7 +153,7 @@ describe('bad input', () => {
     expect(() => countLaws(chain, [3, 2])).toThrow('lengths[1] must be a whole number above the one before it, got 2');
     expect(() => countLaws({ ...chain, start: [1] }, [1])).toThrow('moves must have 1 entries, got 2');
     expect(() => countLaws({ start: [1], moves: [[{ probability: 1, symbol: 0, to: 3 }]] }, [1])).toThrow(
-      'must lead to a state, got 3',
+      'moves[0][0].to must be a whole number from 0 to 0, got 3',
     );
     expect(() => markovSource(0, 0)).toThrow(RangeError);
     expect(() => markovSource(1.5, 0)).toThrow(RangeError);

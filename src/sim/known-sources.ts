@@ -1,4 +1,5 @@
 /** Stationary sources of zeros and ones whose entropies H(next | the last k) are known exactly for every k. */
+import { refuse } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { coinEntropyRate, predictiveEntropies, type CoinMixture } from './coin-mixture.ts';
@@ -14,6 +15,7 @@ export interface KnownSource {
 
 /** A coin is picked once and tossed for ever: what the past tells is which coin it is. */
 export function coinsSource(coins: CoinMixture): KnownSource {
+  const rate = coinEntropyRate(coins);
   return {
     chain: {
       start: coins.weights,
@@ -23,7 +25,7 @@ export function coinsSource(coins: CoinMixture): KnownSource {
       ]),
     },
     entropies: (most) => predictiveEntropies(coins, most + 1),
-    rate: coinEntropyRate(coins),
+    rate,
   };
 }
 
@@ -31,7 +33,7 @@ export function coinsSource(coins: CoinMixture): KnownSource {
 export function markovSource(from0: number, from1: number): KnownSource {
   assertProbability(from0, 'from0');
   assertProbability(from1, 'from1');
-  if (from0 + from1 === 0) throw new RangeError(`from0 + from1 must be positive, or there is no one stationary law`);
+  if (from0 + from1 === 0) refuse('from0 + from1', 'be positive, or there is no one stationary law', 0);
   const start = [from1 / (from0 + from1), from0 / (from0 + from1)];
   const rate = start[0] * binaryEntropy(from0) + start[1] * binaryEntropy(from1);
   return {

@@ -1,3 +1,13 @@
+import {
+  assertEach,
+  assertFunction,
+  assertIndex,
+  assertLength,
+  assertList,
+  assertObject,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability } from '#theory/measures/distribution.ts';
 
 /** A way on from a state: it writes a symbol and leads to a state. */
@@ -13,16 +23,29 @@ export interface LabeledChain {
   readonly moves: readonly (readonly Move[])[];
 }
 
-function assertChain({ start, moves }: LabeledChain): void {
+function assertChain(chain: LabeledChain): void {
+  assertObject(chain, 'chain');
+  const { start, moves } = chain;
   assertDistribution(start, 'start');
+  assertList(moves, 'moves');
   if (moves.length !== start.length)
     throw new RangeError(`moves must have ${start.length} entries, got ${moves.length}`);
-  moves.forEach((ways, s) => {
-    const law = ways.map(({ probability }) => probability);
-    assertDistribution(law, `moves[${s}]`);
-    for (const { to } of ways) if (!(to in moves)) throw new RangeError(`moves[${s}] must lead to a state, got ${to}`);
+  assertEach(moves, 'moves', (ways, name) => {
+    assertEach(ways, name, (way, wayName) => {
+      assertObject(way, wayName);
+      assertProbability(way.probability, `${wayName}.probability`);
+      if (way.symbol !== 0 && way.symbol !== 1) refuse(`${wayName}.symbol`, 'be 0 or 1', way.symbol);
+      assertIndex(way.to, `${wayName}.to`, moves.length);
+    });
+    assertDistribution(
+      ways.map(({ probability }) => probability),
+      name,
+    );
   });
 }
+
+/** Longest past: the time grows with its square. */
+const MOST_SYMBOLS = 10_000;
 
 /** p(h ones among the first k symbols, next symbol), by h: `[next is 0, next is 1]`. */
 export type CountLaw = readonly (readonly [number, number])[];
@@ -34,9 +57,9 @@ export type CountLaw = readonly (readonly [number, number])[];
  */
 export function countLaws(chain: LabeledChain, lengths: readonly number[]): CountLaw[] {
   assertChain(chain);
+  assertEach(lengths, 'lengths', (k, name) => assertWholeNumber(k, name, 0, MOST_SYMBOLS));
   lengths.forEach((k, i) => {
-    if (!Number.isSafeInteger(k) || k < 0 || k <= (lengths[i - 1] ?? -1))
-      throw new RangeError(`lengths[${i}] must be a whole number above the one before it, got ${k}`);
+    if (i > 0 && k <= lengths[i - 1]) refuse(`lengths[${i}]`, 'be a whole number above the one before it', k);
   });
   const states = chain.moves.length;
   const laws: CountLaw[] = [];
@@ -65,6 +88,11 @@ export function countLaws(chain: LabeledChain, lengths: readonly number[]): Coun
  * entropy of the next symbol given the whole past, whatever the predictor. Infinite if it rules out what can happen.
  */
 export function crossEntropyOfCounter(law: CountLaw, one: (ones: number) => number): number {
+  assertEach(law, 'law', (pair, name) => {
+    assertEach(pair, name, assertProbability);
+    assertLength(pair, name, 2, ', one per next symbol');
+  });
+  assertFunction(one, 'one');
   let total = 0;
   law.forEach(([zero, more], ones) => {
     if (zero + more === 0) return;

@@ -87,7 +87,7 @@ describe('learning merges', () => {
     expect(() => learnMerges('a', 255)).toThrow('vocabulary must be a whole number from 256 to 65536, got 255');
     expect(() => learnMerges('a', 256, [97, 98])).toThrow('from 257 to 65536, got 256');
     expect(() => learnMerges('a', 65_537)).toThrow('got 65537');
-    expect(() => learnMerges('a', 300, [97])).toThrow('first: 1 numbers are not pairs');
-    expect(() => learnMerges('a', 300, [97, 256])).toThrow('first: 256 is not one of the 256 tokens before it');
+    expect(() => learnMerges('a', 300, [97])).toThrow('first must be pairs, got 1');
+    expect(() => learnMerges('a', 300, [97, 256])).toThrow('first must be of the 256 tokens before them, got 256');
   });
 });

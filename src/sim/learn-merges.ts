@@ -1,3 +1,4 @@
+import { assertEach, assertText, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { PIECE, utf8Bytes } from './tokenizer.ts';
 
 /** Most tokens: ids have 16 binary digits. */
@@ -76,10 +77,13 @@ class Pairs {
  * to 65,536, and those merges are pairs of tokens. Gage 1994; Sennrich, Haddow and Birch 2016.
  */
 export function learnMerges(text: string, vocabulary: number, first: readonly number[] = []): number[] {
-  if (first.length % 2 !== 0) throw new RangeError(`first: ${first.length} numbers are not pairs`);
+  assertText(text, 'text');
+  assertEach(first, 'first', assertWholeNumber);
+  if (first.length % 2 !== 0) refuse('first', 'be pairs', first.length);
   const least = 256 + first.length / 2;
-  if (!Number.isInteger(vocabulary) || vocabulary < least || vocabulary > mostTokens)
-    throw new RangeError(`vocabulary must be a whole number from ${least} to ${mostTokens}, got ${vocabulary}`);
+  if (!Number.isInteger(vocabulary) || vocabulary < least || vocabulary > mostTokens) {
+    refuse('vocabulary', `be a whole number from ${least} to ${mostTokens}`, vocabulary);
+  }
   const weights = new Map<string, number>();
   for (const [piece] of text.matchAll(PIECE)) weights.set(piece, (weights.get(piece) ?? 0) + 1);
   const pairs = new Pairs(Array.from(weights, ([piece, weight]) => ({ ids: [...utf8Bytes(piece)], weight })));
@@ -91,7 +95,7 @@ export function learnMerges(text: string, vocabulary: number, first: readonly nu
   for (let i = 0; i < first.length; i += 2) {
     const tokens = 256 + i / 2;
     const wrong = first.slice(i, i + 2).find((id) => !(Number.isInteger(id) && id >= 0 && id < tokens));
-    if (wrong !== undefined) throw new RangeError(`first: ${wrong} is not one of the ${tokens} tokens before it`);
+    if (wrong !== undefined) refuse('first', `be of the ${tokens} tokens before them`, wrong);
     add(first[i], first[i + 1]);
   }
   while (256 + merges.length / 2 < vocabulary) {

@@ -1,3 +1,5 @@
+import { assertEach, assertIndex, assertNotEmpty, assertObject, assertWholeNumber } from '#theory/numerics/assert.ts';
+
 /** An earlier phrase, by its number from 1 on, or 0 for none, and the symbol after it; the last phrase may have none. */
 export interface Phrase {
   readonly prefix: number;
@@ -10,6 +12,7 @@ export interface Phrase {
  * Ziv and Lempel 1978.
  */
 export function lempelZivPhrases(sequence: ArrayLike<number>): Phrase[] {
+  assertEach(sequence, 'sequence', assertWholeNumber);
   const phrases: Phrase[] = [];
   /** For each phrase, and for the empty one at 0, the number of the phrase that adds a symbol to it. */
   const longer: Map<number, number>[] = [new Map()];
@@ -30,10 +33,13 @@ export function lempelZivPhrases(sequence: ArrayLike<number>): Phrase[] {
 
 /** The sequence that the phrases make. Throws RangeError if a phrase refers to one that has not come. */
 export function sequenceOfPhrases(phrases: readonly Phrase[]): number[] {
+  assertEach(phrases, 'phrases', (phrase, name) => {
+    assertObject(phrase, name);
+    if (phrase.symbol !== undefined) assertWholeNumber(phrase.symbol, `${name}.symbol`);
+  });
   const texts: number[][] = [[]];
   phrases.forEach(({ prefix, symbol }, i) => {
-    if (!Number.isInteger(prefix) || prefix < 0 || prefix > i)
-      throw new RangeError(`phrases[${i}].prefix must be a whole number from 0 to ${i}, got ${prefix}`);
+    assertIndex(prefix, `phrases[${i}].prefix`, i + 1);
     texts.push(symbol === undefined ? texts[prefix] : [...texts[prefix], symbol]);
   });
   return texts.flat();
@@ -44,7 +50,7 @@ export function sequenceOfPhrases(phrases: readonly Phrase[]): number[] {
  * large, and more than ln of the number of symbols is possible. Throws RangeError if the sequence is empty.
  */
 export function lempelZivRate(sequence: ArrayLike<number>): number {
-  if (sequence.length === 0) throw new RangeError('sequence must not be empty');
+  assertNotEmpty(sequence, 'sequence');
   const phrases = lempelZivPhrases(sequence).length;
   return (phrases * Math.log(phrases)) / sequence.length;
 }

@@ -142,7 +142,7 @@ describe('drawn documents', () => {
       new RangeError('worlds must be one for each of the 1 entries of prior, got 0'),
     );
     expect(() => drawDocuments([1], [[1]], coins, size, uniforms(1))).toThrow(
-      new RangeError('worlds[0] must have 3 entries, one per coin, got 1'),
+      new RangeError('worlds[0] must have 3 entries like coins, got 1'),
     );
     expect(() => drawDocuments([1], [[1]], [2], size, uniforms(1))).toThrow(
       new RangeError('coins[0] must be between 0 and 1, got 2'),

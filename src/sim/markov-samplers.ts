@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertFunction, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution } from '#theory/measures/distribution.ts';
 import { assertChain, type MarkovChain } from '#theory/chains/markov-chain.ts';
 import { assertMixture, type MarkovMixture } from '#theory/chains/markov-mixture.ts';
@@ -6,11 +6,16 @@ import { assertHiddenMarkov, type HiddenMarkov } from './hidden-markov.ts';
 import type { Uniform } from './random.ts';
 import { drawCategorical, drawDirichlet } from './samplers.ts';
 
+/** Most symbols of a sequence, and most states of a chain that is drawn. */
+const MOST_DRAWN = 1e7;
+const MOST_STATES = 1000;
+
 /** So many symbols of the chain, the first with the law `start`. Throws RangeError on what is no chain, law or number. */
 export function drawChain(chain: MarkovChain, start: readonly number[], length: number, next: Uniform): number[] {
   assertChain(chain);
   assertDistribution(start, 'start');
-  assertWholeNumber(length, 'length');
+  assertWholeNumber(length, 'length', 0, MOST_DRAWN);
+  assertFunction(next, 'next');
   if (start.length !== chain.length) {
     throw new RangeError(`start must have ${chain.length} entries, one per state, got ${start.length}`);
   }
@@ -32,6 +37,8 @@ export function drawMixture(
   next: Uniform,
 ): { component: number; sequence: number[] } {
   assertMixture(mixture);
+  assertEach(starts, 'starts', assertDistribution);
+  assertFunction(next, 'next');
   if (starts.length !== mixture.chains.length) {
     throw new RangeError(`starts must be one for each of the ${mixture.chains.length} chains, got ${starts.length}`);
   }
@@ -41,8 +48,9 @@ export function drawMixture(
 
 /** A chain whose rows are drawn independently from the symmetric Dirichlet law with this parameter. */
 export function drawDirichletChain(symbols: number, alpha: number, next: Uniform): number[][] {
-  assertWholeNumber(symbols, 'symbols', 1);
+  assertWholeNumber(symbols, 'symbols', 1, MOST_STATES);
   assertPositive(alpha, 'alpha');
+  assertFunction(next, 'next');
   const parameters = new Array<number>(symbols).fill(alpha);
   return parameters.map(() => drawDirichlet(parameters, next));
 }

@@ -1,3 +1,4 @@
+import { assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import type { Uniform } from './random.ts';
 
 const modulus = 2 ** 31 - 1;
@@ -8,8 +9,9 @@ const modulus = 2 ** 31 - 1;
  * that reference values were computed from, and nothing else. Throws RangeError unless 1 ≤ seed ≤ 2³¹ − 2.
  */
 export function minstd(seed: number): Uniform {
-  if (!Number.isInteger(seed) || seed < 1 || seed >= modulus)
-    throw new RangeError(`seed must be a whole number from 1 to 2147483646, got ${seed}`);
+  if (!Number.isInteger(seed) || seed < 1 || seed >= modulus) {
+    refuse('seed', `be a whole number from 1 to ${modulus - 1}`, seed);
+  }
   let state = seed;
   return () => {
     state = (state * 48271) % modulus;
@@ -17,8 +19,12 @@ export function minstd(seed: number): Uniform {
   };
 }
 
+/** Most numbers that are drawn as a list. */
+const MOST_NUMBERS = 1e7;
+
 /** n standard normal numbers by Box and Muller: radii from the first n numbers of the stream, angles from the next n. */
 export function minstdNormals(n: number, seed: number): number[] {
+  assertWholeNumber(n, 'n', 0, MOST_NUMBERS);
   const next = minstd(seed);
   const radii = Array.from({ length: n }, () => Math.sqrt(-2 * Math.log(next())));
   return radii.map((radius) => radius * Math.cos(2 * Math.PI * next()));

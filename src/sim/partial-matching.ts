@@ -1,6 +1,6 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertFunction, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { methodC, type Escape } from './adaptive-bytes.ts';
-import { assertSymbol, type Predictor } from './predictor.ts';
+import { assertSymbol, MOST_ORDER, MOST_SYMBOLS, type Predictor } from './predictor.ts';
 
 /**
  * Prediction by partial matching: backs off from the longest context that has been seen to shorter ones. In a context that n symbols
@@ -18,8 +18,9 @@ export class PartialMatching implements Predictor {
 
   /** Throws RangeError unless symbols ≥ 1 and order ≥ 0 are whole numbers. */
   constructor(symbols: number, order: number, escape: Escape = methodC) {
-    assertWholeNumber(symbols, 'symbols', 1);
-    assertWholeNumber(order, 'order');
+    assertWholeNumber(symbols, 'symbols', 1, MOST_SYMBOLS);
+    assertWholeNumber(order, 'order', 0, MOST_ORDER);
+    assertFunction(escape, 'escape');
     this.symbols = symbols;
     this.order = order;
     this.escape = escape;

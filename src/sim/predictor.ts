@@ -1,3 +1,5 @@
+import { assertEach, assertFunction, assertIndex, assertObject, assertWholeNumber } from '#theory/numerics/assert.ts';
+
 /** Reads symbols 0, 1, …, V − 1 one after the other and knows before each how likely it is. */
 export interface Predictor {
   /** Number of symbols V. */
@@ -10,9 +12,25 @@ export interface Predictor {
 
 /** Throws RangeError unless the symbol is one of 0, 1, …, symbols − 1. */
 export function assertSymbol(symbol: number, symbols: number): void {
-  if (!(Number.isInteger(symbol) && symbol >= 0 && symbol < symbols)) {
-    throw new RangeError(`symbol must be a whole number from 0 to ${symbols - 1}, got ${symbol}`);
-  }
+  assertWholeNumber(symbols, 'symbols', 1);
+  assertIndex(symbol, 'symbol', symbols);
+}
+
+/** Limits of predictors that keep lists of as many numbers. */
+export const MOST_SYMBOLS = 2 ** 16;
+export const MOST_ORDER = 1000;
+
+/** Throws RangeError unless the value can predict. */
+export function assertPredictor(predictor: Predictor, name: string): void {
+  assertObject(predictor, name);
+  assertWholeNumber(predictor.symbols, 'symbols', 1);
+  assertFunction(predictor.predict, 'predict');
+  assertFunction(predictor.add, 'add');
+}
+
+function assertReadable(predictor: Predictor, sequence: ArrayLike<number>): void {
+  assertPredictor(predictor, 'predictor');
+  assertEach(sequence, 'sequence', (symbol, name) => assertIndex(symbol, name, predictor.symbols));
 }
 
 /**
@@ -20,8 +38,8 @@ export function assertSymbol(symbol: number, symbols: number): void {
  * sum is the length of the arithmetic code of the sequence, up to two bits.
  */
 export function surprisals(predictor: Predictor, sequence: ArrayLike<number>): number[] {
+  assertReadable(predictor, sequence);
   return Array.from(sequence, (symbol) => {
-    assertSymbol(symbol, predictor.symbols);
     const loss = -Math.log(predictor.predict()[symbol]);
     predictor.add(symbol);
     // −ln 1 is 0, not −0.
@@ -31,12 +49,14 @@ export function surprisals(predictor: Predictor, sequence: ArrayLike<number>): n
 
 /** The running sums of the surprisals, in nats. */
 export function cumulativeLoss(predictor: Predictor, sequence: ArrayLike<number>): number[] {
+  assertReadable(predictor, sequence);
   let total = 0;
   return surprisals(predictor, sequence).map((loss) => (total += loss));
 }
 
 /** The law of the next symbol before each symbol of a sequence and after the last: one more than there are symbols. */
 export function predictionsAlong(predictor: Predictor, sequence: ArrayLike<number>): number[][] {
+  assertReadable(predictor, sequence);
   const before = predictor.predict();
   const after = Array.from(sequence, (symbol) => {
     predictor.add(symbol);

@@ -1,3 +1,4 @@
+import { refuse } from '#theory/numerics/assert.ts';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
@@ -29,9 +30,8 @@ const isIndex = (n: number) => Number.isSafeInteger(n) && n >= 0;
  * Throws RangeError unless all arguments are whole numbers in [0, 2⁵³).
  */
 export function uniforms(seed: number, ...indices: readonly number[]): Uniform {
-  if (!isIndex(seed)) throw new RangeError(`seed must be a whole number in [0, 2^53), got ${seed}`);
-  const wrong = indices.find((index) => !isIndex(index));
-  if (wrong !== undefined) throw new RangeError(`indices must be whole numbers in [0, 2^53), got ${wrong}`);
+  if (!isIndex(seed)) refuse('seed', 'be a whole number in [0, 2^53)', seed);
+  if (!indices.every(isIndex)) refuse('indices', 'be whole numbers in [0, 2^53)', indices);
   const words = [seed, ...indices].flatMap((n) => [n | 0, Math.floor(n / 2 ** 32)]);
   const state = hash([...words, indices.length]);
   // The one state that the generator never leaves.

@@ -82,7 +82,7 @@ describe('drawLogGamma', () => {
   });
 
   it('refuses shapes that are not positive', () => {
-    expect(() => drawLogGamma(0, uniforms(1))).toThrow(new RangeError('shape must be a positive number, got 0'));
+    expect(() => drawLogGamma(0, uniforms(1))).toThrow(new RangeError('shape must be positive and finite, got 0'));
   });
 });
 

@@ -1,14 +1,21 @@
+import { assertWeights } from '#theory/measures/distribution.ts';
+import {
+  assertEach,
+  assertFunction,
+  assertNotEmpty,
+  assertPositive,
+  assertWholeNumber,
+  assertWholeNumberOrInfinite,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import type { Uniform } from './random.ts';
-
-function assertPositive(value: number, name: string): void {
-  if (!(value > 0) || value === Infinity) throw new RangeError(`${name} must be a positive number, got ${value}`);
-}
 
 /** ln of a uniform number in (0, 1]. */
 const logUniform = (next: Uniform) => Math.log(1 - next());
 
 /** A standard normal number, by the polar method of Marsaglia. */
 export function drawNormal(next: Uniform): number {
+  assertFunction(next, 'next');
   for (;;) {
     const [u, v] = [2 * next() - 1, 2 * next() - 1];
     const square = u * u + v * v;
@@ -18,9 +25,10 @@ export function drawNormal(next: Uniform): number {
 
 /** A place drawn with these weights, which need not add up to one. Throws RangeError if they are no weights. */
 export function drawCategorical(weights: readonly number[], next: Uniform): number {
+  assertWeights(weights, 'weights');
+  assertFunction(next, 'next');
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (!(sum > 0 && sum < Infinity) || weights.some((weight) => weight < 0))
-    throw new RangeError(`weights must be at least 0 with a positive sum, got ${weights.join(', ')}`);
+  if (!(sum > 0 && sum < Infinity)) refuse('weights', 'be at least 0 with a positive sum', weights);
   let left = next() * sum;
   let last = 0;
   for (const [i, weight] of weights.entries()) {
@@ -38,6 +46,7 @@ export function drawCategorical(weights: readonly number[], next: Uniform): numb
  */
 export function drawLogGamma(shape: number, next: Uniform): number {
   assertPositive(shape, 'shape');
+  assertFunction(next, 'next');
   if (shape < 1) return drawLogGamma(shape + 1, next) + logUniform(next) / shape;
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
@@ -56,6 +65,9 @@ export function drawLogGamma(shape: number, next: Uniform): number {
 
 /** A beta variable as ln x and ln(1 − x), either of which may be far below the smallest double. */
 export function drawLogBeta(a: number, b: number, next: Uniform): [number, number] {
+  assertPositive(a, 'a');
+  assertPositive(b, 'b');
+  assertFunction(next, 'next');
   const [x, y] = [drawLogGamma(a, next), drawLogGamma(b, next)];
   const most = Math.max(x, y);
   const sum = most + Math.log1p(Math.exp(Math.min(x, y) - most));
@@ -64,13 +76,17 @@ export function drawLogBeta(a: number, b: number, next: Uniform): [number, numbe
 
 /** Weights from a Dirichlet distribution: gamma variables divided by their sum, in logarithms. They add up to 1. */
 export function drawDirichlet(parameters: readonly number[], next: Uniform): number[] {
-  if (parameters.length === 0) throw new RangeError('parameters must not be empty');
+  assertNotEmpty(parameters, 'parameters');
+  assertEach(parameters, 'parameters', assertPositive);
   const logs = parameters.map((a) => drawLogGamma(a, next));
   const largest = Math.max(...logs);
   const weights = logs.map((log) => Math.exp(log - largest));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
 }
+
+/** Most labels of an urn. */
+const MOST_DRAWN = 1e7;
 
 export interface Sticks {
   /** Weights of components in the order in which documents would meet them. */
@@ -91,8 +107,8 @@ export interface Sticks {
 export function drawSticks(R: number, N: number, precision: number, next: Uniform): Sticks {
   assertPositive(R, 'R');
   assertPositive(precision, 'precision');
-  if (N !== Infinity && !(Number.isSafeInteger(N) && N >= 1))
-    throw new RangeError(`N must be a whole number, at least 1, or Infinity, got ${N}`);
+  assertWholeNumberOrInfinite(N, 'N', 1);
+  assertFunction(next, 'next');
   const each = N === Infinity ? 0 : R / N;
   const weights: number[] = [];
   let logRest = 0;
@@ -117,9 +133,9 @@ export function drawSticks(R: number, N: number, precision: number, next: Unifor
  */
 export function drawUrn(R: number, N: number, M: number, next: Uniform): Int32Array {
   assertPositive(R, 'R');
-  if (N !== Infinity && !(Number.isSafeInteger(N) && N >= 1))
-    throw new RangeError(`N must be a whole number, at least 1, or Infinity, got ${N}`);
-  if (!Number.isSafeInteger(M) || M < 0) throw new RangeError(`M must be a whole number, at least 0, got ${M}`);
+  assertWholeNumberOrInfinite(N, 'N', 1);
+  assertFunction(next, 'next');
+  assertWholeNumber(M, 'M', 0, MOST_DRAWN);
   const labels = new Int32Array(M);
   let seen = 0;
   for (let m = 0; m < M; m++) {

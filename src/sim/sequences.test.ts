@@ -113,7 +113,7 @@ describe('the phrases of Lempel and Ziv', () => {
 
   it('refuse references to what has not come', () => {
     expect(() => sequenceOfPhrases([{ prefix: 1, symbol: 0 }])).toThrow('phrases[0].prefix');
-    expect(() => lempelZivRate([])).toThrow('sequence must not be empty');
+    expect(() => lempelZivRate([])).toThrow('sequence must have at least one entry, got none');
   });
 });
 

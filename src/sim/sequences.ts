@@ -1,8 +1,8 @@
 import { assertProbability } from '#theory/measures/distribution.ts';
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertBetween, assertEach, assertFiniteNumber, assertWholeNumber } from '#theory/numerics/assert.ts';
 
 /** Most symbols of a sequence. */
-const MOST_SYMBOLS = 1e8;
+const MOST_SYMBOLS = 1e6;
 
 function assertLengthOfSequence(length: number): void {
   assertWholeNumber(length, 'length', 0, MOST_SYMBOLS);
@@ -39,7 +39,7 @@ export function fibonacciWord(length: number): Uint8Array {
  */
 export function logisticOrbit(start: number, r: number, length: number): Float64Array {
   assertProbability(start, 'start');
-  if (!(r >= 0 && r <= 4)) throw new RangeError(`r must be between 0 and 4, got ${r}`);
+  assertBetween(r, 'r', 0, 4);
   assertLengthOfSequence(length);
   const orbit = new Float64Array(length);
   let x = start;
@@ -52,5 +52,7 @@ export function logisticOrbit(start: number, r: number, length: number): Float64
 
 /** One where a number is at least the threshold, zero elsewhere. */
 export function thresholded(values: ArrayLike<number>, threshold: number): Uint8Array {
+  assertEach(values, 'values', assertFiniteNumber);
+  assertFiniteNumber(threshold, 'threshold');
   return Uint8Array.from(values, (value) => (value >= threshold ? 1 : 0));
 }

@@ -1,10 +1,13 @@
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertEach, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 
 /** Binary digits in the register. */
 export const registerLength = 16;
 
 /** States that a register may have: all but 0, which it would never leave. It meets all of them before the first comes again. */
 export const registerStates = 2 ** registerLength - 1;
+
+/** Most digits of a sequence. */
+const MOST_DIGITS = 1e7;
 
 const taps = [0, 2, 3, 5];
 
@@ -14,9 +17,10 @@ const taps = [0, 2, 3, 5];
  * RangeError unless the seed is a whole number from 1 to 65,535. Golomb 1967.
  */
 export function shiftRegister(seed: number, length: number): Uint8Array {
-  if (!Number.isInteger(seed) || seed < 1 || seed > registerStates)
-    throw new RangeError(`seed must be a whole number from 1 to ${registerStates}, got ${seed}`);
-  assertWholeNumber(length, 'length');
+  if (!Number.isInteger(seed) || seed < 1 || seed > registerStates) {
+    refuse('seed', `be a whole number from 1 to ${registerStates}`, seed);
+  }
+  assertWholeNumber(length, 'length', 0, MOST_DIGITS);
   const digits = new Uint8Array(length);
   let state = seed;
   for (let i = 0; i < length; i++) {
@@ -33,12 +37,14 @@ export function shiftRegister(seed: number, length: number): Uint8Array {
  * unless all are 0 or 1.
  */
 export function surprisalsKnowingRegister(digits: ArrayLike<number>): Float64Array {
+  assertEach(digits, 'digits', (digit, name) => {
+    if (digit !== 0 && digit !== 1) refuse(name, 'be 0 or 1', digit);
+  });
   let seed = 0;
   /** Seeds that would have made the digits so far. */
   let possible = registerStates;
   let expected: Uint8Array | undefined;
   return Float64Array.from(digits, (digit, i) => {
-    if (digit !== 0 && digit !== 1) throw new RangeError(`digits[${i}] must be 0 or 1, got ${digit}`);
     if (i >= registerLength) {
       expected ??= seed > 0 ? shiftRegister(seed, digits.length) : new Uint8Array(digits.length);
       return seed > 0 && digit === expected[i] ? 0 : Infinity;

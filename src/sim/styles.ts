@@ -1,4 +1,5 @@
 /** Two styles of writing over the same few words: what the source of `two-styles`, and the network that learned from it, are made of. */
+import { assertEach, assertIndex } from '#theory/numerics/assert.ts';
 import type { MarkovChain } from '#theory/chains/markov-chain.ts';
 import type { MarkovMixture } from '#theory/chains/markov-mixture.ts';
 import { assertProbability, sum } from '#theory/measures/distribution.ts';
@@ -99,20 +100,21 @@ export const stylesPredictor = () =>
     STYLES.weights,
   );
 
-function assertWord(word: number): void {
-  if (!(Number.isInteger(word) && word >= 0 && word < STYLE_WORDS.length))
-    throw new RangeError(`words must be whole numbers below ${STYLE_WORDS.length}, got ${word}`);
+function assertWords(words: readonly number[]): void {
+  assertEach(words, 'words', (word, name) => assertIndex(word, name, STYLE_WORDS.length));
 }
 
 /** The law of the next word in each style after a text; it depends on the last word alone. */
-export const lawsAfter = (words: readonly number[]) =>
-  words.length === 0 ? STYLE_STARTS : STYLES.chains.map((chain) => chain[words[words.length - 1]]);
+export function lawsAfter(words: readonly number[]): readonly (readonly number[])[] {
+  assertWords(words);
+  return words.length === 0 ? STYLE_STARTS : STYLES.chains.map((chain) => chain[words[words.length - 1]]);
+}
 
 /** −ln of the probability of a text in each style, in nats. Throws RangeError unless all are words. */
 export const styleSurprisals = (words: readonly number[]): readonly [telegram: number, lullaby: number] => {
+  assertWords(words);
   const total: [number, number] = [0, 0];
   words.forEach((word, t) => {
-    assertWord(word);
     lawsAfter(words.slice(0, t)).forEach((law, j) => (total[j] -= Math.log(law[word])));
   });
   return total;
@@ -124,11 +126,11 @@ export const styleSurprisals = (words: readonly number[]): readonly [telegram: n
  */
 export function styleLogOdds(words: readonly number[], rate = 0): number[] {
   assertProbability(rate, 'rate');
+  assertWords(words);
   let odds = 0;
   return [
     odds,
     ...words.map((word, t) => {
-      assertWord(word);
       const [telegram, lullaby] = lawsAfter(words.slice(0, t));
       odds += Math.log(telegram[word] / lullaby[word]);
       if (rate > 0) {

@@ -11,7 +11,7 @@ export const TASK_COUNTS = [1, 4, 16, 64, 256, Infinity] as const;
 /** The name of that file. */
 export const TASK_FILE = 'tasks';
 
-const MOST_TASKS = 256;
+export const MOST_TASKS = 256;
 
 const chainOfTask = (m: number) => drawDirichletChain(TASK_SYMBOLS, 1, uniforms(15, m));
 
@@ -24,8 +24,7 @@ const drawn: MarkovChain[] = [];
  * the same chains from `fixtures/tasks/chains.json`. Throws RangeError unless 1 ≤ count ≤ 256 is a whole number.
  */
 export function taskChains(count: number): MarkovChain[] {
-  assertWholeNumber(count, 'count', 1);
-  if (count > MOST_TASKS) throw new RangeError(`count must be at most ${MOST_TASKS}, got ${count}`);
+  assertWholeNumber(count, 'count', 1, MOST_TASKS);
   while (drawn.length < count) drawn.push(chainOfTask(drawn.length));
   return drawn.slice(0, count);
 }

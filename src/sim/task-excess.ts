@@ -3,12 +3,24 @@
  * chain and q a prediction from the symbols before. Its mean over sequences is the mean loss of q less that of p, without the
  * noise of the symbols themselves.
  */
-import { assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertDistribution } from '#theory/measures/distribution.ts';
+import {
+  assertEach,
+  assertFiniteNumbers,
+  assertIndex,
+  assertLength,
+  assertList,
+  assertNotEmpty,
+  assertObject,
+  assertWholeNumber,
+  assertWholeNumberOrInfinite,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
-import type { MarkovChain } from '#theory/chains/markov-chain.ts';
+import { assertChain, type MarkovChain } from '#theory/chains/markov-chain.ts';
 import { drawChain, drawDirichletChain } from './markov-samplers.ts';
 import { uniforms } from './random.ts';
-import { TASK_SYMBOLS, taskChains } from './task-chains.ts';
+import { MOST_TASKS, TASK_SYMBOLS, taskChains } from './task-chains.ts';
 
 /** So many symbols of a chain. */
 export interface TaskSequence {
@@ -19,11 +31,28 @@ export interface TaskSequence {
 /** What a sequence is of: one of the first M chains of `taskChains`, M = ∞ being any chain, or a chain that is new to everybody. */
 export type TaskOrigin = 'known' | 'new';
 
+/** Most symbols of a sequence. */
+const MOST_SYMBOLS = 1e6;
+
+function assertSymbols(symbols: readonly number[]): void {
+  assertEach(symbols, 'symbols', (symbol, name) => assertIndex(symbol, name, TASK_SYMBOLS));
+}
+
+function assertSequence(sequence: TaskSequence): void {
+  assertObject(sequence, 'sequence');
+  assertChain(sequence.chain, 'chain');
+  assertLength(sequence.chain, 'chain', TASK_SYMBOLS, 'like there are symbols');
+  assertSymbols(sequence.symbols);
+}
+
 const everySymbol = new Array<number>(TASK_SYMBOLS).fill(1 / TASK_SYMBOLS);
 
 /** Sequence number `index`. New ones are the same for every M, so that differences between predictors are not those of sequences. */
 export function drawTask(origin: TaskOrigin, tasks: number, length: number, seed: number, index: number): TaskSequence {
-  if (tasks !== Infinity) assertWholeNumber(tasks, 'tasks', 1);
+  assertWholeNumberOrInfinite(tasks, 'tasks', 1, MOST_TASKS);
+  assertWholeNumber(length, 'length', 0, MOST_SYMBOLS);
+  assertWholeNumber(seed, 'seed');
+  assertWholeNumber(index, 'index');
   const next = origin === 'known' && tasks < Infinity ? uniforms(seed, tasks, index) : uniforms(seed, 0, index);
   const chain =
     origin === 'known' && tasks < Infinity
@@ -41,7 +70,9 @@ function excessOf({ chain, symbols }: TaskSequence, predictions: Predictions): n
 }
 
 /** Of the posterior predictive over all chains with Dirichlet(1, 1, 1) rows, (n_ij + 1)/(n_i + 3): it learns the chain. */
-export function learningPredictions({ symbols }: TaskSequence): number[][] {
+export function learningPredictions(sequence: TaskSequence): number[][] {
+  assertSequence(sequence);
+  const { symbols } = sequence;
   const counts = everySymbol.map(() => everySymbol.map(() => 1));
   return symbols.map((_, t) => {
     if (t === 0) return everySymbol;
@@ -55,7 +86,14 @@ export function learningPredictions({ symbols }: TaskSequence): number[][] {
 export const learningExcess = (sequence: TaskSequence): number[] => excessOf(sequence, learningPredictions(sequence));
 
 /** Of the posterior predictive over these chains, equally likely before: it finds out which of them it is, right or wrong. */
-export function retrievingPredictions(chains: readonly MarkovChain[], { symbols }: TaskSequence): number[][] {
+export function retrievingPredictions(chains: readonly MarkovChain[], sequence: TaskSequence): number[][] {
+  assertNotEmpty(chains, 'chains');
+  assertEach(chains, 'chains', (chain, name) => {
+    assertChain(chain, name);
+    assertLength(chain, name, TASK_SYMBOLS, 'like there are symbols');
+  });
+  assertSequence(sequence);
+  const { symbols } = sequence;
   const logs = chains.map((chain) => chain.map((row) => row.map(Math.log)));
   const evidence = new Float64Array(chains.length);
   return symbols.map((_, t) => {
@@ -79,17 +117,18 @@ export const retrievingExcess = (chains: readonly MarkovChain[], sequence: TaskS
   excessOf(sequence, retrievingPredictions(chains, sequence));
 
 /** What a network reads: the start token, then all symbols but the last. Row t of its predictions is about symbol t. */
-export const tokensOfTask = ({ symbols }: TaskSequence) => Uint16Array.from([TASK_SYMBOLS, ...symbols.slice(0, -1)]);
+export function tokensOfTask(sequence: TaskSequence): Uint16Array {
+  assertSequence(sequence);
+  return Uint16Array.from([TASK_SYMBOLS, ...sequence.symbols.slice(0, -1)]);
+}
 
 /**
  * Of a network: `logProbabilities` has a row of `vocabulary` natural logarithms for each symbol. What it gives to the start token is
  * lost. Its first prediction is not counted, as that of nobody is.
  */
 export function networkExcess(sequence: TaskSequence, logProbabilities: Float64Array, vocabulary: number): number[] {
-  if (logProbabilities.length !== sequence.symbols.length * vocabulary)
-    throw new RangeError(
-      `logProbabilities must be ${sequence.symbols.length} rows of ${vocabulary}, got ${logProbabilities.length} numbers`,
-    );
+  assertSequence(sequence);
+  assertWholeNumber(vocabulary, 'vocabulary', TASK_SYMBOLS);
   const { chain, symbols } = sequence;
   const rows = symbols.map((_, t) => (t === 0 ? everySymbol : chain[symbols[t - 1]]));
   return networkGap(rows, logProbabilities, vocabulary);
@@ -97,6 +136,12 @@ export function networkExcess(sequence: TaskSequence, logProbabilities: Float64A
 
 /** D(prediction ‖ network) in nats at each symbol, 0 at the first: how far a network is from somebody who predicts the same symbols. */
 export function networkGap(predictions: Predictions, logProbabilities: Float64Array, vocabulary: number): number[] {
+  assertEach(predictions, 'predictions', assertDistribution);
+  assertList(logProbabilities, 'logProbabilities');
+  assertWholeNumber(vocabulary, 'vocabulary', 1);
+  if (logProbabilities.length !== predictions.length * vocabulary) {
+    refuse('logProbabilities', `be ${predictions.length} rows of ${vocabulary}`, logProbabilities.length);
+  }
   return predictions.map((row, t) => {
     if (t === 0) return 0;
     const divergence = row.reduce(
@@ -115,7 +160,7 @@ export interface Measured {
 
 /** Standard error s/√n with s² over n − 1; 0 for fewer than two values. Throws RangeError if there are none. */
 export function measured(values: readonly number[]): Measured {
-  if (values.length === 0) throw new RangeError('values must not be empty');
+  assertFiniteNumbers(values, 'values');
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   if (n < 2) return { mean, error: 0 };

@@ -98,7 +98,7 @@ describe('the tokenizer', () => {
 
   it('refuses what is no token and what are no pairs', () => {
     expect(() => tokenizer.tokenBytes(1024)).toThrow(RangeError);
-    expect(() => tokenizer.decode([-1])).toThrow('id: -1 is not a token');
-    expect(() => new Tokenizer([1, 2, 3])).toThrow('merges: 3 numbers are not pairs');
+    expect(() => tokenizer.decode([-1])).toThrow('ids[0] must be a whole number from 0 to 1023, got -1');
+    expect(() => new Tokenizer([1, 2, 3])).toThrow('merges must be pairs, got 3');
   });
 });

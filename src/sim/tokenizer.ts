@@ -1,3 +1,12 @@
+import {
+  assertEach,
+  assertFunction,
+  assertIndex,
+  assertText,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
+
 /**
  * Byte-pair encoding over UTF-8 bytes: ids 0 to 255 are the bytes, then one id for every merge, in the order in which the
  * merges were learned. `train/tokenizer.py` is the same algorithm. Every text has an encoding, because a byte that no merge
@@ -52,7 +61,14 @@ function utf8(text: string): Piece {
 }
 
 /** The UTF-8 bytes of a text; a lone surrogate is read as U+FFFD. */
-export const utf8Bytes = (text: string): Uint8Array => Uint8Array.from(utf8(text).ids);
+export function utf8Bytes(text: string): Uint8Array {
+  assertText(text, 'text');
+  return Uint8Array.from(utf8(text).ids);
+}
+
+function assertBytes(bytes: ArrayLike<number>, name: string): void {
+  assertEach(bytes, name, (byte, byteName) => assertIndex(byte, byteName, 256));
+}
 
 const LEAST_CODE_OF_LENGTH = [0, 0, 0x80, 0x800, 0x10000];
 
@@ -79,6 +95,8 @@ function* charactersOf(
 
 /** UTF-8 bytes as text; each byte that forms no character goes through `invalid`. */
 export function textOf(bytes: ArrayLike<number>, invalid: (byte: number) => string): string {
+  assertBytes(bytes, 'bytes');
+  assertFunction(invalid, 'invalid');
   let out = '';
   for (const { character, from } of charactersOf(bytes)) out += character ?? invalid(bytes[from]);
   return out;
@@ -86,6 +104,7 @@ export function textOf(bytes: ArrayLike<number>, invalid: (byte: number) => stri
 
 /** The text that tokens of these bytes make, and what each of them covers, as in an encoding. A byte that forms no character is U+FFFD. */
 export function placesOf(tokens: readonly Uint8Array[]): { text: string; starts: number[]; ends: number[] } {
+  assertEach(tokens, 'tokens', assertBytes);
   const bytes = tokens.flatMap((token) => [...token]);
   const [startOf, endOf]: [number[], number[]] = [[], []];
   let text = '';
@@ -115,19 +134,24 @@ export class Tokenizer {
 
   /** `merges`: the pairs, flat: left, right, left, right, … */
   constructor(merges: ArrayLike<number>) {
+    assertEach(merges, 'merges', assertWholeNumber);
     this.vocabulary = 256 + merges.length / 2;
-    if (!Number.isInteger(this.vocabulary)) throw new RangeError(`merges: ${merges.length} numbers are not pairs`);
+    if (!Number.isInteger(this.vocabulary)) refuse('merges', 'be pairs', merges.length);
     this.bytes = Array.from({ length: 256 }, (_, byte) => Uint8Array.of(byte));
     this.mergeOf = new Uint16Array(this.vocabulary ** 2);
     for (let m = 0; m < merges.length / 2; m++) {
       const left = merges[2 * m];
       const right = merges[2 * m + 1];
+      const made = this.bytes.length;
+      assertIndex(left, `merges[${2 * m}]`, made);
+      assertIndex(right, `merges[${2 * m + 1}]`, made);
       this.bytes.push(Uint8Array.of(...this.tokenBytes(left), ...this.tokenBytes(right)));
       this.mergeOf[left * this.vocabulary + right] = m + 1;
     }
   }
 
   encode(text: string): Encoding {
+    assertText(text, 'text');
     const ids: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
@@ -145,14 +169,15 @@ export class Tokenizer {
   }
 
   decode(ids: ArrayLike<number>): string {
+    assertEach(ids, 'ids', (id, name) => assertIndex(id, name, this.vocabulary));
     const bytes: number[] = [];
     for (let t = 0; t < ids.length; t++) bytes.push(...this.tokenBytes(ids[t]));
     return textOf(bytes, () => '\uFFFD');
   }
 
   tokenBytes(id: number): Uint8Array {
-    const bytes = this.bytes[id];
-    if (!bytes) throw new RangeError(`id: ${id} is not a token of this vocabulary of ${this.vocabulary}`);
+    const bytes = typeof id === 'number' ? this.bytes[id] : undefined;
+    if (!bytes) refuse('id', `be a token of this vocabulary of ${this.vocabulary}`, id);
     return bytes;
   }
 

@@ -1,4 +1,4 @@
-import { assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertList, assertObject, assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { drawDirichletChain } from './markov-samplers.ts';
 import { uniforms, type Uniform } from './random.ts';
 
@@ -15,32 +15,56 @@ export type BatchSource =
   | ({ readonly kind: 'chains' } & RandomChains);
 
 /** The token that stands before a sequence over k symbols, and says so. */
-export const startToken = ({ fewest, most }: RandomChains, k: number) => most + k - fewest;
+export function startToken(chains: RandomChains, k: number): number {
+  assertChains(chains, 'chains');
+  assertWholeNumber(k, 'k', chains.fewest, chains.most);
+  return chains.most + k - chains.fewest;
+}
 
 /** How many tokens there are: the symbols and the start tokens. */
-export const tokensOfChains = ({ fewest, most }: RandomChains) => 2 * most - fewest + 1;
+export function tokensOfChains(chains: RandomChains): number {
+  assertChains(chains, 'chains');
+  return 2 * chains.most - chains.fewest + 1;
+}
+
+/** Most symbols of a chain. */
+const MOST_SYMBOLS = 1000;
+
+function assertChains(chains: RandomChains, name: string): void {
+  assertObject(chains, name);
+  assertWholeNumber(chains.fewest, `${name}.fewest`, 1, MOST_SYMBOLS);
+  assertWholeNumber(chains.most, `${name}.most`, chains.fewest, MOST_SYMBOLS);
+  assertPositive(chains.alpha, `${name}.alpha`);
+}
 
 /** Throws RangeError unless sequences of context + 1 tokens below `vocabulary` can be drawn from the source. */
 export function assertSource(
   source: BatchSource,
-  { context, vocabulary }: { context: number; vocabulary: number },
+  shape: { readonly context: number; readonly vocabulary: number },
 ): void {
+  assertObject(source, 'source');
+  assertObject(shape, 'shape');
+  const { context, vocabulary } = shape;
+  assertWholeNumber(context, 'context', 1);
+  assertWholeNumber(vocabulary, 'vocabulary', 1);
   if (source.kind === 'tokens') {
     const { ids, every = 1 } = source;
     assertWholeNumber(every, 'source.every', 1);
-    if (ids.length <= context)
-      throw new RangeError(`source.ids must be more than ${context} tokens, got ${ids.length}`);
-    for (let i = 0; i < ids.length; i++)
-      if (!(ids[i] < vocabulary)) throw new RangeError(`source.ids must be tokens below ${vocabulary}, got ${ids[i]}`);
+    assertList(ids, 'source.ids');
+    if (ids.length <= context) refuse('source.ids', `be more than ${context} tokens`, ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      if (!(Number.isInteger(ids[i]) && ids[i] >= 0 && ids[i] < vocabulary)) {
+        refuse('source.ids', `be tokens below ${vocabulary}`, ids[i]);
+      }
+    }
     return;
   }
-  const { fewest, most, alpha } = source;
-  assertWholeNumber(fewest, 'source.fewest', 1);
-  assertWholeNumber(most, 'source.most', fewest);
-  assertPositive(alpha, 'source.alpha');
+  assertChains(source, 'source');
   const tokens = tokensOfChains(source);
   if (tokens > vocabulary)
-    throw new RangeError(`source.most must be such that ${tokens} tokens are at most ${vocabulary}, got ${most}`);
+    throw new RangeError(
+      `source.most must be such that ${tokens} tokens are at most ${vocabulary}, got ${source.most}`,
+    );
 }
 
 /** A sequence of a chain of its own: the start token, a uniform symbol, and then as the chain says. */
@@ -63,13 +87,21 @@ function drawSequence(chains: RandomChains, into: Int32Array, next: Uniform): vo
   }
 }
 
+/** Most tokens of a step. */
+const MOST_TOKENS = 1e7;
+
 /**
  * The sequences [batch, length] of one step of training, row by row. They depend on seed and step alone, and a row not on how many
  * there are. Throws RangeError on bad numbers; whether the source is good, `assertSource` says.
  */
 export function drawBatch(source: BatchSource, batch: number, length: number, seed: number, step: number): Int32Array {
-  assertWholeNumber(batch, 'batch', 1);
-  assertWholeNumber(length, 'length', 1);
+  assertObject(source, 'source');
+  if (source.kind === 'chains') assertChains(source, 'source');
+  assertWholeNumber(batch, 'batch', 1, MOST_TOKENS);
+  assertWholeNumber(length, 'length', 1, MOST_TOKENS);
+  if (batch * length > MOST_TOKENS) refuse('batch', `make at most ${MOST_TOKENS} tokens of rows of ${length}`, batch);
+  assertWholeNumber(seed, 'seed');
+  assertWholeNumber(step, 'step');
   const sequences = new Int32Array(batch * length);
   for (let b = 0; b < batch; b++) {
     const next = uniforms(seed, step, b);

@@ -1,7 +1,6 @@
-import { assertEach } from '#theory/numerics/assert.ts';
+import { assertEach, assertIndex, assertLength, assertList, refuse } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { assertMixture, type MarkovMixture } from '#theory/chains/markov-mixture.ts';
-import { assertSymbol } from './predictor.ts';
 
 /** What a predictor that sees only the last few symbols believes and predicts. */
 export interface WindowBelief {
@@ -23,12 +22,19 @@ export function windowBelief(
 ): WindowBelief {
   assertMixture(mixture);
   const { chains, weights } = mixture;
-  if (window.length === 0) throw new RangeError('window must have at least one symbol, got none');
-  for (const symbol of window) assertSymbol(symbol, chains[0].length);
+  assertList(window, 'window');
+  if (window.length === 0) refuse('window', 'have at least one symbol', []);
+  assertEach(window, 'window', (symbol, name) => assertIndex(symbol, name, chains[0].length));
+  if (first !== undefined) assertList(first, 'first');
   if (first && first.length !== chains.length) {
     throw new RangeError(`first must be one law for each of the ${chains.length} chains, got ${first.length}`);
   }
-  if (first) assertEach(first, 'first', assertDistribution);
+  if (first !== undefined) {
+    assertEach(first, 'first', (law, name) => {
+      assertDistribution(law, name);
+      assertLength(law, name, chains[0].length, 'like there are states');
+    });
+  }
   const logs = chains.map((chain, j) => {
     const steps = window.slice(1).map((y, t) => Math.log(chain[window[t]][y]));
     return Math.log(weights[j]) + (first ? Math.log(first[j][window[0]]) : 0) + sum(steps);

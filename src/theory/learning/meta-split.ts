@@ -1,10 +1,4 @@
-import {
-  assertFunction,
-  assertList,
-  assertNotNegative,
-  assertObject,
-  assertWholeNumber,
-} from '#theory/numerics/assert.ts';
+import { assertFunction, assertList, assertNotNegative, assertObject, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertCases } from './in-context-curve.ts';
 import type { DocumentHierarchy } from './document-hierarchy.ts';
 
