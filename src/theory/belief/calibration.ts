@@ -1,4 +1,12 @@
-import { assertBoolean, assertEach, assertLength, assertNotEmpty, assertObject, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertBoolean,
+  assertEach,
+  assertLength,
+  assertNotEmpty,
+  assertObject,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertProbability, sum } from '#theory/measures/distribution.ts';
 
 /** Yes-or-no predictions with what came. */

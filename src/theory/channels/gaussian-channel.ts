@@ -1,4 +1,10 @@
-import { assertEach, assertNotEmpty, assertNotNegative, assertNotNegativeOrInfinite, assertPositive } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertNotEmpty,
+  assertNotNegative,
+  assertNotNegativeOrInfinite,
+  assertPositive,
+} from '#theory/numerics/assert.ts';
 import { assertWeights, sum } from '#theory/measures/distribution.ts';
 import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
 

@@ -1,4 +1,12 @@
-import { assertEach, assertLength, assertNotNegative, assertObject, assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertLength,
+  assertNotNegative,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertChannel, jointOfChannel, type Channel } from './channel.ts';
 import { normalize, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';

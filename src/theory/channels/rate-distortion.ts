@@ -1,4 +1,10 @@
-import { assertNotNegative, assertNotNegativeOrInfinite, assertPositive, assertRows, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertNotNegative,
+  assertNotNegativeOrInfinite,
+  assertPositive,
+  assertRows,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertPrecision, type Precision } from './blahut-arimoto.ts';
 import { assertDistribution, assertProbability, assertWeights, normalize, sum } from '#theory/measures/distribution.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';

@@ -1,4 +1,11 @@
-import { assertEach, assertFiniteNumbers, assertIndex, assertLength, assertObject, shown } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFiniteNumbers,
+  assertIndex,
+  assertLength,
+  assertObject,
+  shown,
+} from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { differentialEntropyGaussian } from './gaussian.ts';
 import {

@@ -1,4 +1,10 @@
-import { assertEach, assertFiniteNumber, assertFiniteNumbers, assertRows, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFiniteNumber,
+  assertFiniteNumbers,
+  assertRows,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { normalizeTable } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';

@@ -1,5 +1,11 @@
 import { assertNotNegative } from '#theory/numerics/assert.ts';
-import { assertDistribution, assertProbability, assertSameOutcomes, normalize, sum } from '#theory/measures/distribution.ts';
+import {
+  assertDistribution,
+  assertProbability,
+  assertSameOutcomes,
+  normalize,
+  sum,
+} from '#theory/measures/distribution.ts';
 
 /*
  * Focal loss φ(q) = −(1 − q)^γ ln q of the probability q that was given to what came. It is convex and falling for every γ ≥ 0, and

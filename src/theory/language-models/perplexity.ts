@@ -5,7 +5,17 @@
  * The order by Jensen's inequality: 1/mean of p ≤ perplexity ≤ mean of perplexities of equally long batches ≤ mean of 1/p.
  * Jelinek, Mercer, Bahl and Baker 1977.
  */
-import { assertEach, assertLength, assertNotEmpty, assertNotNegative, assertNotNegativeOrInfinite, assertObject, assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertLength,
+  assertNotEmpty,
+  assertNotNegative,
+  assertNotNegativeOrInfinite,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { perplexity } from '#theory/measures/entropy.ts';
 
 function assertSurprisals(surprisals: ArrayLike<number>): void {

@@ -1,4 +1,10 @@
-import { assertFiniteNumbers, assertLength, assertNotNegativeOrInfinite, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertFiniteNumbers,
+  assertLength,
+  assertNotNegativeOrInfinite,
+  assertPositive,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, normalize, sum } from '#theory/measures/distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { entropy } from '#theory/measures/entropy.ts';

@@ -1,5 +1,12 @@
 import { assertEach, assertIndex, assertLength, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
-import { assertDistribution, assertProbability, assertSameOutcomes, mixture, normalize, sum } from '#theory/measures/distribution.ts';
+import {
+  assertDistribution,
+  assertProbability,
+  assertSameOutcomes,
+  mixture,
+  normalize,
+  sum,
+} from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { logSoftmax, surprisalOfIndex, type Logits } from './softmax.ts';
 

@@ -1,4 +1,11 @@
-import { assertList, assertNotNegative, assertObject, assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertList,
+  assertNotNegative,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertProbability } from '#theory/measures/distribution.ts';
 import { logSoftmax, type Logits } from './softmax.ts';
 

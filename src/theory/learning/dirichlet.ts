@@ -1,4 +1,12 @@
-import { assertEach, assertLength, assertNotEmpty, assertPositive, assertWholeNumber, assertWholeNumberOrInfinite, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertLength,
+  assertNotEmpty,
+  assertPositive,
+  assertWholeNumber,
+  assertWholeNumberOrInfinite,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { digamma, digammaRise, eulerGamma, logGamma, logRisingFactorial } from '#theory/numerics/special.ts';
 
 /**

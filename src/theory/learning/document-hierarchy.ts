@@ -1,4 +1,11 @@
-import { assertEach, assertFunction, assertLength, assertList, assertNotEmpty, assertPositive } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFunction,
+  assertLength,
+  assertList,
+  assertNotEmpty,
+  assertPositive,
+} from '#theory/numerics/assert.ts';
 import { binomialLaw } from './coin-mixture.ts';
 import { logEvidence } from './dirichlet.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';

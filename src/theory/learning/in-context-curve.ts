@@ -1,4 +1,12 @@
-import { assertEach, assertLength, assertList, assertObject, assertWholeNumber, assertWholeNumberOrInfinite, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertLength,
+  assertList,
+  assertObject,
+  assertWholeNumber,
+  assertWholeNumberOrInfinite,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 

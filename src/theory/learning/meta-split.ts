@@ -1,4 +1,10 @@
-import { assertFunction, assertList, assertNotNegative, assertObject, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertFunction,
+  assertList,
+  assertNotNegative,
+  assertObject,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
 import { assertCases } from './in-context-curve.ts';
 import type { DocumentHierarchy } from './document-hierarchy.ts';
 

@@ -1,4 +1,11 @@
-import { assertEach, assertFunction, assertLength, assertObject, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFunction,
+  assertLength,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
 import { binomialLaw, MOST_TOSSES } from './coin-mixture.ts';
 import { assertProbability, assertWeights, sum } from '#theory/measures/distribution.ts';
 import { expectedEntropyOf } from './dirichlet.ts';

@@ -1,4 +1,11 @@
-import { assertNotNegative, assertNotNegativeOrInfinite, assertObject, assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertNotNegative,
+  assertNotNegativeOrInfinite,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { expectedDistinct, expectedEntropy, publishedDistinct } from './dirichlet.ts';
 
 /** Shape of an attention-only transformer with normally distributed weights. */

@@ -1,4 +1,11 @@
-import { assertEach, assertFiniteNumbers, assertLength, assertList, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFiniteNumbers,
+  assertLength,
+  assertList,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 
 /** Power series with complex coefficients, cut off at some power: real and imaginary parts in turn. */
 export type Complex = Float64Array;

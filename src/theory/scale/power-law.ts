@@ -1,4 +1,12 @@
-import { assertEach, assertFiniteNumber, assertFiniteNumbers, assertNotNegative, assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFiniteNumber,
+  assertFiniteNumbers,
+  assertNotNegative,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { hurwitzZeta } from '#theory/numerics/special.ts';
 
