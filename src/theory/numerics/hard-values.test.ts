@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bayesianRegression } from '#theory/belief/bayesian-regression.ts';
+import { chernoffInformation } from '#theory/belief/chernoff.ts';
 import { maximalCorrelation } from '#theory/channels/contraction.ts';
 import {
   hellingerSquaredGaussian,
@@ -75,6 +76,7 @@ describe('values whose digits are easily lost', () => {
     digits(jensenShannonDivergence(p, q), 5.374935664429775e-24, 1e-11);
     digits(jensenShannonDivergence(p, q, 0.25), 4.0312017483204324e-24, 1e-11);
     digits(renyiDivergence(p, q, 2), 4.2999485314546326e-23, 1e-8);
+    digits(chernoffInformation(p, q), 5.374935664333478e-24, 1e-8);
     digits(renyiDivergence(p, q, 0.5), 1.0749871328666956e-23, 1e-8);
     digits(
       relativeEntropyGaussian({ mean: 0, deviation: 1 + 1e-9 }, { mean: 0, deviation: 1 }),
