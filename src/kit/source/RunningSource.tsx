@@ -1,12 +1,12 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
 import type { ReactNode } from 'react';
 import type { Say } from '#contract/say.ts';
 import { AxisBottom } from '#kit/plot/Axis.tsx';
+import { linear, type AxisScale } from '#kit/plot/linear.ts';
 
 /** What every layer of the picture shares: one column for each toss. */
 export interface Frame {
   /** From the number of a toss, the first being 1, to the middle of its column. */
-  readonly x: ScaleLinear<number, number>;
+  readonly x: AxisScale;
   /** Width of a column. */
   readonly pitch: number;
   readonly left: number;
@@ -39,7 +39,7 @@ const axis = 42;
 /** The source that runs through the book: somebody picked one of two coins and tosses it. Its tosses, and what we know of them. */
 export function RunningSource({ tosses, columns, layers, width, say }: RunningSourceProps) {
   const [left, right] = [margin.left, width - margin.right];
-  const x = scaleLinear([0.5, columns + 0.5], [left, right]);
+  const x = linear([0.5, columns + 0.5], [left, right]);
   const pitch = (right - left) / columns;
   const radius = Math.min(8, 0.42 * pitch);
   const tops = layers.map((_, i) => layers.slice(0, i).reduce((sum, layer) => sum + layer.height, row.height));

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import { natsPer } from '#contract/say.ts';
 import { AxisLeft } from '#kit/plot/Axis.tsx';
 import type { Frame, Layer } from './RunningSource.tsx';
+import { linear } from '#kit/plot/linear.ts';
 
 /** A bar over each of the columns 1, 2, 3, … from `floor` up to `level`, all in one path. */
 const bars = ({ x, pitch }: Frame, floor: number, levels: readonly number[]) =>
@@ -31,7 +31,7 @@ export function predictions(p: {
   readonly coins: readonly number[];
 }): Layer {
   const { top, height } = predictionsPlot;
-  const y = scaleLinear([0, Math.max(...p.coins)], [top + height, top]);
+  const y = linear([0, Math.max(...p.coins)], [top + height, top]);
   return {
     key: 'predictions',
     height: top + height + 22,
@@ -85,7 +85,7 @@ export function costs(p: {
     height: top + height + 26,
     draw(frame) {
       const { left, right, say } = frame;
-      const y = scaleLinear([0, p.most / natsPer(say.unit)], [top + height, top]);
+      const y = linear([0, p.most / natsPer(say.unit)], [top + height, top]);
       const of = (nats: number) => y(nats / natsPer(say.unit));
       return (
         <>
@@ -141,7 +141,7 @@ export function expectation(p: {
       const floor = top + height;
       const unit = natsPer(say.unit);
       // The excess has nearly all of the height; what cannot be learned continues below the torn edge.
-      const y = scaleLinear([p.rate / unit, p.expected[0] / unit], [floor - known, top + 4]);
+      const y = linear([p.rate / unit, p.expected[0] / unit], [floor - known, top + 4]);
       const of = (nats: number) => y(nats / unit);
       const level = of(p.rate);
       const ticks = [p.rate, p.expected[0]];

@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { legendLines, scaleFromZero, type Box } from './layout.ts';
 import { mentions } from './passage.ts';
 import type { NameReading } from './reading.ts';
+import { linear } from '#kit/plot/linear.ts';
 
 interface MentionsProps {
   readonly reading: NameReading;
@@ -19,7 +19,7 @@ const entryHeight = 20;
 export function Mentions({ reading, box, width, say }: MentionsProps) {
   const { own, others, lookingBack } = reading;
   const { scale, y } = scaleFromZero(Math.max(0, ...own, ...others), box, say.unit);
-  const x = scaleLinear([0.5, mentions + 0.5], [box.left, box.right]);
+  const x = linear([0.5, mentions + 0.5], [box.left, box.right]);
   const step = x(2) - x(1);
   const bar = Math.min(40, 0.34 * step);
   // The first mention has nothing before it, and one bar.

@@ -1,5 +1,6 @@
-import { scaleLinear } from 'd3';
+import { nice } from 'd3';
 import { natsPer, type Unit } from '#contract/say.ts';
+import { linear } from '#kit/plot/linear.ts';
 
 export interface Box {
   readonly top: number;
@@ -13,7 +14,7 @@ export const legendLines = (width: number) => (width < 600 ? 3 : 1);
 
 /** An upright scale from zero in the reader's unit, and where an amount in nats is on it. */
 export function scaleFromZero(most: number, { top, bottom }: Box, unit: Unit) {
-  const scale = scaleLinear([0, Math.max(1, most) / natsPer(unit)], [bottom, top]).nice(4);
+  const scale = linear(nice(0, Math.max(1, most) / natsPer(unit), 4), [bottom, top]);
   return { scale, y: (nats: number) => scale(nats / natsPer(unit)) };
 }
 
@@ -21,7 +22,7 @@ export function scaleFromZero(most: number, { top, bottom }: Box, unit: Unit) {
 export function scaleOver(amounts: readonly number[], { left, right }: Box, unit: Unit) {
   const ends = [Math.min(0, ...amounts), Math.max(1, ...amounts)].map((nats) => nats / natsPer(unit));
   const room = 0.03 * (ends[1] - ends[0]);
-  const scale = scaleLinear([ends[0] - room, ends[1] + room], [left, right]);
+  const scale = linear([ends[0] - room, ends[1] + room], [left, right]);
   return { scale, x: (nats: number) => scale(nats / natsPer(unit)) };
 }
 

@@ -1,10 +1,10 @@
-import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
 import { natsPer } from '#contract/say.ts';
 import { perplexity } from '#theory/measures/entropy.ts';
 import { sayTimes } from './describe.ts';
 import { layoutOf, ticksOf, type Label } from './layout.ts';
 import type { Group, Mark, Report as Numbers } from './report.ts';
+import { linear } from '#kit/plot/linear.ts';
 
 const wrong: ReadonlySet<Group> = new Set(['average', 'base']);
 /** Perplexities of the model; a wrong number is none, and the other reader is another model. */
@@ -53,7 +53,7 @@ export function Report({ numbers: { marks }, width, say }: ReportProps) {
   });
   const { rows, groups, track, headings, top, height } = layoutOf(marks, said, say.unit, width);
   const most = Math.max(2 * natsPer('bits'), ...marks.map(({ nats }) => nats)) * 1.03;
-  const x = scaleLinear([0, most], [track.from, track.to]);
+  const x = linear([0, most], [track.from, track.to]);
   const at = x(right.nats).toFixed(1);
   const roomy = rows[0].labels.length > 3;
   const axis = roomy ? top - 12 : top - 2;

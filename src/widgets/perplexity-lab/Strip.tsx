@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3';
 import { isComplete } from '#contract/reading.ts';
 import { natsPer } from '#contract/say.ts';
 import { AxisLeft } from '#kit/plot/Axis.tsx';
@@ -8,6 +7,7 @@ import { cutsInUse, strideOf, windowsPerToken } from './parameters.ts';
 import { nameOfWindows, type Report } from './report.ts';
 import type { Props } from './View.tsx';
 import { stretchesOf } from './windows.ts';
+import { linear } from '#kit/plot/linear.ts';
 
 const margin = { left: 34, right: 10 };
 const handles = 34;
@@ -37,10 +37,10 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
   const { costs, cuts, batches, mean } = numbers;
   const { reading } = model;
   const tokens = costs.length;
-  const x = scaleLinear([0, tokens], [margin.left, width - margin.right]);
+  const x = linear([0, tokens], [margin.left, width - margin.right]);
   const unit = natsPer(say.unit);
   const top = Math.max(4, ...costs.map((nats) => nats / unit));
-  const y = scaleLinear([0, top], [bars.bottom, bars.top]);
+  const y = linear([0, top], [bars.bottom, bars.top]);
   const level = (nats: number) => y(nats / unit);
   const inUse = cutsInUse(values);
   const ofText = values.source === 'text';

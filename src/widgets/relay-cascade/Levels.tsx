@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
 import { polyline } from '#kit/plot/path.ts';
 import type { Chain } from './chain.ts';
 import { stairs } from './layout.ts';
+import { linear } from '#kit/plot/linear.ts';
 
 interface LevelsProps {
   readonly model: Chain;
@@ -15,7 +15,7 @@ interface LevelsProps {
 
 /** I(X;Y) at each station, one bit as tall as the panel, with H(X) as the ceiling. */
 export function Staircase({ model, columns, width, top, height, say }: LevelsProps) {
-  const y = scaleLinear([0, Math.LN2], [top + height, top]);
+  const y = linear([0, Math.LN2], [top + height, top]);
   const treads = stairs(
     columns,
     model.stations.map(({ information }) => y(information)),
@@ -69,7 +69,7 @@ export function Staircase({ model, columns, width, top, height, say }: LevelsPro
 
 /** How often the best guess of X is right at each station, from one half up. */
 export function Guesses({ model, columns, width, top, height, say }: LevelsProps) {
-  const y = scaleLinear([0.5, 1], [top + height, top]);
+  const y = linear([0.5, 1], [top + height, top]);
   const points = model.stations.map(({ accuracy }, k): [number, number] => [columns[k], y(accuracy)]);
   return (
     <g>

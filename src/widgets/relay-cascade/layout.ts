@@ -1,5 +1,6 @@
-import { area, curveBumpX, range, scaleLinear } from 'd3';
+import { area, curveBumpX, range } from 'd3';
 import { changes, letters, type Chain, type Relay } from './chain.ts';
+import { linear } from '#kit/plot/linear.ts';
 
 /** Letters from the top of a station to its bottom, as places in `letters`. */
 const fromTop = [letters.indexOf('0'), letters.indexOf('?'), letters.indexOf('1')];
@@ -48,7 +49,7 @@ const ribbonPath = area<{ at: number; top: number; height: number }>()
 
 /** Middles of the columns of stations, across the width of the picture. */
 export function columnsOf(relays: number, width: number): number[] {
-  const across = scaleLinear([0, relays], [20, width - 20]);
+  const across = linear([0, relays], [20, width - 20]);
   return range(relays + 1).map((k) => across(k));
 }
 

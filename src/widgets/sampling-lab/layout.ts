@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3';
 import type { Say } from '#contract/say.ts';
 import { temperatureOfLargest, type Shaped } from '#theory/language-models/truncation.ts';
 import { floor } from './curves.ts';
 import { params, type Asked } from './parameters.ts';
+import { linear } from '#kit/plot/linear.ts';
 
 /** The plots from side to side, in pixels. */
 export const margin = { left: 52, right: 20 };
@@ -45,9 +45,9 @@ export function layoutOf(
   const upper = { top: narrow ? 80 : 62, height: width < 460 ? 150 : 190 };
   const lower = { top: upper.top + upper.height + gap, height: width < 460 ? 100 : 120 };
   const [upperEnd, lowerEnd] = [upper.top + upper.height, lower.top + lower.height];
-  const x = scaleLinear([0, Math.log10(n)], [left, width - right]);
-  const y = scaleLinear([floor, 0], [upperEnd, upper.top]);
-  const together = scaleLinear([0, 1], [lowerEnd, lower.top]);
+  const x = linear([0, Math.log10(n)], [left, width - right]);
+  const y = linear([floor, 0], [upperEnd, upper.top]);
+  const together = linear([0, 1], [lowerEnd, lower.top]);
 
   /** Base-ten logarithm of the likeliest token's probability at this temperature, before a cut. */
   const largest = shaped.logTempered[shaped.order[0]] / Math.LN10;

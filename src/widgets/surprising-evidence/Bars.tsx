@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3';
 import type { Box, EvidenceProps } from './View.tsx';
+import { linear } from '#kit/plot/linear.ts';
 
 interface BarsProps extends EvidenceProps {
   readonly box: Box;
@@ -18,7 +18,7 @@ const labels = 124;
 export function Bars({ model, say, box, hatch }: BarsProps) {
   const { evidence, positive, negative } = model;
   const { entropyBefore, expectedEntropyAfter, mutualInformation } = evidence;
-  const y = scaleLinear([0, Math.LN2], [box.y + box.height, box.y]);
+  const y = linear([0, Math.LN2], [box.y + box.height, box.y]);
   const floor = box.y + box.height;
   const [before, average] = [y(entropyBefore), y(expectedEntropyAfter)];
   const group = { x: box.x + beforeWidth + 14, width: box.width - beforeWidth - 14 - labels };

@@ -1,9 +1,10 @@
-import { range, scaleLinear } from 'd3';
+import { range } from 'd3';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { natsPer } from '#contract/say.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { polyline } from '#kit/plot/path.ts';
 import type { Box, EvidenceProps } from './View.tsx';
+import { linear } from '#kit/plot/linear.ts';
 
 const ends = [0.02, 0.05, 0.1, 0.2, 0.5];
 
@@ -21,9 +22,9 @@ export function Curve({ model, values, say, box }: EvidenceProps & { readonly bo
   const { evidence, positive, negative } = model;
   const { prevalence } = values;
   const [from, to] = chances([prevalence, positive.posterior, negative.posterior]);
-  const x = scaleLinear([from, to], [box.x, box.x + box.width]);
+  const x = linear([from, to], [box.x, box.x + box.width]);
   const top = Math.LN2 / natsPer(say.unit);
-  const y = scaleLinear([0, top], [box.y + box.height, box.y]);
+  const y = linear([0, top], [box.y + box.height, box.y]);
   const yOf = (nats: number) => y(nats / natsPer(say.unit));
   const curve = polyline(
     range(0, 121)

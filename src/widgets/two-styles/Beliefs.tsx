@@ -1,10 +1,10 @@
-import { scaleLinear } from 'd3';
 import { natsPer } from '#contract/say.ts';
 import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { STYLE_WORDS } from '#sim/styles.ts';
 import { polyline, tenth } from '#kit/plot/path.ts';
 import { probabilityOf } from './model.ts';
 import type { StylesProps } from './View.tsx';
+import { linear } from '#kit/plot/linear.ts';
 
 /** Who takes the text for a telegram, word by word; and the evidence that Bayes' rule adds up. */
 export function Beliefs({ model, width, say }: StylesProps) {
@@ -14,13 +14,13 @@ export function Beliefs({ model, width, say }: StylesProps) {
   const [top, bottom] = [34, 164];
   const names = { top: bottom + 22, height: 60 };
   const evidence = { top: names.top + names.height + 38, bottom: names.top + names.height + 38 + 96 };
-  const x = scaleLinear([0, Math.max(count, 8)], [box.left + 14, box.right - 16]);
-  const y = scaleLinear([0, 1], [bottom, top]);
+  const x = linear([0, Math.max(count, 8)], [box.left + 14, box.right - 16]);
+  const y = linear([0, 1], [bottom, top]);
   const step = x(1) - x(0);
   const path = (values: readonly number[]) => polyline(values.map((p, t) => [x(t), y(p)]));
   const unit = natsPer(say.unit);
   const most = Math.max(6, ...logOdds.map((odds) => Math.abs(odds) / unit));
-  const weight = scaleLinear([-most, most], [evidence.bottom, evidence.top]);
+  const weight = linear([-most, most], [evidence.bottom, evidence.top]);
   const bars = (wanted: (odds: number) => boolean) =>
     logOdds
       .map((odds, t) =>

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import { STYLE_WORDS } from '#sim/styles.ts';
 import type { StylesProps } from './View.tsx';
+import { linear } from '#kit/plot/linear.ts';
 
 const shown = 7;
 const rowHeight = 24;
@@ -12,7 +12,7 @@ export function Next({ model, width, say }: StylesProps) {
   const words = Array.from(next.keys())
     .sort((a, b) => share(b) - share(a) || a - b)
     .slice(0, shown);
-  const x = scaleLinear([0, Math.max(0.2, share(words[0]))], [84, width - 138]);
+  const x = linear([0, Math.max(0.2, share(words[0]))], [84, width - 138]);
   const top = 30;
   return (
     <svg viewBox={`0 0 ${width} ${top + shown * rowHeight + 6}`} width={width} height={top + shown * rowHeight + 6}>
