@@ -8,6 +8,8 @@ interface BarsProps extends EvidenceProps {
 }
 
 const beforeWidth = 46;
+/** Room for an amount, with air beside it. */
+const widestAmount = 44;
 /** Room for the labels on the right. */
 const labels = 124;
 
@@ -30,7 +32,8 @@ export function Bars({ model, say, box, hatch }: BarsProps) {
   ];
   // Names of the two bars: under their middles, unless these are too close together or to an end.
   const border = Math.min(end - 42, Math.max(group.x + 42, split));
-  const names = [(group.x + border) / 2, (border + end) / 2];
+  const first = (group.x + border) / 2;
+  const names = [first, Math.max((border + end) / 2, first + widestAmount)];
   // Three labels in this order from the top, at least a line apart.
   const middle = Math.min(floor - 20, Math.max(box.y + 20, (before + average) / 2));
   const apart = Math.max(18, (average - before) / 2);
