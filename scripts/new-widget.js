@@ -61,23 +61,33 @@ it('gives a fair coin one bit', () => {
 });
 `;
 
-const view = `import { scaleLinear } from 'd3';
-import type { ViewProps } from '#contract/spec.ts';
-import type { spec } from './spec.ts';
+const view = `import type { ViewProps } from '#contract/spec.ts';
+import { bind } from '#kit/figure/bind.ts';
+import { Figure } from '#kit/figure/Figure.tsx';
+import { guide, line } from '#kit/figure/marks.tsx';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { spec } from './spec.ts';
 
-const height = 80;
+const curve = Array.from({ length: 101 }, (_, i) => [i / 100, binaryEntropy(i / 100)] as const);
 
-/** A bar as long as the entropy; the frame is one bit. */
-export function View({ model, width, say }: ViewProps<typeof spec>) {
-  const x = scaleLinear([0, Math.LN2], [0, width - 2]);
+/** The entropy of every coin, and a handle on the one that the reader has. */
+export function View(props: ViewProps<typeof spec>) {
+  const { values, model, width, say } = props;
   return (
-    <svg viewBox={\`0 0 \${width} \${height}\`} width={width} height={height} aria-hidden="true">
-      <rect className="fill-x" x={1} y={20} width={x(model.entropy)} height={24} />
-      <rect className="stroke-x" x={1} y={20} width={width - 2} height={24} />
-      <text className="value" x={1} y={66}>
-        {say.information(model.entropy)}
-      </text>
-    </svg>
+    <Figure
+      {...{ width, say }}
+      rows={[
+        [
+          {
+            height: 180,
+            x: { domain: [0, 1], label: 'Probability of heads' },
+            y: { domain: [0, 0.75], label: 'Entropy', information: true },
+            marks: [guide(values.p, 0, model.entropy), line(curve, { role: 'exact', name: 'H(p)' })],
+            drags: [{ ...bind(spec.params, props)('p'), along: 'x', across: model.entropy }],
+          },
+        ],
+      ]}
+    />
   );
 }
 `;

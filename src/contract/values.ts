@@ -1,5 +1,4 @@
 import type { Parameter } from './parameter.ts';
-import type { AnyWidget } from './spec.ts';
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 export type Values<P extends Parameters = Parameters> = { readonly [K in keyof P]: P[K]['default'] };
@@ -27,9 +26,15 @@ export function readValues<P extends Parameters>(
   return { values: values as Values<P>, problems };
 }
 
+/** What of a widget says which values it may have. */
+interface Presettable {
+  readonly params: Parameters;
+  readonly presets: readonly { readonly id: string; readonly values: object }[];
+}
+
 /** The values that a chapter writes down: those of a preset, if it names one, then its own as in a query, the rest by default. */
 export function writtenValues(
-  { params, presets }: AnyWidget,
+  { params, presets }: Presettable,
   { preset, ...written }: Readonly<Record<string, string>>,
 ): Values {
   const start = preset ? (presets.find(({ id }) => id === preset)!.values as object) : {};

@@ -4,7 +4,7 @@ import { polyline } from '#kit/plot/path.ts';
 import { longAxes, rankTicks, ranksOf, ratioAxes } from './layout.ts';
 import { params, type ZooValues } from './parameters.ts';
 import type { LossName } from './zoo.ts';
-import type { ZooProps } from './View.tsx';
+import type { ZooProps } from './props.ts';
 
 /** Height of the plot of a cell, and where it begins below the cell’s two lines of heading. */
 export const plot = { top: 60, height: 92 } as const;

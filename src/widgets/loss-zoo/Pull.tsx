@@ -4,7 +4,7 @@ import { polyline } from '#kit/plot/path.ts';
 import { apart, pullAxes } from './layout.ts';
 import { params } from './parameters.ts';
 import { pullOf, type LossName } from './zoo.ts';
-import type { ZooProps } from './View.tsx';
+import type { ZooProps } from './props.ts';
 
 /** Height of the plot of a cell, and where it begins below the heading. */
 export const pullPlot = { top: 28, height: 108 } as const;

@@ -1,4 +1,3 @@
-import type { ViewProps } from '#contract/spec.ts';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
 import { SimplexControl } from '#kit/controls/TableControl.tsx';
 import { Law, plot } from './Laws.tsx';
@@ -6,9 +5,7 @@ import { gridOf } from './layout.ts';
 import { lastName, params } from './parameters.ts';
 import { Pull, pullPlot } from './Pull.tsx';
 import { lossNames, verdictOf, type LossName } from './zoo.ts';
-import type { spec } from './spec.ts';
-
-export type ZooProps = ViewProps<typeof spec>;
+import type { ZooProps } from './props.ts';
 
 /** Three laws beside one another from this width on. */
 const wideFrom = 520;

@@ -5,7 +5,7 @@ import { Handle } from '#kit/plot/Handle.tsx';
 import { namedText } from '#kit/reading/cells.ts';
 import { cutsInUse, strideOf, windowsPerToken } from './parameters.ts';
 import { nameOfWindows, type Report } from './report.ts';
-import type { Props } from './View.tsx';
+import type { Props } from './props.ts';
 import { stretchesOf } from './windows.ts';
 import { linear } from '#kit/plot/linear.ts';
 

@@ -1,16 +1,12 @@
-import type { Engine } from '#contract/engine.ts';
-import type { ViewProps } from '#contract/spec.ts';
 import { NumberField } from '#kit/controls/NumberControl.tsx';
 import { Overlap } from './Overlap.tsx';
 import { cutsInUse, params } from './parameters.ts';
 import { Report } from './Report.tsx';
 import { reportOf } from './report.ts';
-import type { spec } from './spec.ts';
 import { Strip } from './Strip.tsx';
 import { TextPane } from './TextPane.tsx';
 import { WindowProgress } from './WindowProgress.tsx';
-
-export type Props = ViewProps<typeof spec> & { readonly engine?: Engine };
+import type { Props } from './props.ts';
 
 /** The text with its surprisals, the same along an axis with batches and windows, and what has been reported of it. */
 export function View(props: Props) {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Engine } from '#contract/engine.ts';
 import { isComplete } from '#contract/reading.ts';
 import { strideOf } from './parameters.ts';
-import type { Props } from './View.tsx';
+import type { Props } from './props.ts';
 import { rowsOf, stretchesOf } from './windows.ts';
 
 const never = () => () => {};

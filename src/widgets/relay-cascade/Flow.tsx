@@ -2,7 +2,7 @@ import { Handle } from '#kit/plot/Handle.tsx';
 import { letters } from './chain.ts';
 import { barWidth, layoutFlow } from './layout.ts';
 import { params, relayNumbers, relaysOf } from './parameters.ts';
-import type { RelayProps } from './View.tsx';
+import type { RelayProps } from './props.ts';
 
 interface FlowProps extends RelayProps {
   readonly top: number;

@@ -1,7 +1,7 @@
 import { NumberField } from '#kit/controls/NumberControl.tsx';
 import type { Kind } from './chain.ts';
 import { params, relayNumbers } from './parameters.ts';
-import type { RelayProps } from './View.tsx';
+import type { RelayProps } from './props.ts';
 
 /** What each relay does and how often, for keyboards and exact numbers; the handles of the picture do the same. */
 export function RelayList({ values, set }: RelayProps) {

@@ -1,12 +1,9 @@
 import { useId } from 'react';
-import type { ViewProps } from '#contract/spec.ts';
 import { Flow } from './Flow.tsx';
 import { Guesses, Staircase } from './Levels.tsx';
 import { columnsOf } from './layout.ts';
 import { RelayList } from './RelayList.tsx';
-import type { spec } from './spec.ts';
-
-export type RelayProps = ViewProps<typeof spec>;
+import type { RelayProps } from './props.ts';
 
 /** The chain as a flow of probability, and under its stations what each of them still knows of the start. */
 export function View(props: RelayProps) {

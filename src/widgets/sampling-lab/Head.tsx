@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Shaped } from '#theory/language-models/truncation.ts';
 import { visibleText } from '#kit/reading/cells.ts';
-import type { LabProps } from './View.tsx';
+import type { LabProps } from './props.ts';
 
 const rows = 10;
 

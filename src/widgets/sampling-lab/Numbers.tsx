@@ -1,7 +1,7 @@
 import type { Shaped } from '#theory/language-models/truncation.ts';
 import { namedText } from '#kit/reading/cells.ts';
 import { promptLossOf } from './amounts.ts';
-import type { LabProps } from './View.tsx';
+import type { LabProps } from './props.ts';
 
 /** What the cut did to the prediction. */
 export function Numbers({ say, shaped }: LabProps & { readonly shaped: Shaped }) {

@@ -5,7 +5,7 @@ import { polyline } from '#kit/plot/path.ts';
 import { params } from './parameters.ts';
 import { curvesOf, powerOfTen, type Points } from './curves.ts';
 import { axisTitles, layoutOf, margin, temperatureAt, type Label } from './layout.ts';
-import type { LabProps } from './View.tsx';
+import type { LabProps } from './props.ts';
 
 const { left, right } = margin;
 

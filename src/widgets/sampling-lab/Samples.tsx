@@ -8,7 +8,7 @@ import { TokenText } from '#kit/reading/TokenText.tsx';
 import { drawnOf, spreadOf } from './amounts.ts';
 import { params } from './parameters.ts';
 import { isSettled, shapedOf, type Continuation } from './state.ts';
-import type { LabProps } from './View.tsx';
+import type { LabProps } from './props.ts';
 
 const asReading = (one: Continuation): Reading => ({ ...one, rank: [], done: one.ids.length, total: one.ids.length });
 

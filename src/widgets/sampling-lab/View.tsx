@@ -1,15 +1,12 @@
 import { useId, useSyncExternalStore } from 'react';
-import type { ViewProps } from '#contract/spec.ts';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
 import { Head } from './Head.tsx';
 import { LossOnPrompt, Numbers } from './Numbers.tsx';
 import { longestPrompt, params } from './parameters.ts';
 import { Plot } from './Plot.tsx';
 import { Samples } from './Samples.tsx';
-import type { spec } from './spec.ts';
 import { shapedOf } from './state.ts';
-
-export type LabProps = ViewProps<typeof spec>;
+import type { LabProps } from './props.ts';
 
 const never = () => () => {};
 

@@ -1,5 +1,5 @@
 import { written } from './code.ts';
-import type { WordsProps } from './View.tsx';
+import type { WordsProps } from './props.ts';
 
 interface CandidatesProps extends WordsProps {
   readonly top: number;

@@ -3,7 +3,7 @@ import { Handle } from '#kit/plot/Handle.tsx';
 import { rateShortfall } from '#theory/codes/slepian-wolf.ts';
 import { ratesOf } from './code.ts';
 import { params } from './parameters.ts';
-import type { WordsProps } from './View.tsx';
+import type { WordsProps } from './props.ts';
 
 /** The bits of X one by one: those that are sent, and those that Y tells already. */
 export function Saving({ model, say, width }: WordsProps) {

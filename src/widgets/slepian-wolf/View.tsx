@@ -1,11 +1,8 @@
-import type { ViewProps } from '#contract/spec.ts';
 import { Candidates } from './Candidates.tsx';
 import { Region, Saving } from './Region.tsx';
 import { rowHeight, Sheet } from './Sheet.tsx';
-import type { spec } from './spec.ts';
 import { written } from './code.ts';
-
-export type WordsProps = ViewProps<typeof spec>;
+import type { WordsProps } from './props.ts';
 
 const turn = (word: readonly number[], place: number) => written(word.map((bit, i) => (i === place ? 1 - bit : bit)));
 

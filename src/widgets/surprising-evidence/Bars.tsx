@@ -1,4 +1,4 @@
-import type { Box, EvidenceProps } from './View.tsx';
+import type { Box, EvidenceProps } from './props.ts';
 import { linear } from '#kit/plot/linear.ts';
 
 interface BarsProps extends EvidenceProps {

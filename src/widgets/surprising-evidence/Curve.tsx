@@ -3,7 +3,7 @@ import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { natsPer } from '#contract/say.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { polyline } from '#kit/plot/path.ts';
-import type { Box, EvidenceProps } from './View.tsx';
+import type { Box, EvidenceProps } from './props.ts';
 import { linear } from '#kit/plot/linear.ts';
 
 const ends = [0.02, 0.05, 0.1, 0.2, 0.5];

@@ -1,6 +1,6 @@
 import { Handle } from '#kit/plot/Handle.tsx';
 import { params } from './screening.ts';
-import type { Box, EvidenceProps } from './View.tsx';
+import type { Box, EvidenceProps } from './props.ts';
 
 interface MosaicProps extends EvidenceProps {
   readonly box: Box;

@@ -1,19 +1,8 @@
 import { useId } from 'react';
-import type { ViewProps } from '#contract/spec.ts';
 import { Bars } from './Bars.tsx';
 import { Curve } from './Curve.tsx';
 import { Mosaic } from './Mosaic.tsx';
-import type { spec } from './spec.ts';
-
-export type EvidenceProps = ViewProps<typeof spec>;
-
-/** Where a part of the picture is drawn. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { EvidenceProps } from './props.ts';
 
 /** People above, and what the two results make of the uncertainty below: on the entropy curve, and leveled out. */
 export function View(props: EvidenceProps) {

@@ -3,7 +3,7 @@ import { AxisBottom, AxisLeft } from '#kit/plot/Axis.tsx';
 import { STYLE_WORDS } from '#sim/styles.ts';
 import { polyline, tenth } from '#kit/plot/path.ts';
 import { probabilityOf } from './model.ts';
-import type { StylesProps } from './View.tsx';
+import type { StylesProps } from './props.ts';
 import { linear } from '#kit/plot/linear.ts';
 
 /** Who takes the text for a telegram, word by word; and the evidence that Bayes' rule adds up. */

@@ -1,6 +1,6 @@
 import { evidenceOf } from './model.ts';
 import { textOf } from './parameters.ts';
-import type { StylesProps } from './View.tsx';
+import type { StylesProps } from './props.ts';
 
 /** What the network writes after the prompt, and which style it then is, by its own words. */
 export function Continuations({ model, values, say }: StylesProps) {

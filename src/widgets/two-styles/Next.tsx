@@ -1,5 +1,5 @@
 import { STYLE_WORDS } from '#sim/styles.ts';
-import type { StylesProps } from './View.tsx';
+import type { StylesProps } from './props.ts';
 import { linear } from '#kit/plot/linear.ts';
 
 const shown = 7;

@@ -1,5 +1,4 @@
 import { useState, useSyncExternalStore, useId } from 'react';
-import type { ViewProps } from '#contract/spec.ts';
 import { SeedControl } from '#kit/controls/SmallControls.tsx';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
 import { drawChain } from '#sim/markov-samplers.ts';
@@ -9,9 +8,7 @@ import { Beliefs } from './Beliefs.tsx';
 import { Continuations } from './Continuations.tsx';
 import { Next } from './Next.tsx';
 import { mostWords, params, strangersIn, symbolsOf, textOf } from './parameters.ts';
-import type { spec } from './spec.ts';
-
-export type StylesProps = ViewProps<typeof spec>;
+import type { StylesProps } from './props.ts';
 
 const never = () => () => {};
 const some = 6;

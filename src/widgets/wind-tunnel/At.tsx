@@ -3,7 +3,7 @@ import { countsAt } from './learners.ts';
 import { letters, params, trainedOn } from './parameters.ts';
 import { orderOf } from './sequence.ts';
 import { isOtherPrior, learnersOn, positionOf } from './state.ts';
-import type { TunnelProps } from './View.tsx';
+import type { TunnelProps } from './props.ts';
 
 /** The full prediction at the position on display, and the counts that the exact answer is made of. */
 export function At({ model, values, say }: TunnelProps) {

@@ -8,7 +8,7 @@ import { params, symbolsOf, type Asked } from './parameters.ts';
 import { mostSteps } from './run.ts';
 import { readTyped } from './sequence.ts';
 import { isOtherPrior, liveOf } from './state.ts';
-import type { TunnelProps } from './View.tsx';
+import type { TunnelProps } from './props.ts';
 
 const never = () => () => {};
 

@@ -9,7 +9,7 @@ import { columnsOf, figureOf, stripHeight } from './layout.ts';
 import { Lanes } from './Lanes.tsx';
 import { letters } from './parameters.ts';
 import { isOtherPrior, positionOf } from './state.ts';
-import type { TunnelProps } from './View.tsx';
+import type { TunnelProps } from './props.ts';
 
 /** Everything that goes by position: what came and was expected, the gap, and where the heads look. */
 export function Figure(props: TunnelProps) {

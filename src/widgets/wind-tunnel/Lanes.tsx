@@ -2,7 +2,7 @@ import { priorOf } from './describe.ts';
 import { stairs, type Columns, type figureOf } from './layout.ts';
 import { letters } from './parameters.ts';
 import { isOtherPrior, learnersOn, positionOf } from './state.ts';
-import type { TunnelProps } from './View.tsx';
+import type { TunnelProps } from './props.ts';
 
 export interface InFigure extends TunnelProps {
   readonly columns: Columns;

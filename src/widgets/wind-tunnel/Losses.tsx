@@ -5,7 +5,7 @@ import { polyline, tenth } from '#kit/plot/path.ts';
 import { block, meanOf, positions } from './fresh.ts';
 import { margin } from './layout.ts';
 import { isOtherPrior } from './state.ts';
-import type { TunnelProps } from './View.tsx';
+import type { TunnelProps } from './props.ts';
 
 /** Loss against position: exact expectations as curves, what fresh sequences cost as points with their standard error. */
 export function Losses({ model, values, width, say }: TunnelProps) {

@@ -1,6 +1,6 @@
 import { expectedLoss, freshly, onSequence, priceOfPrior } from './amounts.ts';
 import { isOtherPrior } from './state.ts';
-import type { TunnelProps } from './View.tsx';
+import type { TunnelProps } from './props.ts';
 
 interface Entry {
   readonly value: string;

@@ -4,7 +4,7 @@ import { Handle } from '#kit/plot/Handle.tsx';
 import { polyline, tenth } from '#kit/plot/path.ts';
 import { gapScale, margin, powerOfTen, powersOn } from './layout.ts';
 import { checkpointOf, liveOf } from './state.ts';
-import type { TunnelProps } from './View.tsx';
+import type { TunnelProps } from './props.ts';
 
 const learners = [
   {

@@ -1,13 +1,10 @@
-import type { ViewProps } from '#contract/spec.ts';
 import { At } from './At.tsx';
 import { Choices, progressOf, Training } from './Controls.tsx';
 import { Figure } from './Figure.tsx';
 import { Losses } from './Losses.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Phases } from './Phases.tsx';
-import type { spec } from './spec.ts';
-
-export type TunnelProps = ViewProps<typeof spec>;
+import type { TunnelProps } from './props.ts';
 
 /** Two columns fit from this width on. */
 const twoColumns = 600;
