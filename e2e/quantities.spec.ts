@@ -23,7 +23,8 @@ async function open(page: Page) {
     prose: scope.locator('p [data-value="mutual"]').first(),
     formula: scope.locator('.display .katex [data-q="mutual"]').first(),
     area: scope.locator('.picture path[data-q="mutual"]'),
-    label: scope.locator('.picture [data-q="mutual"] text').first(),
+    // In the lens, or under it where the lens is narrow.
+    label: scope.locator('.picture :is([data-q="mutual"] text, text[data-q="mutual"])').first(),
   };
 }
 
