@@ -22,6 +22,13 @@ describe('closed forms', () => {
     }
   });
 
+  it('of a coin keep their digits where the rate is nearly 0', () => {
+    // h(p) − h(p − t) = h′(p) t − h″(p) t²/2 + …; at ½ the first derivative is 0 and h″ = −4: 2 t².
+    close(rateDistortionCoin(0.5, 0.5 - 2 ** -27), 2 * 2 ** -54);
+    close(rateDistortionCoin(0.25, 0.25 - 2 ** -40), Math.log(3) * 2 ** -40 + (8 / 3) * 2 ** -80);
+    close(rateDistortionCoin(0.75, 0.25 - 2 ** -40), Math.log(3) * 2 ** -40 + (8 / 3) * 2 ** -80);
+  });
+
   it('of a normal variable have the reference values, and invert each other', () => {
     for (const { input, expected } of oracleCases('04_ib_ratedistortion', 'RD_gaussian')) {
       const rate = rateDistortionGaussian(input.sigma2, input.D_mse);

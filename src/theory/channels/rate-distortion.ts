@@ -7,7 +7,7 @@ import {
 } from '#theory/numerics/assert.ts';
 import { assertPrecision, type Precision } from './blahut-arimoto.ts';
 import { assertDistribution, assertProbability, assertWeights, normalize, sum } from '#theory/measures/distribution.ts';
-import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 
 /**
  * R(D) = h(p) − h(D) for D < min(p, 1 − p), else 0, in nats per symbol: the rate that describes tosses of a coin of bias p
@@ -16,7 +16,11 @@ import { binaryEntropy } from '#theory/measures/entropy.ts';
 export function rateDistortionCoin(p: number, distortion: number): number {
   assertProbability(p, 'p');
   assertProbability(distortion, 'distortion');
-  return distortion < Math.min(p, 1 - p) ? binaryEntropy(p) - binaryEntropy(distortion) : 0;
+  const rarer = Math.min(p, 1 - p);
+  if (distortion >= rarer) return 0;
+  // h(p) − h(D) = D(D‖p) + (p − D) ln((1 − p)/p): for p ≤ ½ no term is negative, so that no digits are lost near D = p.
+  const divergence = relativeEntropy([distortion, 1 - distortion], [rarer, 1 - rarer]);
+  return divergence + (rarer - distortion) * Math.log((1 - rarer) / rarer);
 }
 
 /**
