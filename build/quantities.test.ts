@@ -1,9 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { book } from '../fixtures/book.ts';
 import { createFormulas } from './formulas.ts';
 import { createMarker } from './quantities.ts';
 
 const mark = createMarker(book.notation.values());
+
+/** What is left of a formula without its marked quantities, one level of braces in each, and without commands. */
+const unmarked = (tex: string) =>
+  tex.replace(/\\q\{[^}]*\}\{(?:[^{}]|\{[^{}]*\})*\}/g, '').replace(/\\[a-zA-Z]+/g, ' ');
 
 describe('quantities in formulas', () => {
   it.each([
@@ -47,5 +52,20 @@ describe('quantities in formulas', () => {
       expect(html).toContain(`q ink-${color}`);
       expect(html).toContain(`data-q="${id}"`);
     }
+  });
+
+  it('of source and model, p and q, are marked on every page by hand: with an index or an argument they are other laws', () => {
+    const pages = readdirSync('src/book').filter((file) => file.endsWith('.mdx'));
+    const bare = pages.flatMap((file) => {
+      const formulas = Array.from(
+        readFileSync(`src/book/${file}`, 'utf8').matchAll(/\$\$?([^$]+)\$\$?/g),
+        ([, tex]) => tex,
+      );
+      return formulas
+        .filter((tex) => /(?<![a-zA-Z])[pq](?![a-zA-Z_({}])/.test(unmarked(mark(tex))))
+        .map((tex) => `${file}: ${tex}`);
+    });
+    expect(pages.length).toBeGreaterThan(8);
+    expect(bare).toEqual([]);
   });
 });
