@@ -70,7 +70,7 @@ describe('under the shipped model', () => {
     expectSolvable(challenge, begin, end);
   });
 
-  it('the letter is over four bits cheaper than the whale', async () => {
+  it('the letter is over three bits cheaper than the whale', async () => {
     const lastWord = async (text: string, word: string) => {
       const { model } = await read({ text });
       const at = text.lastIndexOf(word) - 1;
@@ -81,13 +81,13 @@ describe('under the shipped model', () => {
     };
     const letter = spec.presets.find(({ id }) => id === 'letter')!.values.text!;
     const saved = (await lastWord(defaults.text, 'whale')) - (await lastWord(letter, 'letter'));
-    expect(saved).toBeGreaterThan(4 * Math.LN2);
+    expect(saved).toBeGreaterThan(3 * Math.LN2);
   });
 
-  it('“ter” of “router” costs 19 bits', async () => {
+  it('“ter” of “router” costs over twenty bits', async () => {
     const { text } = spec.presets.find(({ id }) => id === 'today')!.values;
     const { reading } = (await read({ text })).model;
     const token = reading.starts.findIndex((start, t) => text!.slice(start, reading.ends[t]) === 'ter');
-    expect(Math.round(reading.surprisal[token] / Math.LN2)).toBe(19);
+    expect(reading.surprisal[token]).toBeGreaterThan(20 * Math.LN2);
   });
 });

@@ -167,13 +167,13 @@ export const spec = defineWidget({
       id: 'letter',
       title: 'The letter',
       values: { text: 'The old man sat down by the fire, put his hand in his pocket, and took out a letter.' },
-      why: 'Only the last word differs, and it is over four bits cheaper than the whale.',
+      why: 'Only the last word differs, and it is over three bits cheaper than the whale.',
     },
     {
       id: 'today',
       title: 'Today',
       values: { text: 'She rebooted the router, but the video call still lagged.' },
-      why: 'Words that it never met come in pieces, and many a piece is a great surprise: “ter” of “router” costs 19 bits.',
+      why: 'Words that it never met come in pieces, and many a piece is a great surprise: “ter” of “router” costs over twenty bits.',
     },
   ],
 });

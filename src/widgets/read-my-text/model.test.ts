@@ -61,7 +61,7 @@ describe('under the shipped model', () => {
   };
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-  it('the story has cheap ends of words, dear verbs but for “said”, and doubt after “the”', async () => {
+  it('the story has cheap ends of words, dear verbs, “said” the cheapest, and doubt after “the”', async () => {
     const tokens = await tokensOf(story);
     const costs = (...names: readonly string[]) =>
       tokens.filter(({ token }) => names.includes(token)).map(({ surprisal }) => surprisal);
@@ -70,9 +70,10 @@ describe('under the shipped model', () => {
     expect(mean(costs(' the', ' his'))).toBeLessThan(2);
     const verbs = costs(' sat', ' took', ' put', ' looked', ' sm');
     expect(verbs).toHaveLength(5);
-    expect(Math.min(...verbs)).toBeGreaterThan(5.5);
+    expect(Math.min(...verbs)).toBeGreaterThan(6);
     expect(costs(' said')).toHaveLength(1);
-    expect(costs(' said')[0]).toBeLessThan(4);
+    expect(costs(' said')[0]).toBeGreaterThan(4);
+    expect(costs(' said')[0]).toBeLessThan(Math.min(...verbs) - 1);
     const after = (name: string) =>
       tokens.flatMap(({ entropy }, t) => (t > 0 && tokens[t - 1].token === name ? [entropy] : []));
     expect(after(' the')).toHaveLength(4);
@@ -83,9 +84,14 @@ describe('under the shipped model', () => {
 
   it('the laptop surprises, “her” does not', async () => {
     const { text = '' } = spec.presets.find(({ id }) => id === 'of-today')!.values;
-    const her = (await tokensOf(text)).filter(({ token }) => token === ' her');
+    const tokens = await tokensOf(text);
+    const her = tokens.filter(({ token }) => token === ' her');
     expect(her).toHaveLength(2);
-    for (const { surprisal } of her) expect(surprisal).toBeLessThan(1);
+    for (const { surprisal } of her) expect(surprisal).toBeLessThan(3);
+    // Of “laptop”, “email” and “router”.
+    const pieces = tokens.filter(({ token }) => ['apt', 'op', 'ail', 'ter'].includes(token));
+    expect(pieces).toHaveLength(4);
+    for (const { surprisal } of pieces) expect(surprisal).toBeGreaterThan(15);
   });
 
   it('plain sentences about phones surprise it more than invented ones about whaling', async () => {

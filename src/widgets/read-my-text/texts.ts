@@ -10,13 +10,13 @@ export const presets: readonly Preset<{ readonly text: string }>[] = [
     id: 'story',
     title: 'By the fire',
     values: { text: story },
-    why: 'The ends of words are cheap, and so are “the” and “his”; what the old man does next is dear, unless he says something. Look at the giraffe: what did the model expect after “gir”?',
+    why: 'The ends of words are cheap, and so are “the” and “his”; what the old man does next is dear. Of his verbs “said” is the cheapest. Look at the giraffe: what did the model expect after “gir”?',
   },
   {
     id: 'of-today',
     title: 'Out of its century',
     values: { text: 'She opened her laptop, checked her email and rebooted the router twice.' },
-    why: 'The model learned from twenty old books. The pieces of a word that it never met are surprises, and “her” between them costs less than a bit.',
+    why: 'The model learned from twenty old books. Some pieces of words that it never met cost over fifteen bits, and “her” between them costs less than three.',
   },
   {
     id: 'letters',
