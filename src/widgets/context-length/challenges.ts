@@ -5,7 +5,7 @@ import type { params } from './parameters.ts';
 import { isComplete } from './reading.ts';
 import type { ContextLength } from './model.ts';
 import { greatestRise } from './source.ts';
-import { inn, letters } from './texts.ts';
+import { inn, tongues } from './texts.ts';
 
 type V = Values<typeof params>;
 
@@ -75,11 +75,11 @@ export const challenges: readonly Challenge<ContextLength, V>[] = [
       },
       {
         when: () => true,
-        say: 'Give it what it never met: numbers at random, another alphabet, letters at random. Then compare with less context.',
+        say: 'What stands far back must mislead it about what comes: begin in another alphabet, and go on in English for some lines. Then compare with 8 or 16 tokens of context.',
       },
     ],
     solved:
       'With the longest context the model expects something that does not come. Its loss went up although it was told more: of the source that can never be, on average, and of a model it can.',
-    solution: { text: letters, less: '1' },
+    solution: { text: tongues, less: '16' },
   },
 ];

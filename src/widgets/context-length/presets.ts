@@ -8,7 +8,7 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'inn',
     title: 'A tale',
     values: {},
-    why: 'Above, the believer gains from a symbol or two and loses by more of them: it counts where it should ask how long the spell has lasted. Below, a token costs the model about three bits less after sixteen tokens of context than after one; what the next 240 change cannot be told from chance.',
+    why: 'Above, the believer gains from a symbol or two and loses by more of them: it counts where it should ask how long the spell has lasted. Below, a token costs the model over three bits less after sixteen tokens of context than after one; what the next 240 change cannot be told from chance.',
   },
   {
     id: 'again',
@@ -26,7 +26,7 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'letters',
     title: 'Letters by lot',
     values: { text: letters, less: '1' },
-    why: 'Nothing can be predicted here, so no context is worth anything. The model takes the letters for English all the same, and after the longest context it pays about one bit a token above what it pays after a single token.',
+    why: 'Nothing can be predicted here, so no context is worth anything. The model takes the letters for English all the same. After any context it pays more than the ten bits that an even choice among its 1024 tokens would cost, and between one token of context and the longest it cannot be told from chance whether it has changed.',
   },
   {
     id: 'coins',
