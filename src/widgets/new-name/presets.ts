@@ -19,7 +19,7 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'modern',
     title: 'A name of today',
     values: { name: 'Trevor' },
-    why: 'A common name, but in none of its books: to this network as good as made up.',
+    why: 'A common name, but in none of its books. To this network it is as good as made up: at its first mention and later it costs about what the made-up names do.',
   },
   {
     id: 'word',
