@@ -7,6 +7,7 @@ import { expectAccessible } from './accessible.ts';
 import { expectFrugal } from './budgets.ts';
 import { nameOf, rows } from './coverage.ts';
 import { describedAs, queryOf, specs, valuesOf } from './expected.ts';
+import { expectSteadyDrag } from './finger.ts';
 import { expectFittingHeight, openEmbed } from './hosts.ts';
 import { expect, expectNoSidewaysScroll, openDetails, test } from './test.ts';
 import { description, perform, transcripts } from './transcripts.ts';
@@ -70,6 +71,7 @@ for (const [index, spec] of specs.entries()) {
         await expect(description(frame)).toHaveText(await describedAs(spec, {}, 'nats'));
         await page.setViewportSize({ width: 320, height: 700 });
         await expectNoSidewaysScroll(frame);
+        await expectSteadyDrag(page, frame);
         await openDetails(frame);
         for (const name of ['Data', 'Link and embed', 'Export']) {
           await button(frame, name).click();
