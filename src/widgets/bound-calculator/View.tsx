@@ -25,7 +25,7 @@ export function View(props: ViewProps<typeof spec>) {
   const top = 10 ** Math.ceil(Math.max(tables[tables.length - 1], Math.log10(weights)) + 1);
   const bounds: (Mark | false)[] = isOne
     ? [
-        line(curve((said) => said.scale), { role: 'quiet', look: 'dashed', name: '(p/2T) log T' }), // prettier-ignore
+        line(curve((said) => said.scale), { role: 'quiet', look: 'dashed', name: '(W/2T) log T' }), // prettier-ignore
         line(curve((said) => said.stored), { role: 'y', name: `${values.stored} ${values.stored === 1 ? 'bit' : 'bits'} a weight` }), // prettier-ignore
         line(curve((said) => said.bound), { role: 'x', look: 'long', name: 'theorem 3.5' }), // prettier-ignore
       ]

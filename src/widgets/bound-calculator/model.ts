@@ -20,7 +20,7 @@ export interface Said {
   readonly corrected?: number;
   /** Weights of so many bits each; for one transformer. */
   readonly stored?: number;
-  /** (p/2T) log T, from T = p on; for one transformer. */
+  /** (W/2T) log T, from T = W on; for one transformer. */
   readonly scale?: number;
 }
 
@@ -68,7 +68,7 @@ export function compute(asked: Asked): Calculated {
   const { vocabulary, context, tokens, source, length } = asked;
   const documents = documentsOf(asked, tokens);
   const table = (k: number) => log10ContextTable(vocabulary, k);
-  // |V|^k (|V| − 1) > p, by logarithms; the nearest whole numbers are tried, since logarithms round.
+  // |V|^k (|V| − 1) > W, by logarithms; the nearest whole numbers are tried, since logarithms round.
   const enough = (k: number) => table(k) > Math.log10(weights) + 1e-12;
   let outgrown = Math.max(0, Math.floor(Math.log10(weights) / Math.log10(vocabulary)) - 1);
   while (outgrown <= context && !enough(outgrown)) outgrown++;

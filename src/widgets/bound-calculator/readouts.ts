@@ -17,7 +17,7 @@ const none = (source: Asked['source']) => ({ none: (_: Calculated, asked: Asked)
 const infinite = { infinite: true as const };
 
 export const readouts = {
-  weights: readout('count', 'Weights', String.raw`p = 2r^2(L - 1) + |V|r + r^2`, (m) => m.weights, 'transformerParameters'), // prettier-ignore
+  weights: readout('count', 'Weights', String.raw`W = 2r^2(L - 1) + |V|r + r^2`, (m) => m.weights, 'transformerParameters'), // prettier-ignore
   trivial: readout(
     'information',
     'Paid per token by one who gives all tokens the same probability',
@@ -28,7 +28,7 @@ export const readouts = {
   bound: readout(
     'information',
     'The theorem allows, per token, beyond one who knows the weights',
-    String.raw`\tfrac1T \big(pL \log(136 e K^2) + p \log \tfrac{2KT^2}{L}\big)`,
+    String.raw`\tfrac1T \big(WL \log(136 e K^2) + W \log \tfrac{2KT^2}{L}\big)`,
     (m) => m.now.bound,
     'transformerBound',
   ),
@@ -48,12 +48,12 @@ export const readouts = {
     ...infinite,
   },
   breakEvenPerWeight: {
-    ...readout('number', 'The same, per weight', String.raw`T/p`, (m) => (m.breakEven ?? Infinity) / m.weights, 'transformerBreakEven'), // prettier-ignore
+    ...readout('number', 'The same, per weight', String.raw`T/W`, (m) => (m.breakEven ?? Infinity) / m.weights, 'transformerBreakEven'), // prettier-ignore
     ...none('one'),
     ...infinite,
   },
   stored: {
-    ...readout('information', 'With b bits for each weight at most, per token', String.raw`p\,b/T \text{ bits}`, (m) => m.now.stored ?? Infinity, 'storedWeightsBound'), // prettier-ignore
+    ...readout('information', 'With b bits for each weight at most, per token', String.raw`W\,b/T \text{ bits}`, (m) => m.now.stored ?? Infinity, 'storedWeightsBound'), // prettier-ignore
     ...none('one'),
     ...infinite,
   },
@@ -95,7 +95,7 @@ export const readouts = {
     'log10ContextTable',
   ),
   outgrown: {
-    ...readout('count', 'Tokens of context from which on a table has more numbers than there are weights', String.raw`\min \{k : |V|^k (|V| - 1) > p\}`, (m) => m.outgrown, 'log10ContextTable'), // prettier-ignore
+    ...readout('count', 'Tokens of context from which on a table has more numbers than there are weights', String.raw`\min \{k : |V|^k (|V| - 1) > W\}`, (m) => m.outgrown, 'log10ContextTable'), // prettier-ignore
     ...infinite,
   },
 };
