@@ -32,6 +32,7 @@ export const readouts = {
     (m) => m.now.bound,
     'transformerBound',
   ),
+  ofTrivial: readout('number', 'What the theorem allows, in even choices', String.raw`\text{bound}/\log |V|`, (m) => m.now.bound / m.trivial, 'transformerBound'), // prettier-ignore
   perWeight: {
     ...readout(
       'information',
