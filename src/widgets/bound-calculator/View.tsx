@@ -23,6 +23,8 @@ export function View(props: ViewProps<typeof spec>) {
     });
   const counts = tables.map((power, k) => [k, 10 ** power] as const);
   const top = 10 ** Math.ceil(Math.max(tables[tables.length - 1], Math.log10(weights)) + 1);
+  const every = top > 1e9 ? 1e6 : 100;
+  const ticks = Array.from({ length: 1 + Math.floor(Math.log10(top) / Math.log10(every) + 1e-9) }, (_, i) => ({ at: every ** i, text: inPowers(every ** i) })); // prettier-ignore
   const bounds: (Mark | false)[] = isOne
     ? [
         line(curve((said) => said.scale), { role: 'quiet', look: 'dashed', name: '(W/2T) log T' }), // prettier-ignore
@@ -63,17 +65,17 @@ export function View(props: ViewProps<typeof spec>) {
           ],
           [
             {
-              height: 96,
+              height: 110,
               title: 'A table of all predictions, and the weights',
               x: {
                 domain: [0, Math.max(1, tables.length - 1)],
                 label: 'Tokens of context that the table knows, k',
                 ticks: tables.map((_, k) => ({ at: k, text: String(k) })),
               },
-              y: { domain: [1, top], scale: 'log', label: 'Numbers', format: inPowers },
+              y: { domain: [1, top], scale: 'log', label: 'Numbers', ticks },
               marks: [
                 rule(weights, { role: 'x', look: 'long', name: 'weights', prefer: 'end' }),
-                line(counts, { role: 'exact', look: 'dotted' }),
+                line(counts, { role: 'exact', look: 'dotted', name: 'table' }),
                 dots(counts, { role: 'exact' }),
               ],
             },
@@ -84,6 +86,7 @@ export function View(props: ViewProps<typeof spec>) {
         {...props}
         params={params}
         show={[
+          'source',
           'tokens',
           ['vocabulary', 'dimension'],
           ['depth', 'context'],

@@ -11,6 +11,7 @@ export const params = {
   source: choice<'one' | 'mixture'>({
     label: 'The text is written by',
     default: 'one',
+    control: 'view',
     options: [
       { value: 'one', label: 'one random transformer (theorem 3.5)' },
       { value: 'mixture', label: 'a sparse mixture of them (theorem 4.5)' },

@@ -13,7 +13,7 @@ export const params = {
     scale: 'log',
     control: 'view',
   }),
-  tosses: integer({ label: 'T, tosses', default: 100, min: 1, max: mostTosses, scale: 'log' }),
+  tosses: integer({ label: 'T, tosses', default: 100, min: 1, max: mostTosses, scale: 'log', control: 'view' }),
 };
 
 export type Asked = Values<typeof params>;
