@@ -101,7 +101,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   'quantized-coin': {
     steps: [{ role: 'slider', name: 'k, cells into which the bias is told, in the picture', press: ['End'] }],
     described:
-      /^The bias of a coin is told to one of 128 cells, 7\.000 bits\. 100 tosses show 2\.737 of it, and 2\.742 bits of the bias in all\. .* least at 8 cells, 3\.821\.$/,
+      /^The bias of a coin is told to one of 128 cells, 7\.000 bits\. 100 tosses show 2\.736 of it, and 2\.742 bits of the bias in all\. .* least at 8 cells, 3\.821\.$/,
   },
   // A relay that erases every second bit leaves half of it; the erased half is guessed right every second time.
   'regret-meter': {
