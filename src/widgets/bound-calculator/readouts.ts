@@ -44,7 +44,7 @@ export const readouts = {
     ...none('one'),
   },
   breakEven: {
-    ...readout('count', 'Tokens from which on the theorem says something', String.raw`\text{bound} = \log |V|`, (m) => m.breakEven ?? Infinity, 'transformerBreakEven'), // prettier-ignore
+    ...readout('count', 'Tokens from which on the theorem says something', String.raw`\text{bound} = \log |V|`, (m) => Math.ceil(m.breakEven ?? Infinity), 'transformerBreakEven'), // prettier-ignore
     ...none('one'),
     ...infinite,
   },
