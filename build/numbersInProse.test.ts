@@ -7,6 +7,8 @@ import {
   probabilityOfSameSource,
   publishedDistinct,
 } from '#theory/learning/dirichlet.ts';
+import { quantizedCoin } from '#theory/learning/quantized-parameter.ts';
+import { storedWeightsBound, transformerBound, transformerBreakEven } from '#theory/learning/transformer-bounds.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { meanGap, run as readStyles, type TwoStyles } from '#widgets/two-styles/model.ts';
 import { params as styleParams } from '#widgets/two-styles/parameters.ts';
@@ -52,6 +54,54 @@ test('the page on sparse mixtures quotes what theory gives', () => {
     quotes(prose, `| ${bits(nats, 2)} bits | ${bits(nats / 1000, 4)} bits |`);
   for (const N of [1000, 1e6]) expect(1 / probabilityOfSameSource(5, N)).toBeCloseTo(6, 1);
   expect(Math.exp(cost(5e4, Infinity)) / 5e4).toBeCloseTo(1.78, 2);
+});
+
+test('the page on how much there is to learn quotes what theory gives', () => {
+  const prose = proseOf('how-much-to-learn');
+  for (const [k, cells] of [
+    [1, '½'],
+    [2, '¼, ¾'],
+    [3, '⅙, ½, ⅚'],
+    [4, '⅛, ⅜, ⅝, ⅞'],
+  ] as const) {
+    // prettier-ignore
+    const { distortion, bound } = quantizedCoin(16, k);
+    const toss = k === 1 ? '1' : bits(distortion / 16 + 0.5, 3);
+    quotes(prose, `| ${cells} | ${toss} | ${bits(distortion, 2)} | ${bits(bound, 2)} bits |`);
+  }
+  quotes(prose, `sixteen tosses tell ${bits(quantizedCoin(16, 1).exact, 2)} bits about the coin`);
+  quotes(prose, `She pays ${bits(quantizedCoin(100, 8).distortion, 2)} bits more`);
+  for (const [T, k] of [
+    [100, 8],
+    [1000, 29],
+    [10_000, 104],
+  ] as const) {
+    // prettier-ignore
+    const { bound, exact } = quantizedCoin(T, k);
+    for (const other of [k - 1, k + 1]) expect(quantizedCoin(T, other).bound).toBeGreaterThan(bound);
+    quotes(prose, `| ${T.toLocaleString('en-US')} | ${k} | ${bits(bound, 2)} bits | ${bits(exact, 2)} bits |`);
+  }
+  const { exact } = quantizedCoin(100, 1);
+  const heads = Math.log(101);
+  quotes(prose, `= ${bits(heads, 2)} - ${bits(heads - exact, 2)} = ${bits(exact, 2)}$ bits`);
+
+  const gpt2 = { vocabulary: 50257, dimension: 768, depth: 12, context: 1024 };
+  const weights = 52_163_328;
+  quotes(prose, `It allows ${bits(transformerBound(gpt2, 1e9), 1)} bits per token. An even choice among 50,257 tokens costs ${bits(Math.log(50257), 1)}.`); // prettier-ignore
+  quotes(prose, `begins to say something at ${(transformerBreakEven(gpt2) / 1e9).toFixed(2)} billion`);
+  const stored = storedWeightsBound(weights, 8, 1) / Math.log(50257);
+  quotes(prose, `after ${Math.round(stored / 1e6)} million tokens, half a token for each weight`);
+  expect(stored / weights).toBeCloseTo(0.5, 1);
+  const each = bits((transformerBound(gpt2, 3e11) * 3e11) / weights, 0);
+  quotes(prose, `After 300 billion tokens the theorem has ${each} bits for each weight`);
+  quotes(prose, `= ${bits(12 * (Math.log(136 * 1024 ** 2) + 1), 0)}$ for the twelve layers`);
+  const [eight, sixteen, thirtyTwo] = [8, 16, 32].map((depth) => transformerBreakEven({ vocabulary: 10, dimension: 64, depth, context: 64 })); // prettier-ignore
+  const million = (x: number) => `${(x / 1e6).toFixed(1)} million`;
+  quotes(prose, `from ${million(eight)} tokens on for 8 layers, from ${million(sixteen)} for 16 and from ${million(thirtyTwo)} for 32: factors of ${(sixteen / eight).toFixed(1)} and ${(thirtyTwo / sixteen).toFixed(1)}`); // prettier-ignore
+  const reader = { vocabulary: 1024, dimension: 176, depth: 4, context: 256 };
+  expect(transformerBreakEven(reader) / 3.3e6).toBeGreaterThan(1.75);
+  expect(transformerBreakEven(reader) / 3.3e6).toBeLessThan(2);
+  expect(50257 * 50256).toBeCloseTo(2.5e9, -8);
 });
 
 describe('the pages on learning in context quote what the shipped networks do', () => {

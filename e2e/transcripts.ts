@@ -19,6 +19,12 @@ export interface Transcript {
 const write = (name: string, type: string) => ({ role: 'textbox', name, press: ['Control+a'], type }) as const;
 
 export const transcripts: Readonly<Record<string, Transcript>> = {
+  // The oracle’s GPT-2-like shape after 3·10¹¹ tokens: 0.0741 bits of theorem 3.5; 8 · 52163328 bits over as many tokens are 0.0014.
+  'bound-calculator': {
+    steps: [write('Tokens read in all, as a number', '300000000000')],
+    described:
+      /^After 300\u202f000\u202f000\u202f000 tokens of a random transformer of 52\u202f163\u202f328 weights theorem 3\.5 allows 0\.074 bits .* costs 15\.617, so it says something; it does from 1\u202f371\u202f074\u202f451 tokens on\. With 8 bits for each weight it is 0\.001 bits /,
+  },
   // A chain that repeats itself nine times in ten has h(0.1) = 0.469; to one who believes in a fair coin all is one bit.
   'context-length': {
     steps: [
@@ -90,6 +96,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* (?:Selected:|the most surprising token is) “C” of “Call” at .* where the model expected/,
+  },
+  // Seven bits told, log₂ 128; a hundred tosses tell log₂ 101 + E log₂ C − 100/(2 ln 2) = 2.742 bits of the bias.
+  'quantized-coin': {
+    steps: [{ role: 'slider', name: 'k, cells into which the bias is told, in the picture', press: ['End'] }],
+    described:
+      /^The bias of a coin is told to one of 128 cells, 7\.000 bits\. 100 tosses show 2\.736 of it, and 2\.742 bits of the bias in all\. .* least at 8 cells, 3\.821\.$/,
   },
   // A relay that erases every second bit leaves half of it; the erased half is guessed right every second time.
   'regret-meter': {

@@ -62,6 +62,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapterOf(3, 14, 'Learning as information',
     page('learning-as-information', 'What there is to learn', 'What can be learned, and what it costs to learn it', () => import('#book/learning-as-information.mdx')),
     page('sparse-mixture-prior', 'The sparse-mixture prior', 'Why a million possible sources cost so little', () => import('#book/sparse-mixture-prior.mdx')),
+    page('how-much-to-learn', 'How much to learn', 'How much of a parameter can reach the data', () => import('#book/how-much-to-learn.mdx')),
   ),
   chapterOf(3, 15, 'In-context learning',
     page('in-context-learning', 'Learning without a change of weights', 'What a network takes from its context, and how much there was to take', () => import('#book/in-context-learning.mdx')),

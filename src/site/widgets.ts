@@ -13,6 +13,7 @@ const entry = (id: string, spec: WidgetEntry['spec'], view: WidgetEntry['view'])
 
 /* prettier-ignore */
 export const widgets: readonly WidgetEntry[] = [
+  entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
   entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),
@@ -21,6 +22,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('loss-zoo', () => import('#widgets/loss-zoo/spec.ts'), () => import('#widgets/loss-zoo/View.tsx')),
   entry('new-name', () => import('#widgets/new-name/spec.ts'), () => import('#widgets/new-name/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
+  entry('quantized-coin', () => import('#widgets/quantized-coin/spec.ts'), () => import('#widgets/quantized-coin/View.tsx')),
   entry('read-my-text', () => import('#widgets/read-my-text/spec.ts'), () => import('#widgets/read-my-text/View.tsx')),
   entry('regret-meter', () => import('#widgets/regret-meter/spec.ts'), () => import('#widgets/regret-meter/View.tsx')),
   entry('relay-cascade', () => import('#widgets/relay-cascade/spec.ts'), () => import('#widgets/relay-cascade/View.tsx')),

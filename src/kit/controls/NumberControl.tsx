@@ -11,6 +11,12 @@ interface NumberFieldProps {
   onChange(value: number): void;
 }
 
+/** Fields for long numbers are as wide as the longest, with room for the frame. */
+function widthFor(parameter: NumberParameter | SeedParameter): string | undefined {
+  const digits = parameter.kind === 'seed' ? 0 : parameter.format(parameter.max).length;
+  return digits > 5 ? `calc(${digits}ch + 1.6rem)` : undefined;
+}
+
 /** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said. */
 export function NumberField({ id, label, parameter, value, disabled, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
@@ -27,6 +33,7 @@ export function NumberField({ id, label, parameter, value, disabled, onChange }:
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? problemId : undefined}
         disabled={disabled}
+        style={{ width: widthFor(parameter) }}
         value={typed ?? parameter.format(value)}
         onChange={(event) => {
           const text = event.target.value;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { close, oracleCases } from '../../../fixtures/oracle.ts';
 import { generalizationBound, noisyMean } from '#theory/belief/generalization.ts';
 import { mutualInformationGaussian } from '#theory/continuous/gaussian.ts';
-import { quantizedCoin } from './quantized-parameter.ts';
+import { informationAboutHalvedCells, quantizedCoin } from './quantized-parameter.ts';
 import { informationOfUniformCoordinate } from './redundancy.ts';
 
 describe('quantizedCoin', () => {
@@ -61,6 +61,24 @@ describe('quantizedCoin', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('tells of coarser cells what it tells of them one by one, and never more than of finer ones', () => {
+    for (const [T, k] of [
+      [1, 6],
+      [30, 16],
+      [1000, 12],
+    ]) {
+      const along = informationAboutHalvedCells(T, k);
+      expect(along.map(({ cells }) => cells)).toEqual({ 6: [6, 3], 16: [16, 8, 4, 2, 1], 12: [12, 6, 3] }[k]);
+      for (const { cells, information } of along)
+        close(information, quantizedCoin(T, cells).informationAboutCell, 1e-12);
+      for (const [i, { information }] of along.slice(1).entries())
+        expect(information).toBeLessThanOrEqual(along[i].information);
+    }
+    // One toss and two halves: H(¾) is left of one bit.
+    close(informationAboutHalvedCells(1, 2)[0].information, Math.LN2 + 0.25 * Math.log(0.25) + 0.75 * Math.log(0.75));
+    expect(() => informationAboutHalvedCells(10, 0)).toThrow(RangeError);
   });
 
   it('rejects numbers of cells that are none', () => {

@@ -2,7 +2,6 @@ import { assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { binomialLaw } from './coin-mixture.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
-import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { informationOfBetaPrior } from './redundancy.ts';
 
 /**
@@ -28,19 +27,23 @@ export interface QuantizedCoin {
 const MOST_OF_EACH = 1e6;
 const MOST_ENTRIES = 1e7;
 
+function assertSize(tosses: number, cells: number): void {
+  assertWholeNumber(tosses, 'tosses', 0, MOST_OF_EACH);
+  assertWholeNumber(cells, 'cells', 1, MOST_OF_EACH);
+  if (tosses * cells > MOST_ENTRIES) refuse('cells', `make at most ${MOST_ENTRIES} pairs with ${tosses} tosses`, cells);
+}
+
 /**
  * The rate–distortion bound on learning, with everything it is made of. Throws RangeError unless T and k are whole numbers, k
  * at least 1. The joint law of the number of heads and the cell is a difference of binomial tails, because given k heads the
  * bias is Beta(k + 1, T − k + 1). Jeon and Van Roy 2022; Clarke and Barron 1990.
  */
 export function quantizedCoin(tosses: number, cells: number): QuantizedCoin {
-  assertWholeNumber(tosses, 'tosses', 0, MOST_OF_EACH);
-  assertWholeNumber(cells, 'cells', 1, MOST_OF_EACH);
-  if (tosses * cells > MOST_ENTRIES) refuse('cells', `make at most ${MOST_ENTRIES} pairs with ${tosses} tosses`, cells);
+  assertSize(tosses, cells);
   const middles = Array.from({ length: cells }, (_, c) => binaryEntropy((c + 0.5) / cells));
   const distortion = Math.max(0, tosses * (sum(middles) / cells - 0.5));
   const exact = informationOfBetaPrior(1, 1, tosses);
-  const informationAboutCell = cells === 1 ? 0 : mutualInformation(headsAndCells(tosses, cells));
+  const informationAboutCell = told(tails(tosses, cells), 1);
   return {
     rate: Math.log(cells),
     distortion,
@@ -51,16 +54,45 @@ export function quantizedCoin(tosses: number, cells: number): QuantizedCoin {
   };
 }
 
-/** p(heads, cell): P(heads = k, θ ≤ x) = P(Bin(T + 1, x) > k)/(T + 1), by integrating the binomial law by parts. */
-function headsAndCells(tosses: number, cells: number): number[][] {
-  const upTo = Array.from({ length: cells + 1 }, (_, c) => {
+/**
+ * I(X_1 … X_T; cell) in nats for k cells, for pairs of them as one, for fours, as long as the number is even: finest first. Throws
+ * RangeError unless T and k are whole numbers, k at least 1.
+ */
+export function informationAboutHalvedCells(
+  tosses: number,
+  cells: number,
+): { readonly cells: number; readonly information: number }[] {
+  assertSize(tosses, cells);
+  const upTo = tails(tosses, cells);
+  const steps = [1];
+  while (cells % (2 * steps[0]) === 0) steps.unshift(2 * steps[0]);
+  return steps.reverse().map((step) => ({ cells: cells / step, information: told(upTo, step) }));
+}
+
+/**
+ * P(θ ≤ c/k | h heads) for c = 0 … k and h = 0 … T. By integrating the binomial law by parts it is P(Bin(T + 1, c/k) > h): given h heads
+ * the bias is Beta(h + 1, T − h + 1).
+ */
+function tails(tosses: number, cells: number): number[][] {
+  return Array.from({ length: cells + 1 }, (_, c) => {
     const law = binomialLaw(tosses + 1, c / cells);
     let tail = 0;
-    const tails = law.map(() => 0);
-    for (let k = tosses; k >= 0; k--) tails[k] = tail += law[k + 1];
-    return tails;
+    const above = new Array<number>(tosses + 1);
+    for (let h = tosses; h >= 0; h--) above[h] = tail += law[h + 1];
+    return above;
   });
-  return Array.from({ length: tosses + 1 }, (_, k) =>
-    Array.from({ length: cells }, (_, c) => Math.max(0, upTo[c + 1][k] - upTo[c][k]) / (tosses + 1)),
-  );
+}
+
+/** Mean over the numbers of heads, all equally likely, of D(posterior of the cell ‖ its prior 1/k), with `step` cells taken as one. */
+function told(upTo: readonly (readonly number[])[], step: number): number {
+  const cells = (upTo.length - 1) / step;
+  let total = 0;
+  for (let c = 0; c < cells; c++) {
+    const [from, to] = [upTo[c * step], upTo[(c + 1) * step]];
+    for (let h = 0; h < to.length; h++) {
+      const posterior = to[h] - from[h];
+      if (posterior > 0) total += posterior * Math.log(posterior * cells);
+    }
+  }
+  return Math.max(0, total / upTo[0].length);
 }

@@ -8,6 +8,7 @@ import {
   log10ContextTable,
   mixtureBounds,
   parametricScale,
+  storedWeightsBound,
   transformerBound,
   transformerBreakEven,
   transformerParameters,
@@ -89,6 +90,20 @@ describe('the bounds for a mixture', () => {
 });
 
 describe('other bounds', () => {
+  it('of stored weights is that of a class of two to the power of all their bits', () => {
+    for (const [weights, bits] of [
+      [3, 4],
+      [1, 1],
+      [5, 8],
+    ])
+      close(storedWeightsBound(weights, bits, 7), finiteClassBound(2 ** (weights * bits), 7));
+    expect(storedWeightsBound(0, 8, 1)).toBe(0);
+    expect(() => storedWeightsBound(1, -1, 1)).toThrow(
+      new RangeError('bitsEach must be at least 0 and finite, got -1'),
+    );
+    expect(() => storedWeightsBound(1, 1, 0)).toThrow(RangeError);
+  });
+
   it('have the reference values', () => {
     for (const { input, expected } of oracleCases('09_bounds', 'finite_class_bound')) {
       close(finiteClassBound(input.class_size, input.T), expected.bound);

@@ -137,6 +137,17 @@ export function finiteClassBound(classSize: number, tokens: number, entropy = In
 }
 
 /**
+ * p b ln 2/T: the same if p weights are stored with b bits each, so that Θ has at most 2^(pb) values; in nats per token. It holds for
+ * every prior on such weights, whatever the network does with them. Weights and bits may be 0.
+ */
+export function storedWeightsBound(weights: number, bitsEach: number, tokens: number): number {
+  assertNotNegative(weights, 'weights');
+  assertNotNegative(bitsEach, 'bitsEach');
+  assertPositive(tokens, 'tokens');
+  return (weights * bitsEach * Math.LN2) / tokens;
+}
+
+/**
  * (k/2) ln T/T: the scale, in nats per token, on which k regular parameters are learned from T tokens. The exact estimation
  * error differs from it by a constant over T. Clarke and Barron 1990.
  */

@@ -1,0 +1,76 @@
+import type { Challenge } from '#contract/spec.ts';
+import { atLeast, within } from '#kit/state/progress.ts';
+import type { Calculated } from './model.ts';
+import type { Asked } from './parameters.ts';
+import { gpt2, mixtureShape } from './presets.ts';
+
+const isShape = (asked: Asked, shape: Partial<Asked>, but: readonly (keyof Asked)[] = []) =>
+  Object.entries(shape).every(
+    ([key, value]) => but.includes(key as keyof Asked) || asked[key as keyof Asked] === value,
+  );
+
+export const challenges: readonly Challenge<Calculated, Asked>[] = [
+  {
+    id: 'first-word',
+    task: 'Stay with this shape. How many tokens does it take until the theorem says something? Come within a tenth above.',
+    start: { ...gpt2, tokens: 1e8 },
+    score: ({ breakEven = Infinity }, asked) =>
+      !isShape(asked, gpt2)
+        ? 0
+        : asked.tokens < breakEven
+          ? Math.min(0.95, asked.tokens / breakEven)
+          : within(Math.log(asked.tokens / breakEven), Math.log(1.1), Math.log(1e4)),
+    hints: [
+      { when: (_, asked) => !isShape(asked, gpt2), say: 'You have changed the network. Choose its shape again.' },
+      {
+        when: ({ breakEven = Infinity }, { tokens }) => tokens < breakEven,
+        say: 'The bound is still above the logarithm of |V|. To give all tokens the same probability costs less than it allows.',
+      },
+      {
+        when: () => true,
+        say: 'Here the theorem has been saying something for a while. Go back to where the lines cross.',
+      },
+    ],
+    solved:
+      'About 1.4 billion tokens, 26 for each weight. Before, the theorem is true and tells nothing that one did not know.',
+    solution: { tokens: 1.4e9 },
+  },
+  {
+    id: 'a-billion',
+    task: 'Keep a billion tokens, the vocabulary, the dimension and the context. With how many layers does the theorem still say something? Find any such depth.',
+    start: { ...gpt2, tokens: 1e9 },
+    score: ({ now, trivial }, asked) =>
+      isShape(asked, { ...gpt2, tokens: 1e9 }, ['depth']) ? (now.bound < trivial ? 1 : atLeast(0.95 * trivial, now.bound)) : 0, // prettier-ignore
+    hints: [
+      {
+        when: (_, asked) => !isShape(asked, { ...gpt2, tokens: 1e9 }, ['depth']),
+        say: 'Only the depth may change here. Choose the shape again, and a billion tokens.',
+      },
+      {
+        when: () => true,
+        say: 'Every layer adds weights, and every weight is charged once for each layer. Fewer layers.',
+      },
+    ],
+    solved:
+      'Depth counts twice: it adds weights, and in the first term each weight is charged L times. In words, this bound on what there is to learn grows like L squared when the layers hold most of the weights.',
+    solution: { depth: 6 },
+  },
+  {
+    id: 'missing-depth',
+    task: 'Find a mixture for which the bound as printed says something and the bound with the factor L says nothing.',
+    start: { ...mixtureShape, tokens: 1e9 },
+    score: ({ now: { printed = Infinity, bound }, trivial }, { source }) =>
+      source !== 'mixture' ? 0 : Math.min(atLeast(trivial, printed), atLeast(bound, trivial)),
+    hints: [
+      { when: (_, { source }) => source !== 'mixture', say: 'Theorem 4.5 is about a mixture. Choose it.' },
+      {
+        when: ({ now, trivial }) => now.bound < trivial,
+        say: 'Here both say something. With fewer tokens both bounds rise; the upper one leaves first.',
+      },
+      { when: () => true, say: 'Here neither says anything. The two are farther apart for a deep network.' },
+    ],
+    solved:
+      'In this zone it matters whether the factor stands there. For one transformer the first term has it, so a mixture of several can hardly do without.',
+    solution: { tokens: 2e8 },
+  },
+];
