@@ -12,15 +12,17 @@ interface Entry {
   readonly View: LoadedWidget['View'];
 }
 
-const areaOf = (svg: string) => {
+const sizeOf = (svg: string) => {
   const [, width, height] = / viewBox="\S+ \S+ (\S+) ([^"]+)"/.exec(svg) ?? [];
-  return Number(width) * Number(height) || 0;
+  return { width: Number(width) || 0, height: Number(height) || 0 };
 };
+
+const areaOf = (svg: string) => sizeOf(svg).width * sizeOf(svg).height;
 
 /** Below this area, in CSS pixels, a drawing is a sign in a text. */
 const smallest = 20_000;
 
-/** The largest drawing of a widget, from its top as far as there is room, or where it draws none its beginning; to look at only. */
+/** The largest drawing of a widget, of a tall one its upper part, or where it draws none its beginning; to look at only. */
 function thumbnail({ shown: { spec, values, model }, View }: Entry): string {
   const say = sayIn('bits');
   const html = renderToStaticMarkup(<View {...{ values, model, say }} width={staticWidths.narrow} set={() => {}} />, {
@@ -28,9 +30,9 @@ function thumbnail({ shown: { spec, values, model }, View }: Entry): string {
   });
   const drawings = [...html.matchAll(/<svg[\s\S]*?<\/svg>/g)].map(([svg]) => svg);
   const largest = drawings.sort((a, b) => areaOf(b) - areaOf(a))[0];
-  return largest && areaOf(largest) > smallest
-    ? largest.replace('<svg', '<svg preserveAspectRatio="xMidYMin slice"')
-    : html;
+  if (!largest || areaOf(largest) <= smallest) return html;
+  const { width, height } = sizeOf(largest);
+  return height > width ? largest.replace('<svg', '<svg preserveAspectRatio="xMidYMin slice"') : largest;
 }
 
 function Card({ entry }: { readonly entry: Entry }) {
@@ -74,22 +76,24 @@ export function Gallery({ widgets }: { readonly widgets: readonly Entry[] }): Re
         Every figure of the book has a page of its own, to link to or to embed in a course: open it and choose Link and
         embed. The <a href="./teaching.html">notes for teachers</a> say more.
       </p>
-      {groups.map(({ place, entries }) => (
-        <section key={place.id} aria-labelledby={`of-${place.id}`}>
-          <h2 id={`of-${place.id}`}>
-            <a href={`./${place.id}.html`}>
-              {nameOf(place)}, {place.title}
-            </a>
-          </h2>
-          {list(entries)}
-        </section>
-      ))}
-      {left.size > 0 && (
-        <section aria-labelledby="of-none">
-          <h2 id="of-none">Outside of the chapters</h2>
-          {list(left.values())}
-        </section>
-      )}
+      <div className="shelves">
+        {groups.map(({ place, entries }) => (
+          <section key={place.id} aria-labelledby={`of-${place.id}`} data-cards={Math.min(3, entries.length)}>
+            <h2 id={`of-${place.id}`}>
+              <a href={`./${place.id}.html`}>
+                {nameOf(place)}, {place.title}
+              </a>
+            </h2>
+            {list(entries)}
+          </section>
+        ))}
+        {left.size > 0 && (
+          <section aria-labelledby="of-none" data-cards={Math.min(3, left.size)}>
+            <h2 id="of-none">Outside of the chapters</h2>
+            {list(left.values())}
+          </section>
+        )}
+      </div>
     </div>
   );
 }
