@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chapters, places } from '../src/site/chapters.ts';
+import { sectionsIn } from './mdx/outline.ts';
+
+const table = readFileSync('docs/coverage.md', 'utf8');
+const rows = table.split('\n').filter((line) => /^\| (?!of the source|-)/.test(line));
+
+/** What can be linked to in a page: its sections of the second level, and its proofs. */
+function anchorsOf(page: string): string[] {
+  const source = readFileSync(`src/book/${page}.mdx`, 'utf8');
+  const proofs = Array.from(source.matchAll(/<Proof id="([^"]+)"/g), ([, id]) => id);
+  return [...sectionsIn(source).map(({ anchor }) => anchor), ...proofs];
+}
+
+describe('what the source takes up has its place in the book', () => {
+  it('behind every link, at a heading or a proof that exists', () => {
+    const links = Array.from(table.matchAll(/\]\(([^)#]+)\.html#([^)]+)\)/g), ([, page, anchor]) => ({ page, anchor }));
+    expect(links.length).toBeGreaterThan(20);
+    const written = places.filter(({ prose }) => prose).map(({ id }) => id);
+    const pages = written.filter((page) => links.some((link) => link.page === page));
+    const anchors = new Map(pages.map((page) => [page, anchorsOf(page)]));
+    const lost = links.filter(({ page, anchor }) => !anchors.get(page)?.includes(anchor));
+    expect(lost).toEqual([]);
+  });
+
+  it('in every row, by a link or by a chapter that is not yet written', () => {
+    const vague = rows.filter((row) => !/\]\([^)]+\)|chapters? [\d, and]+, to come/.test(row.split('|')[2]));
+    expect(rows.length).toBeGreaterThan(25);
+    expect(vague).toEqual([]);
+    const promised = Array.from(
+      table.matchAll(/chapters? ((?:\d+(?:, | and )?)+), to come/g),
+      ([, numbers]) => numbers,
+    );
+    const numbers = promised.flatMap((some) => (some.match(/\d+/g) ?? []).map(Number));
+    const done = chapters.filter(({ pages }) => pages.some(({ prose }) => prose)).map(({ number }) => number);
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.filter((number) => done.includes(number))).toEqual([]);
+  });
+});
