@@ -47,7 +47,7 @@ export const challenges: readonly Challenge<TrainIt, Asked>[] = [
     hints: [
       {
         when: ({ floor }, { data }) => floor === undefined || data === 'register',
-        say: 'Choose a source with a floor to fall through: the chain or a coin. Of the register there are only fifteen sequences, and all of them are in the data.',
+        say: 'Choose a source with a floor to fall through: the chain or a coin. The register has only fifteen sequences, and unless the data are very few, all of them are in it.',
       },
       {
         when: (_, { amount }) => Number(amount) > 2048,

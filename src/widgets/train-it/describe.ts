@@ -24,7 +24,7 @@ export function describe(model: TrainIt, asked: Asked, say: Say): string {
   if (model.problem) return `${what}: ${model.problem}`;
   if (!last) return `${what}, untrained: an even choice costs ${say.information(model.even)} a symbol. ${floor}`;
   const { measured } = last;
-  // All sequences that the register has are trained on.
+  // The register has fifteen sequences: most or all of what is held out is in the training data too.
   const symbol = asked.data === 'register' ? 'a symbol' : 'a new symbol';
   const above = model.floor === undefined ? '' : `, ${say.amount(last.heldOut - model.floor)} above the floor`;
   const asTheyCame = measured

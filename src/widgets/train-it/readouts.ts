@@ -32,7 +32,7 @@ export const readouts = {
   floor: {
     label: 'What nobody can save: the floor under the loss; 0 for a text, of which nobody knows it',
     kind: 'information',
-    formula: String.raw`\tfrac{1}{T} \H(X_1, \dots, X_T)`,
+    formula: String.raw`\tfrac{1}{T} \H(X_1, \dots, X_T \given X_0)`,
     source: 'widgets/train-it/data.floorOf',
     of: floor,
   },
@@ -47,7 +47,7 @@ export const readouts = {
   anew: {
     label: 'What each sequence must reveal anew, per symbol',
     kind: 'information',
-    formula: String.raw`\tfrac{1}{T} \H(X_1, \dots, X_T) - h`,
+    formula: String.raw`\tfrac{1}{T} \H(X_1, \dots, X_T \given X_0) - h`,
     source: 'widgets/train-it/data.floorOf',
     of: (model) => floor(model) - (model.rate ?? 0),
   },
