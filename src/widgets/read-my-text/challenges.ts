@@ -104,7 +104,7 @@ export const challenges: readonly Challenge<ReadMyText, Asked>[] = [
       },
     ],
     solved:
-      'When many things may come, each of them is improbable, and that one of them comes is no surprise. A low probability alone says nothing about how sure the model was.',
+      'When many things may come, each of them is improbable, and that one of them comes is what the model expected. A low probability alone says nothing about how sure the model was.',
     solution: { text: 'The old man sat down by the fire.', position: 7 },
   },
 ];
