@@ -134,7 +134,7 @@ function meanSurprisal(logS: Float64Array, logQ: Float64Array): number {
 }
 
 /**
- * Reshapes the prediction softmax(logits); log-probabilities are logits too. The order is that of the common libraries:
+ * Reshapes the prediction softmax(logits); log-probabilities are logits too. The order is that of some libraries (others cut first):
  * temperature first, then top-k, then top-p of what top-k has left (its probabilities divided by their sum), then min-p.
  * What remains is divided by its sum. Nothing of this belongs to training: p stays as it was, and is returned beside s.
  * Throws RangeError on bad logits or settings. Top-k: Fan et al. 2018; top-p: Holtzman et al. 2020; min-p: Nguyen et al. 2025.

@@ -37,7 +37,7 @@ export const challenges: readonly Challenge<Zoo, ZooValues>[] = [
       otherwise('The entropy moves the right way, but by less than a tenth of a bit.'),
     ],
     solved:
-      'To raise a probability also lowers the factor (1 − q)^γ. Up to q = 0.104 that pays the more, the likelier an outcome is, so the likelier ones gain on the others. Where most outcomes are below that, as among many next tokens, the model ends surer than the truth.',
+      'To raise a probability also lowers the factor (1 − q)^γ. Up to q = 0.104 that pays the more, the likelier an outcome is, so the likelier ones gain on the others. Here most of the probability is on outcomes below that, as it often is on next tokens, and the model ends surer than the truth.',
     solution: { truth: 'zipf' },
   },
   {

@@ -76,7 +76,7 @@ export const laws: readonly Law<Zoo, ZooValues>[] = [
     },
   },
   {
-    name: 'Focal loss ends surer than the truth if all that it says is below its turn, and less sure if all is above',
+    name: 'Focal loss ends at least as sure as the truth if all that it says is below its turn, and at most as sure if all is above',
     tolerance: 1e-12,
     gap({ p, entropy, minima }, { gamma }) {
       const { q, entropy: own } = minima.focal;
