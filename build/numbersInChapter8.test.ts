@@ -4,8 +4,10 @@ import { coinEntropyRate, learnedOfCoin, predictiveEntropies, twoCoins } from '#
 import { babbleChain, registerSource } from '#sim/training-sources.ts';
 import { uniforms } from '#sim/random.ts';
 import { entropyRate, stationaryLaw } from '#theory/chains/markov-chain.ts';
-import { focalTurn } from '#theory/language-models/focal-loss.ts';
-import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { focalOptimum, focalTurn } from '#theory/language-models/focal-loss.ts';
+import { entropyBounds } from '#theory/measures/bounds-of-partial-distribution.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { binaryEntropy, crossEntropy, entropy } from '#theory/measures/entropy.ts';
 
 const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
@@ -31,10 +33,44 @@ test('the page about learning quotes its sources', () => {
     `The floor of the chain is ${bits(chain)} bits`,
     `has a standard deviation of ${bits(deviation)} bits`,
     `$0.867/\\sqrt{1024} = ${bits(deviation / 32)}$ bits`,
+    `the exact error is ${bits(exactError(1024))} bits`,
     `So 2.249 is ${((chain / Math.LN2 - 2.249) / (deviation / 32 / Math.LN2)).toFixed(1)} standard errors below`,
     `about ${Math.round((deviation / Math.LN2 / (0.01 / 3)) ** 2 / 1000)},000 letters`,
   ])
     expect(prose).toContain(quoted);
+});
+
+/** Of the mean surprisal of n letters of the chain under its own law, in nats: with the covariances of all pairs. */
+function exactError(n: number) {
+  const rate = entropyRate(babbleChain);
+  const excess = babbleChain.map((row) => row.map((p) => (p > 0 ? -Math.log(p) - rate : 0)));
+  const after = (f: readonly number[]) => babbleChain.map((row) => sum(row.map((p, j) => p * f[j])));
+  const start = stationaryLaw(babbleChain);
+  const pairs = (g: (i: number, j: number) => number) =>
+    sum(babbleChain.map((row, i) => start[i] * sum(row.map((p, j) => p * excess[i][j] * g(i, j)))));
+  let variance = n * pairs((i, j) => excess[i][j]);
+  let expected = babbleChain.map((row, i) => sum(row.map((p, j) => p * excess[i][j])));
+  for (let lag = 1; lag < n; lag++) {
+    const ahead = expected;
+    variance += 2 * (n - lag) * pairs((_, j) => ahead[j]);
+    expected = after(ahead);
+  }
+  return Math.sqrt(variance) / n;
+}
+
+test('fifteen sequences are all among many and not among sixteen', () => {
+  const distinct = (n: number) => 15 * (1 - (14 / 15) ** n);
+  expect(distinct(512 / 32)).toBeCloseTo(10, 1);
+  expect(15 - distinct(32768 / 32)).toBeLessThan(1e-12);
+});
+
+test('a perfect network pays the floor for every sequence of the register', () => {
+  const source = registerSource();
+  for (let seed = 0; seed < 40; seed++) {
+    const sequence = source.draw(32, uniforms(seed));
+    const paid = sum(source.laws(sequence).map((law, t) => -Math.log(law[sequence[t + 1]])));
+    expect(paid).toBeCloseTo(Math.log(15), 12);
+  }
 });
 
 test('and writes a period of the register and its parities into a table', () => {
@@ -61,11 +97,30 @@ test('the page about writing quotes the turn of focal loss, and an entropy', () 
   expect(prose).toContain(`For γ = 2 the turn is at ${focalTurn(2).toFixed(3)}, and that takes ten or more`);
   expect(Math.ceil(1 / focalTurn(2))).toBe(10);
   const both = binaryEntropy(0.6) + 0.6 * Math.log(10);
+  const words = Array.from({ length: 1000 }, (_, i) => 1 / (i + 1));
+  const truth = words.map((weight) => weight / sum(words));
+  const focal = focalOptimum(truth, 2);
+  expect(focal.filter((q) => q >= focalTurn(2))).toHaveLength(1);
+  expect(prose).toContain(`the entropy falls, from ${bits(entropy(truth), 2)} bits to ${bits(entropy(focal), 2)}.`);
+  const squared = [0.5, 0.25, 0.25].map((p) => p ** 2);
+  const cold = squared.map((p) => p / sum(squared));
+  cold.forEach((p, i) => expect(p).toBeCloseTo([2 / 3, 1 / 6, 1 / 6][i], 12));
+  expect(prose).toContain(`from ${bits(entropy([0.5, 0.25, 0.25]), 1)} to ${bits(entropy(cold), 2)} bits`);
   expect(prose).toContain(`$h(0.6) + 0.6 \\log_2 10 = ${bits(both, 2)}$ bits`);
+});
+
+test('the page about reading quotes the bounds of an entropy, and that of a coin', () => {
+  const prose = proseOf('a-model-reads');
+  const { lower, upper } = entropyBounds({ listed: [0.5, 0.2], vocabularySize: 1002, listedAreTop: true });
+  expect(prose).toContain(`${bits(lower, 2)} bits. It is greatest if each has 0.0003: ${bits(upper, 2)} bits`);
+  expect(prose).toContain(`0.3 \\log_2 \\tfrac{1}{0.3} = ${bits(binaryEntropy(0.7))}$ bits`);
 });
 
 test('the page about a loss quotes the coins', () => {
   const prose = proseOf('what-a-loss-is-made-of');
+  const [coin, belief] = [0.7, 0.55].map((p) => [p, 1 - p]);
+  expect(prose).toContain(`= ${bits(crossEntropy(coin, belief))}$ bits a toss, of which ${bits(entropy(coin))} are its entropy and ${bits(relativeEntropy(coin, belief))} the divergence`); // prettier-ignore
+  expect(prose).toContain(`\\log_2 1000 = ${Math.log2(1000).toFixed(2)}$ bits more`);
   const [first, second] = twoCoins.heads.map((p) => bits(binaryEntropy(p)));
   expect(prose).toContain(`$h(0.7) = ${first}$ and $h(0.4) = ${second}$ bits. Before the pick you expect their mean, ${bits(coinEntropyRate(twoCoins))} bits a toss`); // prettier-ignore
   // “most of it within the first thirty tosses, on average”
