@@ -29,6 +29,11 @@ export const readouts = {
     String.raw`\I(H;\Psi)/(MT) + \I(D;\Theta_1 \given \Psi)/M`,
     ({ here }) => perToss(here).printed,
   ),
+  leftOut: information(
+    'What that formula leaves out, per toss; negative where it asks too much',
+    String.raw`\I(D;\Theta_1 \given \Psi)\,\big(\tfrac1T - \tfrac1M\big)`,
+    ({ here }) => perToss(here).excess - perToss(here).printed,
+  ),
   mean: information(
     'The simulated collections paid beyond one who knows all coins, on average, per toss',
     String.raw`\frac{1}{MT}\,\frac1n \sum_i \ln \frac{P(H_i \given \Theta_i)}{P(H_i)}`,
