@@ -104,7 +104,11 @@ export function View(props: ViewProps<typeof spec>) {
           ],
         ]}
       />
-      <Settings {...props} params={params} show={['share', ['documents', 'tosses'], ['runs', 'seed']]} />
+      <Settings
+        {...props}
+        params={params}
+        show={['share', ['documents', 'tosses'], ['first', 'second'], ['runs', 'seed']]}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Values } from '#contract/values.ts';
 /** More documents of more tosses have more multisets of numbers of heads than a frame has time for. */
 export const most = { documents: 8, tosses: 6 } as const;
 
-const chance = { min: 0, max: 1, step: 0.01 } as const;
+const chance = { min: 0, max: 1, step: 0.01, control: 'view' } as const;
 
 export const params = {
   share: number({
