@@ -61,6 +61,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(2, 13, 'at-the-bedside', 'At the bedside', 'When a model should say that it does not know'),
   chapterOf(3, 14, 'Learning as information',
     page('learning-as-information', 'What there is to learn', 'What can be learned, and what it costs to learn it', () => import('#book/learning-as-information.mdx')),
+    page('learning-to-learn', 'Learning to learn', 'What one document teaches about the next, and what it cannot', () => import('#book/learning-to-learn.mdx')),
     page('sparse-mixture-prior', 'The sparse-mixture prior', 'Why a million possible sources cost so little', () => import('#book/sparse-mixture-prior.mdx')),
     page('how-much-to-learn', 'How much to learn', 'How much of a parameter can reach the data', () => import('#book/how-much-to-learn.mdx')),
   ),
