@@ -17,6 +17,8 @@ export function Cite({ id, at }: { readonly id: string; readonly at?: string }) 
 
 function authorList(authors: readonly string[]): ReactNode {
   if (authors.length > 8) return `${authors.slice(0, 6).join(', ')} and ${authors.length - 6} others`;
+  // Of many authors the list may end with “and 27 others”.
+  if (authors.at(-1)?.startsWith('and ')) return `${authors.slice(0, -1).join(', ')} ${authors.at(-1)}`;
   return authors.length > 1 ? `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}` : authors[0];
 }
 

@@ -30,6 +30,8 @@ describe('a source', () => {
   it('is cited by one, two, or the first of many', () => {
     expect(shortAuthors(source(['Claude E. Shannon']))).toBe('Shannon');
     expect(shortAuthors(source(['Péter Gács', 'János Körner']))).toBe('Gács and Körner');
+    // A family name of two words is held together by a space that does not break.
+    expect(shortAuthors(source(['Roland Kuhn', 'Renato De\u00a0Mori']))).toBe('Kuhn and De\u00a0Mori');
     expect(shortAuthors(source(['A. One', 'B. Two', 'C. Three']))).toBe('One et al.');
   });
   it('is listed by family name, then year', () => {

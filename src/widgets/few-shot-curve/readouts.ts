@@ -30,16 +30,19 @@ export const readouts = {
     (model, asked) => paidAt(model, asked).optimal.mean / paidAt(model, asked).tau,
   ),
   intra: information(
-    'What of it no number of documents takes away (0 for chains)',
+    'What of it no number of documents takes away (for chains, which are known, all of it)',
     String.raw`\I(D^\tau;\Theta \given \psi)`,
     curve,
-    (model, asked) => paidAt(model, asked).intra ?? 0,
+    (model, asked) => paidAt(model, asked).intra ?? paidAt(model, asked).optimal.mean,
   ),
   world: information(
-    'What of it is for getting to know the world (for chains all of it)',
+    'What of it is for getting to know the world (0 for chains)',
     String.raw`\I(D^\tau;\psi \given H)`,
     curve,
-    (model, asked) => Math.max(0, paidAt(model, asked).optimal.mean - (paidAt(model, asked).intra ?? 0)),
+    (model, asked) => {
+      const { intra, optimal } = paidAt(model, asked);
+      return Math.max(0, optimal.mean - (intra ?? optimal.mean));
+    },
   ),
   share: {
     ...information(
@@ -58,10 +61,10 @@ export const readouts = {
   ),
   bound: {
     ...information(
-      'Bound of theorem 4.7 over τ examples (for chains, whose tasks are known, log N)',
+      'Bound of theorem 4.7 over τ examples (for chains, which are known, what is paid)',
       String.raw`\tfrac1M \I(H;\psi) + \I(D^\tau;\Theta \given \psi)`,
       curve,
-      (model, asked) => paidAt(model, asked).bound ?? paidAt(model, asked).ceiling,
+      (model, asked) => paidAt(model, asked).bound ?? paidAt(model, asked).optimal.mean,
     ),
     infinite: true as const,
   },

@@ -58,7 +58,7 @@ export const spec = defineWidget({
 
   laws: [
     {
-      name: 'All examples together never cost more than telling the tasks and the two worlds apart: I(D; Θ | H) ≤ log N',
+      name: 'All examples together never cost more than telling the tasks apart: I(D; Θ | H) ≤ log N',
       tolerance: 1e-9,
       gap: ({ source, tasks, optimal }) =>
         source === 'coins' ? Math.max(...optimal.map(({ mean }) => mean)) - Math.log(tasks) : 0,

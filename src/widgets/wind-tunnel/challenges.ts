@@ -31,7 +31,7 @@ export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
       },
     ],
     solved:
-      'For a while the best that the network can do is to count symbols, because counting needs one head and pairs need two, one after the other. Then the gap falls within some hundreds of steps.',
+      'For a while the network counts symbols, for which one head is enough; pairs need two, one after the other. Then the gap falls within some hundreds of steps.',
     solution: { checkpoint: 5 },
   },
   {
