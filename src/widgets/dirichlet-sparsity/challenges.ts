@@ -25,7 +25,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       { when: () => true, say: 'R below 1 is needed: most of the weight on a single source.' },
     ],
     solved:
-      'At R = 0.5 the busiest source writes about four fifths of everything in a typical draw, and more if R is smaller. All its rivals cost hardly anything, because they are almost never the answer.',
+      'At R = 0.5 the busiest source writes about three quarters of everything on average, and more if R is smaller. Its rivals together are the answer one time in four, and a few of them share most of that.',
     solution: { sources: 1_000_000, scale: 0.5 },
   },
   {
@@ -50,7 +50,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       },
     ],
     solved:
-      'For small R and few documents the formula says much less than is expected. It is short by less than one source, always; in ratio the shortfall has no limit.',
+      'For small R and few documents the formula says much less than is expected. With endlessly many sources it is short by less than one, whatever R and M are; in ratio the shortfall has no limit.',
     solution: { scale: 0.2, documents: 1 },
   },
   {

@@ -115,11 +115,11 @@ export const challenges: readonly Challenge<VennModel, VennValues>[] = [
       },
       {
         when: (m, { noise }) => uncorrelated(m) && noise > 0.3,
-        say: 'Uncorrelated, but that much noise washes out any table. Turn it down.',
+        say: 'Uncorrelated, but that much noise washes out this table. Turn it down.',
       },
       {
         when: uncorrelated,
-        say: 'Uncorrelated, but hardly related either. What if both ends of X went with the same end of Y?',
+        say: 'Uncorrelated, but they share too little. What if both ends of X went with the same end of Y?',
       },
       {
         when: (m) => m.correlation! > 0,

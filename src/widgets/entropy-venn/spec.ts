@@ -131,7 +131,7 @@ export const spec = defineWidget({
   describe(m, _values, say) {
     const knowing =
       m.hx > 0
-        ? `Knowing Y removes ${say.amount(m.mutual)} of the ${say.information(m.hx)} of uncertainty about X, ` +
+        ? `On average, knowing Y removes ${say.amount(m.mutual)} of the ${say.information(m.hx)} of uncertainty about X, ` +
           `${say.percent(m.mutual / m.hx)}; ${say.amount(m.hxgy)} remain.`
         : 'X never varies, so there is nothing to learn about it.';
     const straight =

@@ -30,7 +30,7 @@ export const challenges: readonly Challenge<Meter, Asked>[] = [
       },
     ],
     solved:
-      'Seven tosses. The second bit takes twenty-seven more: what toss T teaches falls like 1/(2T), and the sum grows like half the logarithm of T.',
+      'Seven tosses. The second bit takes twenty-seven more: what toss T teaches falls like 1/(2T) nats, and the sum grows like half the logarithm of T.',
     solution: { tosses: 7 },
   },
   {

@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'nearly-fair',
     title: 'A nearly fair coin',
     values: { prior: 'fair', tosses: 60 },
-    why: 'Much is known beforehand, so little is paid. The curve is still rising when the others have flattened.',
+    why: 'Much is known beforehand, so little is paid at first. In the long run the sum grows as for any coin, half a bit for each doubling; at 200 tosses it has not come to that yet.',
   },
   {
     id: 'first-toss',

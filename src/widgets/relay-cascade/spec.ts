@@ -253,7 +253,7 @@ export const spec = defineWidget({
       id: 'rare',
       title: 'A rare 1',
       values: { relays: 5, bias: 0.06 },
-      why: 'Always guessing 0 is right 94 times of 100, and no relay changes that. Accuracy sees nothing happen while the information drains away.',
+      why: 'Always guessing 0 is right 94 times of 100, and from the first relay on that is the best guess. Accuracy sees nothing happen any more while the information drains away.',
     },
   ],
 });

@@ -71,16 +71,16 @@ export const challenges: readonly Challenge<Screening, ScreeningValues>[] = [
         say: 'One in 100, please: a prevalence of 0.01.',
       },
       {
-        when: (_, { sensitivity, specificity }) => specificity < sensitivity,
-        say: 'Catching more of the ill helps little as long as the positives are mostly healthy. Which number decides that?',
+        when: (_, { specificity }) => specificity < 0.99,
+        say: 'With 99 healthy people for each ill one, a single false alarm in 100 is as common as the illness. Which number decides that?',
       },
       {
-        when: (_, { sensitivity }) => sensitivity < 0.7,
+        when: (_, { sensitivity }) => sensitivity < 0.85,
         say: 'Few false alarms, good. Now the test misses many who are ill.',
       },
       {
         when: () => true,
-        say: 'Nearly. With 99 healthy people for each ill one, a single false alarm in 100 is as common as the illness.',
+        say: 'Nearly: a little better on either side.',
       },
     ],
     solved: 'With a rare illness the healthy are the crowd, so false alarms decide what a test is worth.',

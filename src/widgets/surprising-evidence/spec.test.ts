@@ -73,6 +73,19 @@ describe('surprising-evidence', () => {
     expect(judge('never-down', { prevalence: 0.3, sensitivity: 0.75, specificity: 0.25 })).toBe(1);
   });
 
+  it('hints at false alarms while they outnumber the ill, then at the ill who are missed', () => {
+    const { score, hints } = spec.challenges.find(({ id }) => id === 'two-thirds')!;
+    const hinted = (sensitivity: number, specificity: number) => {
+      const values = valuesOf({ prevalence: 0.01, sensitivity, specificity });
+      const model = spec.compute(values);
+      expect(score(model, values)).toBeLessThan(1);
+      return hints.find(({ when }) => when(model, values))!.say;
+    };
+    for (const both of [0.5, 0.7, 0.95]) expect(hinted(both, both)).toMatch(/single false alarm/);
+    expect(hinted(0.7, 0.995)).toMatch(/misses many/);
+    expect(hinted(0.9, 0.99)).toMatch(/Nearly/);
+  });
+
   it('leaves nearly a bit open in the risk group, where two in three who test positive are ill', () => {
     const values = valuesOf(spec.presets.find(({ id }) => id === 'at-risk')!.values);
     const { positive } = spec.compute(values);

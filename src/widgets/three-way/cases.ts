@@ -107,12 +107,16 @@ export const challenges: readonly Challenge<ThreeWayModel, ThreeWayValues>[] = [
         say: 'X and Y must share something before Z can explain it. Take a story in which they come from one place.',
       },
       {
-        when: (_, { story, noise }) => story === 'common-cause' && noise < 0.05,
-        say: 'Right story, but Z settles X almost completely. Add a little noise to the arrows.',
+        when: ({ all }, { story }) => story === 'common-cause' && all.entropyXZ - all.entropyZ < 0.2 * bit,
+        say: 'Right story, but Z leaves too little of X open. Add a little noise to the arrows.',
       },
       {
         when: (_, { story }) => story === 'common-cause',
         say: 'Right story, but X and Y hardly share anything now. Less noise, or a fairer coin.',
+      },
+      {
+        when: ({ all }) => all.informationXYGivenZ < 1e-3 * bit,
+        say: 'Z explains all that they share, but it settles X as well. Let both come from Z, with a little noise on the way.',
       },
       { when: () => true, say: 'Something of the bond between X and Y remains once Z is known. Let both come from Z.' },
     ],

@@ -98,6 +98,8 @@ describe('the challenges', () => {
     ['explained-away', 'XOR', { story: 'xor' }, /from one place/],
     ['explained-away', 'a sure common cause', { story: 'common-cause' }, /a little noise/],
     ['explained-away', 'a drowned common cause', { story: 'common-cause', noise: 0.4 }, /Less noise/],
+    ['explained-away', 'a rare common cause', { story: 'common-cause', noise: 0.04, bias: 0.1 }, /Less noise/],
+    ['explained-away', 'a copy', { story: 'copy' }, /settles X as well/],
     ['explained-away', 'a noisy copy', { story: 'copy', noise: 0.1 }, /both come from Z/],
     ['half-the-bit', 'another story', { story: 'chain', noise: 0.11 }, /Stay with XOR/],
     ['half-the-bit', 'a quarter', { story: 'xor', noise: 0.25 }, /one time in five/],
