@@ -30,6 +30,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   // A chain that repeats itself nine times in ten has h(0.1) = 0.469; to one who believes in a fair coin all is one bit.
   'context-length': {
     steps: [
+      { open: 'Which source, and what does the believer believe?' },
       { role: 'radio', name: 'spells of six to ten alike', press: ['ArrowDown'] },
       write('Believer’s first coin: chance of a 1, as a number', '0.5'),
       write('Believer’s second coin: chance of a 1, as a number', '0.5'),
