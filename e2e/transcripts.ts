@@ -1,17 +1,19 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { tabTo } from './test.ts';
 
+interface Step {
+  readonly role: Parameters<Page['getByRole']>[0];
+  readonly name: string;
+  readonly press?: readonly string[];
+  readonly type?: string;
+}
+
 /**
  * The main task of every widget, done with the keyboard alone: what to walk to with the Tab key, what to press and type
- * there, and what the description must say in the end (and did not say before). The numbers in it are worked out by hand.
+ * there, which folds to open on the way, and what the description must say in the end (and did not say before). The numbers in it are worked out by hand.
  */
 export interface Transcript {
-  readonly steps: readonly {
-    readonly role: Parameters<Page['getByRole']>[0];
-    readonly name: string;
-    readonly press?: readonly string[];
-    readonly type?: string;
-  }[];
+  readonly steps: readonly (Step | { readonly open: string })[];
   readonly described: RegExp;
 }
 
@@ -28,6 +30,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   // A chain that repeats itself nine times in ten has h(0.1) = 0.469; to one who believes in a fair coin all is one bit.
   'context-length': {
     steps: [
+      { open: 'Which source, and what does the believer believe?' },
       { role: 'radio', name: 'spells of six to ten alike', press: ['ArrowDown'] },
       write('Believer’s first coin: chance of a 1, as a number', '0.5'),
       write('Believer’s second coin: chance of a 1, as a number', '0.5'),
@@ -186,6 +189,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   'wind-tunnel': {
     steps: [
       { role: 'slider', name: 'Position: symbols before', press: ['End'] },
+      { open: 'What of other sequences and another network?' },
       { role: 'radio', name: 'drawn from the prior on display', press: ['ArrowUp'] },
       write('Your sequence', 'abababab'),
     ],
@@ -207,7 +211,15 @@ export const description = (frame: Frame) => frame.locator('.widget .say');
 
 export async function perform(page: Page, frame: Frame, { steps, described }: Transcript): Promise<void> {
   await expect(description(frame)).not.toHaveText(described);
-  for (const { role, name, press = [], type } of steps) {
+  for (const step of steps) {
+    if ('open' in step) {
+      const summary = frame.locator('.fold > summary', { hasText: step.open });
+      await tabTo(page, summary);
+      if (await summary.evaluate((element) => !(element.parentElement as HTMLDetailsElement).open))
+        await page.keyboard.press('Enter');
+      continue;
+    }
+    const { role, name, press = [], type } = step;
     await tabTo(page, frame.getByRole(role, { name, exact: true }));
     for (const key of press) await page.keyboard.press(key);
     if (type) await page.keyboard.type(type);

@@ -60,6 +60,7 @@ for (const [index, spec] of specs.entries()) {
         await page.emulateMedia({ colorScheme: 'dark' });
         await expectAccessible(frame);
       });
+      await openDetails(frame);
       for (const preset of spec.presets)
         await test.step(`shows the case ${preset.id}`, async () => {
           await button(frame, preset.title).click();

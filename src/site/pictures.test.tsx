@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Parameter } from '#contract/parameter.ts';
 import { sayIn } from '#contract/say.ts';
@@ -8,6 +6,7 @@ import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { uniforms } from '#sim/random.ts';
 import { stylesheets } from '../../build/styles.ts';
+import { drawn } from '../../fixtures/drawn.ts';
 import { audit } from '../../fixtures/pictures/audit.ts';
 import { createServices } from '../../fixtures/pictures/services.ts';
 import { cascade } from '../../fixtures/pictures/styles.ts';
@@ -50,8 +49,8 @@ describe.each(loaded)('the words of $id', ({ id, spec, View }) => {
   const problems = (state: State, model: unknown, at: readonly number[]) =>
     at.flatMap((width) => {
       // Of the two units one is longer to write, the other has the longer numbers.
-      const view = { values: state.values, model, width, say: sayIn(width % 3 === 0 ? 'nats' : 'bits'), set: () => {} };
-      const html = renderToStaticMarkup(createElement(View, view));
+      const view = { values: state.values, model, width, say: sayIn(width % 3 === 0 ? 'nats' : 'bits') };
+      const html = drawn(View, view);
       return audit(html, id, styleOf).map(({ kind, says }) => `${kind}: ${says} (${state.name}, ${width} px)`);
     });
 

@@ -1,12 +1,11 @@
-import type { ComponentType } from 'react';
 import type { AnyWidget } from '#contract/spec.ts';
+import type { WidgetHostProps } from '#kit/host/WidgetHost.tsx';
 
 /** Every widget of the book, one line each; a test holds the list against the folders. */
 export interface WidgetEntry {
   readonly id: string;
   spec(): Promise<{ spec: AnyWidget }>;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of views of different widgets
-  view(): Promise<{ View: ComponentType<any> }>;
+  view(): Promise<{ View: WidgetHostProps['View'] }>;
 }
 
 const entry = (id: string, spec: WidgetEntry['spec'], view: WidgetEntry['view']): WidgetEntry => ({ id, spec, view });

@@ -1,12 +1,11 @@
-import type { ComponentType } from 'react';
 import type { AnyWidget } from '#contract/spec.ts';
+import type { WidgetHostProps } from '#kit/host/WidgetHost.tsx';
 import type { Book } from '#kit/prose/book.ts';
 import type { AnyValues, Formula } from '#kit/prose/page.ts';
 
 export interface LoadedWidget {
   readonly spec: AnyWidget;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of different widgets
-  readonly View: ComponentType<any>;
+  readonly View: WidgetHostProps['View'];
 }
 
 /** A comparison of what a function returns: how often, how far off at worst, and how far off it may be. */

@@ -79,10 +79,11 @@ interface ChallengesProps {
   readonly state: WidgetState;
   /** Whether values agree with what the host of the page has locked. */
   fits(change: Readonly<Record<string, unknown>>): boolean;
+  onBegin(challenge: AnyChallenge): void;
 }
 
 /** Tasks with a checkable goal; the picture above is where they are solved. One is in sight, the others are folded. */
-export function Challenges({ store, state, fits }: ChallengesProps) {
+export function Challenges({ store, state, fits, onBegin }: ChallengesProps) {
   const [active, setActive] = useState<{ readonly id: string; readonly from: number }>();
   const challenges = store.spec.challenges.filter(({ start, solution }) => fits({ ...start, ...solution }));
   if (challenges.length === 0) return null;
@@ -93,6 +94,7 @@ export function Challenges({ store, state, fits }: ChallengesProps) {
       from={active?.id === challenge.id ? active.from : undefined}
       begin={() => {
         store.reset();
+        onBegin(challenge);
         if (challenge.start) store.change(challenge.start);
         const { model, values } = store.getState();
         setActive({ id: challenge.id, from: challenge.score(model, values) });

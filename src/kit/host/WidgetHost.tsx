@@ -9,19 +9,24 @@ import { DataTable } from './DataTable.tsx';
 import { heightsOf, type Heights } from './Embed.tsx';
 import { Export } from './Export.tsx';
 import { Picture } from './Picture.tsx';
+import { Presets } from './Presets.tsx';
 import { Readouts } from './Readouts.tsx';
 import { Description } from './Say.tsx';
 import { Share, type ShareTargets } from './Share.tsx';
 import { WhoReads } from './WhoReads.tsx';
 import { Working } from './Working.tsx';
 import { FixedContext } from '#kit/state/fixed.ts';
+import { FoldsContext, useTurned } from '#kit/state/folds.ts';
 import { useSay, useWidget } from '#kit/state/storeHooks.ts';
 import type { WidgetStore } from '#kit/state/store.ts';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the host draws every widget
+type AnyView = ComponentType<any>;
+
 export interface WidgetHostProps {
   readonly store: WidgetStore;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the host draws every widget
-  readonly View: ComponentType<any>;
+  /** The picture, and what unfolds below what is said of it. */
+  readonly View: AnyView & { readonly More?: AnyView };
   /** The unit of the page that it stands on, until the reader chooses. */
   readonly unit: Unit;
   readonly share: ShareTargets;
@@ -58,6 +63,10 @@ const sameValues = (spec: AnyWidget, change: Values, values: Values, keys: reado
 const tellingKeys = ({ params }: AnyWidget) =>
   Object.keys(params).filter((key) => !params[key].transient || params[key].kind === 'text');
 
+/** Parameters that are not at their default. */
+const movedKeys = ({ params }: AnyWidget, values: Values) =>
+  Object.keys(params).filter((key) => params[key].format(values[key]) !== params[key].format(params[key].default));
+
 /** The frame of every widget: title, picture, controls, presets, description, toolbar. The picture itself is the view's. */
 export function WidgetHost(props: WidgetHostProps) {
   const { store, View, unit, share, services, onEngine, ui = 'full', hidden = [], headingLevel = 3 } = props;
@@ -79,6 +88,10 @@ export function WidgetHost(props: WidgetHostProps) {
       : [];
   const preset = spec.presets.find((candidate) => sameValues(spec, candidate.values, values, tellingKeys(spec)));
   const [reader, setReader] = useState<Engine>();
+  const { turned, turn } = useTurned();
+  /** Parameters that the challenge in play is about. */
+  const [inPlay, setInPlay] = useState<readonly string[]>([]);
+  const folds = { turned, turn, asked: new Set([...movedKeys(spec, values), ...inPlay]) };
   /** What nothing in the picture may change. */
   const fixed = useMemo(
     () => new Set(ui === 'figure' ? lastingKeys(spec) : [...locked, ...hidden]),
@@ -106,117 +119,119 @@ export function WidgetHost(props: WidgetHostProps) {
   );
 
   return (
-    <figure className="widget" ref={figure} tabIndex={-1} aria-labelledby={`${id}-title`} data-widget={spec.id}>
-      <figcaption>
-        <Heading id={`${id}-title`}>{spec.title}</Heading>
-        <p>{spec.summary}</p>
-      </figcaption>
-      {problems.length > 0 && (
-        <div className="problems" role="alert">
-          {problems.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-          <button
-            type="button"
-            onClick={() => {
-              // The button goes away: the keyboard stays at the figure.
-              figure.current?.focus();
-              store.dismiss();
-            }}
-          >
-            All right
-          </button>
-        </div>
-      )}
-      <div className={shown.length > 0 ? 'stage' : 'stage alone'}>
-        <div
-          className="picture-frame"
-          role="group"
-          aria-describedby={`${id}-say`}
-          aria-labelledby={`${id}-title`}
-          aria-busy={state.working !== undefined || undefined}
-          ref={becomeStop}
-        >
-          <FixedContext value={fixed}>
-            <Picture View={View} view={view} />
-          </FixedContext>
-        </div>
-        {shown.length > 0 && (
-          <div className="controls">
-            {shown.map((key) => (
-              <Control
-                key={key}
-                parameter={spec.params[key]}
-                value={values[key]}
-                disabled={locked.includes(key)}
-                onChange={(value) => store.change({ [key]: value })}
-              />
+    <FoldsContext value={folds}>
+      <figure className="widget" ref={figure} tabIndex={-1} aria-labelledby={`${id}-title`} data-widget={spec.id}>
+        <figcaption>
+          <Heading id={`${id}-title`}>{spec.title}</Heading>
+          <p>{spec.summary}</p>
+        </figcaption>
+        {problems.length > 0 && (
+          <div className="problems" role="alert">
+            {problems.map((problem) => (
+              <p key={problem}>{problem}</p>
             ))}
-          </div>
-        )}
-      </div>
-      {spec.work && <Working store={store} working={state.working} />}
-      {spec.reads && services && (
-        <WhoReads
-          services={services}
-          onEngine={(engine) => {
-            setReader(engine);
-            onEngine?.(engine);
-          }}
-        />
-      )}
-      {ui === 'full' && presets.length > 0 && (
-        <div className="presets" role="group" aria-label="Cases worth a look">
-          {presets.map((candidate) => (
             <button
               type="button"
-              key={candidate.id}
-              aria-pressed={candidate === preset}
               onClick={() => {
-                store.reset();
-                store.change(candidate.values);
+                // The button goes away: the keyboard stays at the figure.
+                figure.current?.focus();
+                store.dismiss();
               }}
             >
-              {candidate.title}
+              All right
             </button>
-          ))}
-          <p className="hint">{preset?.why ?? ''}</p>
+          </div>
+        )}
+        <div className={shown.length > 0 ? 'stage' : 'stage alone'}>
+          <div
+            className="picture-frame"
+            role="group"
+            aria-describedby={`${id}-say`}
+            aria-labelledby={`${id}-title`}
+            aria-busy={state.working !== undefined || undefined}
+            ref={becomeStop}
+          >
+            <FixedContext value={fixed}>
+              <Picture View={View} view={view} />
+            </FixedContext>
+          </div>
+          {shown.length > 0 && (
+            <div className="controls">
+              {shown.map((key) => (
+                <Control
+                  key={key}
+                  parameter={spec.params[key]}
+                  value={values[key]}
+                  disabled={locked.includes(key)}
+                  onChange={(value) => store.change({ [key]: value })}
+                />
+              ))}
+            </div>
+          )}
         </div>
-      )}
-      <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
-      {ui === 'full' && (
-        <>
-          <Challenges {...{ store, state, fits }} />
-          <div className="toolbar" role="toolbar" aria-label={`Tools of ${spec.title}`}>
-            <button type="button" onClick={store.reset}>
-              Reset
-            </button>
-            <button type="button" onClick={store.undo} aria-disabled={past.length === 0}>
-              Undo
-            </button>
-            {tool('data', 'Data')}
-            {tool('share', 'Link and embed')}
-            {tool('export', 'Export')}
-            <button
-              type="button"
-              className="full-screen"
-              onClick={() => void figure.current?.requestFullscreen?.().catch(() => {})}
-            >
-              Full screen
-            </button>
-          </div>
-          <div className="panel" id={`${id}-panel`} hidden={!panel}>
-            {panel === 'data' && (
-              <>
-                <DataTable title={spec.title} table={spec.table(model, say, values)} />
-                <Readouts {...{ spec, state, say }} check={share.check} />
-              </>
-            )}
-            {panel === 'share' && <Share {...{ spec }} targets={share} heights={heights} />}
-            {panel === 'export' && <Export {...{ store, state, say, figure }} />}
-          </div>
-        </>
-      )}
-    </figure>
+        {spec.work && <Working store={store} working={state.working} />}
+        {spec.reads && services && (
+          <WhoReads
+            services={services}
+            onEngine={(engine) => {
+              setReader(engine);
+              onEngine?.(engine);
+            }}
+          />
+        )}
+        {ui === 'full' && (
+          <Presets
+            {...{ presets }}
+            current={preset}
+            show={({ values }) => {
+              store.reset();
+              store.change(values as Values);
+            }}
+          />
+        )}
+        <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
+        {View.More && (
+          <FixedContext value={fixed}>
+            <Picture View={View.More} view={view} />
+          </FixedContext>
+        )}
+        {ui === 'full' && (
+          <>
+            <Challenges
+              {...{ store, state, fits }}
+              onBegin={({ start, solution }) => setInPlay(Object.keys({ ...start, ...solution }))}
+            />
+            <div className="toolbar" role="toolbar" aria-label={`Tools of ${spec.title}`}>
+              <button type="button" onClick={store.reset}>
+                Reset
+              </button>
+              <button type="button" onClick={store.undo} aria-disabled={past.length === 0}>
+                Undo
+              </button>
+              {tool('data', 'Data')}
+              {tool('share', 'Link and embed')}
+              {tool('export', 'Export')}
+              <button
+                type="button"
+                className="full-screen"
+                onClick={() => void figure.current?.requestFullscreen?.().catch(() => {})}
+              >
+                Full screen
+              </button>
+            </div>
+            <div className="panel" id={`${id}-panel`} hidden={!panel}>
+              {panel === 'data' && (
+                <>
+                  <DataTable title={spec.title} table={spec.table(model, say, values)} />
+                  <Readouts {...{ spec, state, say }} check={share.check} />
+                </>
+              )}
+              {panel === 'share' && <Share {...{ spec }} targets={share} heights={heights} />}
+              {panel === 'export' && <Export {...{ store, state, say, figure }} />}
+            </div>
+          </>
+        )}
+      </figure>
+    </FoldsContext>
   );
 }

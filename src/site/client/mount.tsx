@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Engine } from '#contract/engine.ts';
 import { sayIn } from '#contract/say.ts';
@@ -13,8 +12,7 @@ import { said } from './said.ts';
 
 export interface Widget {
   readonly spec: AnyWidget;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- views of different widgets
-  readonly View: ComponentType<any>;
+  readonly View: WidgetHostProps['View'];
   /** Lends a widget that runs, drawn in this element, what it lives on; given by the bundle, so that other bundles carry none. */
   services?(figure: Element): Services;
   /** For a widget with work. */

@@ -17,6 +17,7 @@ export const params = {
       option('chain', 'repeats its last symbol nine times in ten'),
       option('coins', 'one of two coins, tossed forever'),
     ],
+    control: 'view',
   }),
   first: number({
     label: 'Believer’s first coin: chance of a 1',
@@ -24,6 +25,7 @@ export const params = {
     min: 0.01,
     max: 0.99,
     step: 0.01,
+    control: 'view',
   }),
   second: number({
     label: 'Believer’s second coin: chance of a 1',
@@ -31,6 +33,7 @@ export const params = {
     min: 0.01,
     max: 0.99,
     step: 0.01,
+    control: 'view',
   }),
   less: choice({
     label: 'Tokens of context to compare with the longest',
@@ -43,6 +46,7 @@ export const params = {
     default: '32',
     options: ['32', '64', '128'].map((value) => option(value)),
     help: 'More of them take longer and give a smaller error.',
+    control: 'view',
   }),
   text: text({ label: 'Your text', default: inn, maximumLength: longestText, control: 'view', transient: true }),
 };

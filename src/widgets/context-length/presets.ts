@@ -8,7 +8,7 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'inn',
     title: 'A tale',
     values: {},
-    why: 'Above, the believer gains from a symbol or two and loses by more of them: it counts where it should ask how long the spell has lasted. Below, a token costs the model over three bits less after sixteen tokens of context than after one; what the next 240 change cannot be told from chance.',
+    why: 'The believer in coins gains from a symbol or two and loses by more of them: it counts where it should ask how long the spell has lasted. Of the text, a token costs the model over three bits less after sixteen tokens of context than after one; what the next 240 change cannot be told from chance.',
   },
   {
     id: 'again',
@@ -23,12 +23,6 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     why: 'The tokens compared are in English, and with much context they stand behind Greek. What is far back misleads the model about what it is reading.',
   },
   {
-    id: 'letters',
-    title: 'Letters by lot',
-    values: { text: letters, less: '1' },
-    why: 'Nothing can be predicted here, so to one who knows the source no context is worth anything. The model takes the letters for English all the same. After any context it pays more than the ten bits that an even choice among its 1024 tokens would cost. On these 32 tokens it cannot be told from chance whether it pays more after the longest context than after one token. Compare on 64.',
-  },
-  {
     id: 'coins',
     title: 'Two coins',
     values: { source: 'coins' },
@@ -39,5 +33,11 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     title: 'True beliefs',
     values: { source: 'coins', first: 0.7, second: 0.4 },
     why: 'Now the believer knows the coins. Its curve is the exact one, and context never hurts on average.',
+  },
+  {
+    id: 'letters',
+    title: 'Letters by lot',
+    values: { text: letters, less: '1' },
+    why: 'Nothing can be predicted here, so to one who knows the source no context is worth anything. The model takes the letters for English all the same. After any context it pays more than the ten bits that an even choice among its 1024 tokens would cost. On these 32 tokens it cannot be told from chance whether it pays more after the longest context than after one token. Compare on 64.',
   },
 ];

@@ -12,7 +12,7 @@ export const spec = defineWidget({
   id: 'context-length',
   title: 'Does more context help?',
   summary:
-    'What the next symbol costs after more and more context: for a source whose law is known, for somebody who believes that a coin is tossed, and for the model on your text.',
+    'What does the next symbol cost after more and more context: to somebody who knows the source, to a believer in coins, and to the model?',
   terms: ['conditional-entropy', 'cross-entropy', 'context', 'surprisal'],
   cites: ['shannon1951', 'cover-thomas2006'],
   params,

@@ -1,24 +1,34 @@
+import type { PointerEvent } from 'react';
+import { snap } from '#kit/controls/slide.ts';
+import { pointIn } from '#kit/plot/Handle.tsx';
 import { tenth } from '#kit/plot/path.ts';
 import { inductionShares } from './amounts.ts';
 import { followers } from './learners.ts';
-import { stripHeight, strokes } from './layout.ts';
-import type { InFigure } from './Lanes.tsx';
+import { columnsOf, stripHeight as tall, strokes } from './layout.ts';
 import { letters } from './parameters.ts';
-import type { Shown } from './state.ts';
+import type { TunnelProps } from './props.ts';
+
+/** From one strip to the next, and to the floor of the first. */
+const [pitchOfStrips, firstFloor] = [50, 66];
 
 /** Where each head looks from the position on display: a bar at each earlier place, the start token left of all. */
-export function Attention({ model, say, columns, figure, shown }: InFigure & { readonly shown: Shown }) {
-  const { sequence } = model;
+export function Attention({ model, width, set, say }: TunnelProps) {
+  const { sequence, shown } = model;
+  if (!shown) return <p className="hint">The network has not looked yet.</p>;
   const { position, weights } = shown.attention;
+  const columns = columnsOf(width, sequence.length + 1);
   const { left, right, x, pitch } = columns;
-  const { strips, narrow } = figure;
+  const narrow = width < 640;
+  const strips = weights.flat().map((_, h) => firstFloor + h * pitchOfStrips);
+  const end = strips[strips.length - 1];
+  const choose = (event: PointerEvent<SVGRectElement>) =>
+    set({ position: snap(x.invert(pointIn(event).x) - 0.5, 0, sequence.length, 1) });
   const last = position > 0 ? letters[sequence[position - 1]] : undefined;
   const places = followers(sequence, position).filter((t) => t < position);
   const shares = inductionShares(model);
   const marks = places.map((t) => `M${(x(t) + pitch / 2).toFixed(1)},2l3.5,6h-7z`).join('');
-  const tall = stripHeight;
   return (
-    <g>
+    <svg viewBox={`0 0 ${width} ${end + 12}`} width={width} height={end + 12} className="wind-tunnel-figure">
       <text className="label strong" x={0} y={strips[0] - tall - 24}>
         Attention
       </text>
@@ -66,6 +76,26 @@ export function Attention({ model, say, columns, figure, shown }: InFigure & { r
           );
         }),
       )}
-    </g>
+      {strips.map((floor) => (
+        <rect
+          key={floor}
+          className="wind-tunnel-place"
+          x={tenth(x(position))}
+          y={floor - tall}
+          width={tenth(Math.max(2, pitch))}
+          height={tall}
+        />
+      ))}
+      {/* A pointer may choose a position here as well; the keyboard has the handle above. */}
+      <rect
+        className="wind-tunnel-sheet"
+        x={left}
+        y={strips[0] - tall}
+        width={right - left}
+        height={end - strips[0] + tall}
+        onPointerDown={choose}
+        onPointerMove={(event) => event.buttons === 1 && choose(event)}
+      />
+    </svg>
   );
 }

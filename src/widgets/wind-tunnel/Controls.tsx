@@ -1,7 +1,8 @@
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import { backendNames } from '#contract/backendNames.ts';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
 import { ChoiceControl, SeedControl, ToggleControl } from '#kit/controls/SmallControls.tsx';
+import { useAlive } from '#kit/state/alive.ts';
 import { stepsOf } from './amounts.ts';
 import { freshSequences } from './fresh.ts';
 import { params, symbolsOf, type Asked } from './parameters.ts';
@@ -10,22 +11,28 @@ import { readTyped } from './sequence.ts';
 import { isOtherPrior, liveOf } from './state.ts';
 import type { TunnelProps } from './props.ts';
 
-const never = () => () => {};
-
-/** Before the page is alive nothing can be typed or pressed, so that nothing is lost. */
-const useAlive = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
+/** From which prior the sequence is drawn, and which one: what is always at hand. */
+export function Prior({ values: { alpha, source, seed }, set }: TunnelProps) {
+  const drawn = source === 'drawn' || source === 'second-order';
+  return (
+    <div className="wind-tunnel-settings">
+      <NumberControl parameter={params.alpha} value={alpha} onChange={(next) => set({ alpha: next })} />
+      {source !== 'typed' && (
+        <SeedControl
+          parameter={{ ...params.seed, label: drawn ? 'Seed' : 'Variant' }}
+          value={seed}
+          onChange={(next) => set({ seed: next })}
+        />
+      )}
+    </div>
   );
+}
 
-/** Which network, which prior, which sequence. */
-export function Choices({ values, set }: TunnelProps) {
+/** What kind of sequence, and which network reads it. */
+export function Sequence({ values, set }: TunnelProps) {
   const id = useId();
   const alive = useAlive();
   const { source } = values;
-  const drawn = source === 'drawn' || source === 'second-order';
   const { problems } = readTyped(source === 'typed' ? values.typed : '', symbolsOf(values));
   return (
     <div className="wind-tunnel-choices">
@@ -34,15 +41,21 @@ export function Choices({ values, set }: TunnelProps) {
         value={source}
         onChange={(next) => set({ source: next as Asked['source'] })}
       />
+      <ChoiceControl
+        parameter={params.network}
+        value={values.network}
+        onChange={(network) =>
+          set({
+            network: network as Asked['network'],
+            checkpoint: params.checkpoint.default,
+            playing: false,
+            stepped: 0,
+          })
+        }
+      />
       {values.network === 'markov-2-8' && (
         <NumberControl parameter={params.symbols} value={values.symbols} onChange={(symbols) => set({ symbols })} />
       )}
-      <NumberControl parameter={params.alpha} value={values.alpha} onChange={(alpha) => set({ alpha })} />
-      <ChoiceControl
-        parameter={params.without}
-        value={values.without}
-        onChange={(without) => set({ without: without as Asked['without'] })}
-      />
       {source === 'typed' ? (
         <div className="wind-tunnel-typed">
           <label htmlFor={id}>{params.typed.label}</label>
@@ -66,16 +79,7 @@ export function Choices({ values, set }: TunnelProps) {
           )}
         </div>
       ) : (
-        <>
-          <NumberControl parameter={params.length} value={values.length} onChange={(length) => set({ length })} />
-          {(drawn || source === 'constant' || source === 'cycle' || source === 'worst') && (
-            <SeedControl
-              parameter={{ ...params.seed, label: drawn ? 'Seed' : 'Variant' }}
-              value={values.seed}
-              onChange={(seed) => set({ seed })}
-            />
-          )}
-        </>
+        <NumberControl parameter={params.length} value={values.length} onChange={(length) => set({ length })} />
       )}
     </div>
   );
@@ -91,18 +95,6 @@ export function Training({ model, values, say, set }: TunnelProps) {
   const last = trail ? trail.checkpoints.length - 1 : params.checkpoint.max;
   return (
     <div className="wind-tunnel-training">
-      <ChoiceControl
-        parameter={params.network}
-        value={values.network}
-        onChange={(network) =>
-          set({
-            network: network as Asked['network'],
-            checkpoint: params.checkpoint.default,
-            playing: false,
-            stepped: 0,
-          })
-        }
-      />
       <p>
         {trail ? (
           <>

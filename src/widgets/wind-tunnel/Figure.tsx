@@ -3,35 +3,35 @@ import { AxisBottom } from '#kit/plot/Axis.tsx';
 import { Handle, pointIn } from '#kit/plot/Handle.tsx';
 import { snap } from '#kit/controls/slide.ts';
 import { tenth } from '#kit/plot/path.ts';
-import { Attention } from './Attention.tsx';
 import { Gaps } from './Gaps.tsx';
-import { columnsOf, figureOf, stripHeight } from './layout.ts';
+import { columnsOf, figureOf } from './layout.ts';
 import { Lanes } from './Lanes.tsx';
 import { letters } from './parameters.ts';
 import { isOtherPrior, positionOf } from './state.ts';
 import type { TunnelProps } from './props.ts';
 
-/** Everything that goes by position: what came and was expected, the gap, and where the heads look. */
+/** By position: what came and was expected, and the gap. */
 export function Figure(props: TunnelProps) {
   const { model, values, width, set } = props;
-  const { sequence, symbols, shown } = model;
+  const { sequence, symbols } = model;
   const columns = columnsOf(width, sequence.length + 1);
-  const heads = shown ? shown.attention.weights.flat().length : 0;
-  const figure = figureOf(width, symbols, heads, isOtherPrior(values));
-  const { lanesTop, lanesEnd, gap, height, strips } = figure;
+  const figure = figureOf(width, symbols, isOtherPrior(values));
+  const { lanesTop, lanesEnd, gap, height } = figure;
   const { x, left, right } = columns;
   const position = positionOf(model, values);
   const middle = x(position + 0.5);
   const last = sequence.length;
   // Not through the words between the lanes and the gap.
-  const places = [[lanesTop, lanesEnd], [gap.top, gap.bottom], ...strips.map((floor) => [floor - stripHeight, floor])];
+  const places = [
+    [lanesTop, lanesEnd],
+    [gap.top, gap.bottom],
+  ];
   const toValue = (at: number) => x.invert(at) - 0.5;
   const point = (event: PointerEvent<SVGRectElement>) => set({ position: snap(toValue(pointIn(event).x), 0, last, 1) });
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="wind-tunnel-figure">
       <Lanes {...props} {...{ columns, figure }} />
       <Gaps {...props} {...{ columns, figure }} />
-      {shown && <Attention {...props} {...{ columns, figure, shown }} />}
       {places.map(([top, floor]) => (
         <rect
           key={top}

@@ -35,7 +35,7 @@ export function Losses({ model, values, width, say }: TunnelProps) {
   const other = isOtherPrior(values);
   const keyLeft = 12;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="wind-tunnel-marked">
       <text className="label strong" x={0} y={13}>
         Loss by position, {say.unit} a symbol
       </text>

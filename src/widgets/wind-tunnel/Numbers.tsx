@@ -45,7 +45,7 @@ export function Numbers({ model, values, say }: TunnelProps) {
   return (
     <>
       <p className="wind-tunnel-unit">Gaps and losses, {say.unit} a symbol</p>
-      <dl className="amounts ruled">
+      <dl className="amounts ruled wind-tunnel-amounts">
         {numbers.map(({ value, error, name, quantity }: Entry) => (
           <div key={name} data-q={quantity}>
             <dt>{name}</dt>

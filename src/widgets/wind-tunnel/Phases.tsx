@@ -45,7 +45,7 @@ export function Phases({ model, values, width, say, set }: TunnelProps) {
   );
   const keyLeft = 8;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="wind-tunnel-phases">
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="wind-tunnel-marked">
       <text className="label strong" x={0} y={13}>
         Phases: distance from a learner, {say.unit}
       </text>

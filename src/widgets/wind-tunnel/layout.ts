@@ -74,17 +74,15 @@ export const strokes = ({ x }: Columns, heights: readonly number[], floor: numbe
 export const stripHeight = 24;
 
 /** Where everything of the figure lies, from top to bottom. */
-export function figureOf(width: number, symbols: number, heads: number, other: boolean) {
+export function figureOf(width: number, symbols: number, other: boolean) {
   const narrow = width < 640;
   const legend = other && narrow ? 40 : 20;
-  const lane = { height: symbols <= 3 ? 56 : symbols <= 5 ? 40 : 28, apart: 16 };
+  const lane = { height: symbols <= 3 ? 44 : symbols <= 5 ? 36 : 28, apart: 14 };
   const lanes = Array.from(
     { length: symbols },
     (_, j) => legend + 8 + (j + 1) * (lane.height + lane.apart) - lane.apart,
   );
   const lanesEnd = lanes[symbols - 1] + 10;
-  const gap = { top: lanesEnd + (narrow ? 70 : 46), bottom: lanesEnd + (narrow ? 70 : 46) + 120 };
-  const strips = Array.from({ length: heads }, (_, h) => gap.bottom + 106 + h * 52);
-  const end = heads > 0 ? strips[heads - 1] + 24 : gap.bottom + 40;
-  return { narrow, legend, lane, lanes, lanesTop: legend + 8, lanesEnd, gap, strips, height: end };
+  const gap = { top: lanesEnd + (narrow ? 66 : 40), bottom: lanesEnd + (narrow ? 66 : 40) + 96 };
+  return { narrow, legend, lane, lanes, lanesTop: legend + 8, lanesEnd, gap, height: gap.bottom + 40 };
 }

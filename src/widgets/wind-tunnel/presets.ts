@@ -15,18 +15,6 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'Random weights: the prediction does not depend on the sequence in any useful way, and some of it goes to a token that never comes.',
   },
   {
-    id: 'counting',
-    title: 'Counting symbols',
-    values: { checkpoint: 5 },
-    why: 'A hundred steps on: the network has found out how often each symbol comes, and nothing about what follows what. The attention of all heads is spread out.',
-  },
-  {
-    id: 'head-off',
-    title: 'One head switched off',
-    values: { without: '11' },
-    why: 'The head that looks one place back is silenced. The network now predicts much as a unigram learner does: it knows which symbols are frequent, and no longer what follows what.',
-  },
-  {
     id: 'another-prior',
     title: 'From another prior',
     values: { alpha: 0.1 },
@@ -39,16 +27,28 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'What comes next depends on two symbols. Neither the network nor the Bayesian of its training can express that, however long the context.',
   },
   {
-    id: 'cycle',
-    title: 'A cycle',
-    values: { source: 'cycle', length: 127 },
-    why: 'abcabc…: the exact answer still keeps something for surprises, (n + 1)/(n + 3), and the network has to know that number from attention alone.',
-  },
-  {
     id: 'fooled',
     title: 'Made to fool it',
     values: { source: 'worst', length: 127 },
     why: 'A search changes stretches of the sequence and keeps what makes the gap larger. See where the two part.',
+  },
+  {
+    id: 'counting',
+    title: 'Counting symbols',
+    values: { checkpoint: 5 },
+    why: 'A hundred steps on: the network has found out how often each symbol comes, and nothing about what follows what. The attention of all heads is spread out.',
+  },
+  {
+    id: 'head-off',
+    title: 'One head switched off',
+    values: { without: '11' },
+    why: 'The head that looks one place back is silenced. The network now predicts much as a unigram learner does: it knows which symbols are frequent, and no longer what follows what.',
+  },
+  {
+    id: 'cycle',
+    title: 'A cycle',
+    values: { source: 'cycle', length: 127 },
+    why: 'abcabc…: the exact answer still keeps something for surprises, (n + 1)/(n + 3), and the network has to know that number from attention alone.',
   },
   {
     id: 'eight',

@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
@@ -7,6 +6,7 @@ import { chainLosses, type ChainLosses } from '#theory/learning/chain-losses.ts'
 import { inContextLosses } from '#theory/learning/dirichlet-markov.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { createLearnerTrainer } from '../../../fixtures/learnerTrainer.ts';
+import { drawn } from '../../../fixtures/drawn.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { expectLaws, runTunnel, type TunnelRun } from '../../../fixtures/windTunnel.ts';
 import { freshly, inductionShares, stepsOf } from './amounts.ts';
@@ -154,7 +154,7 @@ describe('sequences', () => {
         expect(model.symbols).toBe(network === 'markov-3' ? 3 : 5);
         expectLaws(model, values);
         for (const width of [640, 328]) {
-          const html = renderToStaticMarkup(<View {...{ values, model, width, say }} set={() => {}} />);
+          const html = drawn(View, { values, model, width, say });
           expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
         }
       }
@@ -172,16 +172,14 @@ describe('sequences', () => {
     const { model, values } = await runTunnel({ source: 'typed', typed }, quick);
     expectLaws(model, values);
     expect(model.sequence.length).toBeLessThanOrEqual(127);
-    const html = renderToStaticMarkup(<View {...{ values, model, width: 360, say }} set={() => {}} />);
+    const html = drawn(View, { values, model, width: 360, say });
     expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
     expect(html).toContain(typed.replace('<', '&lt;').replace('>', '&gt;'));
   });
 
   it('of the reader: what is no symbol is named, kept in the field, and left out of the address', () => {
     const values = { ...defaults, source: 'typed' as const, typed: 'ab c! hello' };
-    const html = renderToStaticMarkup(
-      <View {...{ values, model: spec.compute(values), width: 360, say }} set={() => {}} />,
-    );
+    const html = drawn(View, { values, model: spec.compute(values), width: 360, say });
     expect(html).toContain('Only a to c are symbols here: “!”, “h”, “e”, “l”, “o” passed over.');
     expect(html).toContain('ab c! hello');
     const query = writeValues(params, values);

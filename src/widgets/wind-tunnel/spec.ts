@@ -11,8 +11,7 @@ import { begin } from './state.ts';
 export const spec = defineWidget({
   id: 'wind-tunnel',
   title: 'A transformer beside the exact answer',
-  summary:
-    'A small transformer reads a sequence it has never seen; at every position its prediction stands beside that of the exact Bayesian.',
+  summary: 'A small transformer reads a sequence it has never seen. Does it predict what the exact Bayesian predicts?',
   terms: ['transformer', 'markov-chain', 'dirichlet-distribution', 'prior', 'divergence', 'cross-entropy', 'context'],
   cites: ['vaswani2017'],
   params,

@@ -1,0 +1,48 @@
+import { useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { FoldsContext } from '#kit/state/folds.ts';
+
+/** All of a figure that is not its first question: folds, each under the question that it answers. */
+export function More({ children }: { readonly children: ReactNode }) {
+  return (
+    <section className="more" aria-label="More">
+      <p className="name">More</p>
+      {children}
+    </section>
+  );
+}
+
+interface FoldProps {
+  readonly question: string;
+  /** Parameters whose controls are inside: it opens by itself when a preset, an address or a challenge moves one of them. */
+  readonly holds?: readonly string[];
+  /** It opens by itself for another reason. */
+  readonly asked?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Can be opened before and without any script, and stays open while values change. */
+export function Fold({ question, holds = [], asked = false, children }: FoldProps) {
+  const folds = useContext(FoldsContext);
+  const { turn } = folds;
+  const details = useRef<HTMLDetailsElement>(null);
+  const isAsked = asked || holds.some((name) => folds.asked.has(name));
+  // What the reader opened before the page was alive.
+  useLayoutEffect(() => {
+    if (details.current!.open) turn(question, true);
+  }, [question, turn]);
+  // Once: after that the reader may close it.
+  useEffect(() => {
+    if (isAsked) turn(question, true);
+  }, [isAsked, question, turn]);
+  return (
+    <details
+      className="fold"
+      ref={details}
+      open={folds.turned.get(question) ?? isAsked}
+      onToggle={(event) => turn(question, event.currentTarget.open)}
+    >
+      <summary>{question}</summary>
+      <div className="folded">{children}</div>
+    </details>
+  );
+}
