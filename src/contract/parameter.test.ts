@@ -57,6 +57,8 @@ describe('the URL codec', () => {
   it.each([
     ['noise', 'abc', 'Noise: “abc” is not a number; 0.3 is used.', 0.3],
     ['noise', '', 'Noise: “” is not a number; 0.3 is used.', 0.3],
+    ['noise', '0x1', 'Noise: “0x1” is not a number; 0.3 is used.', 0.3],
+    ['noise', `${'0'.repeat(99)}7`, `Noise: ${'0'.repeat(40)}… is outside 0 to 1; 1 is used.`, 1],
     ['noise', '7', 'Noise: 7 is outside 0 to 1; 1 is used.', 1],
     ['noise', '-Infinity', 'Noise: “-Infinity” is not a number; 0.3 is used.', 0.3],
     ['relays', '2.4', 'Relays: 2.4 is not a whole number; 2 is used.', 2],
@@ -94,6 +96,17 @@ describe('the URL codec', () => {
     const read = readValues(params, [[key, raw]]);
     expect(read.problems).toEqual([problem]);
     expect(read.values[key as keyof typeof params]).toEqual(value);
+  });
+
+  it('takes the last of what is said twice, and says nothing of the others', () => {
+    expect(readValues(params, [['relays', 'abc'], ['relays', '5']])).toMatchObject({ values: { relays: 5 }, problems: [] }); // prettier-ignore
+  });
+
+  it('reads a number as the book writes it, with its digits in threes', () => {
+    const { parse } = integer({ label: 'Tokens', min: 1, max: 1e13, default: 5 });
+    for (const text of ['1 371 074 451', '1\u202f371\u202f074\u202f451', '1371074451', '1.371074451e9'])
+      expect(parse(text)).toEqual({ value: 1371074451 });
+    expect(parse('1 37').value).toBe(5);
   });
 
   it('survives any text for any parameter with legal values', () => {

@@ -65,7 +65,20 @@ export type Parameter =
 
 type Options<P extends Parameter> = Omit<P, 'kind' | 'parse' | 'format' | 'sample'>;
 
-const quote = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const quote = (text: string) => `“${brief(text)}”`;
+
+const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+/** As the book writes large numbers: 1 371 074 451. */
+const grouped = /^[-+]?\d{1,3}([ \u00a0\u202f]\d{3})+(\.\d*)?$/;
+
+/** The number that a text is, in decimal digits; NaN for any other text. */
+function numberIn(text: string): number {
+  const trimmed = text.trim();
+  if (grouped.test(trimmed)) return Number(trimmed.replace(/[ \u00a0\u202f]/g, ''));
+  return decimal.test(trimmed) ? Number(trimmed) : NaN;
+}
+
 const decimals = (step: number) => Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
 
 function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>): NumberParameter {
@@ -76,7 +89,7 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
     ...options,
     format: (value) => String(Number(value.toFixed(Math.max(digits, 6)))),
     parse(text) {
-      const value = text.trim() === '' ? NaN : Number(text);
+      const value = numberIn(text);
       if (!Number.isFinite(value))
         return {
           value: options.default,
@@ -88,8 +101,8 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
           value: clamped,
           problem:
             value < min || value > max
-              ? `${label}: ${text.trim()} is outside ${min} to ${max}; ${clamped} is used.`
-              : `${label}: ${text.trim()} is not a whole number; ${clamped} is used.`,
+              ? `${label}: ${brief(text.trim())} is outside ${min} to ${max}; ${clamped} is used.`
+              : `${label}: ${brief(text.trim())} is not a whole number; ${clamped} is used.`,
         };
       return { value };
     },

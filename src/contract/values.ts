@@ -17,7 +17,8 @@ export function readValues<P extends Parameters>(
 ): { values: Values<P>; problems: string[] } {
   const values: Record<string, unknown> = { ...defaultValues(params) };
   const problems: string[] = [];
-  for (const [key, raw] of query) {
+  // Of what is said twice, the last counts.
+  for (const [key, raw] of new Map(query)) {
     if (!Object.hasOwn(params, key) || params[key].transient) continue;
     const { value, problem } = params[key].parse(raw);
     values[key] = value;

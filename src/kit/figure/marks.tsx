@@ -14,7 +14,7 @@ import {
   type Role,
 } from './mark.ts';
 import { widthOf } from './measure.ts';
-import type { Line, Point } from './place.ts';
+import type { Line, Point, Rect } from './place.ts';
 
 interface LineLook extends Look {
   /** Which part of it is named, if there is room. */
@@ -100,16 +100,27 @@ interface DotLook extends Look {
   readonly r?: number;
 }
 
-/** A dot at each point; a name is beside the last of them. */
+/** An arrowhead at the edge of the panel, towards a point beyond it; nothing for a point within. */
+function beyond([x, y]: Point, { left, right, top, bottom }: Rect): string | undefined {
+  const [px, py] = [tenth(Math.min(right, Math.max(left, x))), tenth(Math.min(bottom, Math.max(top, y)))];
+  if (y < top - 3) return `M${px - 4.5},${tenth(top + 7)}h9l-4.5,-8z`;
+  if (y > bottom + 3) return `M${px - 4.5},${tenth(bottom - 7)}h9l-4.5,8z`;
+  if (x < left - 3) return `M${tenth(left + 7)},${py - 4.5}v9l-8,-4.5z`;
+  if (x > right + 3) return `M${tenth(right - 7)},${py - 4.5}v9l8,-4.5z`;
+  return undefined;
+}
+
+/** A dot at each point, or where it lies beyond the panel an arrowhead at its edge; a name is beside the last of them. */
 export function dots(points: readonly Pair[], look: DotLook): Mark {
   const { role, q, name, shape = shapeOf[role], r = 3.4 } = look;
   const className = shape === 'ring' ? `stroke-${role} fig-solid fig-hollow` : `solid-${role}`;
-  const path = (all: readonly Point[]) => all.map(([x, y]) => shapes[shape](tenth(x), tenth(y), r)).join('');
+  const path = (all: readonly Point[], box?: Rect) =>
+    all.map(([x, y]) => (box && beyond([x, y], box)) ?? shapes[shape](tenth(x), tenth(y), r)).join('');
   return {
     ...called(look),
     free: true,
     sample: () => <path className={className} d={path([[0, 0]])} />,
-    draw: (frame) => <path className={className} data-q={q} d={path(toPixels(points, frame))} />,
+    draw: (frame) => <path className={className} data-q={q} d={path(toPixels(points, frame), frame.box)} />,
     rects: (frame) =>
       toPixels(points, frame).map(([x, y]) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
     names: (frame) =>

@@ -25,6 +25,10 @@ export const readouts = {
     (m) => m.trivial,
     'finiteClassBound',
   ),
+  counted: {
+    ...readout('count', 'Tokens counted: of a mixture whole documents', String.raw`T`, (m) => m.now.tokens, 'transformerBound'), // prettier-ignore
+    source: 'widgets/bound-calculator/model.compute',
+  },
   bound: readout(
     'information',
     'The theorem allows, per token, beyond one who knows the weights',

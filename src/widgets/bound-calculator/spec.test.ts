@@ -77,6 +77,8 @@ describe('bound-calculator', () => {
     const mixture = compute(valuesOf({ source: 'mixture', length: 5000, tokens: 7600 }));
     expect(mixture.documents).toBe(2);
     expect(mixture.now.tokens).toBe(10_000);
+    expect(read('counted', { source: 'mixture', length: 5000, tokens: 7600 })).toBe(10_000);
+    expect(read('counted', { tokens: 7600 })).toBe(7600);
     for (const { tokens } of mixture.along) expect(tokens % 5000).toBe(0);
   });
 

@@ -18,7 +18,7 @@ export interface Coin extends QuantizedCoin {
   readonly share: number;
   /** The posterior density of the bias relative to its peak, at equal distances from 0 to 1. */
   readonly posterior: readonly (readonly [bias: number, height: number])[];
-  /** The cell in which three in ten lies: where it begins and ends. */
+  /** The cell in which that share lies: where it begins and ends. */
   readonly cell: readonly [from: number, to: number];
 }
 
@@ -49,7 +49,7 @@ const places = 240;
 export function compute({ cells, tosses }: Asked): Coin {
   const bounds = costsOfMiddles().map((cost, i) => Math.log(i + 1) + Math.max(0, tosses * (cost - 0.5)));
   const share = Math.round(heads * tosses) / tosses;
-  const cell = Math.floor(heads * cells);
+  const cell = Math.min(cells - 1, Math.floor(share * cells));
   return {
     ...quantizedCoin(tosses, cells),
     ...{ reaches: reachesOf(tosses), bounds, share },

@@ -11,6 +11,13 @@ const information = (
 ): Readout<Coin, Asked> => ({ kind: 'information', ...{ label, formula, source, of } });
 
 export const readouts = {
+  heads: {
+    kind: 'count' as const,
+    label: 'Heads of the coin that is drawn above: three in ten, in whole tosses',
+    formula: String.raw`\operatorname{round}(0.3\, T)`,
+    source: 'widgets/quantized-coin/model.compute',
+    of: ({ share }: Coin, { tosses }: Asked) => Math.round(share * tosses),
+  },
   rate: information('Told about the bias', String.raw`\log k`, ({ rate }) => rate),
   reaches: information(
     'Of this, all T tosses show',

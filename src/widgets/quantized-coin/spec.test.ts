@@ -55,13 +55,16 @@ describe('quantized-coin', () => {
     expect(read('least', { tosses: 1000 })).toBeCloseTo(3.9280605, 7);
   });
 
-  it('draws the posterior of a coin relative to its peak, and the cell in which three in ten lies', () => {
+  it('draws the posterior of a coin relative to its peak, and the cell in which its peak lies', () => {
     const { posterior, share, cell } = coin({ tosses: 10, cells: 4 });
     expect(share).toBe(0.3);
     expect(cell).toEqual([0.25, 0.5]);
     const density = (x: number) => x ** 3 * (1 - x) ** 7;
     for (const [bias, height] of posterior) expect(height).toBeCloseTo(density(bias) / density(0.3), 12);
     expect(posterior).toHaveLength(241);
+    // In whole tosses: none of one, one of two, four of twelve. The cell is where the peak is.
+    expect([1, 2, 12].map((tosses) => read('heads', { tosses }))).toEqual([0, 1, 4]);
+    expect([1, 2, 12].map((tosses) => coin({ tosses, cells: 8 }).cell[0])).toEqual([0, 1 / 2, 2 / 8]);
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {

@@ -17,6 +17,8 @@ export function View(props: ViewProps<typeof spec>) {
   const { paid, told, runs, costs, irreducible, ceiling, mean, error } = model;
   const { tosses } = values;
   const most = Math.max(...paid);
+  // All that is drawn has room: a single coin may pay far more than is expected, or less than one who knows it.
+  const reached = [...runs.slice(0, drawn).flat(), mean - 2 * error, mean + 2 * error];
   const x = { domain: [0, last] } as const;
   const excess = costs.map((cost, t) => [t + 1, irreducible, cost] as const);
   return (
@@ -30,7 +32,7 @@ export function View(props: ViewProps<typeof spec>) {
               key: 'above',
               x,
               y: {
-                domain: [-0.6 * most, 2.1 * most],
+                domain: [Math.min(-0.2 * most, ...reached), Math.max(1.4 * most, ...reached)],
                 label: 'Paid beyond one who knows the coin, in all',
                 information: true,
               },
