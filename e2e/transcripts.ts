@@ -86,6 +86,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   // 300 tokens of 2 nats and 100 of 4 in two batches: e^2.5, (e² + e⁴)/2 and e³.
   'perplexity-lab': {
     steps: [
+      { open: 'Which text, and which of its tokens are hard?' },
       { role: 'radio', name: 'of the text', press: ['ArrowDown'] },
       { role: 'slider', name: 'Batches', press: ['Home', 'ArrowRight'] },
       write('Cut 1 lies before token', '300'),
@@ -134,7 +135,9 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   // With one token kept all continuations are the same, and what is drawn from is certain.
   'sampling-lab': {
     steps: [
+      { open: 'What do cuts do: top-p, top-k, min-p?' },
       write('Top-k: keep so many tokens, as a number', '1'),
+      { open: 'What else does it write, and is it as surprising as expected?' },
       write('Tokens in each, as a number', '4'),
       { role: 'slider', name: 'Temperature, by the probability of the likeliest token', press: ['ArrowUp', 'ArrowUp'] },
       { role: 'slider', name: 'Top-p, the probability to keep', press: ['ArrowDown'] },

@@ -32,8 +32,14 @@ function barsOf(costs: readonly number[], x: (token: number) => number, y: (nats
   return path;
 }
 
-/** The text from its first token to its last: surprisals, batches with their cuts, the prompt, and the windows. */
-export function Strip({ values, model, width, set, say, numbers }: Props & { readonly numbers: Report }) {
+interface StripProps extends Props {
+  readonly numbers: Report;
+  /** What can be moved in it: the cuts between batches, or the end of the prompt, with the windows below. */
+  readonly moves: 'cuts' | 'prompt';
+}
+
+/** The text from its first token to its last: surprisals, batches, and either their cuts or the prompt and the windows. */
+export function Strip({ values, model, width, set, say, numbers, moves }: StripProps) {
   const { costs, cuts, batches, mean } = numbers;
   const { reading } = model;
   const tokens = costs.length;
@@ -42,11 +48,17 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
   const top = Math.max(4, ...costs.map((nats) => nats / unit));
   const y = linear([0, top], [bars.bottom, bars.top]);
   const level = (nats: number) => y(nats / unit);
-  const inUse = cutsInUse(values);
+  const ofCuts = moves === 'cuts';
+  const inUse = ofCuts ? cutsInUse(values) : [];
   const ofText = values.source === 'text';
-  const stretches = ofText && isComplete(reading) ? stretchesOf(tokens, Number(values.window), strideOf(values)) : [];
+  const stretches =
+    !ofCuts && ofText && isComplete(reading) ? stretchesOf(tokens, Number(values.window), strideOf(values)) : [];
   const rows = Math.min(windowsPerToken(values), stretches.length);
-  const height = stretches.length > 0 ? brackets.top + rows * brackets.row + 6 : promptAt + 14;
+  const height = ofCuts
+    ? bars.bottom + 10
+    : stretches.length > 0
+      ? brackets.top + rows * brackets.row + 6
+      : promptAt + 14;
   const beginning = (token: number) =>
     ofText && token < reading.ids.length
       ? `before ${namedText(reading.text.slice(reading.starts[token], reading.ends[token]))}, token ${token}`
@@ -71,7 +83,7 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
                 d={`M${from.toFixed(1)},${bars.top}H${to.toFixed(1)}V${bars.bottom}H${from.toFixed(1)}z`}
               />
             )}
-            {to - from > label.length * 7 + 8 && (
+            {ofCuts && to - from > label.length * 7 + 8 && (
               <text
                 x={((from + to) / 2).toFixed(1)}
                 y={14}
@@ -99,15 +111,19 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
           .map((batch, b) => `M${x(edges[b]).toFixed(1)},${level(batch.mean).toFixed(1)}H${x(edges[b + 1]).toFixed(1)}`)
           .join('')}
       />
-      <path className="perplexity-lab-prompt" d={`M${x(0)},${promptAt}H${x(prompt).toFixed(1)}V${bars.top}`} />
-      <text
-        x={promptLeft ? x(prompt) - 14 : x(prompt) + 14}
-        y={promptLeft ? promptAt - 6 : promptAt + 4}
-        textAnchor={promptLeft ? 'end' : 'start'}
-        className="soft label"
-      >
-        {prompt === 0 ? 'no prompt' : 'prompt ends'}
-      </text>
+      {!ofCuts && (
+        <>
+          <path className="perplexity-lab-prompt" d={`M${x(0)},${promptAt}H${x(prompt).toFixed(1)}V${bars.top}`} />
+          <text
+            x={promptLeft ? x(prompt) - 14 : x(prompt) + 14}
+            y={promptLeft ? promptAt - 6 : promptAt + 4}
+            textAnchor={promptLeft ? 'end' : 'start'}
+            className="soft label"
+          >
+            {prompt === 0 ? 'no prompt' : 'prompt ends'}
+          </text>
+        </>
+      )}
       {stretches.length > 0 && (
         <>
           <text x={0} y={brackets.label} className="soft label">
@@ -153,19 +169,21 @@ export function Strip({ values, model, width, set, say, numbers }: Props & { rea
           )
         );
       })}
-      <Handle
-        label="End of the prompt"
-        x={x(prompt)}
-        y={promptAt}
-        value={prompt}
-        min={0}
-        max={tokens}
-        step={1}
-        valueText={beginning(prompt)}
-        toValue={toToken}
-        moves="prompt"
-        onChange={(value) => set({ prompt: value })}
-      />
+      {!ofCuts && (
+        <Handle
+          label="End of the prompt"
+          x={x(prompt)}
+          y={promptAt}
+          value={prompt}
+          min={0}
+          max={tokens}
+          step={1}
+          valueText={beginning(prompt)}
+          toValue={toToken}
+          moves="prompt"
+          onChange={(value) => set({ prompt: value })}
+        />
+      )}
     </svg>
   );
 }

@@ -1,8 +1,8 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
+import { drawn } from '../../../fixtures/drawn.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { sayTimes } from './describe.ts';
@@ -86,7 +86,7 @@ describe.each([280, 328, 352, 539, 540, 600, 640, 900])('at %i pixels', (width) 
 
   it('every state is drawn, with the right perplexity and without NaN', () => {
     for (const { values, model } of states) {
-      const html = renderToStaticMarkup(<View {...{ values, model, width, say }} set={() => {}} />);
+      const html = drawn(View, { values, model, width, say });
       expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
       expect(html).toContain(`>${say.perplexity(reportOf(model, values).marks[0].nats)}<`);
       expect(html.match(/aria-label="Cut \d"/g) ?? []).toHaveLength(values.batches - 1);
@@ -99,16 +99,14 @@ it.each([
   ...['x'.repeat(3000), ' '.repeat(300), '1 2 3', '=1+1', '__proto__', `e${'\u0301'.repeat(99)}`],
 ])('has an answer for %j', async (text) => {
   const { values, model } = await finished({ text });
-  const html = renderToStaticMarkup(<View {...{ values, model, width: 352, say }} set={() => {}} />);
+  const html = drawn(View, { values, model, width: 352, say });
   expect(html).not.toMatch(/NaN|undefined|Infinity/);
-  const before = renderToStaticMarkup(
-    <View {...{ values, model: spec.compute(values), width: 640, say }} set={() => {}} />,
-  );
+  const before = drawn(View, { values, model: spec.compute(values), width: 640, say });
   expect(before).not.toMatch(/NaN|undefined|Infinity/);
 });
 
 it('shows markup as the text that it is', async () => {
   const { values, model } = await finished({ text: '<script>alert(1)</script>' });
-  const html = renderToStaticMarkup(<View {...{ values, model, width: 352, say }} set={() => {}} />);
+  const html = drawn(View, { values, model, width: 352, say });
   expect(html).not.toContain('<script');
 });

@@ -30,8 +30,9 @@ export const params = {
       { value: 'uneven', label: '300 tokens of 2 nats, 100 of 4' },
       { value: 'even', label: '100 tokens of 2 nats, 100 of 4' },
     ],
+    control: 'view',
   }),
-  batches: integer({ label: 'Batches', default: 4, min: 1, max: 6 }),
+  batches: integer({ label: 'Batches', default: 4, min: 1, max: 6, control: 'view' }),
   cut1: cut(1, 60),
   cut2: cut(2, 174),
   cut3: cut(3, 249),
@@ -44,13 +45,15 @@ export const params = {
       { value: 'dearest', label: 'the costliest tenth' },
       { value: 'punctuation', label: 'punctuation' },
     ],
+    control: 'view',
   }),
-  weight: number({ label: 'Their weight', default: 0, min: 0, max: 4, step: 0.1 }),
+  weight: number({ label: 'Their weight', default: 0, min: 0, max: 4, step: 0.1, control: 'view' }),
   prompt: integer({ label: 'Tokens of the prompt', default: 60, min: 0, max: longestText, control: 'view' }),
   window: choice({
     label: 'Tokens in a window',
     default: '16',
     options: (['16', '32', '64', '128', '256'] as const).map((value) => ({ value, label: value })),
+    control: 'view',
   }),
   stride: choice({
     label: 'The next window begins later by',
@@ -61,8 +64,9 @@ export const params = {
       { value: 'quarter', label: 'a quarter' },
       { value: 'eighth', label: 'an eighth' },
     ],
+    control: 'view',
   }),
-  order: integer({ label: 'Bytes that the adaptive reader looks back', default: 3, min: 0, max: 4 }),
+  order: integer({ label: 'Bytes that the adaptive reader looks back', default: 3, min: 0, max: 4, control: 'view' }),
   halted: toggle({ label: 'Stop reading in windows', default: false, control: 'view', transient: true }),
 };
 

@@ -10,7 +10,8 @@ import { begin, run } from './state.ts';
 export const spec = defineWidget({
   id: 'perplexity-lab',
   title: 'The perplexity that was reported',
-  summary: 'One text, one list of surprisals, and a dozen numbers that have been called its perplexity.',
+  summary:
+    'What has been made of one list of surprisals? Cut it into batches, and the right perplexity stays where it is.',
   terms: ['perplexity', 'surprisal', 'token', 'bits-per-character'],
   cites: ['jelinek1977', 'papineni2002'],
   params,

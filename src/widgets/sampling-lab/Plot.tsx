@@ -23,8 +23,14 @@ function Text({ label, className }: { readonly label: Label; readonly className?
   );
 }
 
+interface PlotProps extends LabProps {
+  readonly shaped: Shaped;
+  /** What can be moved in it. The cuts have a second plot, of what the likeliest have together. */
+  readonly moves: 'temperature' | 'cuts';
+}
+
 /** Rank across, on a logarithmic axis; above what each token gets, below what the likeliest get together. Each setting rides on its axis. */
-export function Plot({ values, width, say, set, shaped }: LabProps & { readonly shaped: Shaped }) {
+export function Plot({ values, width, say, set, shaped, moves }: PlotProps) {
   const { temperature, topK, topP, minP } = values;
   const n = shaped.logModel.length;
   const { model, tempered, drawn, modelTogether, drawnTogether, topKMass } = curvesOf(shaped, values);
@@ -38,10 +44,15 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
   const curve = (points: Points, scale: (value: number) => number) =>
     polyline(points.map(([rank, value]) => [x(Math.log10(rank)), scale(value)]));
   const largest = Math.exp(shaped.logTempered[shaped.order[0]]);
+  const ofCuts = moves === 'cuts';
+  const { temperature: temperatureName, ...cutNames } = names;
+  const shown = ofCuts ? cutNames : { temperature: temperatureName };
+  const bottom = ofCuts ? lowerEnd : upperEnd;
+  const tall = ofCuts ? height : upperEnd + 44;
   const border = x(Math.log10(Math.min(n, shaped.kept + 0.5)));
 
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="sampling-lab-plot">
+    <svg viewBox={`0 0 ${width} ${tall}`} width={width} height={tall} className="sampling-lab-plot">
       {legend.map((label, i) => (
         <g key={label.text} data-q={keys[i].quantity}>
           <path className={keys[i].path} d={`M${label.x - 26},${label.y - 4}h20`} />
@@ -52,10 +63,18 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
       {cut && (
         <g>
           <rect className="fill-quiet" x={border} y={upper.top} width={width - right - border} height={upper.height} />
-          <rect className="fill-quiet" x={border} y={lower.top} width={width - right - border} height={lower.height} />
+          {ofCuts && (
+            <rect
+              className="fill-quiet"
+              x={border}
+              y={lower.top}
+              width={width - right - border}
+              height={lower.height}
+            />
+          )}
           <path
             className="sampling-lab-border"
-            d={`M${border},${upper.top}V${upperEnd}M${border},${lower.top}V${lowerEnd}`}
+            d={`M${border},${upper.top}V${upperEnd}${ofCuts ? `M${border},${lower.top}V${lowerEnd}` : ''}`}
           />
           <Text label={cut} className="soft" />
         </g>
@@ -74,71 +93,83 @@ export function Plot({ values, width, say, set, shaped }: LabProps & { readonly 
       <path className="sampling-lab-drawn" d={curve(drawn, y)} />
       <path className="stroke-model" data-q="q" d={curve(model, y)} />
 
-      <AxisLeft scale={together} at={left} ticks={2} grid={width - left - right} label="" />
-      <g className="axis">
-        {/* Higher than the axis would have it: the handle of top-p needs the room. */}
-        <text y={lower.top - 16}>{axisTitles.lower}</text>
-      </g>
       <AxisBottom
         scale={x}
-        at={lowerEnd}
+        at={bottom}
         ticks={4}
         label="rank of the token, 1 the likeliest"
         format={(log) => say.count(10 ** log)}
       />
-      <path className="sampling-lab-drawn" d={curve(drawnTogether, together)} />
-      <path className="stroke-model" data-q="q" d={curve(modelTogether, together)} />
-
-      {minP > 0 && <path className="sampling-lab-threshold" d={`M${left},${handles.minP.y}H${width - right}`} />}
-      {topP < 1 && <path className="sampling-lab-threshold" d={`M${left},${handles.topP.y}H${width - right}`} />}
-      {topK < n && <path className="sampling-lab-threshold" d={`M${handles.topK.x},${lowerEnd}V${upper.top + 22}`} />}
+      {ofCuts && (
+        <>
+          {' '}
+          <AxisLeft scale={together} at={left} ticks={2} grid={width - left - right} label="" />
+          <g className="axis">
+            {/* Higher than the axis would have it: the handle of top-p needs the room. */}
+            <text y={lower.top - 16}>{axisTitles.lower}</text>
+          </g>
+          <path className="sampling-lab-drawn" d={curve(drawnTogether, together)} />
+          <path className="stroke-model" data-q="q" d={curve(modelTogether, together)} />
+          {minP > 0 && <path className="sampling-lab-threshold" d={`M${left},${handles.minP.y}H${width - right}`} />}
+          {topP < 1 && <path className="sampling-lab-threshold" d={`M${left},${handles.topP.y}H${width - right}`} />}
+          {topK < n && (
+            <path className="sampling-lab-threshold" d={`M${handles.topK.x},${lowerEnd}V${upper.top + 22}`} />
+          )}
+        </>
+      )}
       <g data-on-lines>
-        {Object.entries(names).map(([name, label]) => (
+        {Object.entries(shown).map(([name, label]) => (
           <Text key={name} label={label} className="sampling-lab-name" />
         ))}
       </g>
-      <Handle
-        label="Temperature, by the probability of the likeliest token"
-        orientation="vertical"
-        {...handles.temperature}
-        value={temperature}
-        {...limits('temperature')}
-        toValue={(_, at) => temperatureAt(y.invert(Math.min(at, upperEnd)), shaped)}
-        moves="temperature"
-        onChange={(next) => set({ temperature: next })}
-      />
-      <Handle
-        label="Min-p, the least share of the likeliest"
-        orientation="vertical"
-        {...handles.minP}
-        value={minP}
-        {...limits('minP')}
-        valueText={minP > 0 ? params.minP.format(minP) : 'off'}
-        toValue={(_, at) => (at > upperEnd - 4 ? 0 : 10 ** y.invert(at) / largest)}
-        moves="minP"
-        onChange={(next) => set({ minP: next })}
-      />
-      <Handle
-        label="Top-p, the probability to keep"
-        orientation="vertical"
-        {...handles.topP}
-        value={topP}
-        {...limits('topP')}
-        valueText={topP < 1 ? params.topP.format(topP) : 'off'}
-        toValue={(_, at) => together.invert(at) / topKMass}
-        moves="topP"
-        onChange={(next) => set({ topP: next })}
-      />
-      <Handle
-        label="Top-k, the number of tokens to keep"
-        {...handles.topK}
-        value={topK}
-        {...limits('topK')}
-        valueText={topK < n ? say.count(topK) : 'off'}
-        toValue={(at) => Math.round(10 ** x.invert(at))}
-        moves="topK"
-        onChange={(next) => set({ topK: next })}
-      />
+      {ofCuts ? (
+        <>
+          {' '}
+          <Handle
+            label="Min-p, the least share of the likeliest"
+            orientation="vertical"
+            {...handles.minP}
+            value={minP}
+            {...limits('minP')}
+            valueText={minP > 0 ? params.minP.format(minP) : 'off'}
+            toValue={(_, at) => (at > upperEnd - 4 ? 0 : 10 ** y.invert(at) / largest)}
+            moves="minP"
+            onChange={(next) => set({ minP: next })}
+          />
+          <Handle
+            label="Top-p, the probability to keep"
+            orientation="vertical"
+            {...handles.topP}
+            value={topP}
+            {...limits('topP')}
+            valueText={topP < 1 ? params.topP.format(topP) : 'off'}
+            toValue={(_, at) => together.invert(at) / topKMass}
+            moves="topP"
+            onChange={(next) => set({ topP: next })}
+          />
+          <Handle
+            label="Top-k, the number of tokens to keep"
+            {...handles.topK}
+            value={topK}
+            {...limits('topK')}
+            valueText={topK < n ? say.count(topK) : 'off'}
+            toValue={(at) => Math.round(10 ** x.invert(at))}
+            moves="topK"
+            onChange={(next) => set({ topK: next })}
+          />
+        </>
+      ) : (
+        <Handle
+          label="Temperature, by the probability of the likeliest token"
+          orientation="vertical"
+          {...handles.temperature}
+          value={temperature}
+          {...limits('temperature')}
+          toValue={(_, at) => temperatureAt(y.invert(Math.min(at, upperEnd)), shaped)}
+          moves="temperature"
+          onChange={(next) => set({ temperature: next })}
+        />
+      )}
     </svg>
   );
 }

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import type { Reading } from '#contract/reading.ts';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
-import { SeedControl } from '#kit/controls/SmallControls.tsx';
 import { Legend } from '#kit/reading/Legend.tsx';
 import { TokenList } from '#kit/reading/TokenList.tsx';
 import { TokenText } from '#kit/reading/TokenText.tsx';
@@ -12,32 +11,38 @@ import type { LabProps } from './props.ts';
 
 const asReading = (one: Continuation): Reading => ({ ...one, rank: [], done: one.ids.length, total: one.ids.length });
 
+interface SamplesProps extends LabProps {
+  /** The first continuation stands in sight, the others unfold. */
+  readonly which: 'first' | 'others';
+}
+
 /** What was drawn, side by side, colored by what the untouched model thinks of it, and the note that belongs to it. */
-export function Samples(props: LabProps) {
-  const { values, model, say, set } = props;
+export function Samples(props: SamplesProps) {
+  const { values, model, say, which } = props;
   const id = useId();
   const [chosen, setChosen] = useState({ continuation: -1, token: -1 });
   const { continuations } = model;
   const drawn = drawnOf(model);
   const allSame = continuations.length > 1 && drawn.distinct === 1;
-  const shown = allSame ? continuations.slice(0, 1) : continuations;
+  const isFirst = which === 'first';
+  const shown = isFirst ? continuations.slice(0, 1) : allSame ? [] : continuations.slice(1);
   return (
-    <section className="sampling-lab-samples" aria-label="Continuations" aria-busy={!isSettled(model, values)}>
-      <div className="sampling-lab-how">
-        <NumberControl parameter={params.count} value={values.count} onChange={(count) => set({ count })} />
-        <NumberControl parameter={params.length} value={values.length} onChange={(length) => set({ length })} />
-        <SeedControl parameter={params.seed} value={values.seed} onChange={(seed) => set({ seed })} />
-      </div>
-      <p className="sampling-lab-note">
-        What the model writes it has learned from twenty English books, the oldest of 1600 and the youngest of 1920, and
-        it may echo their prejudices. Nobody means it.
-      </p>
-      <div className="row sampling-lab-bar">
-        <Legend shown="surprisal" say={say} />
-      </div>
-      {continuations.length === 0 && <p className="hint">Nothing has been drawn yet.</p>}
+    <section
+      className="sampling-lab-samples"
+      aria-label={isFirst ? 'The first continuation' : 'The other continuations'}
+      aria-busy={!isSettled(model, values)}
+    >
+      {isFirst && (
+        <>
+          <div className="row sampling-lab-bar">
+            <Legend shown="surprisal" say={say} />
+          </div>
+          {continuations.length === 0 && <p className="hint">Nothing has been drawn yet.</p>}
+        </>
+      )}
       <ol>
-        {shown.map((one, i) => {
+        {shown.map((one, k) => {
+          const i = isFirst ? k : k + 1;
           const total = one.surprisal.reduce((sum, nats) => sum + nats, 0);
           const selected = chosen.continuation === i ? Math.min(chosen.token, one.ids.length - 1) : -1;
           return (
@@ -66,9 +71,25 @@ export function Samples(props: LabProps) {
           );
         })}
       </ol>
-      {allSame && <p>All {say.count(continuations.length)} continuations are the same.</p>}
-      {continuations.length > 0 && <Together {...props} />}
+      {isFirst && continuations.length > 0 && (
+        <p className="hint">
+          What the model writes it has learned from twenty English books, the oldest of 1600 and the youngest of 1920,
+          and it may echo their prejudices. Nobody means it.
+        </p>
+      )}
+      {!isFirst && allSame && <p>All {say.count(continuations.length)} continuations are the same.</p>}
+      {!isFirst && continuations.length > 0 && <Together {...props} />}
     </section>
+  );
+}
+
+/** How many are drawn, and how long they are. */
+export function HowMany({ values, set }: LabProps) {
+  return (
+    <div className="sampling-lab-how">
+      <NumberControl parameter={params.count} value={values.count} onChange={(count) => set({ count })} />
+      <NumberControl parameter={params.length} value={values.length} onChange={(length) => set({ length })} />
+    </div>
   );
 }
 

@@ -1,22 +1,33 @@
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
+import { SeedControl } from '#kit/controls/SmallControls.tsx';
+import { Fold, More as Folds } from '#kit/figure/More.tsx';
+import { useAlive } from '#kit/state/alive.ts';
 import { Head } from './Head.tsx';
 import { LossOnPrompt, Numbers } from './Numbers.tsx';
 import { longestPrompt, params } from './parameters.ts';
 import { Plot } from './Plot.tsx';
-import { Samples } from './Samples.tsx';
+import { HowMany, Samples } from './Samples.tsx';
 import { shapedOf } from './state.ts';
 import type { LabProps } from './props.ts';
-
-const never = () => () => {};
 
 /** Two columns fit from this width on; the gap between them, and the share of the left one. */
 const twoColumns = 600;
 const gap = 24;
 const leftShare = 0.62;
+const widestPlot = 600;
 
-const settings = ['temperature', 'topP', 'topK', 'minP'] as const;
+const cuts = ['topP', 'topK', 'minP'] as const;
 
+const Setting = ({
+  name,
+  values,
+  set,
+}: Pick<LabProps, 'values' | 'set'> & { readonly name: (typeof cuts)[number] | 'temperature' }) => (
+  <NumberControl parameter={params[name]} value={values[name]} onChange={(value) => set({ [name]: value })} />
+);
+
+/** One question: what does a temperature do to what is drawn, and how does it read? */
 export function View(props: LabProps) {
   const { values, model, width, set } = props;
   const shaped = shapedOf(model, values);
@@ -31,7 +42,7 @@ export function View(props: LabProps) {
             className={wide ? 'sampling-lab-columns' : undefined}
             style={wide ? { gridTemplateColumns: `${left}px minmax(0, 1fr)` } : undefined}
           >
-            <Plot {...props} shaped={shaped} width={left} />
+            <Plot {...props} {...{ shaped }} width={left} moves="temperature" />
             <Head {...props} shaped={shaped} />
           </div>
         ) : (
@@ -39,21 +50,39 @@ export function View(props: LabProps) {
         )}
       </div>
       <div className="sampling-lab-settings">
-        {settings.map((name) => (
-          <NumberControl
-            key={name}
-            parameter={params[name]}
-            value={values[name]}
-            onChange={(value) => set({ [name]: value })}
-          />
-        ))}
+        <Setting {...props} name="temperature" />
+        <SeedControl parameter={params.seed} value={values.seed} onChange={(seed) => set({ seed })} />
       </div>
-      {shaped && <Numbers {...props} shaped={shaped} />}
-      <LossOnPrompt {...props} />
-      <Samples {...props} />
+      <Samples {...props} which="first" />
     </div>
   );
 }
+
+function More(props: LabProps) {
+  const { values, model, width } = props;
+  const shaped = shapedOf(model, values);
+  return (
+    <Folds>
+      <Fold question="What do cuts do: top-p, top-k, min-p?" holds={cuts}>
+        {shaped && <Plot {...props} {...{ shaped }} width={Math.min(width, widestPlot)} moves="cuts" />}
+        <div className="sampling-lab-settings">
+          {cuts.map((name) => (
+            <Setting key={name} {...props} name={name} />
+          ))}
+        </div>
+        {shaped && <Numbers {...props} shaped={shaped} />}
+      </Fold>
+      <Fold question="What else does it write, and is it as surprising as expected?" holds={['count', 'length']}>
+        <HowMany {...props} />
+        <Samples {...props} which="others" />
+      </Fold>
+      <Fold question="Does this change the loss of the model?">
+        <LossOnPrompt {...props} />
+      </Fold>
+    </Folds>
+  );
+}
+View.More = More;
 
 interface PromptProps {
   readonly prompt: string;
@@ -63,18 +92,14 @@ interface PromptProps {
 function Prompt({ prompt, onPrompt }: PromptProps) {
   const id = useId();
   // Before the page is alive nothing can be typed, so that nothing typed is lost.
-  const alive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const alive = useAlive();
   return (
     <div className="sampling-lab-prompt">
       <label htmlFor={id}>{params.prompt.label}</label>
       <textarea
         id={id}
         dir="auto"
-        rows={2}
+        rows={1}
         spellCheck={false}
         autoComplete="off"
         maxLength={longestPrompt}

@@ -30,16 +30,16 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'The fewest tokens that have nine tenths together. Their number follows the model: few where it is sure, many where it is not.',
   },
   {
-    id: 'top-k',
-    title: 'The top 40',
-    values: { topK: 40 },
-    why: 'Always forty tokens, however sure the model is. Here more than a quarter of its probability is lost.',
-  },
-  {
     id: 'min-p',
     title: 'Hot, with min-p',
     values: { temperature: 1.5, minP: 0.1 },
     why: 'Flattened first, then all that has less than a tenth of the likeliest is cut: lively, without the tail.',
+  },
+  {
+    id: 'top-k',
+    title: 'The top 40',
+    values: { topK: 40 },
+    why: 'Always forty tokens, however sure the model is. Here more than a quarter of its probability is lost.',
   },
   {
     id: 'telegram',

@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -7,6 +6,7 @@ import { shape, untouched } from '#theory/language-models/truncation.ts';
 import { byteEngine, createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close } from '../../../fixtures/oracle.ts';
+import { drawn } from '../../../fixtures/drawn.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { curvesOf, floor } from './curves.ts';
@@ -80,7 +80,7 @@ describe('with a model that is known', () => {
     const { lab, values } = await run({ prompt, count: 2, length: 3, topP: 0.7 });
     expectLaws(lab, values);
     for (const width of [640, 328]) {
-      const html = renderToStaticMarkup(<View {...{ values, model: lab, width, say }} set={() => {}} />);
+      const html = drawn(View, { values, model: lab, width, say });
       expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
     }
   });

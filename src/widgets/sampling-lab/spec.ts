@@ -18,7 +18,7 @@ const at = (amount: (shaped: Shaped, asked: Asked) => number) => (lab: SamplingL
 export const spec = defineWidget({
   id: 'sampling-lab',
   title: 'Temperature, cuts and samples',
-  summary: 'Reshape what the model expects next, draw from it, and see what the untouched model thinks of the result.',
+  summary: 'What does the temperature do to what is drawn next, and how much does it surprise the untouched model?',
   terms: ['token', 'language-model', 'entropy', 'surprisal', 'cross-entropy', 'perplexity'],
   cites: ['fan2018', 'holtzman2020', 'nguyen2025'],
   params,
