@@ -7,8 +7,14 @@ import {
   probabilityOfSameSource,
   publishedDistinct,
 } from '#theory/learning/dirichlet.ts';
-import { quantizedCoin } from '#theory/learning/quantized-parameter.ts';
-import { storedWeightsBound, transformerBound, transformerBreakEven } from '#theory/learning/transformer-bounds.ts';
+import { informationAboutHalvedCells, quantizedCoin } from '#theory/learning/quantized-parameter.ts';
+import {
+  mixtureBounds,
+  storedWeightsBound,
+  transformerBound,
+  transformerBreakEven,
+  transformerParameters,
+} from '#theory/learning/transformer-bounds.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { meanGap, run as readStyles, type TwoStyles } from '#widgets/two-styles/model.ts';
 import { params as styleParams } from '#widgets/two-styles/parameters.ts';
@@ -85,6 +91,16 @@ test('the page on how much there is to learn quotes what theory gives', () => {
   const heads = Math.log(101);
   quotes(prose, `= ${bits(heads, 2)} - ${bits(heads - exact, 2)} = ${bits(exact, 2)}$ bits`);
 
+  const halved = informationAboutHalvedCells(100, 128)
+    .map(({ information }) => information)
+    .sort((a, b) => a - b);
+  expect(halved).toHaveLength(8);
+  const [fourth, fifth, sixth, seventh] = [4, 5, 6, 7].map((digit) => bits(halved[digit] - halved[digit - 1], 2));
+  quotes(
+    prose,
+    `the fourth digit adds ${fourth} bits, the fifth ${fifth}, the sixth ${sixth} and the seventh ${seventh}`,
+  );
+
   const gpt2 = { vocabulary: 50257, dimension: 768, depth: 12, context: 1024 };
   const weights = 52_163_328;
   quotes(prose, `It allows ${bits(transformerBound(gpt2, 1e9), 1)} bits per token. An even choice among 50,257 tokens costs ${bits(Math.log(50257), 1)}.`); // prettier-ignore
@@ -102,6 +118,23 @@ test('the page on how much there is to learn quotes what theory gives', () => {
   expect(transformerBreakEven(reader) / 3.3e6).toBeGreaterThan(1.75);
   expect(transformerBreakEven(reader) / 3.3e6).toBeLessThan(2);
   expect(50257 * 50256).toBeCloseTo(2.5e9, -8);
+  expect(Math.round(1e9 / weights)).toBe(19);
+
+  const small = { vocabulary: 256, dimension: 64, depth: 4, context: 128 };
+  const after = (documents: number) => mixtureBounds(small, { documents, tokens: 1000, scale: 50, components: 10_000 });
+  const { printed, withDepth, corrected, whichComponent, whichComponentCorrected } = after(1e6);
+  const name = whichComponent - whichComponentCorrected;
+  quotes(prose, `from ${bits(printed, 2)} to ${bits(withDepth, 2)} bits per token after a billion tokens. The number of sources changes it by ${bits(withDepth - corrected - name, 2)}, and the name of the source by ${bits(name, 3)}.`); // prettier-ignore
+  for (const [of, reaches] of [
+    ['withDepth', 333_862],
+    ['printed', 147_987],
+  ] as const) {
+    // prettier-ignore
+    expect(after(reaches)[of]).toBeLessThan(Math.log(256));
+    expect(after(reaches - 1)[of]).toBeGreaterThan(Math.log(256));
+  }
+  quotes(prose, 'says something from 334 million tokens on, without it from 148 million');
+  quotes(prose, `${(256 * 255).toLocaleString('en-US')} numbers stand against ${transformerParameters(small).toLocaleString('en-US')} weights`); // prettier-ignore
 });
 
 describe('the pages on learning in context quote what the shipped networks do', () => {

@@ -41,8 +41,8 @@ test('a chapter on paper asks first, answers at its end, says where its links le
   expect(squeezed(answers)).toContain(squeezed(reveal));
   expect(squeezed(text)).not.toContain(squeezed(reveal));
   expect(squeezed(text)).toContain(squeezed('Exercise 1'));
-  expect(squeezed(text)).not.toContain(squeezed('What this exercise is after'));
-  expect(squeezed(answers)).toContain(squeezed('What this exercise is after'));
+  expect(squeezed(text)).not.toContain(squeezed('The mistake this exercise is after'));
+  expect(squeezed(answers)).toContain(squeezed('The mistake this exercise is after'));
   expect(squeezed(answers)).toContain('/embed/entropy-venn.html');
   expect(await page.locator('main').innerHTML()).toBe(before);
   await expect(page.locator('.on-paper')).toHaveCount(0);

@@ -104,7 +104,13 @@ describe('the URL codec', () => {
 
   it('reads a number as the book writes it, with its digits in threes', () => {
     const { parse } = integer({ label: 'Tokens', min: 1, max: 1e13, default: 5 });
-    for (const text of ['1 371 074 451', '1\u202f371\u202f074\u202f451', '1371074451', '1.371074451e9'])
+    for (const text of [
+      '1 371 074 451',
+      '1,371,074,451',
+      '1\u202f371\u202f074\u202f451',
+      '1371074451',
+      '1.371074451e9',
+    ])
       expect(parse(text)).toEqual({ value: 1371074451 });
     expect(parse('1 37').value).toBe(5);
   });

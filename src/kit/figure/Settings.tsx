@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import type { Parameters, Values } from '#contract/values.ts';
 import { Control } from '#kit/controls/Control.tsx';
-import { FixedContext } from '#kit/state/fixed.ts';
+import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
 import { bind, type Binding } from './bind.ts';
 
 interface SettingsProps<P extends Parameters> extends Binding<Values<P>> {
@@ -12,12 +12,14 @@ interface SettingsProps<P extends Parameters> extends Binding<Values<P>> {
   readonly most?: { readonly [K in keyof P & string]?: number };
 }
 
-/** The controls of a figure under its picture, made from its parameters. Where all of them are fixed there is none. */
+/** The controls of a figure under its picture, made from its parameters. Where all of them are fixed there is none; what is hidden has none. */
 export function Settings<P extends Parameters>({ params, show, most, ...binding }: SettingsProps<P>) {
   const bound = bind(params, binding);
   const fixed = useContext(FixedContext);
+  const hidden = useContext(HiddenContext);
   if (show.flat().every((key) => !key || fixed.has(key))) return null;
   const control = (key: keyof P & string) => {
+    if (hidden.includes(key)) return null;
     const { parameter, value, set } = bound(key);
     const max = most?.[key];
     const shown = max === undefined ? parameter : { ...parameter, max };

@@ -15,7 +15,7 @@ import { Description } from './Say.tsx';
 import { Share, type ShareTargets } from './Share.tsx';
 import { WhoReads } from './WhoReads.tsx';
 import { Working } from './Working.tsx';
-import { FixedContext } from '#kit/state/fixed.ts';
+import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
 import { FoldsContext, useTurned } from '#kit/state/folds.ts';
 import { useSay, useWidget } from '#kit/state/storeHooks.ts';
 import type { WidgetStore } from '#kit/state/store.ts';
@@ -152,7 +152,9 @@ export function WidgetHost(props: WidgetHostProps) {
             ref={becomeStop}
           >
             <FixedContext value={fixed}>
-              <Picture View={View} view={view} />
+              <HiddenContext value={hidden}>
+                <Picture View={View} view={view} />
+              </HiddenContext>
             </FixedContext>
           </div>
           {shown.length > 0 && (
@@ -192,7 +194,9 @@ export function WidgetHost(props: WidgetHostProps) {
         <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
         {View.More && (
           <FixedContext value={fixed}>
-            <Picture View={View.More} view={view} />
+            <HiddenContext value={hidden}>
+              <Picture View={View.More} view={view} />
+            </HiddenContext>
           </FixedContext>
         )}
         {ui === 'full' && (

@@ -85,7 +85,7 @@ export function Exercise(props: Content & { readonly id: string; readonly miscon
       <details className="solution">
         <summary>Solution</summary>
         {solution}
-        <p className="hint">What this exercise is after: “{misconception}”.</p>
+        <p className="hint">The mistake this exercise is after: “{misconception}”.</p>
       </details>
     </section>
   );

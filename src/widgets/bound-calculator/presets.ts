@@ -19,7 +19,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'gpt2',
     title: 'The smallest GPT-2, a billion tokens',
     values: {},
-    why: 'Twenty tokens for each weight, and the theorem allows more than an even choice among all tokens costs. It is true, and excludes nothing.',
+    why: 'Nineteen tokens for each weight, and the theorem allows more than an even choice among all tokens costs. It is true, and excludes nothing.',
   },
   {
     id: 'gpt2-long',

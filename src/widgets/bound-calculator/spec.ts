@@ -33,8 +33,8 @@ export const spec = defineWidget({
     const says = now.bound < trivial ? 'so it says something' : 'so it says nothing';
     const table =
       outgrown === Infinity
-        ? 'A table of all predictions has no more numbers than that.'
-        : `A table of all predictions has more numbers than that from ${outgrown === 1 ? 'one token' : `${say.count(outgrown)} tokens`} of context on.`;
+        ? 'A table of all predictions has no more numbers than the network has weights, even for the whole context.'
+        : `A table of all predictions has more numbers than the network has weights from ${outgrown === 1 ? 'one token' : `${say.count(outgrown)} tokens`} of context on.`;
     const start = `After ${say.count(now.tokens)} tokens `;
     return source === 'one'
       ? `${start}of a random transformer of ${say.count(weights)} weights theorem 3.5 allows ${say.information(now.bound)} per token, and an even choice costs ${say.amount(trivial)}, ${says}; it does from ${say.count(Math.ceil(breakEven!))} tokens on. ` +

@@ -43,7 +43,10 @@ export function View(props: ViewProps<typeof spec>) {
                 ceiling < Infinity && rule(ceiling, { role: 'quiet', look: 'dashed', name: 'H(Θ)' }),
                 line(along(paid), { role: 'exact', look: 'dotted', name: 'expected' }),
                 dots(told, { role: 'shared', shape: 'diamond', name: 'I(tosses; Θ)' }),
-                whiskers([[tosses, mean - 2 * error, mean + 2 * error]], { role: 'model' }),
+                whiskers([[tosses, mean - 2 * error, mean + 2 * error]], {
+                  role: 'model',
+                  name: 'mean of the coins, ± 2 standard errors',
+                }),
               ],
               drags: [{ ...bind(params, props)('tosses'), along: 'x' }],
             },
