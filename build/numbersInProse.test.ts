@@ -7,6 +7,8 @@ import {
   probabilityOfSameSource,
   publishedDistinct,
 } from '#theory/learning/dirichlet.ts';
+import { chainLosses, type ChainLosses } from '#theory/learning/chain-losses.ts';
+import { inContextCurve } from '#theory/learning/in-context-curve.ts';
 import { informationAboutHalvedCells, quantizedCoin } from '#theory/learning/quantized-parameter.ts';
 import {
   mixtureBounds,
@@ -162,6 +164,20 @@ describe('the pages on learning in context quote what the shipped networks do', 
     const last = model.phases.points.at(-1)!;
     quotes(prose, `| nothing | ${[last.uniform, last.unigram, last.bigram].map(cell).join(' | ')} |`);
   }, 120_000);
+
+  test('what there is to learn at three places of a sequence', () => {
+    const losses = [...chainLosses(3, 1, 1, 128)].at(-1) as ChainLosses;
+    const [second, seventeenth, last] = [1, 16, 127].map((t) => bits(losses.bayes[t] - losses.irreducible[t], 3));
+    quotes(prose, `it is ${second} bits for the second symbol, ${seventeenth} for the 17th and ${last} for the 128th`);
+  });
+
+  test('what one toss tells of two coins', () => {
+    const page = proseOf('tasks-and-examples');
+    const coins = { prior: [1], worlds: [[0.5, 0.5]], coins: [0.25, 0.75] };
+    const [, oneToss] = inContextCurve(coins, Infinity, 1).excess;
+    quotes(page, `pays ${(1 - oneToss / Math.LN2).toFixed(3)} bits for it on average`);
+    quotes(page, `The difference, ${bits(oneToss, 3)} bits, is what one toss tells`);
+  });
 
   test('what a wrong prior costs', async () => {
     const { read } = await runTunnel({ alpha: 0.1 }, { trainer, until: ({ fresh }) => fresh?.sequences === 64 });

@@ -24,6 +24,14 @@ const read =
   (id: keyof typeof spec.readouts) =>
     spec.readouts[id].of(model, valuesOf(change));
 
+/** The three lines of the derivation on the page, in its readouts. */
+function expectDerivation(readout: ReturnType<typeof read>) {
+  close(readout('world') + readout('intra'), readout('total'), 1e-9);
+  expect(readout('world')).toBeLessThanOrEqual(readout('share') + 1e-9);
+  expect(readout('total')).toBeLessThanOrEqual(readout('share') + readout('intra') + 1e-9);
+  close(Math.min(readout('bound'), 1e9), Math.min(readout('share') + readout('intra'), 1e9), 1e-9);
+}
+
 async function measure(change: Partial<Asked>, trainer: Parameters<typeof run>[1]['trainer'] = shipped) {
   const models: FewShot[] = [];
   const signal = new AbortController().signal;
@@ -56,6 +64,11 @@ describe('few-shot-curve, exactly', () => {
         close(readout('meta'), split.meta, 1e-9);
       }
     }
+  });
+
+  it('obeys the derivation line by line, whatever was read', () => {
+    for (const documents of ['0', '1', '3', 'all'] as const)
+      for (const examples of [1, 9, 128]) expectDerivation(read({ documents, examples }));
   });
 
   it('has the ceiling of the reference: H(Θ) for tasks that are equally likely', () => {
@@ -120,6 +133,9 @@ describe('few-shot-curve, measured', () => {
       const values = valuesOf({ source: 'chains', tasks, examples: 128, sequences: 48 });
       for (const law of spec.laws) expect(law.gap(models.at(-1)!, values), law.name).toBeLessThanOrEqual(law.tolerance);
       close(read(values, models.at(-1))('network'), byNetwork.mean);
+      // Chains are known: all that is paid is the task’s own.
+      expectDerivation(read(values, models.at(-1)));
+      close(read(values, models.at(-1))('intra'), paid.mean);
       expect(spec.describe(models.at(-1)!, values, sayIn('nats'))).toMatch(
         new RegExp(
           `^For 128 examples of one of ${tasks} tasks .* the network pays \\d\\.\\d\\d\\d, on average over 48 sequences\\.$`,

@@ -97,6 +97,10 @@ describe('under the shipped model', { timeout: 120_000 }, async () => {
     const [darcy, holmes] = savings([of('Darcy'), of('Holmes')], 'companion');
     expect(darcy).toBeGreaterThan(5 * bit);
     expect(Math.abs(holmes)).toBeLessThan(0.5 * bit);
+    // Mina is Mina Harker herself: the pair does not raise the mean.
+    const [mina, harker] = savings([of('Mina'), of('Harker')], 'companion');
+    expect(mina).toBeLessThan(bit);
+    expect((mina + harker) / 2).toBeLessThan(companion.mean);
     // And Mowgli's, as his preset says, nearly as much as his own mentions.
     const mowgli = of('Mowgli');
     expect(mowgli.others - mowgli.companion!).toBeGreaterThan(0.8 * (mowgli.others - mowgli.own));

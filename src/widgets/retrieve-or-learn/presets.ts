@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'sixteen',
     title: '16 chains',
     values: {},
-    why: 'On its own chains the network is nearer to the ideal of its pretraining than to one who learns. On new ones it pays for it: it mostly takes each for one of the sixteen.',
+    why: 'On its own chains the network is nearer to the ideal of its pretraining than to one who learns. On new ones it pays for it, much more than one who learns.',
   },
   {
     id: 'one',

@@ -30,6 +30,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'hard-to-tell',
     title: 'Coins 0.7 and 0.4',
     values: { first: 0.7, second: 0.4 },
-    why: 'Coins that are hard to tell apart. There is just as much to know, one bit of the world and the same of each document; three tosses tell little of either, and little is paid.',
+    why: 'Coins that are hard to tell apart. There is as much to know as before, of the world and of each coin. But one document of three tosses tells little of either, and little is paid.',
   },
 ];
