@@ -137,7 +137,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [
       { open: 'What do cuts do: top-p, top-k, min-p?' },
       write('Top-k: keep so many tokens, as a number', '1'),
-      { open: 'What else does it write, and is it as surprising as expected?' },
+      { open: 'What else does it write, and how surprising is it?' },
       write('Tokens in each, as a number', '4'),
       { role: 'slider', name: 'Temperature, by the probability of the likeliest token', press: ['ArrowUp', 'ArrowUp'] },
       { role: 'slider', name: 'Top-p, the probability to keep', press: ['ArrowDown'] },

@@ -11,8 +11,7 @@ import { table } from './table.ts';
 export const spec = defineWidget({
   id: 'context-length',
   title: 'Does more context help?',
-  summary:
-    'What does the next symbol cost after more and more context: to somebody who knows the source, to a believer in coins, and to the model?',
+  summary: 'What does the next symbol cost after more and more context, and can the context do harm?',
   terms: ['conditional-entropy', 'cross-entropy', 'context', 'surprisal'],
   cites: ['shannon1951', 'cover-thomas2006'],
   params,

@@ -49,6 +49,8 @@ export function Strip({ values, model, width, set, say, numbers, moves }: StripP
   const y = linear([0, top], [bars.bottom, bars.top]);
   const level = (nats: number) => y(nats / unit);
   const ofCuts = moves === 'cuts';
+  // Without cuts there is nothing above the bars.
+  const above = ofCuts ? 0 : bars.top - 10;
   const inUse = ofCuts ? cutsInUse(values) : [];
   const ofText = values.source === 'text';
   const stretches =
@@ -71,7 +73,12 @@ export function Strip({ values, model, width, set, say, numbers, moves }: StripP
   const rowOf = (k: number) => brackets.top + (k % rows) * brackets.row + 2;
   const promptLeft = x(prompt) > width - 110;
   return (
-    <svg className="perplexity-lab-strip" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg
+      className="perplexity-lab-strip"
+      viewBox={`0 ${above} ${width} ${height - above}`}
+      width={width}
+      height={height - above}
+    >
       {batches.map((batch, b) => {
         const [from, to] = [x(edges[b]), x(edges[b + 1])];
         const label = say.perplexity(batch.mean);

@@ -3,7 +3,7 @@ import type { Shaped } from '#theory/language-models/truncation.ts';
 import { visibleText } from '#kit/reading/cells.ts';
 import type { LabProps } from './props.ts';
 
-const rows = 6;
+const rows = 4;
 
 /** The likeliest tokens by name, each with what the model gives it and what it is drawn with. */
 export function Head({ model, say, shaped }: LabProps & { readonly shaped: Shaped }) {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Reading } from '#contract/reading.ts';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
+import { SeedControl } from '#kit/controls/SmallControls.tsx';
 import { Legend } from '#kit/reading/Legend.tsx';
 import { TokenList } from '#kit/reading/TokenList.tsx';
 import { TokenText } from '#kit/reading/TokenText.tsx';
@@ -18,7 +19,7 @@ interface SamplesProps extends LabProps {
 
 /** What was drawn, side by side, colored by what the untouched model thinks of it, and the note that belongs to it. */
 export function Samples(props: SamplesProps) {
-  const { values, model, say, which } = props;
+  const { values, model, say, set, which } = props;
   const id = useId();
   const [chosen, setChosen] = useState({ continuation: -1, token: -1 });
   const { continuations } = model;
@@ -28,18 +29,11 @@ export function Samples(props: SamplesProps) {
   const shown = isFirst ? continuations.slice(0, 1) : allSame ? [] : continuations.slice(1);
   return (
     <section
-      className="sampling-lab-samples"
+      className={isFirst ? 'sampling-lab-samples sampling-lab-first' : 'sampling-lab-samples'}
       aria-label={isFirst ? 'The first continuation' : 'The other continuations'}
       aria-busy={!isSettled(model, values)}
     >
-      {isFirst && (
-        <>
-          <div className="row sampling-lab-bar">
-            <Legend shown="surprisal" say={say} />
-          </div>
-          {continuations.length === 0 && <p className="hint">Nothing has been drawn yet.</p>}
-        </>
-      )}
+      {isFirst && continuations.length === 0 && <p className="hint">Nothing has been drawn yet.</p>}
       <ol>
         {shown.map((one, k) => {
           const i = isFirst ? k : k + 1;
@@ -71,11 +65,17 @@ export function Samples(props: SamplesProps) {
           );
         })}
       </ol>
-      {isFirst && continuations.length > 0 && (
-        <p className="hint">
-          What the model writes it has learned from twenty English books, the oldest of 1600 and the youngest of 1920,
-          and it may echo their prejudices. Nobody means it.
-        </p>
+      {isFirst && (
+        <>
+          <SeedControl parameter={params.seed} value={values.seed} onChange={(seed) => set({ seed })} />
+          <div className="row sampling-lab-bar">
+            <Legend shown="surprisal" say={say} />
+            <p className="hint">
+              What the model writes it has learned from twenty English books, the oldest of 1600 and the youngest of
+              1920, and it may echo their prejudices. Nobody means it.
+            </p>
+          </div>
+        </>
       )}
       {!isFirst && allSame && <p>All {say.count(continuations.length)} continuations are the same.</p>}
       {!isFirst && continuations.length > 0 && <Together {...props} />}

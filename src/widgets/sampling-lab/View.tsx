@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { NumberControl } from '#kit/controls/NumberControl.tsx';
-import { SeedControl } from '#kit/controls/SmallControls.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { useAlive } from '#kit/state/alive.ts';
 import { Head } from './Head.tsx';
@@ -43,15 +42,14 @@ export function View(props: LabProps) {
             style={wide ? { gridTemplateColumns: `${left}px minmax(0, 1fr)` } : undefined}
           >
             <Plot {...props} {...{ shaped }} width={left} moves="temperature" />
-            <Head {...props} shaped={shaped} />
+            <div className="sampling-lab-beside">
+              <Setting {...props} name="temperature" />
+              <Head {...props} shaped={shaped} />
+            </div>
           </div>
         ) : (
           <p className="hint">The model has not said yet what it expects.</p>
         )}
-      </div>
-      <div className="sampling-lab-settings">
-        <Setting {...props} name="temperature" />
-        <SeedControl parameter={params.seed} value={values.seed} onChange={(seed) => set({ seed })} />
       </div>
       <Samples {...props} which="first" />
     </div>
@@ -72,7 +70,7 @@ function More(props: LabProps) {
         </div>
         {shaped && <Numbers {...props} shaped={shaped} />}
       </Fold>
-      <Fold question="What else does it write, and is it as surprising as expected?" holds={['count', 'length']}>
+      <Fold question="What else does it write, and how surprising is it?" holds={['count', 'length']}>
         <HowMany {...props} />
         <Samples {...props} which="others" />
       </Fold>

@@ -42,7 +42,7 @@ export function layoutOf(
   const n = shaped.logModel.length;
   // The rows do not depend on the settings: a plot that moved while a handle is dragged would take it from under the pointer.
   const narrow = width < 540;
-  const upper = { top: narrow ? 80 : 62, height: 150 };
+  const upper = { top: narrow ? 66 : 62, height: 150 };
   const lower = { top: upper.top + upper.height + gap, height: width < 460 ? 100 : 120 };
   const [upperEnd, lowerEnd] = [upper.top + upper.height, lower.top + lower.height];
   const x = linear([0, Math.log10(n)], [left, width - right]);
