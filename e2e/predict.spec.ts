@@ -93,7 +93,7 @@ test('bars are dragged, by keyboard too, before what the model did is shown', as
   const [mean, greatest] = await bars.getByRole('slider').all();
   await tabTo(page, mean);
   for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowLeft');
-  await expect(bars.locator('output').first()).toHaveText('8.0 bits');
+  await expect(bars.locator('output').first()).toHaveText('7.5 bits');
   const { x, y, width, height } = (await greatest.boundingBox())!;
   await page.mouse.click(x + 0.75 * width, y + height / 2);
   const dragged = Number(await greatest.inputValue());

@@ -1,4 +1,5 @@
 import type { AxisScale } from './linear.ts';
+import { tenth } from './path.ts';
 
 interface AxisProps {
   readonly scale: Pick<AxisScale, 'range' | 'ticks' | 'tickFormat'> & ((value: number) => number);
@@ -18,7 +19,7 @@ export function AxisBottom({ scale, label, at, ticks = 5, grid = 0, format = sca
     <g className="axis" transform={`translate(0,${at})`}>
       <path d={`M${from},0H${to}`} />
       {scale.ticks(ticks).map((tick) => (
-        <g key={tick} transform={`translate(${scale(tick)},0)`}>
+        <g key={tick} transform={`translate(${tenth(scale(tick))},0)`}>
           {grid > 0 && <path className="grid" d={`M0,0V${-grid}`} />}
           <path d="M0,0V4" />
           <text y={19} textAnchor="middle">
@@ -39,7 +40,7 @@ export function AxisLeft({ scale, label, at, ticks = 5, grid = 0, format = scale
     <g className="axis" transform={`translate(${at},0)`}>
       <path d={`M0,${from}V${to}`} />
       {scale.ticks(ticks).map((tick) => (
-        <g key={tick} transform={`translate(0,${scale(tick)})`}>
+        <g key={tick} transform={`translate(0,${tenth(scale(tick))})`}>
           {grid > 0 && <path className="grid" d={`M0,0H${grid}`} />}
           <path d="M0,0H-4" />
           <text x={-8} dy="0.32em" textAnchor="end">

@@ -1,6 +1,7 @@
 import { useContext, type KeyboardEvent, type PointerEvent } from 'react';
 import { rounded, snap, valueAfterKey } from '#kit/controls/slide.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
+import { tenth } from './path.ts';
 
 /** Position of a pointer event in the user units of the nearest svg. */
 export function pointIn(event: PointerEvent<SVGElement>): { x: number; y: number } {
@@ -49,7 +50,7 @@ export function Handle(props: HandleProps) {
   return (
     <g
       className={`handle ${orientation}`}
-      transform={`translate(${x},${y})`}
+      transform={`translate(${tenth(x)},${tenth(y)})`}
       role="slider"
       tabIndex={0}
       aria-label={label}

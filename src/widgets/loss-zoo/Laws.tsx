@@ -1,6 +1,6 @@
 import { Handle } from '#kit/plot/Handle.tsx';
 import { withEntry } from '#kit/controls/TableControl.tsx';
-import { polyline } from '#kit/plot/path.ts';
+import { polyline, tenth } from '#kit/plot/path.ts';
 import { longAxes, rankTicks, ranksOf, ratioAxes } from './layout.ts';
 import { params, type ZooValues } from './parameters.ts';
 import type { LossName } from './zoo.ts';
@@ -35,16 +35,16 @@ function Bars({ model, values, say, set, loss, cell }: LawProps) {
   const { p } = model;
   const law = loss ? model.minima[loss].q : p;
   const step = cell / p.length;
-  const wide = Math.min(40, step * 0.56);
-  const y = (probability: number) => plot.height * (1 - probability);
+  const wide = tenth(Math.min(40, step * 0.56));
+  const y = (probability: number) => tenth(plot.height * (1 - probability));
   const { min, max } = values.truth === 'three' ? { min: 0, max: 1 } : params.p;
   return (
     <g>
       <path className="loss-zoo-floor" d={`M0,${plot.height}H${cell}`} />
       {p.map((truth, i) => {
-        const middle = step * (i + 0.5);
+        const middle = tenth(step * (i + 0.5));
         const own = law[i];
-        const [x, top] = [middle - wide / 2, y(own)];
+        const [x, top] = [tenth(middle - wide / 2), y(own)];
         return (
           <g key={few[i]}>
             <g data-q={loss ? 'q' : 'p'}>
@@ -53,18 +53,22 @@ function Bars({ model, values, say, set, loss, cell }: LawProps) {
                 x={x}
                 y={top}
                 width={wide}
-                height={plot.height - top}
+                height={tenth(plot.height - top)}
               />
               <path className={loss ? 'stroke-model' : 'stroke-exact loss-zoo-truth'} d={`M${x},${top}h${wide}`} />
             </g>
             {loss && (
-              <path className="stroke-exact loss-zoo-truth" data-q="p" d={`M${x - 7},${y(truth)}h${wide + 14}`} />
+              <path
+                className="stroke-exact loss-zoo-truth"
+                data-q="p"
+                d={`M${tenth(x - 7)},${y(truth)}h${tenth(wide + 14)}`}
+              />
             )}
             <text
               className={`label value ${loss ? 'ink-model' : 'ink-exact'}`}
               data-q={loss ? 'q' : 'p'}
               x={middle}
-              y={loss ? labelAt(top, y(truth)) : top - 13}
+              y={tenth(loss ? labelAt(top, y(truth)) : top - 13)}
               textAnchor="middle"
             >
               {say.probability(own)}
@@ -101,7 +105,7 @@ function Curves({ model, values, say, set, loss, cell }: LawProps) {
     <g>
       <g className="axis">
         {ticks.map(({ at, label }) => (
-          <g key={at} transform={`translate(0,${y(at)})`}>
+          <g key={at} transform={`translate(0,${tenth(y(at))})`}>
             <path className="grid" d={`M${left},0H${right}`} />
             <text x={left - 6} y={4} textAnchor="end">
               {label}
@@ -110,7 +114,7 @@ function Curves({ model, values, say, set, loss, cell }: LawProps) {
         ))}
         <path d={`M${left},${plot.height}H${right}`} />
         {rankTicks(cell).map((rank) => (
-          <text key={rank} x={x(rank)} y={plot.height + 16} textAnchor={rank === p.length ? 'end' : 'middle'}>
+          <text key={rank} x={tenth(x(rank))} y={plot.height + 16} textAnchor={rank === p.length ? 'end' : 'middle'}>
             {rank}
           </text>
         ))}

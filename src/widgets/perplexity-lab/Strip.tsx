@@ -2,6 +2,7 @@ import { isComplete } from '#contract/reading.ts';
 import { natsPer } from '#contract/say.ts';
 import { AxisLeft } from '#kit/plot/Axis.tsx';
 import { Handle } from '#kit/plot/Handle.tsx';
+import { tenth } from '#kit/plot/path.ts';
 import { namedText } from '#kit/reading/cells.ts';
 import { cutsInUse, strideOf, windowsPerToken } from './parameters.ts';
 import { nameOfWindows, type Report } from './report.ts';
@@ -18,18 +19,19 @@ const brackets = { label: 200, top: 212, row: 8, gap: 3 };
 /** More windows than this are a gray band: the first ones show the pattern. */
 const mostBrackets = 600;
 
-/** Means of as many tokens as share two pixels, as one path of bars. */
+/** Means of as many tokens as share two pixels, as one outline of bars. */
 function barsOf(costs: readonly number[], x: (token: number) => number, y: (nats: number) => number): string {
   const size = Math.max(1, Math.ceil(2 / (x(1) - x(0))));
-  let path = '';
+  const gap = x(1) - x(0) > 3 ? 0.6 : 0;
+  const base = tenth(y(0));
+  let path = `M${tenth(x(0))},${base}`;
   for (let t = 0; t < costs.length; t += size) {
     const end = Math.min(costs.length, t + size);
     let sum = 0;
     for (let i = t; i < end; i++) sum += costs[i];
-    const gap = x(1) - x(0) > 3 ? 0.6 : 0;
-    path += `M${x(t).toFixed(1)},${y(0).toFixed(1)}V${y(sum / (end - t)).toFixed(1)}H${(x(end) - gap).toFixed(1)}V${y(0).toFixed(1)}z`;
+    path += `V${tenth(y(sum / (end - t)))}H${tenth(x(end) - gap)}${gap > 0 ? `V${base}h${gap}` : ''}`;
   }
-  return path;
+  return `${path}V${base}z`;
 }
 
 interface StripProps extends Props {
