@@ -1,7 +1,7 @@
 import { useState, type RefObject } from 'react';
 import type { Say } from '#contract/say.ts';
 import { toCsv } from '#kit/host/csv.ts';
-import { standaloneSvg, standaloneTokens, toPng, download } from '#kit/host/export.ts';
+import { download } from '#kit/host/download.ts';
 import type { WidgetState, WidgetStore } from '#kit/state/store.ts';
 import { Copyable } from './Copyable.tsx';
 
@@ -36,8 +36,9 @@ export function Export({ store, state, say, figure }: ExportProps) {
   const [text, setText] = useState<{ label: string; text: string }>();
   const [failure, setFailure] = useState('');
   const { spec } = store;
-  /** The drawing, or where there is none the text with its tokens. */
-  const picture = () => {
+  /** The drawing, or where there is none the text with its tokens. What draws it comes when it is asked for. */
+  const picture = async () => {
+    const { standaloneSvg, standaloneTokens } = await import('#kit/host/export.ts');
     const svg = figure.current?.querySelector<SVGSVGElement>('.picture svg');
     const tokens = figure.current?.querySelector<HTMLElement>('.picture .tokens');
     return svg ? standaloneSvg(svg, spec.title) : tokens ? standaloneTokens(tokens, spec.title) : undefined;
@@ -59,7 +60,10 @@ export function Export({ store, state, say, figure }: ExportProps) {
       const drawn = await picture();
       if (!drawn) return setFailure('This widget draws no single picture; export its data instead.');
       setText(kind === 'svg' ? { label: `${spec.id}.svg`, text: drawn.svg } : undefined);
-      const content = kind === 'svg' ? new Blob([drawn.svg], { type: 'image/svg+xml' }) : await toPng(drawn);
+      const content =
+        kind === 'svg'
+          ? new Blob([drawn.svg], { type: 'image/svg+xml' })
+          : await (await import('#kit/host/export.ts')).toPng(drawn);
       download(`${spec.id}.${kind}`, content);
     } catch (error) {
       setFailure(`The export failed: ${error instanceof Error ? error.message : String(error)}`);

@@ -167,12 +167,3 @@ export async function toPng({ svg, width, height }: StandalonePicture): Promise<
     ),
   );
 }
-
-export function download(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -1,4 +1,4 @@
-import { download } from '#kit/host/export.ts';
+import { download } from '#kit/host/download.ts';
 import { isBrokenPrediction } from '#kit/state/predictions.ts';
 import { remember } from '#kit/state/storage.ts';
 import { showScores } from './scores.ts';

@@ -127,7 +127,7 @@ function Curves({ model, values, say, set, loss, cell }: LawProps) {
         data-q={q ? 'q' : 'p'}
         d={path}
       />
-      {q && <path className="stroke-exact loss-zoo-truth" data-q="p" d={`M${left},${y(1)}H${right}`} />}
+      {q && <path className="stroke-exact loss-zoo-truth" data-q="p" d={`M${left},${tenth(y(1))}H${right}`} />}
       {loss === 'weighted' && (
         <circle className="solid-model" data-q="q" cx={right} cy={y(q!.at(-1)! / p.at(-1)!)} r={4} />
       )}

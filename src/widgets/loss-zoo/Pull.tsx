@@ -1,4 +1,3 @@
-import { range } from 'd3';
 import { Handle } from '#kit/plot/Handle.tsx';
 import { polyline } from '#kit/plot/path.ts';
 import { apart, pullAxes } from './layout.ts';
@@ -10,7 +9,7 @@ import type { ZooProps } from './props.ts';
 export const pullPlot = { top: 28, height: 108 } as const;
 
 /** Where the curved ones are drawn: closely at 0, where the slope of focal loss’s pull has no bound. The others are straight. */
-const curved = range(0, 37).map((i) => (i / 36) ** 2);
+const curved = Array.from({ length: 37 }, (_, i) => (i / 36) ** 2);
 const probabilitiesOf = (loss: LossName) => (loss === 'brier' || loss === 'focal' ? curved : [0, 1]);
 
 interface PullProps extends ZooProps {

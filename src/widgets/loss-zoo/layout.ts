@@ -1,4 +1,5 @@
-import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3';
+import { scaleOf } from '#kit/figure/scale.ts';
+import { linear } from '#kit/plot/linear.ts';
 import type { LossName } from './zoo.ts';
 
 /** Where each cell of a grid begins, and how wide it is. */
@@ -20,9 +21,14 @@ export function ranksOf(outcomes: number): number[] {
   return [...new Set([...spread, outcomes - 1, outcomes])].sort((a, b) => a - b);
 }
 
+type Ends = readonly [number, number];
+
+const logarithmic = (domain: Ends, range: Ends) =>
+  Object.assign(scaleOf('log', domain, range), { domain: () => domain, range: () => range });
+
 /** Room for the numbers of a long law’s axis. */
 const longLeft = 40;
-const ranksAcross = (outcomes: number, cell: number) => scaleLog([1, outcomes], [longLeft, cell - 8]);
+const ranksAcross = (outcomes: number, cell: number) => logarithmic([1, outcomes], [longLeft, cell - 8]);
 export const rankTicks = (cell: number) => (cell < 180 ? [1, 10, 1000] : [1, 10, 100, 1000]);
 
 /** Rank across and probability up, both logarithmic, from the power of ten below the least probability. */
@@ -30,7 +36,7 @@ export function longAxes(p: readonly number[], cell: number, height: number) {
   const lowest = Math.floor(Math.log10(Math.min(...p)) + 1e-9);
   return {
     x: ranksAcross(p.length, cell),
-    y: scaleLog([10 ** lowest, 1], [height, 0]),
+    y: logarithmic([10 ** lowest, 1], [height, 0]),
     ticks: [0, -2, -4, -6].filter((power) => power >= lowest).map((power) => ({ at: 10 ** power, label: power === 0 ? '1' : `10⁻${'⁰¹²³⁴⁵⁶'[-power]}` })), // prettier-ignore
   };
 }
@@ -43,7 +49,7 @@ export function ratioAxes(p: readonly number[], q: readonly number[], cell: numb
   const factor = factors.find((candidate) => most <= candidate * 1.001) ?? most;
   return {
     x: ranksAcross(p.length, cell),
-    y: scaleLog([1 / factor, factor], [height, 0]),
+    y: logarithmic([1 / factor, factor], [height, 0]),
     ticks: [
       { at: factor, label: `${Math.round(factor)}` },
       { at: 1, label: '1' },
@@ -56,12 +62,11 @@ export function ratioAxes(p: readonly number[], q: readonly number[], cell: numb
 export function pullAxes(loss: LossName, weight: number, cell: number, height: number) {
   const top = loss === 'weighted' && weight > 1 ? weight : 1;
   return {
-    x: scaleLinear([0, 1], [26, cell - 8]),
-    y: scaleLinear([-0.34 * top, 1.36 * top], [height, 0]),
+    x: linear([0, 1], [26, cell - 8]),
+    y: linear([-0.34 * top, 1.36 * top], [height, 0]),
     ticks: top > 1.5 ? [0, 1, top] : [0, 1],
   };
 }
 
 /** Whether two ticks stand too close for two numbers. */
-export const apart = (scale: ScaleContinuousNumeric<number, number>, a: number, b: number) =>
-  Math.abs(scale(a) - scale(b)) >= 13;
+export const apart = (scale: (value: number) => number, a: number, b: number) => Math.abs(scale(a) - scale(b)) >= 13;

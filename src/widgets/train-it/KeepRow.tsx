@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useAlive } from '#kit/state/alive.ts';
 import { ownNetwork } from '#kit/state/ownNetwork.ts';
-import { download } from '#kit/host/export.ts';
+import { download } from '#kit/host/download.ts';
 import { keep, keptNetwork, type Kept } from './kept.ts';
 import type { TrainIt } from './model.ts';
 import { params } from './parameters.ts';
