@@ -54,6 +54,6 @@ test('without scripts answers are printed where they stand', async ({ browser })
   await page.goto(new URL('shared-information.html', test.info().project.use.baseURL).href);
   const words = (await readPaper(await page.pdf({ format: 'A4' }))).map(wordsOn).join(' ').replace(/\s+/g, '');
   expect(words).toContain('Eachtellsexactlyasmuchabouttheother');
-  expect(words).toContain('Whatthisexerciseisafter');
+  expect(words).toContain('Themistakethisexerciseisafter');
   await context.close();
 });

@@ -4,7 +4,7 @@ import type { Say } from '#contract/say.ts';
 import { amountAt, amountOf, cellsOf, drawnText, shareOf, type Shown } from './cells.ts';
 
 /** The part of the scale, for the stylesheet. */
-export const shareStyle = (nats: number) => ({ '--share': shareOf(nats).toFixed(3) }) as CSSProperties;
+export const shareStyle = (nats: number) => ({ '--share': shareOf(nats).toFixed(2) }) as CSSProperties;
 
 interface TokenTextProps {
   readonly reading: Reading;

@@ -1,5 +1,5 @@
 import { Handle } from '#kit/plot/Handle.tsx';
-import { polyline } from '#kit/plot/path.ts';
+import { polyline, tenth } from '#kit/plot/path.ts';
 import { apart, pullAxes } from './layout.ts';
 import { params } from './parameters.ts';
 import { pullOf, type LossName } from './zoo.ts';
@@ -32,7 +32,7 @@ export function Pull({ model, values, say, set, loss, cell, draggable }: PullPro
     <g>
       <g className="axis">
         {ticks.map((tick, i) => (
-          <g key={tick} transform={`translate(0,${y(tick)})`}>
+          <g key={tick} transform={`translate(0,${tenth(y(tick))})`}>
             {tick > 0 && <path className="grid" d={`M${left},0H${right}`} />}
             {/* Where two numbers meet the higher one stays. */}
             {ticks.slice(i + 1).every((higher) => apart(y, tick, higher)) && (
@@ -52,8 +52,8 @@ export function Pull({ model, values, say, set, loss, cell, draggable }: PullPro
       <path className="loss-zoo-at" d={`M${at},0V${pullPlot.height}`} />
       <path className="loss-zoo-reference" d={path('crossEntropy')} />
       <path className="stroke-model loss-zoo-law" d={path(loss)} />
-      <circle className="loss-zoo-dot" cx={at} cy={y(reference)} r={3.5} />
-      <circle className="solid-model" cx={at} cy={y(own)} r={4.5} />
+      <circle className="loss-zoo-dot" cx={at} cy={tenth(y(reference))} r={3.5} />
+      <circle className="solid-model" cx={at} cy={tenth(y(own))} r={4.5} />
       <text className="label value ink-model loss-zoo-over" data-on-lines x={right} y={12} textAnchor="end">
         {say.number(own, 2)}
       </text>

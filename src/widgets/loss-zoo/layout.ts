@@ -1,15 +1,16 @@
+import { tenth } from '#kit/plot/path.ts';
 import { scaleOf } from '#kit/figure/scale.ts';
 import { linear } from '#kit/plot/linear.ts';
 import type { LossName } from './zoo.ts';
 
 /** Where each cell of a grid begins, and how wide it is. */
 export function gridOf(count: number, columns: number, width: number, gap: number, rowHeight: number, top: number) {
-  const cell = (width - (columns - 1) * gap) / columns;
+  const cell = tenth((width - (columns - 1) * gap) / columns);
   return {
     cell,
     height: Math.ceil(count / columns) * rowHeight,
     places: Array.from({ length: count }, (_, i) => ({
-      x: (i % columns) * (cell + gap),
+      x: tenth((i % columns) * (cell + gap)),
       y: top + Math.floor(i / columns) * rowHeight,
     })),
   };

@@ -5,6 +5,7 @@ import { sayTimes } from './describe.ts';
 import { layoutOf, ticksOf, type Label } from './layout.ts';
 import type { Group, Mark, Report as Numbers } from './report.ts';
 import { linear } from '#kit/plot/linear.ts';
+import { tenth } from '#kit/plot/path.ts';
 
 const wrong: ReadonlySet<Group> = new Set(['average', 'base']);
 /** Perplexities of the model; a wrong number is none, and the other reader is another model. */
@@ -54,7 +55,7 @@ export function Report({ numbers: { marks }, width, say }: ReportProps) {
   const { rows, groups, track, headings, top, height } = layoutOf(marks, said, say.unit, width);
   const most = Math.max(2 * natsPer('bits'), ...marks.map(({ nats }) => nats)) * 1.03;
   const x = linear([0, most], [track.from, track.to]);
-  const at = x(right.nats).toFixed(1);
+  const at = tenth(x(right.nats));
   const roomy = rows[0].labels.length > 3;
   const axis = roomy ? top - 12 : top - 2;
   return (
@@ -71,7 +72,7 @@ export function Report({ numbers: { marks }, width, say }: ReportProps) {
           {roomy ? 'perplexity, logarithmic' : 'logarithmic axis'}
         </text>
         {ticksOf(most, track.to - track.from).map((nats) => (
-          <g key={nats} transform={`translate(${x(nats).toFixed(1)},${axis})`}>
+          <g key={nats} transform={`translate(${tenth(x(nats))},${axis})`}>
             <path className="grid" d={`M0,4V${height - axis}`} />
             <text textAnchor="middle">{tickText(nats, say)}</text>
           </g>
@@ -101,13 +102,13 @@ export function Report({ numbers: { marks }, width, say }: ReportProps) {
             {labels.map((label) => (
               <Text key={label.role} label={label} strong={mark === right && label.role !== 'times'} />
             ))}
-            {mark !== right && <path className="perplexity-lab-stem" d={`M${at},${y}H${to.toFixed(1)}`} />}
+            {mark !== right && <path className="perplexity-lab-stem" d={`M${at},${y}H${tenth(to)}`} />}
             {wrong.has(mark.group) ? (
-              <path className="perplexity-lab-wrong" d={`M${(to - 4.5).toFixed(1)},${y - 4.5}l9,9m0,-9l-9,9`} />
+              <path className="perplexity-lab-wrong" d={`M${tenth(to - 4.5)},${y - 4.5}l9,9m0,-9l-9,9`} />
             ) : (
               <circle
                 className={mark === right ? 'solid-model' : mark.group === 'reader' ? 'perplexity-lab-other' : 'perplexity-lab-own'} // prettier-ignore
-                cx={to.toFixed(1)}
+                cx={tenth(to)}
                 cy={y}
                 r={mark === right ? 6 : 5}
               />

@@ -89,17 +89,11 @@ export function Strip({ values, model, width, set, say, numbers, moves }: StripP
             {b % 2 === 1 && (
               <path
                 className="perplexity-lab-batch"
-                d={`M${from.toFixed(1)},${bars.top}H${to.toFixed(1)}V${bars.bottom}H${from.toFixed(1)}z`}
+                d={`M${tenth(from)},${bars.top}H${tenth(to)}V${bars.bottom}H${tenth(from)}z`}
               />
             )}
             {ofCuts && to - from > label.length * 7 + 8 && (
-              <text
-                x={((from + to) / 2).toFixed(1)}
-                y={14}
-                textAnchor="middle"
-                className="label value"
-                data-q="perplexity"
-              >
+              <text x={tenth((from + to) / 2)} y={14} textAnchor="middle" className="label value" data-q="perplexity">
                 {label}
               </text>
             )}
@@ -113,16 +107,16 @@ export function Strip({ values, model, width, set, say, numbers, moves }: StripP
         data-q="surprisal"
         opacity={0.45}
       />
-      <path className="perplexity-lab-mean" data-q="surprisal" d={`M${x(0)},${level(mean).toFixed(1)}H${x(tokens)}`} />
+      <path className="perplexity-lab-mean" data-q="surprisal" d={`M${x(0)},${tenth(level(mean))}H${x(tokens)}`} />
       <path
         className="perplexity-lab-means"
         d={batches
-          .map((batch, b) => `M${x(edges[b]).toFixed(1)},${level(batch.mean).toFixed(1)}H${x(edges[b + 1]).toFixed(1)}`)
+          .map((batch, b) => `M${tenth(x(edges[b]))},${tenth(level(batch.mean))}H${tenth(x(edges[b + 1]))}`)
           .join('')}
       />
       {!ofCuts && (
         <>
-          <path className="perplexity-lab-prompt" d={`M${x(0)},${promptAt}H${x(prompt).toFixed(1)}V${bars.top}`} />
+          <path className="perplexity-lab-prompt" d={`M${x(0)},${promptAt}H${tenth(x(prompt))}V${bars.top}`} />
           <text
             x={promptLeft ? x(prompt) - 14 : x(prompt) + 14}
             y={promptLeft ? promptAt - 6 : promptAt + 4}
@@ -142,16 +136,13 @@ export function Strip({ values, model, width, set, say, numbers, moves }: StripP
             className="perplexity-lab-given"
             d={drawn
               .map(
-                ({ start, to }, k) =>
-                  `M${x(Math.max(0, start)).toFixed(1)},${rowOf(k) + 2.5}v-5H${(x(to) - gap).toFixed(1)}v5`,
+                ({ start, to }, k) => `M${tenth(x(Math.max(0, start)))},${rowOf(k) + 2.5}v-5H${tenth(x(to) - gap)}v5`,
               )
               .join('')}
           />
           <path
             className="perplexity-lab-scored"
-            d={drawn
-              .map(({ from, to }, k) => `M${x(from).toFixed(1)},${rowOf(k)}H${(x(to) - gap).toFixed(1)}`)
-              .join('')}
+            d={drawn.map(({ from, to }, k) => `M${tenth(x(from))},${rowOf(k)}H${tenth(x(to) - gap)}`).join('')}
           />
         </>
       )}
@@ -160,7 +151,7 @@ export function Strip({ values, model, width, set, say, numbers, moves }: StripP
         return (
           cut >= 1 && (
             <g key={name}>
-              <path className="perplexity-lab-cut" d={`M${x(cut).toFixed(1)},${handles}V${bars.bottom}`} />
+              <path className="perplexity-lab-cut" d={`M${tenth(x(cut))},${handles}V${bars.bottom}`} />
               <Handle
                 label={`Cut ${c + 1}`}
                 x={x(cut)}
