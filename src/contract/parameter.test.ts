@@ -112,7 +112,7 @@ describe('the URL codec', () => {
       '1.371074451e9',
     ])
       expect(parse(text)).toEqual({ value: 1371074451 });
-    expect(parse('1 37').value).toBe(5);
+    for (const text of ['1 37', '0,123', '1,5']) expect(parse(text).value).toBe(5);
   });
 
   it('survives any text for any parameter with legal values', () => {

@@ -69,8 +69,8 @@ const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : 
 const quote = (text: string) => `“${brief(text)}”`;
 
 const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
-/** As the book writes large numbers: 1 371 074 451 in figures, 1,371,074,451 in its text. */
-const grouped = /^[-+]?\d{1,3}([ ,\u00a0\u202f]\d{3})+(\.\d*)?$/;
+/** As the book writes large numbers: 1 371 074 451 in figures, 1,371,074,451 in its text. 0,123 is something else. */
+const grouped = /^[-+]?[1-9]\d{0,2}([ ,\u00a0\u202f]\d{3})+(\.\d*)?$/;
 
 /** The number that a text is, in decimal digits; NaN for any other text. */
 function numberIn(text: string): number {

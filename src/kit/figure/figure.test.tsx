@@ -163,6 +163,17 @@ describe('a figure', () => {
     });
     for (let i = 1; i < tops.length; i++) expect(Math.abs(tops[i] - tops[i - 1])).toBeLessThan(3);
   });
+  it('points from the edge of a panel to dots beyond it, and never draws them outside', () => {
+    const box = { left: 10, right: 110, top: 20, bottom: 120 };
+    const frame = { x: (v: number) => v, y: (v: number) => v, box } as unknown as Frame;
+    const drawnAt = (x: number, y: number) => renderToStaticMarkup(<>{dots([[x, y]], { role: 'x' }).draw!(frame)}</>);
+    expect(drawnAt(50, 500)).toContain('d="M45.5,113h9l-4.5,8z"');
+    expect(drawnAt(50, -Infinity)).toContain('d="M45.5,27h9l-4.5,-8z"');
+    expect(drawnAt(-90, 60)).toContain('d="M17,55.5v9l-8,-4.5z"');
+    expect(drawnAt(900, 60)).toContain('d="M103,55.5v9l8,-4.5z"');
+    expect(drawnAt(50, 60)).not.toMatch(/h9|v9/);
+    expect(dots([[50, 500]], { role: 'x' }).rects!(frame)[0]).toMatchObject({ top: 116.6, bottom: 123.4 });
+  });
   it('draws steps, levels, guides and bars as lines and outlines', () => {
     const marks = [
       steps([[0, 0], [10, 1]], { role: 'x' }), // prettier-ignore

@@ -100,9 +100,16 @@ interface DotLook extends Look {
   readonly r?: number;
 }
 
+/** The point of the panel that is nearest to a point. */
+const within = ([x, y]: Point, { left, right, top, bottom }: Rect): Point => [
+  Math.min(right, Math.max(left, x)),
+  Math.min(bottom, Math.max(top, y)),
+];
+
 /** An arrowhead at the edge of the panel, towards a point beyond it; nothing for a point within. */
-function beyond([x, y]: Point, { left, right, top, bottom }: Rect): string | undefined {
-  const [px, py] = [tenth(Math.min(right, Math.max(left, x))), tenth(Math.min(bottom, Math.max(top, y)))];
+function beyond([x, y]: Point, box: Rect): string | undefined {
+  const { left, right, top, bottom } = box;
+  const [px, py] = within([x, y], box).map(tenth);
   if (y < top - 3) return `M${px - 4.5},${tenth(top + 7)}h9l-4.5,-8z`;
   if (y > bottom + 3) return `M${px - 4.5},${tenth(bottom - 7)}h9l-4.5,8z`;
   if (x < left - 3) return `M${tenth(left + 7)},${py - 4.5}v9l-8,-4.5z`;
@@ -122,11 +129,20 @@ export function dots(points: readonly Pair[], look: DotLook): Mark {
     sample: () => <path className={className} d={path([[0, 0]])} />,
     draw: (frame) => <path className={className} data-q={q} d={path(toPixels(points, frame), frame.box)} />,
     rects: (frame) =>
-      toPixels(points, frame).map(([x, y]) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
+      toPixels(points, frame)
+        .map((point) => within(point, frame.box))
+        .map(([x, y]) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
     names: (frame) =>
       name === undefined || points.length === 0
         ? []
-        : [{ text: name, ink: role, q, spots: spotsAround(toPixels(points.slice(-1), frame)[0], r + 5, 13) }],
+        : [
+            {
+              text: name,
+              ink: role,
+              q,
+              spots: spotsAround(within(toPixels(points.slice(-1), frame)[0], frame.box), r + 5, 13),
+            },
+          ],
   };
 }
 

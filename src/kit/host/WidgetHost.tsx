@@ -118,6 +118,13 @@ export function WidgetHost(props: WidgetHostProps) {
     </button>
   );
 
+  const drawing = (Drawn: typeof View) => (
+    <FixedContext value={fixed}>
+      <HiddenContext value={hidden}>
+        <Picture View={Drawn} view={view} />
+      </HiddenContext>
+    </FixedContext>
+  );
   return (
     <FoldsContext value={folds}>
       <figure className="widget" ref={figure} tabIndex={-1} aria-labelledby={`${id}-title`} data-widget={spec.id}>
@@ -151,11 +158,7 @@ export function WidgetHost(props: WidgetHostProps) {
             aria-busy={state.working !== undefined || undefined}
             ref={becomeStop}
           >
-            <FixedContext value={fixed}>
-              <HiddenContext value={hidden}>
-                <Picture View={View} view={view} />
-              </HiddenContext>
-            </FixedContext>
+            {drawing(View)}
           </div>
           {shown.length > 0 && (
             <div className="controls">
@@ -192,13 +195,7 @@ export function WidgetHost(props: WidgetHostProps) {
           />
         )}
         <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
-        {View.More && (
-          <FixedContext value={fixed}>
-            <HiddenContext value={hidden}>
-              <Picture View={View.More} view={view} />
-            </HiddenContext>
-          </FixedContext>
-        )}
+        {View.More && drawing(View.More)}
         {ui === 'full' && (
           <>
             <Challenges
