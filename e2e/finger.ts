@@ -29,7 +29,9 @@ export async function expectSteadyDrag(page: Page, frame: Frame): Promise<void> 
       touchPoints: type === 'touchEnd' ? [] : [{ x: from + dx, y: at + dy }],
     });
   await touch('touchStart');
-  for (const step of [1, 2, 3, 4, 5, 6]) await touch('touchMove', toRight * 12 * step, -12 * step);
+  // More along its axis than across: where two handles meet, the direction says which one is meant.
+  const [across, up] = (await handle.getAttribute('aria-orientation')) === 'vertical' ? [6, 12] : [12, 6];
+  for (const step of [1, 2, 3, 4, 5, 6]) await touch('touchMove', toRight * across * step, -up * step);
   await expect.poll(value).not.toBe(before);
   expect(await standing(frame)).toEqual(stood);
   await touch('touchEnd');

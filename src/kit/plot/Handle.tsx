@@ -1,4 +1,4 @@
-import { useContext, type KeyboardEvent, type PointerEvent } from 'react';
+import { useContext, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { rounded, snap, valueAfterKey } from '#kit/controls/slide.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { tenth } from './path.ts';
@@ -33,6 +33,14 @@ interface HandleProps {
   onChange(value: number): void;
 }
 
+/** From so many pixels on a finger or a mouse has a direction. */
+const decided = 4;
+
+/** The handles that lie on each other at a place, the uppermost first. */
+const handlesAt = (x: number, y: number) => [
+  ...new Set(document.elementsFromPoint(x, y).flatMap((element) => element.closest<SVGGElement>('.handle') ?? [])),
+];
+
 /** A point of a picture that can be dragged, or moved by the arrow keys: both go through the same constraint. */
 export function Handle(props: HandleProps) {
   const { moves, label, x, y, value, min, max, step, orientation = 'horizontal', valueText, toValue, onChange } = props;
@@ -45,6 +53,25 @@ export function Handle(props: HandleProps) {
     if (next === undefined) return;
     event.preventDefault();
     onChange(next);
+  };
+  // Where handles lie on each other, the direction of the first move says which one is meant.
+  const grabbed = useRef<{ readonly x: number; readonly y: number; readonly all: readonly SVGGElement[] }>(undefined);
+  const move = (event: PointerEvent<SVGGElement>) => {
+    const { currentTarget, clientX, clientY, pointerId } = event;
+    if (!currentTarget.hasPointerCapture(pointerId)) return;
+    if (grabbed.current && grabbed.current.all.length > 1) {
+      const { x: fromX, y: fromY, all } = grabbed.current;
+      const [across, up] = [Math.abs(clientX - fromX), Math.abs(clientY - fromY)];
+      if (Math.max(across, up) < decided) return;
+      grabbed.current = undefined;
+      const meant = all.find((handle) => handle.classList.contains(across >= up ? 'horizontal' : 'vertical'));
+      if (meant && meant !== currentTarget) {
+        meant.setPointerCapture(pointerId);
+        meant.focus();
+        return;
+      }
+    }
+    drag(event);
   };
   if (useContext(FixedContext).has(moves)) return null;
   return (
@@ -63,8 +90,10 @@ export function Handle(props: HandleProps) {
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         event.currentTarget.focus();
+        grabbed.current = { x: event.clientX, y: event.clientY, all: handlesAt(event.clientX, event.clientY) };
       }}
-      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && drag(event)}
+      onPointerMove={move}
+      onLostPointerCapture={() => (grabbed.current = undefined)}
     >
       <circle className="target" r={22} />
       <circle className="knob" r={7} />

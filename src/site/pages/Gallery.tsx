@@ -32,7 +32,7 @@ function thumbnail({ shown: { spec, values, model }, View }: Entry): string {
   const largest = drawings.sort((a, b) => areaOf(b) - areaOf(a))[0];
   if (!largest || areaOf(largest) <= smallest) return html;
   const { width, height } = sizeOf(largest);
-  return height > width ? largest.replace('<svg', '<svg preserveAspectRatio="xMidYMin slice"') : largest;
+  return height > width ? largest.replace('<svg', '<svg data-tall preserveAspectRatio="xMidYMin slice"') : largest;
 }
 
 function Card({ entry }: { readonly entry: Entry }) {
