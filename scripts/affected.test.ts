@@ -24,10 +24,12 @@ const needs = new Map<string, string[]>([
 ]);
 const texts = {
   'src/book/home.mdx': 'Welcome.',
+  'src/site/pages/Home.tsx': "const first = 'coin';",
   'src/book/coins.mdx': '<Explore id="coin" widget="coin">',
   'src/book/relays.mdx': '<Explore id="relay" widget="relay" preset="far">',
   'e2e/embed.spec.ts': "const id = 'relay';",
   'e2e/chapter.spec.ts': "const chapter = 'coins.html';",
+  'e2e/search.spec.ts': "await page.goto('index.html');",
   'e2e/widgets.spec.ts': 'for (const spec of specs)',
 };
 const pages = ['index.html', 'coins.html', 'relays.html', 'widgets.html', 'correctness.html'];
@@ -39,9 +41,16 @@ describe('a change', () => {
       reason: undefined,
       unit: [],
       widgets: ['relay'],
-      pages: ['index.html', 'relays.html', 'widgets.html'],
+      pages: ['relays.html', 'widgets.html'],
       specs: ['e2e/embed.spec.ts'],
     });
+  });
+
+  it('of the widget on the first page affects that page, and not what is tried there besides', () => {
+    const { pages, specs } = after('src/widgets/coin/View.tsx');
+    expect(pages).toEqual(['index.html', 'coins.html', 'widgets.html']);
+    expect(specs).toEqual([]);
+    expect(after('src/book/home.mdx').specs).toEqual(['e2e/search.spec.ts']);
   });
 
   it('of a style or a text in its folder affects the widget, of its README nothing', () => {

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { affectedBy, namedIn } from './affected.js';
+import { affectedBy, home, namedIn } from './affected.js';
 import { findBrowser } from './browser.js';
 import { run } from './run.js';
 import { steps } from './steps.js';
@@ -37,7 +37,11 @@ const { reason, unit, widgets, pages, specs } = affectedBy({
   needs: readNeeds(),
   changed,
   texts: Object.fromEntries(
-    [...chapters.map((file) => `src/book/${file}`), ...files.filter((file) => /^e2e\/[^/]+\.spec\.ts$/.test(file))]
+    [
+      home,
+      ...chapters.map((file) => `src/book/${file}`),
+      ...files.filter((file) => /^e2e\/[^/]+\.spec\.ts$/.test(file)),
+    ]
       .filter(existsSync)
       .map((file) => [file, readFileSync(file, 'utf8')]),
   ),
