@@ -85,7 +85,7 @@ test('a link restores one figure of the page, and says what was wrong with it', 
   await expect(scope.locator('.problems')).toContainText('Noise: “lots” is not a number; 0 is used.');
 });
 
-test('a challenge is solved by its solution and remembered', async ({ page }) => {
+test('a challenge is solved by its solution, which is kept when something moves, and remembered', async ({ page }) => {
   const scope = await open(page);
   await scope.getByRole('button', { name: 'Take it on' }).first().click();
   await expect(scope.locator('.challenge progress').first()).toHaveJSProperty('value', 0);
@@ -94,8 +94,13 @@ test('a challenge is solved by its solution and remembered', async ({ page }) =>
   await scope.getByRole('button', { name: 'Show me' }).click();
   await expect(scope.locator('.challenge .solved')).toHaveText(/^Solved\. \w+/);
   await scope.getByRole('button', { name: 'Undo' }).click();
-  await expect(scope.locator('.challenge .solved')).toHaveCount(0);
+  await expect(scope.locator('.challenge .solved')).toHaveText(/^Solved, and changed since\./);
+  await scope.getByRole('button', { name: 'Show what solved it' }).click();
+  await expect(scope.locator('.challenge .solved')).toHaveText(/^Solved\. \w+/);
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain(`challenge/${venn.id}/`);
+  await page.reload();
+  await expect(scope.locator('.challenge .solved')).toHaveText('Solved before.');
+  await expect(scope.getByRole('button', { name: 'Take it on again' })).toBeVisible();
 });
 
 test('a bet is placed by keyboard, scored in bits, and not asked again', async ({ page }) => {

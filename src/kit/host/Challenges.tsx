@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { AnyWidget } from '#contract/spec.ts';
+import { useAlive } from '#kit/state/alive.ts';
 import { remember } from '#kit/state/storage.ts';
 import type { WidgetState, WidgetStore } from '#kit/state/store.ts';
 
@@ -16,6 +17,9 @@ interface ChallengeProps {
 
 function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
   const [asked, setAsked] = useState(false);
+  /** The last values that solved it on this visit, to come back to. */
+  const [solution, setSolution] = useState<WidgetState['values']>();
+  const alive = useAlive();
   const place = useRef<HTMLLIElement>(null);
   /** For buttons that go away when they are pressed: the keyboard stays where they were. */
   const stay = () => place.current?.focus();
@@ -23,7 +27,9 @@ function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
   const active = from !== undefined;
   const score = active ? challenge.score(state.model, state.values) : 0;
   const solved = score >= 1;
+  if (solved && solution !== state.values) setSolution(state.values);
   if (solved && remember.get(key) !== 'solved') remember.set(key, 'solved');
+  const before = alive && !active && remember.get(key) === 'solved';
   const hint = challenge.hints.find((candidate) => candidate.when(state.model, state.values))?.say;
   return (
     <li className="challenge" data-challenge={challenge.id} data-solved={solved || undefined} ref={place} tabIndex={-1}>
@@ -36,9 +42,10 @@ function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
             begin();
           }}
         >
-          Take it on
+          {before ? 'Take it on again' : 'Take it on'}
         </button>
       )}
+      {before && <span className="solved"> Solved before.</span>}
       {active && !solved && (
         <>
           <div className="row">
@@ -68,6 +75,20 @@ function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
       {solved && (
         <p className="solved" role="status">
           <b>Solved.</b> {challenge.solved}
+        </p>
+      )}
+      {active && !solved && solution && (
+        <p className="solved">
+          <b>Solved</b>, and changed since.{' '}
+          <button
+            type="button"
+            onClick={() => {
+              stay();
+              store.change(solution);
+            }}
+          >
+            Show what solved it
+          </button>
         </p>
       )}
     </li>
