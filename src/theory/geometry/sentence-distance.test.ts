@@ -77,6 +77,22 @@ describe('distances of sentences', () => {
     );
   });
 
+  it.each([
+    [0.1, 0.064183559596935164, 0.029424338687915596, 1e-13],
+    [1e-6, 7.6654124422063413e-12, 3.5039432336546914e-12, 1e-8],
+    [1e-9, 7.6654224609576045e-18, 3.5039472453476068e-18, 2e-7],
+  ])('of sentences %s apart keep their digits', (shift, logDeterminant, jensenShannon, tolerance) => {
+    // The references are the definitions with sixty digits, in mpmath.
+    const a = [
+      [1, 0.5, 0.2],
+      [-0.3, 0.8, 0.4],
+      [0.6, -0.1, 0.9],
+    ];
+    const b = a.map((row, i) => row.map((value, j) => value + shift * (i + 1) * (j - 1)));
+    close(logDeterminantDivergence(a, b), logDeterminant, tolerance);
+    close(vonNeumannJensenShannon(a, b), jensenShannon, tolerance);
+  });
+
   it('of tokens along the axes are those of their shares', () => {
     // Each sentence says an axis so many times: the second moments are diagonal, and all is as for distributions.
     const axis = (i: number) => [0, 1, 2].map((j) => (i === j ? 1 : 0));

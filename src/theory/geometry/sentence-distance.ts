@@ -1,14 +1,16 @@
 import { assertPositive, refuse } from '#theory/numerics/assert.ts';
 import { sum } from '#theory/measures/distribution.ts';
+import { DivergenceSum } from '#theory/measures/near-equal.ts';
 import {
   assertMatrix,
   choleskyFactor,
   logDeterminantOfFactor,
   multiply,
-  symmetricEigenvalues,
+  solveLower,
+  symmetricEigensystem,
+  type Eigensystem,
   type Matrix,
 } from '#theory/numerics/matrix.ts';
-import { vonNeumannEntropy } from './representation.ts';
 import { singularValues } from '#theory/numerics/singular-values.ts';
 
 /*
@@ -35,6 +37,7 @@ function secondMoment(tokens: Matrix): number[][] {
 
 const combined = (a: Matrix, b: Matrix, f: (x: number, y: number) => number) =>
   a.map((row, i) => row.map((value, j) => f(value, b[i][j])));
+const transpose = (m: Matrix) => m[0].map((_, j) => m.map((row) => row[j]));
 const average = (a: Matrix, b: Matrix) => combined(a, b, (x, y) => (x + y) / 2);
 
 /** 1 − cos of the angle between the mean vectors, from 0 to 2. Null if one of them is 0, which has no direction. */
@@ -64,10 +67,7 @@ export function frobeniusDistance(a: Matrix, b: Matrix): number {
  */
 export function buresSquaredOfTokens(a: Matrix, b: Matrix): number {
   assertSentences(a, b);
-  const shared = multiply(
-    a,
-    b[0].map((_, j) => b.map((row) => row[j])),
-  );
+  const shared = multiply(a, transpose(b));
   const meanSquare = (tokens: Matrix) => sum(tokens.map((row) => dot(row, row))) / tokens.length;
   return Math.max(
     0,
@@ -77,20 +77,42 @@ export function buresSquaredOfTokens(a: Matrix, b: Matrix): number {
 
 /**
  * ln det of the mean of C_a + eI and C_b + eI, minus the mean of their ln det: at least 0, and 0 only for equal second moments. The
- * Jensen–Bregman divergence of ln det; e keeps it finite where C is singular. Throws RangeError unless e > 0. Cherian et al. 2013.
+ * Jensen–Bregman divergence of ln det; e keeps it finite where C is singular. With M = LLᵀ the mean and s the singular values
+ * of L⁻¹ ½(C_a − C_b) L⁻ᵀ it is −½ Σ ln(1 − s²), which keeps its digits where both are nearly equal. Throws RangeError unless e > 0.
+ * Cherian et al. 2013.
  */
 export function logDeterminantDivergence(a: Matrix, b: Matrix, e = 0.1): number {
   assertSentences(a, b);
   assertPositive(e, 'e');
-  const logDeterminant = (m: Matrix) =>
-    logDeterminantOfFactor(choleskyFactor(m.map((row, i) => row.map((value, j) => value + (i === j ? e : 0)))));
-  const [ca, cb] = [secondMoment(a), secondMoment(b)];
-  return Math.max(0, logDeterminant(average(ca, cb)) - (logDeterminant(ca) + logDeterminant(cb)) / 2);
+  const [ca, cb] = [secondMoment(a), secondMoment(b)].map((m) =>
+    m.map((row, i) => row.map((value, j) => value + (i === j ? e : 0))),
+  );
+  const mean = choleskyFactor(average(ca, cb));
+  const half = combined(secondMoment(a), secondMoment(b), (x, y) => (x - y) / 2);
+  const once = half.map((row) => solveLower(mean, row));
+  const shares = singularValues(transpose(once).map((row) => solveLower(mean, row)));
+  if (shares[0] < 0.5) return -sum(shares.map((share) => Math.log1p(-share * share))) / 2;
+  const logDeterminant = (m: Matrix) => logDeterminantOfFactor(choleskyFactor(m));
+  return Math.max(0, logDeterminantOfFactor(mean) - (logDeterminant(ca) + logDeterminant(cb)) / 2);
+}
+
+/**
+ * Relative entropy tr ρ(ln ρ − ln σ) of two matrices of trace 1, the first within the span of the second, from eigenvalues p, q and
+ * eigenvectors u, v, as Σ (u·v)² (p ln(p/q) − p + q), whose terms are never negative. Umegaki 1962.
+ */
+function umegaki(first: Eigensystem, second: Eigensystem): number {
+  const divergence = new DivergenceSum();
+  for (const { value: p, vector: u } of first)
+    for (const { value: q, vector: v } of second) {
+      const overlap = dot(u, v) ** 2;
+      if (q > 0) divergence.add(overlap * Math.max(0, p), overlap * q, overlap * (q - p));
+    }
+  return divergence.value();
 }
 
 /**
  * Jensen–Shannon divergence of the second moments divided by their traces: the von Neumann entropy of the mean minus the mean
- * entropy, in nats, from 0 to ln 2. Throws RangeError if all entries of a sentence are 0.
+ * entropy, in nats, from 0 to ln 2, as the mean of the relative entropies from the mean. Throws RangeError if all entries of a sentence are 0.
  */
 export function vonNeumannJensenShannon(a: Matrix, b: Matrix): number {
   assertSentences(a, b);
@@ -100,6 +122,6 @@ export function vonNeumannJensenShannon(a: Matrix, b: Matrix): number {
     if (trace === 0) refuse('a and b', 'each have an entry other than 0', trace);
     return moment.map((row) => row.map((value) => value / trace));
   });
-  const entropyOf = (m: Matrix) => vonNeumannEntropy(symmetricEigenvalues(m).map((value) => Math.max(0, value)));
-  return Math.max(0, entropyOf(average(ca, cb)) - (entropyOf(ca) + entropyOf(cb)) / 2);
+  const mean = symmetricEigensystem(average(ca, cb));
+  return (umegaki(symmetricEigensystem(ca), mean) + umegaki(symmetricEigensystem(cb), mean)) / 2;
 }

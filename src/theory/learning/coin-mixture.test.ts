@@ -72,6 +72,17 @@ describe('predictive information', () => {
     }
   });
 
+  it.each([
+    [[0.5, 0.5 + 1e-9], [0.5, 0.5], 10, 4.9999997171806893484e-18],
+    [[0.5, 0.5 + 1e-9], [0.5, 0.5], 1000, 4.9999997171806868734e-16],
+    [[0.4, 0.4 + 1e-12], [0.5, 0.5], 100, 5.2081029012953689351e-23],
+    [[0.3, 0.3 + 1e-6], [0.2, 0.8], 100, 3.8095194554477868446e-11],
+    [[0, 1e-9], [0.5, 0.5], 5, 1.7328679510591274774e-9],
+  ])('of coins %j, weights %j, in %s tosses keeps its digits', (biases, weights, tosses, expected) => {
+    // The references are the definition with eighty digits, in mpmath.
+    close(informationAboutCoin({ biases, weights }, tosses), expected, 1e-13);
+  });
+
   it('of many coins stays below ln N as in the reference', () => {
     for (const { input, expected } of oracleCases('17_extra', 'icl_task_identification_bound')) {
       const n = input.N_tasks;

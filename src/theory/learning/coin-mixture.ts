@@ -1,7 +1,7 @@
 import { assertEach, assertList, assertObject, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import { assertDistribution, assertProbability, sum } from '#theory/measures/distribution.ts';
-import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
+import { DivergenceSum } from '#theory/measures/near-equal.ts';
 
 /** One of several coins is chosen in secret and then tossed again and again. */
 export interface CoinMixture {
@@ -55,8 +55,29 @@ function countLaws({ biases, weights }: CoinMixture, tosses: number) {
 export function informationAboutCoin(coins: CoinMixture, tosses: number): number {
   assertCoins(coins);
   assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
+  const { biases, weights } = coins;
   const { byCoin, overall } = countLaws(coins, tosses);
-  return sum(byCoin.map((law, i) => (coins.weights[i] > 0 ? coins.weights[i] * relativeEntropy(law, overall) : 0)));
+  const divergences = byCoin.map((law, i) => {
+    const divergence = new DivergenceSum();
+    law.forEach((p, k) => {
+      const shift = sum(
+        byCoin.map((other, j) => weights[j] * (p * relativeShift(biases[i], biases[j], tosses, k) || other[k] - p)),
+      );
+      divergence.add(p, overall[k], shift);
+    });
+    return divergence.value();
+  });
+  return sum(divergences.map((divergence, i) => (weights[i] > 0 ? weights[i] * divergence : 0)));
+}
+
+/**
+ * P_to(k)/P_from(k) − 1 of k heads, from the difference of the biases, so that it keeps its digits where they are nearly equal. 0 where
+ * the ratio is not near 1, or does not exist.
+ */
+function relativeShift(from: number, to: number, tosses: number, heads: number): number {
+  if (from === 0 || from === 1) return 0;
+  const logRatio = heads * Math.log1p((to - from) / from) + (tosses - heads) * Math.log1p((from - to) / (1 - from));
+  return Math.abs(logRatio) < 0.1 ? Math.expm1(logRatio) : 0;
 }
 
 /** h = Σ weight · h(bias), in nats per toss: what is left to learn from a toss when the coin is known. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closeAll } from '../../../fixtures/oracle.ts';
-import { assertMatrix, choleskyFactor, multiply, symmetricEigenvalues } from './matrix.ts';
+import { assertMatrix, choleskyFactor, multiply, symmetricEigensystem, symmetricEigenvalues } from './matrix.ts';
 
 const square = (n: number, entry: (i: number, j: number) => number) =>
   Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => entry(i, j)));
@@ -18,6 +18,20 @@ describe('eigenvalues at 16 by 16', () => {
       [17, ...Array<number>(15).fill(1)],
       1e-13,
     );
+  });
+
+  it('and their eigenvectors, of length 1 and at right angles, make the matrix up', () => {
+    const minimum = square(16, (i, j) => Math.min(i, j) + 1);
+    const system = symmetricEigensystem(minimum);
+    const vectors = system.map(({ vector }) => vector);
+    const made = square(16, (i, j) => system.reduce((t, { value, vector }) => t + value * vector[i] * vector[j], 0));
+    closeAll(made.flat(), minimum.flat(), 1e-12);
+    const products = multiply(
+      vectors,
+      square(16, (i, j) => vectors[j][i]),
+    );
+    for (const [i, row] of products.entries())
+      for (const [j, product] of row.entries()) expect(Math.abs(product - Number(i === j))).toBeLessThan(1e-13);
   });
 });
 

@@ -78,42 +78,58 @@ export function solveLower(factor: Matrix, right: readonly number[]): number[] {
   return x;
 }
 
+/** Eigenvalues from large to small, each with its eigenvector of length 1. */
+export type Eigensystem = readonly { readonly value: number; readonly vector: readonly number[] }[];
+
 /**
- * Eigenvalues of a symmetric matrix, from large to small, by cyclic Jacobi rotations: each makes one pair of entries off
- * the diagonal 0, until all are. Jacobi 1846; Golub and Van Loan, section 8.5. Throws RangeError unless symmetric.
+ * Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations: each makes one pair of entries off the
+ * diagonal 0, until all are. Jacobi 1846; Golub and Van Loan, section 8.5. Throws RangeError unless symmetric.
  */
-export function symmetricEigenvalues(matrix: Matrix, name = 'matrix'): number[] {
+export function symmetricEigensystem(matrix: Matrix, name = 'matrix'): Eigensystem {
   assertSymmetric(matrix, name);
   const a = matrix.map((row) => [...row]);
   const n = a.length;
+  /** Row i becomes the eigenvector of the i-th diagonal entry. */
+  const vectors = a.map((_, i) => a.map((_, j) => (i === j ? 1 : 0)));
   const scale = Math.max(...a.flat().map(Math.abs));
   for (let sweep = 0; sweep < 50; sweep++) {
     let largest = 0;
     for (let p = 0; p < n; p++) {
       for (let q = p + 1; q < n; q++) {
         largest = Math.max(largest, Math.abs(a[p][q]));
-        if (a[p][q] !== 0) rotate(a, p, q);
+        if (a[p][q] !== 0) rotate(a, vectors, p, q);
       }
     }
     if (largest <= 1e-16 * scale) break;
   }
-  return a.map((row, i) => row[i]).sort((x, y) => y - x);
+  return a.map((row, i) => ({ value: row[i], vector: vectors[i] })).sort((x, y) => y.value - x.value);
+}
+
+/** Eigenvalues of a symmetric matrix, from large to small. Throws RangeError unless symmetric. */
+export function symmetricEigenvalues(matrix: Matrix, name = 'matrix'): number[] {
+  return symmetricEigensystem(matrix, name).map(({ value }) => value);
+}
+
+/** Turns the rows p and q of `rows` in their plane. */
+function turn(rows: number[][], p: number, q: number, c: number, s: number): void {
+  for (let k = 0; k < rows[p].length; k++) {
+    const [x, y] = [rows[p][k], rows[q][k]];
+    rows[p][k] = c * x - s * y;
+    rows[q][k] = s * x + c * y;
+  }
 }
 
 /** The rotation in the plane of p and q, on both sides, that makes a[p][q] zero. */
-function rotate(a: number[][], p: number, q: number): void {
+function rotate(a: number[][], vectors: number[][], p: number, q: number): void {
   const theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
   const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.hypot(theta, 1));
   const c = 1 / Math.hypot(t, 1);
   const s = t * c;
-  for (let k = 0; k < a.length; k++) {
-    const [x, y] = [a[k][p], a[k][q]];
-    a[k][p] = c * x - s * y;
-    a[k][q] = s * x + c * y;
+  for (const row of a) {
+    const [x, y] = [row[p], row[q]];
+    row[p] = c * x - s * y;
+    row[q] = s * x + c * y;
   }
-  for (let k = 0; k < a.length; k++) {
-    const [x, y] = [a[p][k], a[q][k]];
-    a[p][k] = c * x - s * y;
-    a[q][k] = s * x + c * y;
-  }
+  turn(a, p, q, c, s);
+  turn(vectors, p, q, c, s);
 }
