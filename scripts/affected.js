@@ -61,8 +61,8 @@ export function affectedBy({ needs, changed, texts, pages }) {
   });
 
   const shows = (page, id) =>
-    // No chapter names what these two show.
-    page === 'widgets.html' ||
+    // No chapter names what the galleries and the first page show.
+    page.startsWith('widgets') ||
     (page === 'index.html' && texts[home]?.includes(`'${id}'`)) ||
     texts[sourceOf(page)]?.includes(` widget="${id}"`);
   const rewritten = pages.filter(

@@ -32,7 +32,8 @@ function readNeeds() {
 }
 
 const chapters = readdirSync('src/book').filter((file) => file.endsWith('.mdx'));
-const lists = ['widgets', 'glossary', 'notation', 'bibliography', 'correctness', 'correctness-more', '404'];
+const galleries = ['widgets', 'widgets-2', 'widgets-3', 'widgets-4'];
+const lists = [...galleries, 'glossary', 'notation', 'bibliography', 'correctness', 'correctness-more', '404'];
 const { reason, unit, widgets, pages, specs } = affectedBy({
   needs: readNeeds(),
   changed,

@@ -21,6 +21,8 @@ const more = [
 export function Layout(props: { readonly path: string; readonly version: string; readonly children: ReactNode }) {
   const { path, version, children } = props;
   const { root } = usePage();
+  /** The pages of the gallery count as one. */
+  const here = path.replace(/-\d\.html$/, '.html');
   return (
     <>
       <a className="skip" href="#main">
@@ -32,7 +34,7 @@ export function Layout(props: { readonly path: string; readonly version: string;
         </a>
         <nav aria-label="Book">
           {places.map(([href, title]) => (
-            <a key={href} href={`${root}/${href}`} aria-current={href === path ? 'page' : undefined}>
+            <a key={href} href={`${root}/${href}`} aria-current={href === here ? 'page' : undefined}>
               {title}
             </a>
           ))}

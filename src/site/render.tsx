@@ -11,19 +11,20 @@ import { Layout } from './Layout.tsx';
 import { About } from './pages/About.tsx';
 import { Chapter } from './pages/Chapter.tsx';
 import { Correctness } from './pages/Correctness.tsx';
-import { Gallery } from './pages/Gallery.tsx';
+import { galleries, Gallery } from './pages/Gallery.tsx';
 import { firstWidget, Home } from './pages/Home.tsx';
 import { Bibliography, Glossary, NotFound, Notation } from './pages/Lists.tsx';
 import { template, type Assets, type Document, type Variant } from './template.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Every page of the book, by its file. */
-export function paths({ book, widgets }: Workshop): string[] {
+export function paths(workshop: Workshop): string[] {
+  const { book, widgets } = workshop;
   return [
     'index.html',
     ...[...book.chapters.keys()].map((id) => `${id}.html`),
+    ...galleries(workshop).map(({ path }) => path),
     ...[
-      'widgets.html',
       'glossary.html',
       'notation.html',
       'bibliography.html',
@@ -75,6 +76,12 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
       ),
     };
   }
+  const pages = galleries(workshop);
+  const gallery = pages.find((each) => each.path === path);
+  if (gallery)
+    return page(`Widgets: ${gallery.part}`, ({ show }) => (
+      <Gallery {...{ pages, path }} entryOf={(id) => ({ shown: show('', id, {}), View: widgets.get(id)!.View })} />
+    ));
   switch (path) {
     case 'index.html': {
       const text = await prose(() => import('#book/home.mdx'));
@@ -109,10 +116,6 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
         </>
       ));
     }
-    case 'widgets.html':
-      return page('Widgets', ({ show }) => (
-        <Gallery widgets={[...widgets].map(([id, { View }]) => ({ shown: show('', id, {}), View }))} />
-      ));
     case 'glossary.html':
       return page('Glossary', () => <Glossary />);
     case 'notation.html':

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { sayIn } from '#contract/say.ts';
-import { usePage, type Shown } from '#kit/prose/page.ts';
+import type { Shown } from '#kit/prose/page.ts';
 import { Html } from '#kit/prose/Text.tsx';
 import { staticWidths } from '#kit/host/Picture.tsx';
-import { nameOf, places } from '#site/chapters.ts';
-import type { LoadedWidget } from '#site/workshop.ts';
+import { nameOf, parts, places, type Place } from '#site/chapters.ts';
+import type { LoadedWidget, Workshop } from '#site/workshop.ts';
 
 interface Entry {
   readonly shown: Shown;
@@ -48,24 +48,41 @@ function Card({ entry }: { readonly entry: Entry }) {
   );
 }
 
-/** Every widget below the page that shows it first. */
-export function Gallery({ widgets }: { readonly widgets: readonly Entry[] }): ReactNode {
-  const { book } = usePage();
-  const left = new Map(widgets.map((entry) => [entry.shown.spec.id, entry]));
-  const take = (ids: readonly string[]) =>
-    ids.flatMap((id) => {
-      const entry = left.get(id);
-      left.delete(id);
-      return entry ?? [];
-    });
-  const groups = places
-    .filter(({ id }) => book.chapters.has(id))
-    .map((place) => ({ place, entries: take(book.chapters.get(place.id)!.widgets) }))
-    .filter(({ entries }) => entries.length > 0);
-  const list = (entries: Iterable<Entry>) => (
+export interface GalleryPage {
+  readonly path: string;
+  readonly part: string;
+  /** Widgets by the page that shows them first. */
+  readonly shelves: readonly { readonly place: Place; readonly ids: readonly string[] }[];
+  /** Those that no page shows. */
+  readonly outside: readonly string[];
+}
+
+/** A page for each part of the book that has figures: drawings weigh too much for all of them to be on one. */
+export function galleries({ book, widgets }: Pick<Workshop, 'book' | 'widgets'>): GalleryPage[] {
+  const left = new Set(widgets.keys());
+  const all = places.flatMap((place) => {
+    const ids = (book.chapters.get(place.id)?.widgets ?? []).filter((id) => left.delete(id));
+    return ids.length > 0 ? { place, ids } : [];
+  });
+  return parts.flatMap((part, i) => {
+    const shelves = all.filter(({ place }) => place.chapter.part === i + 1);
+    const path = i === 0 ? 'widgets.html' : `widgets-${i + 1}.html`;
+    return i === 0 || shelves.length > 0 ? { path, part, shelves, outside: i === 0 ? [...left] : [] } : [];
+  });
+}
+
+interface GalleryProps {
+  readonly pages: readonly GalleryPage[];
+  readonly path: string;
+  entryOf(id: string): Entry;
+}
+
+export function Gallery({ pages, path, entryOf }: GalleryProps): ReactNode {
+  const { shelves, outside } = pages.find((page) => page.path === path)!;
+  const list = (ids: readonly string[]) => (
     <ul>
-      {[...entries].map((entry) => (
-        <Card key={entry.shown.spec.id} entry={entry} />
+      {ids.map((id) => (
+        <Card key={id} entry={entryOf(id)} />
       ))}
     </ul>
   );
@@ -76,21 +93,28 @@ export function Gallery({ widgets }: { readonly widgets: readonly Entry[] }): Re
         Every figure of the book has a page of its own, to link to or to embed in a course: open it and choose Link and
         embed. The <a href="./teaching.html">notes for teachers</a> say more.
       </p>
+      <nav aria-label="Parts of the book" className="shelf-marks">
+        {pages.map((page) => (
+          <a key={page.path} href={`./${page.path}`} aria-current={page.path === path ? 'page' : undefined}>
+            {page.part}
+          </a>
+        ))}
+      </nav>
       <div className="shelves">
-        {groups.map(({ place, entries }) => (
-          <section key={place.id} aria-labelledby={`of-${place.id}`} data-cards={Math.min(3, entries.length)}>
+        {shelves.map(({ place, ids }) => (
+          <section key={place.id} aria-labelledby={`of-${place.id}`} data-cards={Math.min(3, ids.length)}>
             <h2 id={`of-${place.id}`}>
               <a href={`./${place.id}.html`}>
                 {nameOf(place)}, {place.title}
               </a>
             </h2>
-            {list(entries)}
+            {list(ids)}
           </section>
         ))}
-        {left.size > 0 && (
-          <section aria-labelledby="of-none" data-cards={Math.min(3, left.size)}>
+        {outside.length > 0 && (
+          <section aria-labelledby="of-none" data-cards={Math.min(3, outside.length)}>
             <h2 id="of-none">Outside of the chapters</h2>
-            {list(left.values())}
+            {list(outside)}
           </section>
         )}
       </div>
