@@ -23,6 +23,8 @@ test('the page about learning quotes its sources', () => {
   const start = stationaryLaw(babbleChain);
   const square = sum(babbleChain.map((row, i) => start[i] * sum(row.map((p) => (p > 0 ? p * Math.log(p) ** 2 : 0)))));
   const deviation = Math.sqrt(square - chain ** 2);
+  /** A sequence of the figure has 32 letters, and 32 of them are held out. */
+  const ofSequence = exactError(32);
   for (const quoted of [
     `a toss costs ${bits(rate)} bits on average over the pick`,
     `a little higher, at ${bits(floor)}.`,
@@ -33,11 +35,14 @@ test('the page about learning quotes its sources', () => {
     `The floor of the chain is ${bits(chain)} bits`,
     `has a standard deviation of ${bits(deviation)} bits`,
     `$0.867/\\sqrt{1024} = ${bits(deviation / 32)}$ bits`,
-    `the exact error is ${bits(exactError(1024))} bits`,
-    `So 2.249 is ${((chain / Math.LN2 - 2.249) / (deviation / 32 / Math.LN2)).toFixed(1)} standard errors below`,
-    `about ${Math.round((deviation / Math.LN2 / (0.01 / 3)) ** 2 / 1000)},000 letters`,
+    `the exact error is ${bits(ofSequence / Math.sqrt(32))} bits`,
+    'So 2.249 is less than one standard error below, by either',
+    `about ${Math.round((32 * (ofSequence / Math.LN2 / (0.01 / 3)) ** 2) / 1000)},000 letters`,
   ])
     expect(prose).toContain(quoted);
+  const below = chain / Math.LN2 - 2.249;
+  expect(below).toBeGreaterThan(0);
+  expect(below).toBeLessThan(Math.min(deviation / 32, ofSequence / Math.sqrt(32)) / Math.LN2);
 });
 
 /** Of the mean surprisal of n letters of the chain under its own law, in nats: with the covariances of all pairs. */

@@ -175,7 +175,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       { role: 'radio', name: '1 × 16', press: ['ArrowDown', 'ArrowDown'] },
     ],
     described:
-      /^A network of 25\u202f888 numbers and the fair coin, untrained: an even choice costs 2\.000 bits a symbol\. On average nobody pays less than 1\.000 bit a symbol\.$/,
+      /^A network of 25\u202f888 numbers and the fair coin, untrained: an even choice among its 4 tokens costs 2\.000 bits\. On new symbols nobody pays less than 1\.000 bit each on average\.$/,
   },
   // −log₂ (½ · 0.7⁷ + ½ · 0.4⁷) = −log₂ 0.041996.
   'two-coins': {

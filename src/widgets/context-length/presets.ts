@@ -38,6 +38,6 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'letters',
     title: 'Letters by lot',
     values: { text: letters, less: '1' },
-    why: 'Nothing can be predicted here, so to one who knows the source no context is worth anything. The model takes the letters for English all the same. After any context it pays more than the ten bits that an even choice among its 1024 tokens would cost. On these 32 tokens it cannot be told from chance whether it pays more after the longest context than after one token. Compare on 64.',
+    why: 'No letter can be predicted here, whatever came before it: to one who knows the source, context only tells where the words of five letters end. The model takes the letters for English all the same. After any context it pays more than the ten bits that an even choice among its 1024 tokens would cost. On these 32 tokens it cannot be told from chance whether it pays more after the longest context than after one token. Compare on 64.',
   },
 ];

@@ -56,12 +56,12 @@ export const readouts = {
     ({ source }) => last(source.believer),
   ),
   believerBest: believer(
-    'The believer, after the context that is best for it',
+    'The believer, after the context that is best for it of those drawn',
     String.raw`\min_k -\E \log q(X_{k+1} \given X_1, \dots, X_k)`,
     ({ source }) => Math.min(...source.believer),
   ),
   believerHarm: believer(
-    'What 256 symbols cost the believer more than the context that is best for it',
+    'What 256 symbols cost the believer more than the best context of those drawn',
     String.raw`-\E \log q(X_{257} \given X_1, \dots, X_{256}) - \min_k -\E \log q(X_{k+1} \given X_1, \dots, X_k)`,
     ({ source }) => last(source.believer) - Math.min(...source.believer),
   ),

@@ -153,6 +153,10 @@ export const challenges: readonly Challenge<VennModel, VennValues>[] = [
         say: 'Y is all but certain, so there is little to settle. Give it two values with decent chances.',
       },
       {
+        when: (m) => m.hx - m.hy > 0.01 * bit,
+        say: 'Two rows end in the same column already, but that leaves hardly anything of x open. Let both of them come more often.',
+      },
+      {
         when: () => true,
         say: 'Each x has a y of its own: they know each other equally well. Let two rows end in the same column.',
       },

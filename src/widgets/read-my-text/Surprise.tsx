@@ -13,10 +13,13 @@ interface SurpriseProps {
 /** Half a bit more or less is about as much. */
 const margin = 0.5 * Math.LN2;
 
+/** h(0.9): below this entropy one token has more than nine tenths, because the others add at least h of what is left. */
+const sureOfOne = -0.9 * Math.log(0.9) - 0.1 * Math.log(0.1);
+
 /** How the surprise compares with what was to be expected, in words; with bounds only where they decide it. */
 function verdict(surprisal: number, least: number, most: number, say: Say): string {
   const [more, less] = [surprisal - most, least - surprisal];
-  const sure = most < Math.LN2 ? ': it had been sure of something else' : '';
+  const sure = most < sureOfOne ? ': it had been sure of something else' : '';
   if (more > margin)
     return `It surprised by ${say.information(more, 1)} more than the model expected to be surprised${sure}.`;
   if (less > margin) return `It surprised by ${say.information(less, 1)} less than the model expected to be surprised.`;

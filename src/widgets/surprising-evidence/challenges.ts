@@ -41,16 +41,16 @@ export const challenges: readonly Challenge<Screening, ScreeningValues>[] = [
     },
     hints: [
       {
-        when: ({ evidence, positive }) => positive.entropy > evidence.entropyBefore,
+        when: ({ evidence, positive }) => positive.entropy > evidence.entropyBefore + tiny,
         say: 'A positive result raises it, so a negative one must lower it: weighted by how often they come, the two average to no more than before.',
       },
       {
-        when: ({ evidence, negative }) => negative.entropy > evidence.entropyBefore,
+        when: ({ evidence, negative }) => negative.entropy > evidence.entropyBefore + tiny,
         say: 'Now a negative result raises it, and a positive one pays: the chord between the two points never rises above the curve.',
       },
       {
         when: () => true,
-        say: 'Both lower it: a useful test. What would a test have to be like to say the same about the ill and the healthy?',
+        say: 'Neither raises it, and at least one lowers it: a useful test. What would a test have to be like to say the same about the ill and the healthy?',
       },
     ],
     solved:

@@ -7,10 +7,10 @@ const mostWhiskers = 24;
 
 /** Loss against steps: the floor that is known, what the network pays above it on what is new, and what it paid in training. */
 export function Curve({ model, width, say }: TrainProps) {
-  const { points, goal, even, floor, rate } = model;
+  const { points, goal, fresh, even, floor, rate } = model;
   const last = latest(model);
   // A fresh network gives all symbols about the same.
-  const all: Point[] = [{ step: 0, heldOut: even, train: even, error: 0 }, ...points];
+  const all: Point[] = [...(fresh ? [{ step: 0, heldOut: even, train: even, error: 0 }] : []), ...points];
   const curve = (of: (point: Point) => number) => all.map((point) => [point.step, of(point)] as const);
   const every = Math.ceil(points.length / mostWhiskers);
   const isDrawn = (i: number) => (points.length - 1 - i) % every === 0;
@@ -21,11 +21,12 @@ export function Curve({ model, width, say }: TrainProps) {
   const came = points.flatMap(({ step, measured }, i) => (measured && isDrawn(i) ? [{ step, ...measured }] : []));
   const hasAnew = floor !== undefined && rate !== undefined && rate > 0 && floor - rate > 0.005;
   const highest = Math.max(
+    fresh ? 0 : (floor ?? 0),
     ...all.flatMap(({ heldOut, train, error }) => [heldOut + error, train]),
     ...came.map(({ loss, error }) => loss + error),
   );
   const onFloor = { role: 'exact', name: floor === undefined ? '' : `floor ${say.amount(floor)}, which nobody can save` } as const; // prettier-ignore
-  const onNew = { role: 'model', q: 'cross-entropy', name: last && `new ${say.amount(last.heldOut)}` } as const;
+  const onNew = { role: 'model', q: 'cross-entropy', name: last && `held out ${say.amount(last.heldOut)}` } as const;
   return (
     <Figure
       {...{ width, say }}
@@ -41,7 +42,7 @@ export function Curve({ model, width, say }: TrainProps) {
               floor !== undefined && area(all.map(({ step, heldOut }) => [step, floor, heldOut]), { role: 'model' }), // prettier-ignore
               floor !== undefined && rule(floor, { ...onFloor, look: 'solid' }),
               hasAnew && rule(rate, { role: 'quiet', q: 'entropy-rate', name: `rate ${say.amount(rate)}` }),
-              line(curve(({ train }) => train), { role: 'quiet', look: 'dashed', name: last && `training ${say.amount(last.train)}` }), // prettier-ignore
+              line(curve(({ train }) => train), { role: 'quiet', look: 'dashed', name: last && last.step > 0 ? `training ${say.amount(last.train)}` : undefined }), // prettier-ignore
               whiskers(
                 came.map(({ step, loss, error }) => [step, loss - error, loss + error]),
                 { role: 'quiet' },
@@ -54,7 +55,7 @@ export function Curve({ model, width, say }: TrainProps) {
               whiskers(errors, onNew),
               last
                 ? dots([[last.step, last.heldOut]], onNew)
-                : dots([[0, even]], { role: 'model', name: `untrained ${say.amount(even)}` }),
+                : fresh && dots([[0, even]], { role: 'model', name: `untrained ${say.amount(even)}` }),
             ],
           },
         ],

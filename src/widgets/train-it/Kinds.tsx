@@ -3,16 +3,16 @@ import { sourceOf } from './data.ts';
 import { latest } from './model.ts';
 import type { TrainProps } from './props.ts';
 
-/** What a new symbol of each kind costs, and of that what nobody could have saved. */
+/** What a symbol of each kind that was held out costs, and of that what nobody could have saved. */
 export function Kinds({ values, model, say }: TrainProps) {
   const { groups } = model;
   const longest = Math.max(model.even, ...groups.map(({ loss }) => loss));
   const known = sourceOf(values.data) !== undefined;
   const at = latest(model);
   return (
-    <section className="train-it-kinds" aria-label="What new symbols cost, by kind">
+    <section className="train-it-kinds" aria-label="What held-out symbols cost, by kind">
       <h4>
-        New symbols by kind, {say.unit}
+        Held-out symbols by kind, {say.unit}
         {known && (
           <span>
             {' '}

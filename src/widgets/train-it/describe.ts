@@ -19,29 +19,34 @@ export function describe(model: TrainIt, asked: Asked, say: Say): string {
   const floor =
     model.floor === undefined
       ? 'Nobody knows the floor of a text.'
-      : `On average nobody pays less than ${say.information(model.floor)} a symbol.`;
+      : `On new symbols nobody pays less than ${say.information(model.floor)} each on average.`;
   const last = latest(model);
   if (model.problem) return `${what}: ${model.problem}`;
-  if (!last) return `${what}, untrained: an even choice costs ${say.information(model.even)} a symbol. ${floor}`;
+  if (!last && !model.fresh) return `${what}, begun from a network that was trained before. ${floor}`;
+  if (!last)
+    return `${what}, untrained: an even choice among its ${say.count(Math.exp(model.even))} tokens costs ${say.information(model.even)}. ${floor}`;
   const { measured } = last;
-  // The register has fifteen sequences: most or all of what is held out is in the training data too.
-  const symbol = asked.data === 'register' ? 'a symbol' : 'a new symbol';
+  const when =
+    model.step === 0
+      ? 'before its first step'
+      : `after ${say.count(model.step)} ${isDone(model) ? 'steps' : `of ${say.count(model.goal)} steps`}`;
+  const inTraining = model.step === 0 ? '' : `; in training a symbol cost ${say.amount(last.train)}`;
   const above = model.floor === undefined ? '' : `, ${say.amount(last.heldOut - model.floor)} above the floor`;
   const asTheyCame = measured
     ? `; the ${say.count(heldOutSequences * sourceContext)} that came cost ${say.amount(measured.loss)} ± ${say.amount(measured.error)}`
     : '';
   return (
-    `${what} after ${say.count(model.step)} ${isDone(model) ? 'steps' : `of ${say.count(model.goal)} steps`}: ${symbol} costs ` +
-    `${say.information(last.heldOut)} ± ${say.amount(last.error, last.error < 0.001 ? 4 : 3)}${above}${asTheyCame}; ` +
-    `in training it cost ${say.amount(last.train)}. ${floor}`
+    `${what} ${when}: a symbol that was held out costs ` +
+    `${say.information(last.heldOut)} ± ${say.amount(last.error, last.error < 0.001 ? 4 : 3)}${above}${asTheyCame}` +
+    `${inTraining}. ${floor}`
   );
 }
 
 /** The curve, then the kinds of symbols, then what was written. */
 export function table(model: TrainIt, say: Say): Table {
-  const { points, groups, samples, floor, rate, even } = model;
+  const { points, groups, samples, floor, rate, even, fresh } = model;
   const none = '';
-  const untrained: Point = { step: 0, train: even, heldOut: even, error: 0 };
+  const untrained: Point[] = fresh ? [{ step: 0, train: even, heldOut: even, error: 0 }] : [];
   return {
     columns: [
       'what',
@@ -56,7 +61,7 @@ export function table(model: TrainIt, say: Say): Table {
     ],
     rows: [
       ...(rate === undefined ? [] : [['entropy rate', none, none, none, none, none, none, say.amount(rate), none]]),
-      ...[untrained, ...points].map(({ step, train, heldOut, error, measured }) => [
+      ...[...untrained, ...points].map(({ step, train, heldOut, error, measured }) => [
         `step ${step}`,
         none,
         say.amount(heldOut),

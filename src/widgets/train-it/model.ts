@@ -2,9 +2,10 @@ import type { Backend } from '#contract/engine.ts';
 import type { TrainingState } from '#contract/training.ts';
 import { configOf, floorOf, parametersOf, sourceContext, sourceOf, textContext } from './data.ts';
 import type { Group } from './evaluate.ts';
+import { keptNetwork } from './kept.ts';
 import type { Asked } from './parameters.ts';
 
-/** What was known after so many steps. Nats a symbol. */
+/** What was known after so many steps; at step 0 only of a network that was trained before, where `train` is `heldOut`. Nats a symbol. */
 export interface Point {
   readonly step: number;
   /** Mean over the steps since the point before. */
@@ -40,6 +41,8 @@ export interface TrainIt {
   /** What has been done of what the reader asked for one by one. */
   readonly single: number;
   readonly parameters: number;
+  /** Whether it begins with a network that has learned nothing. */
+  readonly fresh: boolean;
   /** What an even choice among all symbols costs: a fresh network is close to it. */
   readonly even: number;
   /** Of a source: the least mean loss that there is, and its entropy rate. */
@@ -81,6 +84,7 @@ export function untrained(asked: Asked, symbols?: readonly string[]): TrainIt {
     step: 0,
     single: asked.single,
     parameters: parametersOf(configOf(asked, { symbols: known, context })),
+    fresh: keptNetwork(asked.from) === undefined,
     even: Math.log(known.length),
     ...(source && { floor: floorOf({ source, context }), rate: source.rate }),
   };

@@ -43,6 +43,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'leak',
     title: 'A test that leaks',
     values: { data: 'own', text: jack, size: '2x32', rate: 0.01, steps: '300' },
-    why: 'A rhyme whose last verse says what those before it said. It was held out and is known by heart all the same: such a test measures nothing.',
+    why: 'A rhyme whose last verse ends as those before it ended. Its last tenth was held out, and the same lines stand in what is trained on: such a test measures nothing.',
   },
 ];

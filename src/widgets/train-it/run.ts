@@ -132,13 +132,18 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Train
   }
   if (!before) {
     model = { ...untrained(asked, data.symbols), trainedOn: data.train.length };
-    if (kept) model = { ...model, parameters: kept.network.values.length };
+    if (kept) {
+      const { loss, ...rest } = await evaluate(trainer, kept.network, data, signal);
+      if (signal.aborted) return;
+      const point = { step: 0, train: loss, heldOut: loss, error: rest.error, measured: rest.measured };
+      model = { ...model, parameters: kept.network.values.length, points: [point], groups: rest.groups };
+    }
     yield model;
   }
   const request = requestOf(asked, model, data);
   if (!asked.playing && !wantsOne) {
     // Without a past there is nobody to tell.
-    if (model.points.length > 0 || model.estimate || isAlone) return;
+    if (model.step > 0 || model.estimate || isAlone) return;
     const estimate = await trainer.estimate(request, signal);
     if (!signal.aborted) yield { ...model, estimate };
     return;
