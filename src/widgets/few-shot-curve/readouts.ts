@@ -23,6 +23,12 @@ export const readouts = {
     curve,
     (model, asked) => paidAt(model, asked).optimal.mean,
   ),
+  error: information(
+    'Standard error of that, over the sequences drawn (0 for coins, where it is exact)',
+    String.raw`s/\sqrt{n}`,
+    excess,
+    (model, asked) => paidAt(model, asked).optimal.error,
+  ),
   average: information(
     'The same per example',
     String.raw`\mathcal{L}_\tau`,

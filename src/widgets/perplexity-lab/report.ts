@@ -95,17 +95,21 @@ function assemble(model: PerplexityLab, asked: Asked): Report {
   mark('right', 'right', 'the model, per token', mean, perByte);
   if (bytes) mark('unit', 'byte', 'per byte', total / bytes, perByte);
   if (words) mark('unit', 'word', 'per word', total / words, perByte);
-  const weighted = Math.log(weightedPerplexity(costs, weights));
+  // Where all weights are 0, or nothing follows the prompt, nothing is scored.
+  const weighted = weights.some((weight) => weight > 0) ? Math.log(weightedPerplexity(costs, weights)) : undefined;
   mark('average', 'meanOfPerplexities', 'mean of perplexities', Math.log(meanOfBatchPerplexities(batches)));
   mark('average', 'batchMeans', 'mean of batch means', Math.log(perplexityOfBatchMeans(batches)));
   mark('average', 'meanInverse', 'mean of 1/p', Math.log(meanInverseProbability(costs)));
   mark('average', 'inverseMean', '1 / mean of p', Math.log(inverseMeanProbability(costs)));
   // A weight that depends on the score is no weight.
-  if (asked.kind === 'dearest') mark('average', 'weighted', `costliest tenth × ${asked.weight}`, weighted);
+  if (asked.kind === 'dearest' && weighted !== undefined)
+    mark('average', 'weighted', `costliest tenth × ${asked.weight}`, weighted);
   mark('base', 'eToTheBits', 'e to the bits', Math.log(eToTheBits(mean)));
   mark('base', 'twoToTheNats', '2 to the nats', Math.log(twoToTheNats(mean)));
-  if (asked.kind === 'punctuation') mark('question', 'weighted', `punctuation × ${asked.weight}`, weighted);
-  mark('question', 'conditional', `after ${prompt} tokens`, Math.log(conditionalPerplexity(costs, prompt)));
+  if (asked.kind === 'punctuation' && weighted !== undefined)
+    mark('question', 'weighted', `punctuation × ${asked.weight}`, weighted);
+  if (prompt < costs.length)
+    mark('question', 'conditional', `after ${prompt} tokens`, Math.log(conditionalPerplexity(costs, prompt)));
   if (made) return { costs, mean, cuts, batches, weights, marks };
   if (isComplete(reading) && windowed.done === costs.length) {
     const nats = windowed.surprisal.reduce((a, b) => a + b, 0);

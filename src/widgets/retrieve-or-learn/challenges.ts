@@ -44,7 +44,7 @@ export const challenges: readonly Challenge<RetrieveOrLearn, Asked>[] = [
       const { learning, network } = row?.known ?? {};
       if (!row || !learning || !network) return 0;
       const apart = learning.mean - network.mean;
-      return tasksOf(asked) < Infinity && apart < 0.01 ? 1 : Math.max(0, Math.min(0.9, 0.01 / apart));
+      return tasksOf(asked) < Infinity && apart < 0.004 ? 1 : Math.max(0, Math.min(0.9, 0.004 / apart));
     },
     hints: [
       {

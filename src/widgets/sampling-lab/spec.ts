@@ -130,6 +130,7 @@ export const spec = defineWidget({
       formula: '-\\tfrac{1}{T} \\sum_t \\log q(x_t \\given x_{<t})',
       source: 'theory/language-models/softmax.logSoftmax',
       of: (lab) => promptLossOf(lab).model,
+      none: (lab) => promptLossOf(lab).tokens === 0,
     },
     lossShaped: {
       label: 'Loss on the prompt if the reshaped predictions were the model, per token',

@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'second-order',
     title: 'A longer memory',
     values: { source: 'second-order', alpha: 0.3, length: 127 },
-    why: 'What comes next depends on two symbols. Neither the network nor the Bayesian of its training can express that, however long the context.',
+    why: 'What comes next depends on two symbols. The Bayesian of its training cannot express that, however long the context, and the network does not.',
   },
   {
     id: 'fooled',
