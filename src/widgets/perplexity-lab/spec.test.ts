@@ -55,6 +55,19 @@ describe('made-up surprisals', () => {
     }
   });
 
+  it('have no perplexity where no token is scored', async () => {
+    const handed = await run({ source: 'even', prompt: 400 });
+    const weightless = await run({ text: 'a', source: 'text', kind: 'dearest', weight: 0 });
+    for (const [{ last, values }, id] of [
+      [handed, 'conditional'],
+      [weightless, 'weighted'],
+    ] as const) {
+      expect(spec.readouts[id].none?.(last, values)).toBe(true);
+      expect(reportOf(last, values).marks.map((mark) => mark.id)).not.toContain(id);
+      expectLaws(last, values);
+    }
+  });
+
   it('have closed forms for the rest', async () => {
     const { of } = await run({ source: 'uneven', batches: 1, kind: 'dearest', weight: 0, prompt: 300 });
     expect(of('twoToTheNats')).toBeCloseTo(2 ** 2.5, 9);

@@ -114,6 +114,16 @@ describe('a run', () => {
     expect(keep(kept)).toBe(from);
     const begun = await run({ data: 'coins', from, playing: true }, fresh({ data: 'coins', from }));
     expect(begun.asked.trainings[0].from).toBe(kept.network);
+    // It is measured before its first step, and nobody calls it untrained.
+    const [measured] = begun.model.points;
+    expect(measured.step).toBe(0);
+    expect(measured.heldOut - Math.LN2).toBeLessThan(0.1);
+    const waiting = { ...begun.model, step: 0, points: [measured] };
+    expect(spec.describe(waiting, begun.values, say)).toContain(
+      'before its first step: a symbol that was held out costs',
+    );
+    expect(spec.readouts.heldOut.of(waiting, begun.values)).toBe(measured.heldOut);
+    expect(spec.describe(spec.compute(begun.values), begun.values, say)).not.toContain('untrained');
     const refused = await run({ data: 'babble', from, playing: true }, fresh({ data: 'babble', from }));
     expect(refused.model.problem).toMatch(/learned other symbols/);
     expect(refused.asked.trainings).toEqual([]);

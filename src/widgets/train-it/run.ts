@@ -132,12 +132,13 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Train
   }
   if (!before) {
     model = { ...untrained(asked, data.symbols), trainedOn: data.train.length };
-    if (kept) {
-      const { loss, ...rest } = await evaluate(trainer, kept.network, data, signal);
-      if (signal.aborted) return;
-      const point = { step: 0, train: loss, heldOut: loss, error: rest.error, measured: rest.measured };
-      model = { ...model, parameters: kept.network.values.length, points: [point], groups: rest.groups };
-    }
+    yield model;
+  }
+  if (kept && model.points.length === 0) {
+    const { loss, ...rest } = await evaluate(trainer, kept.network, data, signal);
+    if (signal.aborted) return;
+    const point = { step: 0, train: loss, heldOut: loss, error: rest.error, measured: rest.measured };
+    model = { ...model, parameters: kept.network.values.length, points: [point], groups: rest.groups };
     yield model;
   }
   const request = requestOf(asked, model, data);
