@@ -21,6 +21,15 @@ export interface Transcript {
 const write = (name: string, type: string) => ({ role: 'textbox', name, press: ['Control+a'], type }) as const;
 
 export const transcripts: Readonly<Record<string, Transcript>> = {
+  // Half of 10¹⁵ bits at 10⁹ a second are 500,000 seconds, 5.79 days; at 10 times the rate a tenth of that.
+  'address-uploader': {
+    steps: [
+      write('Bits of the address that the site knows already, as a number', '500,000,000,000,000'),
+      write('Upload speed, as a number', '10'),
+    ],
+    described:
+      /^The site knows 500\u202f000\u202f000\u202f000\u202f000 bits of the address, .* At 10 gigabits a second this takes 13\.9 hours: in time for a party in one day\. /,
+  },
   // The oracle’s GPT-2-like shape after 3·10¹¹ tokens: 0.0741 bits of theorem 3.5; 8 · 52163328 bits over as many tokens are 0.0014.
   'bound-calculator': {
     steps: [write('Tokens read in all, as a number', '300000000000')],

@@ -12,6 +12,7 @@ const entry = (id: string, spec: WidgetEntry['spec'], view: WidgetEntry['view'])
 
 /* prettier-ignore */
 export const widgets: readonly WidgetEntry[] = [
+  entry('address-uploader', () => import('#widgets/address-uploader/spec.ts'), () => import('#widgets/address-uploader/View.tsx')),
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
