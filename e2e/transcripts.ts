@@ -163,6 +163,16 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^X is 0011001, Y is 0011000: they differ in place 7\. .* sends \d\d\d: 3 digits instead of 7, .* and it is X\./,
   },
+  // One in 8 is three bits, and the die as before: log₂ 48.
+  'surprisal-meter': {
+    steps: [
+      write('First event: one chance in, as a number', '8'),
+      { role: 'slider', name: 'Second event: one chance in, in the picture', press: ['Home'] },
+      write('Second event: one chance in, as a number', '6'),
+    ],
+    described:
+      /^The first event, 1 in 8, has a surprisal of 3\.000 bits, and the second, 1 in 6, of 2\.585\. .* are 1 in 48, and tell 5\.585 bits\. /,
+  },
   // True and false alarms are equally many: 0.02 · 0.98 on both sides.
   'surprising-evidence': {
     steps: [

@@ -25,13 +25,13 @@ function stretches(all: readonly Stretch[]): Mark {
     ({ x, y, box }) => (
       <>
         {all.map(({ days, role }, i) => {
-          const [top, bottom] = [tenth(y(i + 0.5)), tenth(y(i + 0.92))];
+          const [top, bottom] = [tenth(y(i + 0.5)), tenth(y(i + 0.85))];
           const end = tenth(x(days));
           return (
             <g key={i}>
               <path className={`fill-${role}`} d={`M${tenth(box.left)},${top}H${end}V${bottom}H${tenth(box.left)}z`} />
               <path className={`stroke-${role} fig-solid fig-thick`} d={`M${end},${top}V${bottom}`} />
-              <path className="stroke-quiet fig-dashed" d={`M${tenth(x(1))},${top - 2}V${bottom + 2}`} />
+              <path className="stroke-model fig-dashed" d={`M${tenth(x(1))},${top - 3}V${tenth(y(i + 1))}`} />
             </g>
           );
         })}

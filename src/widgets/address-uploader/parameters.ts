@@ -24,7 +24,7 @@ export const params = {
     max: 100,
     step: 0.1,
     scale: 'log',
-    unit: 'gigabits a second',
+    unit: 'gigabit/s',
     control: 'view',
   }),
   trust: number({

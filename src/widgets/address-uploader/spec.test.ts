@@ -28,6 +28,7 @@ describe('address-uploader', () => {
       closeInBits(read('mustBeKnown'), expected.bits_that_must_be_already_known);
       closeInBits(read('known'), expected.bits_that_must_be_already_known);
       closeInBits(read('left'), expected.bits_uploadable_in_one_day);
+      close(upload({}).left, expected.bits_uploadable_in_one_day);
       close(read('days'), 1);
       close(read('left') / read('address'), expected.fraction_of_address);
     }
@@ -35,7 +36,7 @@ describe('address-uploader', () => {
 
   it('is just in time at first, and too late with a step less', () => {
     expect(described({})).toContain(
-      '86\u202f400\u202f000\u202f000\u202f000 bits are left to send. At 1 gigabits a second this takes 1 day: in time',
+      '86\u202f400\u202f000\u202f000\u202f000 bits are left to send. At 1 gigabit a second this takes 1 day: in time',
     );
     expect(described({ known: params.known.default - params.known.step })).toContain('too late');
   });

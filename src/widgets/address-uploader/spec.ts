@@ -31,7 +31,7 @@ export const spec = defineWidget({
 
   describe: (model, { known, rate, trust }, say) =>
     `The site knows ${say.information(known * Math.LN2)} of the address, so ${say.information(model.left * Math.LN2)} are left to send. ` +
-    `At ${rate} gigabits a second this takes ${spell(model.seconds)}: ${isInTime(model) ? 'in time' : 'too late'} for a party in one day. ` +
+    `At ${rate} ${rate === 1 ? 'gigabit' : 'gigabits'} a second this takes ${spell(model.seconds)}: ${isInTime(model) ? 'in time' : 'too late'} for a party in one day. ` +
     hedgeOf(model, trust, say),
 
   table: (_, say, values) => ({
