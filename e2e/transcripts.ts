@@ -21,6 +21,15 @@ export interface Transcript {
 const write = (name: string, type: string) => ({ role: 'textbox', name, press: ['Control+a'], type }) as const;
 
 export const transcripts: Readonly<Record<string, Transcript>> = {
+  // Half of 10¹⁵ bits at 10⁹ a second are 500,000 seconds, 5.79 days; at 10 times the rate a tenth of that.
+  'address-uploader': {
+    steps: [
+      write('Bits of the address that the site knows already, as a number', '500,000,000,000,000'),
+      write('Upload speed, as a number', '10'),
+    ],
+    described:
+      /^The site knows 500\u202f000\u202f000\u202f000\u202f000 bits of the address, .* At 10 gigabits a second this takes 13\.9 hours: in time for a party in one day\. /,
+  },
   // The oracle’s GPT-2-like shape after 3·10¹¹ tokens: 0.0741 bits of theorem 3.5; 8 · 52163328 bits over as many tokens are 0.0014.
   'bound-calculator': {
     steps: [write('Tokens read in all, as a number', '300000000000')],
@@ -153,6 +162,16 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^X is 0011001, Y is 0011000: they differ in place 7\. .* sends \d\d\d: 3 digits instead of 7, .* and it is X\./,
+  },
+  // One in 8 is three bits, and the die as before: log₂ 48.
+  'surprisal-meter': {
+    steps: [
+      write('First event: one chance in, as a number', '8'),
+      { role: 'slider', name: 'Second event: one chance in, in the picture', press: ['Home'] },
+      write('Second event: one chance in, as a number', '6'),
+    ],
+    described:
+      /^The first event, 1 in 8, has a surprisal of 3\.000 bits, and the second, 1 in 6, of 2\.585\. .* are 1 in 48, and tell 5\.585 bits\. /,
   },
   // True and false alarms are equally many: 0.02 · 0.98 on both sides.
   'surprising-evidence': {

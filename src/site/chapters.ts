@@ -38,7 +38,7 @@ const chapterOf = (part: number, number: number, title: string, ...pages: readon
 /** Every chapter of the book with its pages in their order, written or to come. */
 /* prettier-ignore */
 export const chapters: readonly ChapterEntry[] = [
-  chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message'),
+  chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message', () => import('#book/petabit-birthday.mdx')),
   chapter(1, 2, 'entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
   chapterOf(1, 3, 'Shared information',
     page('shared-information', 'Shared information', 'What two accounts of one thing have in common', () => import('#book/shared-information.mdx')),

@@ -12,6 +12,7 @@ const entry = (id: string, spec: WidgetEntry['spec'], view: WidgetEntry['view'])
 
 /* prettier-ignore */
 export const widgets: readonly WidgetEntry[] = [
+  entry('address-uploader', () => import('#widgets/address-uploader/spec.ts'), () => import('#widgets/address-uploader/View.tsx')),
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
@@ -28,6 +29,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('retrieve-or-learn', () => import('#widgets/retrieve-or-learn/spec.ts'), () => import('#widgets/retrieve-or-learn/View.tsx')),
   entry('sampling-lab', () => import('#widgets/sampling-lab/spec.ts'), () => import('#widgets/sampling-lab/View.tsx')),
   entry('slepian-wolf', () => import('#widgets/slepian-wolf/spec.ts'), () => import('#widgets/slepian-wolf/View.tsx')),
+  entry('surprisal-meter', () => import('#widgets/surprisal-meter/spec.ts'), () => import('#widgets/surprisal-meter/View.tsx')),
   entry('surprising-evidence', () => import('#widgets/surprising-evidence/spec.ts'), () => import('#widgets/surprising-evidence/View.tsx')),
   entry('three-way', () => import('#widgets/three-way/spec.ts'), () => import('#widgets/three-way/View.tsx')),
   entry('train-it', () => import('#widgets/train-it/spec.ts'), () => import('#widgets/train-it/View.tsx')),

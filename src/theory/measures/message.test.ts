@@ -4,7 +4,7 @@ import { conditionalMutualInformation } from './trivariate.ts';
 import { normalize } from './distribution.ts';
 import { entropy, surprisal } from './entropy.ts';
 import { estimationErrorOfPrefixes, estimationErrorOfReveal } from '#theory/learning/estimation-split.ts';
-import { entropyOfUniformWord, mustBeKnown, redundancyOfText, timeToSend } from './message.ts';
+import { entropyOfUniformWord, hedgedMessage, mustBeKnown, redundancyOfText, timeToSend } from './message.ts';
 
 const day = 86_400;
 
@@ -35,6 +35,35 @@ describe('the petabit address', () => {
     expect(() => timeToSend(1, 0)).toThrow(new RangeError('rate must be positive and finite, got 0'));
     expect(() => timeToSend(-1, 1)).toThrow(new RangeError('information must be at least 0 and finite, got -1'));
     expect(() => mustBeKnown(1, 1, NaN)).toThrow(RangeError);
+  });
+});
+
+describe('a message of which the receiver thinks something', () => {
+  it('costs what the table of all messages says', () => {
+    // 2⁶ messages; 2⁶⁻ᵏ of them are thought of. p of each, written out.
+    for (const k of [0, 1, 2, 5, 6])
+      for (const trust of [0, 0.01, 0.3, 0.5, 0.9, 1]) {
+        const few = 2 ** (6 - k);
+        const law = Array.from({ length: 64 }, (_, i) => (i < few ? trust / few : 0) + (1 - trust) / 64);
+        const hedged = hedgedMessage(Math.log(64), k * Math.LN2, trust);
+        close(hedged.expected, entropy(law));
+        close(hedged.inside, surprisal(law[0]));
+        if (few < 64) close(hedged.outside, surprisal(law[63]));
+        close(hedged.probabilityInside, law.slice(0, few).reduce((a, b) => a + b), 1e-12); // prettier-ignore
+      }
+  });
+
+  it('keeps its digits where almost all is known, and nothing is left over for what cannot be', () => {
+    const petabit = 1e15 * Math.LN2;
+    const sure = hedgedMessage(petabit, 0.9136 * petabit, 1);
+    close(sure.inside / Math.LN2, 8.64e13);
+    close(sure.expected, sure.inside);
+    expect([sure.probabilityInside, sure.outside]).toEqual([1, Infinity]);
+    close(hedgedMessage(petabit, petabit, 0).expected, petabit);
+    // Half an address known with nine chances in ten: 0.9 · 1/2 + 0.1 of it, and h(0.1) bits that nobody notices.
+    close(hedgedMessage(petabit, petabit / 2, 0.9).expected / petabit, 0.55, 1e-12);
+    expect(() => hedgedMessage(1, 2, 0.5)).toThrow(new RangeError('known must be between 0 and 1, got 2'));
+    expect(() => hedgedMessage(1, 1, 1.5)).toThrow(new RangeError('trust must be between 0 and 1, got 1.5'));
   });
 });
 

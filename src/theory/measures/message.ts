@@ -1,4 +1,4 @@
-import { assertNotNegative, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertBetween, assertNotNegative, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 
 /*
  * How long it takes to send what the receiver does not know yet. Amounts of information and rates may be in any unit, the same for
@@ -18,6 +18,38 @@ export function mustBeKnown(information: number, rate: number, time: number): nu
   assertPositive(rate, 'rate');
   assertNotNegative(time, 'time');
   return Math.max(0, information - rate * time);
+}
+
+/** What a receiver pays, in nats, who thinks that the message is one of a few. */
+export interface HedgedMessage {
+  /** Chance that it is one of them. */
+  readonly probabilityInside: number;
+  /** Surprisal of each of the few, and of each of the others: infinite where the receiver is certain that it is none of those. */
+  readonly inside: number;
+  readonly outside: number;
+  /** The mean of the two: the entropy of the message to this receiver. */
+  readonly expected: number;
+}
+
+/**
+ * One of e^information messages, all alike. With the chance `trust` what the receiver thinks holds, and the message is one of the
+ * e^(information − known) that it has in mind, all alike; else it may be any. So each of the few has probability
+ * (trust + (1 − trust) e^−known) e^(known − information), each of the others (1 − trust) e^−information. In nats.
+ * Throws RangeError unless 0 ≤ known ≤ information and 0 ≤ trust ≤ 1.
+ */
+export function hedgedMessage(information: number, known: number, trust: number): HedgedMessage {
+  assertNotNegative(information, 'information');
+  assertBetween(known, 'known', 0, information);
+  assertBetween(trust, 'trust', 0, 1);
+  const isOutside = (trust - 1) * Math.expm1(-known);
+  // ln(trust + (1 − trust) e^−known), which without trust is −known, however much that is.
+  const logInside = isOutside < 0.5 ? Math.log1p(-isOutside) : Math.log(trust + (1 - trust) * Math.exp(-known));
+  const inside = information - known - (trust === 0 ? -known : logInside);
+  const outside = information - Math.log1p(-trust);
+  return {
+    ...{ probabilityInside: 1 - isOutside, inside, outside },
+    expected: isOutside === 0 ? inside : (1 - isOutside) * inside + isOutside * outside,
+  };
 }
 
 /**

@@ -1,0 +1,91 @@
+import { defineWidget } from '#contract/spec.ts';
+import type { Say } from '#contract/say.ts';
+import { challenges } from './challenges.ts';
+import { canBeWrong, compute, isInTime, spell, type Upload } from './model.ts';
+import { addressBits, params } from './parameters.ts';
+import { presets } from './presets.ts';
+import { readouts } from './readouts.ts';
+
+/** The other case: the site may be wrong. */
+function hedgeOf(model: Upload, trust: number, say: Say): string {
+  const { right, wrong, average } = model.hedgedSeconds;
+  if (!canBeWrong(model))
+    return trust < 1
+      ? 'Having ruled out nothing, the site cannot be wrong.'
+      : 'Were it wrong, the address could not be sent at all: no code word is left for it.';
+  return (
+    `If all this holds only with a chance of ${say.probability(trust)}, the upload takes ${spell(right)} when the site is right, ` +
+    `${spell(wrong)} when it is wrong, and ${spell(average)} on average.`
+  );
+}
+
+export const spec = defineWidget({
+  id: 'address-uploader',
+  title: 'An address of a million billion bits',
+  summary: 'Drag how much of the address the site knows already: how long does the rest take?',
+  terms: ['bit', 'side-information'],
+  cites: ['shannon1948', 'slepian-wolf1973'],
+  params,
+  compute,
+  readouts,
+
+  describe: (model, { known, rate, trust }, say) =>
+    `The site knows ${say.information(known * Math.LN2)} of the address, so ${say.information(model.left * Math.LN2)} are left to send. ` +
+    `At ${rate} ${rate === 1 ? 'gigabit' : 'gigabits'} a second this takes ${spell(model.seconds)}: ${isInTime(model) ? 'in time' : 'too late'} for a party in one day. ` +
+    hedgeOf(model, trust, say),
+
+  table: (_, say, values) => ({
+    columns: [
+      `Known to the site, ${say.unit}`,
+      `Left to send, ${say.unit}`,
+      'Upload, days',
+      'If the site may be wrong: right, days',
+      'wrong, days',
+      'on average, days',
+    ],
+    rows: Array.from({ length: 11 }, (__, i) => {
+      const known = (i / 10) * addressBits;
+      const model = compute({ ...values, known });
+      const { right, wrong, average } = model.hedgedSeconds;
+      const days = (seconds: number) => say.number(seconds / 86_400);
+      return [
+        ...[known, model.left].map((bits) => say.amount(bits * Math.LN2, 0)),
+        ...[model.seconds, right].map(days),
+        canBeWrong(model) ? days(wrong) : '',
+        days(average),
+      ];
+    }),
+  }),
+
+  laws: [
+    {
+      name: 'What is known need not be sent: the time for it and the time for the rest are the time for all',
+      tolerance: 1e-12,
+      gap: ({ whole, seconds, saved }) => Math.abs(saved + seconds - whole) / whole,
+    },
+    {
+      name: 'The address is in time exactly if the site knows what it must',
+      tolerance: 0,
+      // Within a bit the two computations may round to different sides.
+      gap: (model, { known }) =>
+        Math.abs(known - model.mustBeKnown) < 1 ? 0 : Number(isInTime(model) !== known >= model.mustBeKnown),
+    },
+    {
+      name: 'No code has a shorter mean than the average: one that says with its first bit whether the site is right, then sends the rest or all',
+      tolerance: 1e-14,
+      gap({ hedged }, { known }) {
+        const { probabilityRight } = hedged;
+        const mean = 1 + probabilityRight * (addressBits - known) + (1 - probabilityRight) * addressBits;
+        return (hedged.average / Math.LN2 - mean) / addressBits;
+      },
+    },
+    {
+      name: 'To be unsure never saves anything on average',
+      tolerance: 1e-14,
+      gap: ({ hedged, left }) => (left - hedged.average / Math.LN2) / addressBits,
+    },
+  ],
+
+  challenges,
+  presets,
+});
