@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { decodeExactly, independent } from '#sim/exact-arithmetic-coder.ts';
 import { isPrefixFree } from '#theory/codes/symbol-code.ts';
+import { expectedBrierLoss } from '#theory/language-models/training-loss.ts';
+import { regularizedRelativeEntropy, relativeEntropy } from '#theory/measures/divergence.ts';
+import { binaryEntropy, crossEntropy } from '#theory/measures/entropy.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { closeInBits } from '../../../fixtures/oracle.ts';
 import { boxesOf, columnsOf, reachOf, towerOf } from './geometry.ts';
 import { compute } from './model.ts';
-import { outcomes, params, type Asked } from './parameters.ts';
+import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { spec } from './spec.ts';
 
@@ -107,6 +110,26 @@ describe('codeword-cost', () => {
       1.5, 1.357, 0.143,
     ]);
     expect([-Math.log2(0.7), -Math.log2(0.1)].map((x) => x.toFixed(1))).toEqual(['0.5', '3.3']);
-    expect(outcomes.map((name) => compute(valuesOf(rare)).p[outcomes.indexOf(name)])).toEqual(rare.p);
+    const alike = { ...rare, sun: 2, cloud: 2, rain: 2, frost: 2 };
+    expect([bits(read('divergence', alike)), bits(read('reverse', alike))]).toEqual([0.643, 0.62]);
+    closeInBits(read('message', { message: 'ffs' }), 5);
+    expect((3 * read('mean', {})) / Math.LN2).toBeCloseTo(7.875, 12);
+  });
+
+  it('has computed the tables of its page', () => {
+    const coin = (heads: number) => [heads, 1 - heads];
+    const both = (heads: number) => [relativeEntropy(coin(0.5), coin(heads)), relativeEntropy(coin(heads), coin(0.5))].map(bits); // prettier-ignore
+    expect([both(0.01), both(1e-6), both(0)]).toEqual([[2.329, 0.919], [8.966, 1], [Infinity, 1]]); // prettier-ignore
+    expect([bits(crossEntropy(coin(0.5), coin(0.01))), bits(binaryEntropy(0.01))]).toEqual([3.329, 0.081]);
+    const hidden = [1e-2, 1e-4, 1e-8].map((epsilon) => bits(regularizedRelativeEntropy(coin(0.5), coin(0), epsilon)));
+    expect(hidden).toEqual([2.343, 5.644, 12.288]);
+    const scores = [0.55, 0.7, 0.9, 1].map((said) => [
+      bits(crossEntropy(coin(0.7), coin(said))),
+      Number(expectedBrierLoss(coin(0.7), coin(said)).toFixed(3)),
+      Number((0.7 * said + 0.3 * (1 - said)).toFixed(2)),
+    ]);
+    expect(scores).toEqual([[0.949, 0.465, 0.52], [0.881, 0.42, 0.58], [1.103, 0.5, 0.66], [Infinity, 0.6, 0.7]]); // prettier-ignore
+    // A diary of eight days: the exponent of its probability is eight times the area.
+    expect([read('mean', {}), read('mean', summer)].map((nats) => (8 * nats) / Math.LN2)).toEqual([21, 14]);
   });
 });

@@ -29,7 +29,7 @@ export const spec = defineWidget({
   id: 'codeword-cost',
   title: 'What a code costs',
   summary: 'As wide as the weather is likely, as high as its word is long. Drag the heights: where is the area least?',
-  terms: ['entropy', 'cross-entropy', 'divergence'],
+  terms: ['entropy', 'cross-entropy', 'divergence', 'kraft-inequality'],
   cites: ['shannon1948', 'cover-thomas2006', 'olah2015'],
   params,
   compute,
