@@ -36,6 +36,17 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^After 300\u202f000\u202f000\u202f000 tokens of a random transformer of 52\u202f163\u202f328 weights theorem 3\.5 allows 0\.074 bits .* costs 15\.617, so it says something; it does from 1\u202f371\u202f074\u202f451 tokens on\. With 8 bits for each weight it is 0\.001 bits /,
   },
+  // 1/2 · 1 + 1/4 · 2 + 2/8 · 3 = 1.75, the entropy.
+  'codeword-cost': {
+    steps: [
+      { role: 'slider', name: 'Word for sun, in the picture', press: Array<string>(4).fill('PageDown') },
+      { role: 'slider', name: 'Word for cloud, in the picture', press: ['PageDown', 'PageDown'] },
+      { role: 'slider', name: 'Word for rain, in the picture', press: ['PageUp', 'PageUp'] },
+      { role: 'slider', name: 'Word for frost, in the picture', press: Array<string>(4).fill('PageUp') },
+    ],
+    described:
+      /^A report costs 1\.750 bits on average: 1\.750 that no code can avoid, 0\.000 for expecting other weather; the shelf is full\.$/,
+  },
   // A chain that repeats itself nine times in ten has h(0.1) = 0.469; to one who believes in a fair coin all is one bit.
   'context-length': {
     steps: [

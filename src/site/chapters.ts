@@ -44,7 +44,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('shared-information', 'Shared information', 'What two accounts of one thing have in common', () => import('#book/shared-information.mdx')),
     page('what-need-not-be-said', 'What need not be said', 'How a sender saves what only the receiver knows', () => import('#book/what-need-not-be-said.mdx')),
   ),
-  chapter(1, 4, 'distances', 'Distances between beliefs', 'What it costs to expect the wrong thing'),
+  chapter(1, 4, 'distances', 'Distances between beliefs', 'What it costs to expect the wrong thing', () => import('#book/distances.mdx')),
   chapter(1, 5, 'channels', 'Channels and neurons', 'What gets through a noisy line'),
   chapter(1, 6, 'belief-in-bits', 'Belief in bits', 'Bayes’ rule as bookkeeping'),
   chapter(1, 7, 'does-information-exist', 'Does information exist?', 'Whose information it is'),

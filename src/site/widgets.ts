@@ -14,6 +14,7 @@ const entry = (id: string, spec: WidgetEntry['spec'], view: WidgetEntry['view'])
 export const widgets: readonly WidgetEntry[] = [
   entry('address-uploader', () => import('#widgets/address-uploader/spec.ts'), () => import('#widgets/address-uploader/View.tsx')),
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
+  entry('codeword-cost', () => import('#widgets/codeword-cost/spec.ts'), () => import('#widgets/codeword-cost/View.tsx')),
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
   entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { decodeExactly, independent } from '#sim/exact-arithmetic-coder.ts';
+import { isPrefixFree } from '#theory/codes/symbol-code.ts';
+import { expectedBrierLoss } from '#theory/language-models/training-loss.ts';
+import { regularizedRelativeEntropy, relativeEntropy } from '#theory/measures/divergence.ts';
+import { binaryEntropy, crossEntropy } from '#theory/measures/entropy.ts';
+import { expectSolvable } from '../../../fixtures/challenges.ts';
+import { closeInBits } from '../../../fixtures/oracle.ts';
+import { boxesOf, columnsOf, reachOf, towerOf } from './geometry.ts';
+import { compute } from './model.ts';
+import { params, type Asked } from './parameters.ts';
+import { presets } from './presets.ts';
+import { spec } from './spec.ts';
+
+const valuesOf = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change });
+const read = (id: keyof typeof spec.readouts, change: Partial<Asked>) =>
+  spec.readouts[id].of(compute(valuesOf(change)), valuesOf(change));
+const bits = (nats: number) => Number((nats / Math.LN2).toFixed(3));
+const summer = { sun: 1, cloud: 2, rain: 3, frost: 3 };
+
+describe('codeword-cost', () => {
+  it('has the numbers that are worked by hand', () => {
+    // 1/2 · 3 + 1/4 · 3 + 1/8 · 2 + 1/8 · 1, against 1/2 · 1 + 1/4 · 2 + 2/8 · 3.
+    closeInBits(read('mean', {}), 2.625);
+    closeInBits(read('entropy', {}), 1.75);
+    closeInBits(read('divergence', {}), 0.875);
+    closeInBits(read('reverse', {}), 0.875);
+    closeInBits(read('crossEntropy', {}), 2.625);
+    closeInBits(read('waste', { sun: 2, cloud: 3, rain: 4, frost: 4 }), 1);
+    closeInBits(read('unspent', { sun: 2, cloud: 3, rain: 4, frost: 4 }), 1);
+    expect(read('kraft', { sun: 1, cloud: 1, rain: 1, frost: 1 })).toBe(2);
+    // What never happens costs nothing, however long its word.
+    closeInBits(read('mean', { p: [1, 0, 0, 0], sun: 0.25 }), 0.25);
+    closeInBits(read('entropy', { p: [1, 0, 0, 0] }), 0);
+    expect(read('reverse', { p: [1, 0, 0, 0] })).toBe(Infinity);
+  });
+
+  it('has words that can be read back, where they fit', () => {
+    expect(compute(valuesOf(summer)).words).toEqual(['0', '10', '110', '111']);
+    for (const { values } of presets) {
+      const { words, lengths } = compute(valuesOf(values));
+      if (!words) continue;
+      expect(isPrefixFree(words)).toBe(true);
+      expect(words.map((word) => word.length)).toEqual(lengths);
+    }
+    expect(compute(valuesOf({ sun: 0.5 })).words).toBeUndefined();
+    expect(compute(valuesOf({ ...summer, frost: 2 })).words).toBeUndefined();
+    expect(compute(valuesOf({ ...summer, frost: 2 })).message).toBeUndefined();
+  });
+
+  it('codes a message into its interval, and its digits decode to it', () => {
+    // Half of half of the last eighth: 7/8 · 1/4 and 1/4 · 1/8.
+    const { message, symbols } = compute(valuesOf({ ...summer, message: 'ssf' }));
+    expect(message).toEqual({ low: 7 / 32, width: 1 / 32, nats: Math.log(32), word: '00111' });
+    expect(decodeExactly(message!.word, 3, independent([4n, 2n, 1n, 1n]))).toEqual(symbols);
+    const tower = towerOf(compute(valuesOf({ ...summer, message: 'ssf' })));
+    const last = tower[2].find(({ on }) => on)!;
+    expect([last.left, last.right]).toEqual([7 / 32, 8 / 32]);
+    closeInBits(last.top, 5);
+    const [box] = boxesOf('00111').slice(-1);
+    expect([box.left, box.right]).toEqual([7 / 32, 8 / 32]);
+    expect(read('digits', { ...summer, message: 'ssf' })).toBe(5);
+    closeInBits(read('message', { ...summer, message: 'ssf' }), 5);
+    expect(compute(valuesOf({ message: '' })).message).toEqual({ low: 0, width: 1, nats: 0, word: '' });
+  });
+
+  it('draws areas that are the entropy, the cross-entropy and their difference', () => {
+    const cost = compute(valuesOf({}));
+    const areas = [0, 1, 2].map((seen) =>
+      columnsOf(cost, seen).map(({ left, right, top }) => bits((right - left) * top)),
+    );
+    expect(areas).toEqual([[0.5, 0.5, 0.375, 0.375], [1.5, 0.75, 0.25, 0.125], [1, 0.25, -0.125, -0.25]]); // prettier-ignore
+    expect(columnsOf(cost, 3).map(({ left }) => left)).toEqual([0, 1 / 8, 1 / 4, 1 / 2]);
+    // Nothing of the case with which the figure begins is cut off, at any turn.
+    for (let seen = 0; seen <= 3; seen += 0.05) {
+      const [low, high] = reachOf(cost, seen);
+      for (const { top, bottom, fit } of columnsOf(cost, seen)) {
+        expect(Math.max(top, fit)).toBeLessThan(high);
+        expect(bottom).toBeGreaterThan(low - 1e-9);
+      }
+    }
+  });
+
+  it('refuses a message of other letters', () => {
+    expect(params.message.parse('sxf')).toEqual({
+      value: 'ssf',
+      problem: 'Message: at most 5 of the letters s, c, r and f; ssf is used.',
+    });
+    expect(params.message.parse('scrfs')).toEqual({ value: 'scrfs' });
+  });
+
+  it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
+    const stateOf = (values: Asked) => ({ values, model: spec.compute(values) });
+    for (const challenge of spec.challenges) {
+      const { start, solution } = challenge;
+      expectSolvable(challenge, stateOf(valuesOf(start ?? {})), stateOf(valuesOf({ ...start, ...solution })));
+    }
+    const [cheapest, , below] = spec.challenges;
+    const score = ({ score }: typeof cheapest, change: Partial<Asked>) => score(compute(valuesOf(change)), valuesOf(change)); // prettier-ignore
+    // Neither an impossible code nor other weather solves it.
+    expect(score(cheapest, { sun: 1, cloud: 1, rain: 1, frost: 1 })).toBe(0);
+    expect(score(cheapest, { p: [0.125, 0.125, 0.25, 0.5] })).toBe(0);
+    expect(score(below, summer)).toBe(0);
+  });
+
+  it('has said what the presets and the page say in bits', () => {
+    const rare = { ...summer, p: [0.7, 0.1, 0.1, 0.1] };
+    expect([bits(read('mean', rare)), bits(read('entropy', rare)), bits(read('waste', rare))]).toEqual([
+      1.5, 1.357, 0.143,
+    ]);
+    expect([-Math.log2(0.7), -Math.log2(0.1)].map((x) => x.toFixed(1))).toEqual(['0.5', '3.3']);
+    const alike = { ...rare, sun: 2, cloud: 2, rain: 2, frost: 2 };
+    expect([bits(read('divergence', alike)), bits(read('reverse', alike))]).toEqual([0.643, 0.62]);
+    closeInBits(read('message', { message: 'ffs' }), 5);
+    expect((3 * read('mean', {})) / Math.LN2).toBeCloseTo(7.875, 12);
+  });
+
+  it('has computed the tables of its page', () => {
+    const coin = (heads: number) => [heads, 1 - heads];
+    const both = (heads: number) => [relativeEntropy(coin(0.5), coin(heads)), relativeEntropy(coin(heads), coin(0.5))].map(bits); // prettier-ignore
+    expect([both(0.01), both(1e-6), both(0)]).toEqual([[2.329, 0.919], [8.966, 1], [Infinity, 1]]); // prettier-ignore
+    expect([bits(crossEntropy(coin(0.5), coin(0.01))), bits(binaryEntropy(0.01))]).toEqual([3.329, 0.081]);
+    const hidden = [1e-2, 1e-4, 1e-8].map((epsilon) => bits(regularizedRelativeEntropy(coin(0.5), coin(0), epsilon)));
+    expect(hidden).toEqual([2.343, 5.644, 12.288]);
+    const scores = [0.55, 0.7, 0.9, 1].map((said) => [
+      bits(crossEntropy(coin(0.7), coin(said))),
+      Number(expectedBrierLoss(coin(0.7), coin(said)).toFixed(3)),
+      Number((0.7 * said + 0.3 * (1 - said)).toFixed(2)),
+    ]);
+    expect(scores).toEqual([[0.949, 0.465, 0.52], [0.881, 0.42, 0.58], [1.103, 0.5, 0.66], [Infinity, 0.6, 0.7]]); // prettier-ignore
+    // A diary of eight days: the exponent of its probability is eight times the area.
+    expect([read('mean', {}), read('mean', summer)].map((nats) => (8 * nats) / Math.LN2)).toEqual([21, 14]);
+  });
+});
