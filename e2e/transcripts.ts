@@ -122,6 +122,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* (?:Selected:|the most surprising token is) “C” of “Call” at .* where the model expected/,
   },
+  // One toss of a chain that is heads two times in three: h(1/3) less the rate, (2/3) h(0.1) + (1/3) h(0.2) = 0.553 bits, is 0.365.
+  'predictive-information': {
+    steps: [
+      write('How often the first chain is picked, as a number', '1'),
+      { role: 'slider', name: 'T, tosses seen, in the picture', press: ['Home'] },
+    ],
+    described:
+      /^The first of two chains is picked with probability 1\.00\. One toss tells 0\.365 bits about all that follow: 0\.000 about which chain it is, of 0\.000 .* and 0\.365 that the chains remember\./,
+  },
   // Seven bits told, log₂ 128; a hundred tosses tell log₂ 101 + E log₂ C − 100/(2 ln 2) = 2.742 bits of the bias.
   'quantized-coin': {
     steps: [{ role: 'slider', name: 'k, cells into which the bias is told, in the picture', press: ['End'] }],
@@ -183,6 +192,22 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^The first event, 1 in 8, has a surprisal of 3\.000 bits, and the second, 1 in 6, of 2\.585\. .* are 1 in 48, and tell 5\.585 bits\. /,
+  },
+  // Fair tosses: Θ holds the first toss, one bit of two.
+  'split-slider': {
+    steps: [
+      { open: 'What of other coins, and fewer tosses?' },
+      write('First coin: chance of heads, as a number', '0.5'),
+      write('Second coin: chance of heads, as a number', '0.5'),
+      write('T, tosses, as a number', '2'),
+      {
+        role: 'slider',
+        name: 'Estimation error, as a share of the whole, in the picture',
+        press: ['Home', ...Array.from({ length: 5 }, () => 'PageUp')],
+      },
+    ],
+    described:
+      /^2 tosses of a coin with heads 0\.50 or 0\.50 cost the best predictor 2\.000 bits, .* Θ holds the first, so 1\.000 are estimation error and 1\.000 irreducible\. /,
   },
   // True and false alarms are equally many: 0.02 · 0.98 on both sides.
   'surprising-evidence': {
