@@ -208,6 +208,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^In one document of one toss the best predictor pays 0\.397 bits a toss more .* 0\.243 to learn of the world and 0\.154 for the coin of each document\. /,
   },
+  // One toss tells a coin without heads from one without tails: one bit, and no coin costs more.
+  'worst-prior': {
+    steps: [
+      { role: 'slider', name: 'T, tosses', press: ['Home'] },
+      { role: 'button', name: 'Draw these coins in the worst way', press: ['Enter'] },
+    ],
+    described:
+      /^The chance of heads is drawn: 0\.00 \(drawn 50 percent\), 1\.00 \(drawn 50 percent\)\. In one toss the best predictor pays 1\.000 bits? on average .*, and 1\.000 bits? for the dearest coin, /,
+  },
 };
 
 export const description = (frame: Frame) => frame.locator('.widget .say');

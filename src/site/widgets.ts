@@ -35,4 +35,5 @@ export const widgets: readonly WidgetEntry[] = [
   entry('two-styles', () => import('#widgets/two-styles/spec.ts'), () => import('#widgets/two-styles/View.tsx')),
   entry('wind-tunnel', () => import('#widgets/wind-tunnel/spec.ts'), () => import('#widgets/wind-tunnel/View.tsx')),
   entry('worlds-and-coins', () => import('#widgets/worlds-and-coins/spec.ts'), () => import('#widgets/worlds-and-coins/View.tsx')),
+  entry('worst-prior', () => import('#widgets/worst-prior/spec.ts'), () => import('#widgets/worst-prior/View.tsx')),
 ];
