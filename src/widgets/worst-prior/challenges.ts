@@ -10,14 +10,14 @@ const isSpread = (_: Worst, { prior }: Asked) => prior !== 'coins';
 export const challenges: readonly Challenge<Worst, Asked>[] = [
   {
     id: 'level-the-curve',
-    task: 'Ten tosses. Draw the coins so that nobody can do much worse to the learner: bring the two lines within 0.05 bits of each other.',
-    start: { tosses: 10 },
-    score: (model, { prior, tosses }) => (prior === 'coins' && tosses === 10 ? within(gapOf(model), 0.05, 2) : 0),
+    task: 'Six tosses. Draw the coins so that nobody can do much worse to the learner: bring the two lines within 0.05 bits of each other.',
+    start: { tosses: 6 },
+    score: (model, { prior, tosses }) => (prior === 'coins' && tosses === 6 ? within(gapOf(model), 0.05, 2) : 0),
     hints: [
       { when: isSpread, say: 'Draw one of five coins again: these you can move.' },
       {
-        when: (_, { tosses }) => tosses !== 10,
-        say: 'Set T to 10 again: each number of tosses has a worst prior of its own.',
+        when: (_, { tosses }) => tosses !== 6,
+        say: 'Set T to 6 again: each number of tosses has a worst prior of its own.',
       },
       {
         when: ({ highest }) => highest === Infinity,
@@ -40,8 +40,8 @@ export const challenges: readonly Challenge<Worst, Asked>[] = [
       },
     ],
     solved:
-      'All five coins now cost nearly the same, and no other coin costs much more. Any way to draw a coin costs at most the upper line, and yours costs the lower one.',
-    solution: { second: 0.22, fourth: 0.78, weights: [0.2775, 0.1676, 0.1098, 0.1676, 0.2775] },
+      'All coins that are drawn now cost nearly the same, and no other coin costs much more. Any way to draw a coin costs at most the upper line, and yours costs the lower one. Four coins are enough here.',
+    solution: { second: 0.32, fourth: 0.68, weights: [0.328, 0.172, 0, 0.172, 0.328] },
   },
   {
     id: 'three-tosses',
