@@ -168,6 +168,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [{ role: 'radio', name: 'XOR', press: ['ArrowDown'] }],
     described: /^Z says whether X and Y are both 1\. X tells 0\.311 bits about Z, .* makes a center of −0\.189 bits\.$/,
   },
+  // One fair bit used twice: a whole bit is tied and a whole one told, where free bits tell half of it.
+  'tied-or-free': {
+    steps: [{ role: 'slider', name: 'Tie, in the picture', press: ['End'] }],
+    described:
+      /a tie of 1\.00, which is 1\.000 bits?\. What it writes tells 1\.000 bits? of them; of independent bits at most 0\.500, of any two bits 1\.000\.$/,
+  },
   // (4 + 32) · 32 + 2 · (12 · 32² + 2 · 32) + 32 numbers; four tokens are two bits, and a fair coin has one. Training: own-network.spec.ts.
   'train-it': {
     steps: [

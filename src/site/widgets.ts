@@ -30,6 +30,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('slepian-wolf', () => import('#widgets/slepian-wolf/spec.ts'), () => import('#widgets/slepian-wolf/View.tsx')),
   entry('surprising-evidence', () => import('#widgets/surprising-evidence/spec.ts'), () => import('#widgets/surprising-evidence/View.tsx')),
   entry('three-way', () => import('#widgets/three-way/spec.ts'), () => import('#widgets/three-way/View.tsx')),
+  entry('tied-or-free', () => import('#widgets/tied-or-free/spec.ts'), () => import('#widgets/tied-or-free/View.tsx')),
   entry('train-it', () => import('#widgets/train-it/spec.ts'), () => import('#widgets/train-it/View.tsx')),
   entry('two-coins', () => import('#widgets/two-coins/spec.ts'), () => import('#widgets/two-coins/View.tsx')),
   entry('two-styles', () => import('#widgets/two-styles/spec.ts'), () => import('#widgets/two-styles/View.tsx')),
