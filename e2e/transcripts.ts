@@ -223,6 +223,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [{ role: 'radio', name: 'XOR', press: ['ArrowDown'] }],
     described: /^Z says whether X and Y are both 1\. X tells 0\.311 bits about Z, .* makes a center of −0\.189 bits\.$/,
   },
+  // One fair bit used twice: a whole bit is tied and a whole one told, where free bits tell half of it.
+  'tied-or-free': {
+    steps: [{ role: 'slider', name: 'Tie, in the picture', press: ['End'] }],
+    described:
+      /a tie of 1\.00, which is 1\.000 bits?\. What it writes tells 1\.000 bits? of them; of independent bits at most 0\.500, of any two bits 1\.000\.$/,
+  },
   // (4 + 32) · 32 + 2 · (12 · 32² + 2 · 32) + 32 numbers; four tokens are two bits, and a fair coin has one. Training: own-network.spec.ts.
   'train-it': {
     steps: [
@@ -262,6 +268,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^In one document of one toss the best predictor pays 0\.397 bits a toss more .* 0\.243 to learn of the world and 0\.154 for the coin of each document\. /,
+  },
+  // One toss tells a coin without heads from one without tails: one bit, and no coin costs more.
+  'worst-prior': {
+    steps: [
+      { role: 'slider', name: 'T, tosses', press: ['Home'] },
+      { role: 'button', name: 'Draw these coins in the worst way', press: ['Enter'] },
+    ],
+    described:
+      /^The chance of heads is drawn: 0\.00 \(drawn 50 percent\), 1\.00 \(drawn 50 percent\)\. In one toss the best predictor pays 1\.000 bits? on average .*, and 1\.000 bits? for the dearest coin, /,
   },
 };
 

@@ -72,6 +72,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(3, 16, 'window-or-mixture', 'Can a window be a mixture?', 'What a finite memory must forget'),
   chapterOf(3, 17, 'What does the estimation error mean?',
     page('estimation-error', 'What does the estimation error mean?', 'How much there was to learn', () => import('#book/estimation-error.mdx')),
+    page('the-worst-prior', 'The worst prior', 'How much there is to learn at most, however the source was drawn', () => import('#book/the-worst-prior.mdx')),
   ),
   chapter(4, 18, 'geometry', 'The geometry of representations', 'What the shape of a cloud of vectors says'),
   chapter(4, 19, 'scale', 'Scale', 'What grows, and by which law'),

@@ -35,9 +35,11 @@ export const widgets: readonly WidgetEntry[] = [
   entry('split-slider', () => import('#widgets/split-slider/spec.ts'), () => import('#widgets/split-slider/View.tsx')),
   entry('surprising-evidence', () => import('#widgets/surprising-evidence/spec.ts'), () => import('#widgets/surprising-evidence/View.tsx')),
   entry('three-way', () => import('#widgets/three-way/spec.ts'), () => import('#widgets/three-way/View.tsx')),
+  entry('tied-or-free', () => import('#widgets/tied-or-free/spec.ts'), () => import('#widgets/tied-or-free/View.tsx')),
   entry('train-it', () => import('#widgets/train-it/spec.ts'), () => import('#widgets/train-it/View.tsx')),
   entry('two-coins', () => import('#widgets/two-coins/spec.ts'), () => import('#widgets/two-coins/View.tsx')),
   entry('two-styles', () => import('#widgets/two-styles/spec.ts'), () => import('#widgets/two-styles/View.tsx')),
   entry('wind-tunnel', () => import('#widgets/wind-tunnel/spec.ts'), () => import('#widgets/wind-tunnel/View.tsx')),
   entry('worlds-and-coins', () => import('#widgets/worlds-and-coins/spec.ts'), () => import('#widgets/worlds-and-coins/View.tsx')),
+  entry('worst-prior', () => import('#widgets/worst-prior/spec.ts'), () => import('#widgets/worst-prior/View.tsx')),
 ];

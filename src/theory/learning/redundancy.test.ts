@@ -2,14 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributionOf, probability } from '../../../fixtures/arbitrary.ts';
 import { close, closeAll, oracleCases } from '../../../fixtures/oracle.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { capacityPrior } from './capacity-prior.ts';
 import { informationAboutCoin } from './coin-mixture.ts';
 import {
   asymptoticCapacity,
+  headsOfAtoms,
+  headsOfUniformCoordinate,
   informationOfBetaPrior,
   informationOfUniformCoordinate,
   jeffreysCoordinate,
   minimaxRegret,
+  redundanciesFrom,
   redundancyCurve,
   type Coordinate,
 } from './redundancy.ts';
@@ -131,6 +135,34 @@ describe('uniform priors', () => {
       for (let k = 1; k <= T; k++) total += log += Math.log((T - k + 1) / k);
       close(informationOfBetaPrior(1, 1, T), Math.log(T + 1) + total / (T + 1) - T / 2, 1e-9);
     }
+  });
+
+  it('give the number of heads a law with a closed form: uniform, and that of Beta(½, ½)', () => {
+    for (const T of [1, 2, 10, 13]) {
+      closeAll(
+        headsOfUniformCoordinate(identity, T),
+        Array.from({ length: T + 1 }, () => 1 / (T + 1)),
+        1e-11,
+      );
+      // C(2k, k) C(2T − 2k, T − k)/4^T, the discrete arcsine law.
+      const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
+      const arcsine = Array.from({ length: T + 1 }, (_, k) => (choose(2 * k, k) * choose(2 * (T - k), T - k)) / 4 ** T);
+      closeAll(headsOfUniformCoordinate(jeffreysCoordinate, T), arcsine, 1e-11);
+    }
+  });
+
+  it('cost, on average over the prior, what the tosses tell; any other prediction costs more by what it is off', () => {
+    const coins = { biases: [0, 0.3, 0.9], weights: [0.2, 0.5, 0.3] };
+    const heads = headsOfAtoms(coins, 6);
+    const laplace = headsOfUniformCoordinate(identity, 6);
+    const mean = (all: readonly number[]) => all.reduce((total, d, i) => total + coins.weights[i] * d, 0);
+    close(mean(redundanciesFrom(heads, coins.biases)), informationAboutCoin(coins, 6));
+    close(
+      mean(redundanciesFrom(laplace, coins.biases)),
+      informationAboutCoin(coins, 6) + relativeEntropy(heads, laplace),
+    );
+    // Against Laplace's rule a coin that shows only heads costs ln(T + 1).
+    close(redundanciesFrom(laplace, [1])[0], Math.log(7), 1e-11);
   });
 
   it('reject coordinates that leave [0, 1]', () => {

@@ -7,7 +7,7 @@ import {
   assertWholeNumber,
 } from '#theory/numerics/assert.ts';
 import { binomialLaw, MOST_TOSSES } from './coin-mixture.ts';
-import { assertProbability, assertWeights, sum } from '#theory/measures/distribution.ts';
+import { assertDistribution, assertProbability, assertWeights, sum } from '#theory/measures/distribution.ts';
 import { expectedEntropyOf } from './dirichlet.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -57,32 +57,44 @@ const MOST_INTEGRALS = 1e4;
 /** A bias as a function of a coordinate u in (0, 1), which is given with 1 − u; returns θ and 1 − θ, both in full precision. */
 export type Coordinate = (u: number, oneMinusU: number) => readonly [theta: number, oneMinusTheta: number];
 
+/** Bias and its complement at a place of the coordinate. Throws RangeError unless the bias is a probability. */
+function biasAt(coordinate: Coordinate, u: number, left: number): readonly [theta: number, oneMinusTheta: number] {
+  const [theta, rest] = coordinate(u, left);
+  assertProbability(theta, 'theta');
+  return [theta, rest];
+}
+
+/** ∫ θ^k (1 − θ)^(T − k) du for k = 0 … T, for a coordinate u of θ that is uniform on (0, 1): what one sequence with k heads has. */
+function meansOfSequences(coordinate: Coordinate, tosses: number): number[] {
+  assertFunction(coordinate, 'coordinate');
+  assertWholeNumber(tosses, 'tosses', 0, MOST_INTEGRALS);
+  const power = (base: number, exponent: number) => (exponent === 0 ? 0 : exponent * Math.log(base));
+  return Array.from({ length: tosses + 1 }, (_, k) =>
+    integrateUnitInterval((u, left) => {
+      const [theta, rest] = biasAt(coordinate, u, left);
+      return Math.exp(power(theta, k) + power(rest, tosses - k));
+    }),
+  );
+}
+
+/** The law of the number of heads in T tosses if the coordinate u of the bias is uniform on (0, 1). */
+export function headsOfUniformCoordinate(coordinate: Coordinate, tosses: number): number[] {
+  const means = meansOfSequences(coordinate, tosses);
+  return logBinomials(tosses).map((log, k) => (means[k] > 0 ? Math.exp(log + Math.log(means[k])) : 0));
+}
+
 /**
  * I(X_1 … X_T; θ) in nats if the coordinate u of θ is uniform on (0, 1). "Uniform" has no meaning without a coordinate: other
  * coordinates of the same coin give other answers.
  */
 export function informationOfUniformCoordinate(coordinate: Coordinate, tosses: number): number {
-  assertFunction(coordinate, 'coordinate');
-  assertWholeNumber(tosses, 'tosses', 0, MOST_INTEGRALS);
-  const power = (base: number, exponent: number) => (exponent === 0 ? 0 : exponent * Math.log(base));
-  const bias = (u: number, left: number) => {
-    const [theta, rest] = coordinate(u, left);
-    assertProbability(theta, 'theta');
-    return [theta, rest] as const;
-  };
+  const means = meansOfSequences(coordinate, tosses);
   const surprise = sum(
-    logBinomials(tosses).map((log, k) => {
-      const mean = integrateUnitInterval((u, left) => {
-        const [theta, rest] = bias(u, left);
-        return Math.exp(power(theta, k) + power(rest, tosses - k));
-      });
-      return mean > 0 ? -Math.exp(log + Math.log(mean)) * Math.log(mean) : 0;
-    }),
+    logBinomials(tosses).map((log, k) => (means[k] > 0 ? -Math.exp(log + Math.log(means[k])) * Math.log(means[k]) : 0)),
   );
   const entropyGivenBias = integrateUnitInterval((u, left) => {
-    const [theta, rest] = bias(u, left);
     // The smaller of the two carries the digits.
-    return binaryEntropy(Math.min(theta, rest));
+    return binaryEntropy(Math.min(...biasAt(coordinate, u, left)));
   });
   return Math.max(0, surprise - tosses * entropyGivenBias);
 }
@@ -106,17 +118,30 @@ export interface AtomicPrior {
  * prior and nowhere exceeds it (Kuhn and Tucker).
  */
 export function redundancyCurve(prior: AtomicPrior, tosses: number, thetas: readonly number[]): number[] {
+  return redundanciesFrom(headsOfAtoms(prior, tosses), thetas);
+}
+
+/** The law of the number of heads in T tosses of a coin from a prior with finitely many values. */
+export function headsOfAtoms(prior: AtomicPrior, tosses: number): number[] {
   assertObject(prior, 'prior');
   assertEach(prior.biases, 'biases', assertProbability);
   assertWeights(prior.weights, 'weights');
   assertLength(prior.weights, 'weights', prior.biases.length, 'like biases');
   assertWholeNumber(tosses, 'tosses', 0, MOST_TOSSES);
-  assertEach(thetas, 'thetas', assertProbability);
   const laws = prior.biases.map((bias) => binomialLaw(tosses, bias));
   const overall = laws[0].map((_, k) => sum(laws.map((law, i) => prior.weights[i] * law[k])));
   const total = sum(overall);
-  const law = overall.map((p) => p / total);
-  return thetas.map((theta) => relativeEntropy(binomialLaw(tosses, theta), law));
+  return overall.map((p) => p / total);
+}
+
+/**
+ * D(P_θ‖Q) in nats for each θ, with Q given by the law of the number of heads in as many tosses as it has entries less one: what
+ * a predictor with this Q loses in all if the bias is θ, whatever prior it had, if any. Sequences with as many heads are alike to Q.
+ */
+export function redundanciesFrom(heads: readonly number[], thetas: readonly number[]): number[] {
+  assertDistribution(heads, 'heads');
+  assertEach(thetas, 'thetas', assertProbability);
+  return thetas.map((theta) => relativeEntropy(binomialLaw(heads.length - 1, theta), heads));
 }
 
 /** Regret ln Σ C(T, k) (k/T)^k (1 − k/T)^(T − k), in nats, of the normalized maximum likelihood law: the least in the worst case. */

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { capacityPrior } from '#theory/learning/capacity-prior.ts';
+import { asymptoticCapacity, informationOfBetaPrior, minimaxRegret } from '#theory/learning/redundancy.ts';
+import { compute } from '#widgets/worst-prior/model.ts';
+import { params, type Asked } from '#widgets/worst-prior/parameters.ts';
+import { presets } from '#widgets/worst-prior/presets.ts';
+
+/* The numbers of the page on the worst prior, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/the-worst-prior.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
+const draw = (change: Partial<Asked>) => compute({ ...defaultValues(params), ...change });
+
+test('the table of tosses', () => {
+  for (const tosses of [2, 5, 10, 30, 100]) {
+    const { biases, lower } = capacityPrior(tosses);
+    const beta = (a: number) => bits(informationOfBetaPrior(a, a, tosses));
+    quotes(
+      `${tosses} | ${biases.length} | ${bits(lower)} bits | ${beta(0.5)} | ${beta(1)} | ${bits(asymptoticCapacity(tosses))} | ${bits(minimaxRegret(tosses))} |`,
+    );
+  }
+});
+
+test('the table of coordinates', () => {
+  const coordinates = {
+    bias: 'the bias $\\theta$, from 0 to 1',
+    angle: 'the angle $\\arcsin\\sqrt\\theta$',
+    odds: 'the log-odds in nats, from −5 to 5',
+    narrow: 'the log-odds in nats, from −½ to ½',
+  } as const;
+  for (const [prior, says] of Object.entries(coordinates)) {
+    const { information, highest } = draw({ prior: prior as keyof typeof coordinates });
+    quotes(`${says} | ${bits(information)} bits | ${bits(highest)} bits |`);
+  }
+  const { lower } = capacityPrior(10);
+  quotes(`the worst five coins | ${bits(lower)} bits | ${bits(lower)} bits |`);
+});
+
+test('what the text says of ten tosses', () => {
+  const { spread } = draw({});
+  const { lower, weights } = capacityPrior(10);
+  quotes(
+    `Every bias alike costs you ${bits(spread.bias)} bits. The best five coins cost you ${bits(lower)}, which is ${Math.round(100 * (lower / spread.bias - 1))} percent more`,
+  );
+  quotes(`cost ${bits(spread.odds - spread.angle, 3)} bits more`);
+  expect(weights[0] + weights[4]).toBeGreaterThan(0.55);
+  quotes('more than half of all coins are trick coins');
+  const two = draw(presets.find(({ id }) => id === 'two-coins')!.values);
+  quotes(
+    `She pays ${bits(two.off)} bits more: ${bits(two.laplace)} beyond your friend, where the other pays ${bits(two.information)}.`,
+  );
+  quotes(`the other player would pay ${bits(two.highest)} bits for a coin without heads`);
+  // One who starts from Jeffreys' prior pays ½ log(πT) at the ends, ½ log 2e more than capacity.
+  const angle = draw({ prior: 'angle' });
+  expect(angle.dearest * (1 - angle.dearest)).toBeLessThan(1e-9);
+  quotes(
+    `pays ${bits(angle.highest)} bits in ten tosses, and for endlessly many tosses ${bits(Math.log(2 * Math.E) / 2)} bits above the formula`,
+  );
+  let none = 0;
+  for (let t = 1; t <= 100_000; t++) none -= Math.log((t - 0.5) / t);
+  expect((none - asymptoticCapacity(100_000)) / Math.LN2).toBeCloseTo(Math.log2(2 * Math.E) / 2, 4);
+  const fair = (change: Partial<Asked>) => draw(change).curve.find(([bias]) => Math.abs(bias - 0.5) < 1e-9)![1];
+  quotes(`For a fair coin it costs ${bits(fair({ prior: 'bias' }))} bits.`);
+  quotes(
+    `a fair coin costs about ${bits(fair({ prior: 'narrow' }))} bits. It would cost ${bits(draw({ prior: 'narrow' }).highest)} bits`,
+  );
+  const five = draw({ tosses: 5, prior: 'bias' });
+  quotes(
+    `It is ${bits(five.information)} bits, ${Math.round(100 * (five.information / capacityPrior(5).lower))} percent of the capacity.`,
+  );
+});
