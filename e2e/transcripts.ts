@@ -89,6 +89,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^The probability of A is 0\.98, .* With smoothed labels it says 0\.93, with focal loss 0\.98, with weight 10 on B 0\.83;/,
   },
+  // Three coins, and two tosses of the fair one: they are balanced half of the time.
+  'n-sources': {
+    steps: [write('w, symbols in the window, as a number', '2')],
+    described:
+      /^The first of 3 coins is tossed, with heads 0\.50; it lies within .* sees 2 tosses\. .* probability 0\.50\.$/,
+  },
   'new-name': {
     steps: [write('A name', 'Mowgli')],
     described:

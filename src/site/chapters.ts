@@ -71,7 +71,7 @@ export const chapters: readonly ChapterEntry[] = [
   ),
   chapterOf(3, 16, 'Can a window be a mixture?',
     page('window-or-mixture', 'Can a window be a mixture?', 'What a finite memory must forget'),
-    page('what-a-window-loses', 'What a window loses', 'How much it costs to see only the last so many tokens'),
+    page('what-a-window-loses', 'What a window loses', 'How much it costs to see only the last so many tokens', () => import('#book/what-a-window-loses.mdx')),
   ),
   chapter(3, 17, 'estimation-error', 'What does the estimation error mean?', 'How much there was to learn'),
   chapter(4, 18, 'geometry', 'The geometry of representations', 'What the shape of a cloud of vectors says'),

@@ -20,6 +20,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('first-sentence', () => import('#widgets/first-sentence/spec.ts'), () => import('#widgets/first-sentence/View.tsx')),
   entry('hypothesis-b', () => import('#widgets/hypothesis-b/spec.ts'), () => import('#widgets/hypothesis-b/View.tsx')),
   entry('loss-zoo', () => import('#widgets/loss-zoo/spec.ts'), () => import('#widgets/loss-zoo/View.tsx')),
+  entry('n-sources', () => import('#widgets/n-sources/spec.ts'), () => import('#widgets/n-sources/View.tsx')),
   entry('new-name', () => import('#widgets/new-name/spec.ts'), () => import('#widgets/new-name/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
   entry('quantized-coin', () => import('#widgets/quantized-coin/spec.ts'), () => import('#widgets/quantized-coin/View.tsx')),

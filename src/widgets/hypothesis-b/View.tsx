@@ -12,7 +12,7 @@ import type { spec } from './spec.ts';
 type Props = ViewProps<typeof spec>;
 
 /** What is less than this, in nats, leaves the picture at its lower edge. */
-const [floor, top] = [1e-6, 5];
+const [floor, top] = [1e-5, 4];
 
 /** Above, a window against its two bounds and its worst case; below, why the first bound holds for all sources at once. */
 export function View(props: Props) {
