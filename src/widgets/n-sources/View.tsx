@@ -90,7 +90,7 @@ export function View(props: ViewProps<typeof spec>) {
         {...props}
         params={params}
         most={{ tossed: values.count }}
-        show={[['tossed', 'count'], ['window', 'pause'], 'seed']}
+        show={[['tossed', 'count'], ['window', 'pause'], keys.slice(0, coins.length), 'seed']}
       />
     </div>
   );
