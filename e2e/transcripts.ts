@@ -89,6 +89,17 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [write('A sentence of yours', 'Call me Ishmael.')],
     described: /^\d+ tokens, 16 characters, \d\.\d\d bits per character, .* The greatest surprise: “?[^ ]+/,
   },
+  // Heads ¾ or ¼ and one toss: it leaves ¾ for one coin, so ⅝ for heads, and loses h(⅝) − h(¾) = 0.9544 − 0.8113 bits.
+  'hypothesis-b': {
+    steps: [
+      { role: 'slider', name: 'w, symbols in the window, in the picture', press: ['Home'] },
+      write('First source: chance of a 1 after a 0, as a number', '0.75'),
+      write('First source: chance of a 1 after a 1, as a number', '0.75'),
+      write('Second source: chance of a 1 after a 0, as a number', '0.25'),
+      write('Second source: chance of a 1 after a 1, as a number', '0.25'),
+    ],
+    described: /^A window of one symbol loses 0\.143 bits per symbol .* at most 1\.000, which is H\(J\)\/w, /,
+  },
   // 0.9 × 0.98 + 0.1/2 = 0.932; without focus the truth; odds of 98 to 2 divided by 10 are 98 to 20, 0.831.
   'loss-zoo': {
     steps: [
@@ -97,6 +108,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^The probability of A is 0\.98, .* With smoothed labels it says 0\.93, with focal loss 0\.98, with weight 10 on B 0\.83;/,
+  },
+  // Three coins, and two tosses of the fair one: they are balanced half of the time.
+  'n-sources': {
+    steps: [write('w, symbols in the window, as a number', '2')],
+    described:
+      /^The first of 3 coins is tossed, with heads 0\.50; it lies within .* sees 2 tosses\. .* probability 0\.50\.$/,
   },
   'new-name': {
     steps: [write('A name', 'Mowgli')],

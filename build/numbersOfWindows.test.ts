@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { binaryWindow } from '#theory/chains/binary-windows.ts';
+import { stationaryLaw } from '#theory/chains/markov-chain.ts';
+import { boundOnWindowLoss } from '#theory/chains/markov-mixture.ts';
+import { windowStatistics } from '#theory/chains/window-statistics.ts';
+import { entropyRateOfCoins, excessLossOfWindow, informationAboutCoin } from '#theory/learning/coin-mixture.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
+
+/* Numbers that stand in the prose of the page on what a window loses, each computed here. */
+
+const prose = readFileSync('src/book/what-a-window-loses.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
+const coins = (...biases: [number, number]) => ({ biases, weights: [0.5, 0.5] });
+
+test('the page on what a window loses quotes the case by hand', () => {
+  const hand = coins(0.75, 0.25);
+  const known = entropyRateOfCoins(hand);
+  let sum = 0;
+  for (const window of [0, 1, 2, 3]) {
+    const loss = excessLossOfWindow(hand, window);
+    sum += loss;
+    expect(sum).toBeCloseTo(informationAboutCoin(hand, window + 1), 12);
+    expect(loss).toBeLessThan(Math.LN2 / (window + 1));
+    quotes(`| ${bits(loss + known, 3)} bits | ${bits(loss, 3)} | ${bits(sum, 3)} |`);
+  }
+  quotes(`pays $h(\\tfrac14) = ${bits(known, 3)}$ bits for a toss`);
+  quotes(`That costs $h(\\tfrac58) = ${bits(binaryEntropy(5 / 8), 3)}$ bits`);
+});
+
+test('the page on what a window loses quotes what theory gives', () => {
+  const near = coins(0.55, 0.5);
+  quotes(
+    `After 64 tosses ${bits(Math.LN2 - informationAboutCoin(near, 64), 2)} of one bit about the coin are still open`,
+  );
+  quotes(`the window of 64 loses only ${bits(excessLossOfWindow(near, 64), 4)} bits per toss`);
+  quotes(`and after 1,000 tosses ${bits(Math.LN2 - informationAboutCoin(near, 1000), 2)}`);
+  const nearer = coins(0.51, 0.5);
+  quotes(`a window of 1,000 tosses tells only ${bits(informationAboutCoin(nearer, 1000), 2)} bits`);
+  quotes(`it is ${bits(excessLossOfWindow(nearer, 1000), 5)} bits`);
+  const chain = (p: number) => [[1 - p, p], [1 - p, p]]; // prettier-ignore
+  const [short, long] = [32, 64].map((w) => binaryWindow({ chains: [chain(0.7), chain(0.4)], weights: [0.5, 0.5] }, w));
+  quotes(`loses ${bits(short.excessLoss, 3)} bits on average, and the worst one ${bits(short.greatestDivergence, 3)}`);
+  quotes(`the expected loss of a window of 64 tosses is ${bits(long.excessLoss, 4)} bits`);
+  quotes(`$\\D(0.4 \\,\\|\\, 0.7) = ${bits(relativeEntropy([0.4, 0.6], [0.7, 0.3]), 3)}$ bits`);
+  expect(long.greatestDivergence).toBeGreaterThan(short.greatestDivergence);
+  expect(bits(long.greatestDivergence, 3)).toBe('0.277');
+  const million = Array.from({ length: 1e6 }, () => 1e-6);
+  quotes(`it is at most ${bits(boundOnWindowLoss(million, 100_000, 100), 4)} bits per token`);
+  const romeo = [[0.5, 0.5], [1, 0]]; // prettier-ignore
+  const juliet = [[0.6, 0.4], [0.7, 0.3]]; // prettier-ignore
+  const mixture = { chains: [romeo, juliet], weights: [0.5, 0.5] };
+  const eight = windowStatistics(mixture, mixture.chains.map(stationaryLaw), 8)[7];
+  expect(eight.decisive[0]).toBe(0);
+  expect(eight.decisive[1]).toBeCloseTo(0.5, 2);
+  quotes(`The loss is ${bits(eight.excessLoss, 3)} bits per symbol`);
+});
