@@ -49,6 +49,10 @@ test('the page on what a window loses quotes what theory gives', () => {
   expect(bits(long.greatestDivergence, 3)).toBe('0.277');
   const million = Array.from({ length: 1e6 }, () => 1e-6);
   quotes(`it is at most ${bits(boundOnWindowLoss(million, 100_000, 100), 4)} bits per token`);
+  const thousand = Array.from({ length: 1000 }, () => 1e-3);
+  quotes(
+    `= ${bits(boundOnWindowLoss(thousand, 200), 4)}$ bits too much, expected, so ${bits(200 * boundOnWindowLoss(thousand, 200), 2)} bits for 200 words`,
+  );
   const romeo = [[0.5, 0.5], [1, 0]]; // prettier-ignore
   const juliet = [[0.6, 0.4], [0.7, 0.3]]; // prettier-ignore
   const mixture = { chains: [romeo, juliet], weights: [0.5, 0.5] };

@@ -178,6 +178,14 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^After 1 task, .* 0\.0\d+ bits for the network, 0\.000 bits for one who retrieves .*; of new tasks \d\.\d\d\d bits for/,
   },
+  // A window that holds all of a text believes the same as the whole past, and predicts the same.
+  'romeo-and-juliet': {
+    steps: [
+      write('w, letters in the window, as a number', '20'),
+      { role: 'textbox', name: 'Or a text of yours', type: 'See the whale!' },
+    ],
+    described: /^After 14 letters of your text .* differ by 0\.00 in total variation\. /,
+  },
   // With one token kept all continuations are the same, and what is drawn from is certain.
   'sampling-lab': {
     steps: [

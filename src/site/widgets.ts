@@ -31,6 +31,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('regret-meter', () => import('#widgets/regret-meter/spec.ts'), () => import('#widgets/regret-meter/View.tsx')),
   entry('relay-cascade', () => import('#widgets/relay-cascade/spec.ts'), () => import('#widgets/relay-cascade/View.tsx')),
   entry('retrieve-or-learn', () => import('#widgets/retrieve-or-learn/spec.ts'), () => import('#widgets/retrieve-or-learn/View.tsx')),
+  entry('romeo-and-juliet', () => import('#widgets/romeo-and-juliet/spec.ts'), () => import('#widgets/romeo-and-juliet/View.tsx')),
   entry('sampling-lab', () => import('#widgets/sampling-lab/spec.ts'), () => import('#widgets/sampling-lab/View.tsx')),
   entry('slepian-wolf', () => import('#widgets/slepian-wolf/spec.ts'), () => import('#widgets/slepian-wolf/View.tsx')),
   entry('surprisal-meter', () => import('#widgets/surprisal-meter/spec.ts'), () => import('#widgets/surprisal-meter/View.tsx')),

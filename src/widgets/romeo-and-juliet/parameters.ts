@@ -1,0 +1,33 @@
+import { choice, integer, seed, text } from '#contract/parameter.ts';
+import type { Values } from '#contract/values.ts';
+
+/** Letters of a drawn text, and most letters of a text of the reader’s. */
+export const lettersDrawn = 240;
+export const mostLetters = 400;
+/** Fewer letters say nothing: the first two are taken as given. */
+export const fewest = 3;
+
+export const params = {
+  window: integer({ label: 'w, letters in the window', default: 16, min: fewest, max: 80, control: 'view' }),
+  read: integer({ label: 'Letters read so far', default: 188, min: fewest, max: mostLetters, control: 'view' }),
+  author: choice({
+    label: 'Who writes',
+    default: 'austen',
+    options: [
+      { value: 'austen', label: 'the tiny Austen' },
+      { value: 'melville', label: 'the tiny Melville' },
+    ],
+    control: 'view',
+  }),
+  seed: { ...seed(), control: 'view' as const },
+  own: text({
+    label: 'Or a text of yours',
+    default: '',
+    maximumLength: 2 * mostLetters,
+    help: 'From three letters on it takes the place of the drawn one.',
+    control: 'view',
+    transient: true,
+  }),
+};
+
+export type Asked = Values<typeof params>;

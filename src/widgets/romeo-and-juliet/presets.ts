@@ -1,0 +1,29 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'forgotten',
+    title: 'Forgotten',
+    values: {},
+    why: 'After 188 letters by Austen the whole past is sure of her. The last sixteen look like Melville, and a window that sees no more gives Austen 0.07.',
+  },
+  {
+    id: 'melville',
+    title: 'The other author',
+    values: { author: 'melville', read: 209 },
+    why: 'Melville writes, and the last sixteen letters look like Austen.',
+  },
+  {
+    id: 'short',
+    title: 'A short window',
+    values: { window: 4, read: 60 },
+    why: 'Two letters are given and two tell. The window is hardly ever sure, and never far off for long.',
+  },
+  {
+    id: 'long',
+    title: 'A long window',
+    values: { window: 80, read: 200 },
+    why: 'Eighty letters nearly always tell the author. What is lost per letter is too little to be measured well with these windows.',
+  },
+];

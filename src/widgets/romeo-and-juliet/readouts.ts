@@ -1,0 +1,59 @@
+import type { Readout } from '#contract/spec.ts';
+import type { Reading } from './model.ts';
+import type { Asked } from './parameters.ts';
+
+type Of = Readout<Reading, Asked>['of'];
+const source = 'widgets/romeo-and-juliet/model.compute';
+const probability = (label: string, formula: string, of: Of): Readout<Reading, Asked> => ({
+  kind: 'probability',
+  ...{ label, formula, source, of },
+});
+const information = (label: string, formula: string, of: Of, by = source): Readout<Reading, Asked> => ({
+  kind: 'information',
+  ...{ label, formula, source: by, of },
+});
+
+export const readouts = {
+  whole: probability(
+    'Who has read all so far gives Austen',
+    String.raw`P(J = \text{Austen} \given X_1 \dots X_t)`,
+    ({ now }) => now.whole.austen,
+  ),
+  window: probability(
+    'Who sees the window gives Austen',
+    String.raw`P(J = \text{Austen} \given X_{t-w+1} \dots X_t)`,
+    ({ now }) => now.window.austen,
+  ),
+  gap: probability(
+    'Total variation between their predictions of the next letter',
+    String.raw`\operatorname{TV}`,
+    ({ gap }) => gap,
+  ),
+  between: probability(
+    'The same between the two authors here',
+    String.raw`\operatorname{TV}`,
+    ({ between }) => between,
+  ),
+  evidence: information(
+    'Evidence for Austen in all that was read: log-odds',
+    String.raw`\ln \frac{P_1(x_3 \dots x_t)}{P_2(x_3 \dots x_t)}`,
+    ({ now }) => now.whole.odds,
+  ),
+  inWindow: information(
+    'Evidence for Austen in the window',
+    String.raw`\ln \frac{P_1}{P_2}`,
+    ({ now }) => now.window.odds,
+  ),
+  loss: information(
+    'The window loses per letter, in drawn texts, on average',
+    String.raw`\overline{\D(P_J \,\|\, \text{prediction})}`,
+    ({ loss }) => loss,
+  ),
+  error: information('Its standard error', String.raw`s/\sqrt n`, ({ error }) => error),
+  bound: information(
+    'The best window of this length loses at most, expected',
+    String.raw`\H(J)/(w-1)`,
+    ({ bound }) => bound,
+    'theory/chains/markov-mixture.boundOnWindowLoss',
+  ),
+};

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { windowBelief } from '#sim/window-posterior.ts';
+import { uniforms } from '#sim/random.ts';
+import { close, closeAll } from '../../../fixtures/oracle.ts';
+import { lawAfter, laws, reduced, symbols, symbolsOf } from './letters.ts';
+import { compute, write } from './model.ts';
+import { params, type Asked } from './parameters.ts';
+import { presets } from './presets.ts';
+
+const reading = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
+
+describe('the tiny authors', () => {
+  it('have a law of 29 positive chances after every pair of letters', () => {
+    for (const [author, table] of laws.entries()) {
+      expect(table).toHaveLength(29 ** 3);
+      expect(table.every((p) => p > 0)).toBe(true);
+      for (const pair of [0, 333, 840]) {
+        const law = lawAfter(author, Math.floor(pair / 29), pair % 29);
+        close(law.reduce((total, p) => total + p, 0), 1, 1e-12); // prettier-ignore
+      }
+    }
+  });
+
+  it('know their English: after “th” comes e, after “qu” no second u, and Melville has the whale', () => {
+    const chance = (author: number, [a, b, c]: string) => {
+      const [first, second, third] = symbolsOf(a + b + c);
+      return lawAfter(author, first, second)[third];
+    };
+    for (const author of [0, 1]) {
+      expect(chance(author, 'the')).toBeGreaterThan(0.4);
+      expect(chance(author, 'quu')).toBeLessThan(0.01);
+    }
+    expect(chance(1, 'wha')).toBeGreaterThan(chance(0, 'wha'));
+  });
+
+  it('believe what the filter over windows believes, on chains whose states are pairs of letters', () => {
+    // Only the pairs that the word goes through, and all that may come after: a small part of 841 states.
+    const { text, windowed, now } = reading({ read: 30, window: 9 });
+    const letters = symbolsOf(text.slice(21, 30));
+    const odds = letters.slice(2).map((y, i) => lawAfter(0, letters[i], letters[i + 1])[y] / lawAfter(1, letters[i], letters[i + 1])[y]); // prettier-ignore
+    close(Math.exp(now.window.odds), odds.reduce((a, b) => a * b, 1), 1e-9); // prettier-ignore
+    close(windowed[28], now.window.odds, 1e-9);
+    // A word of two states that are left and entered with the chances of its letters, in the filter of chains.
+    const chains = [0, 1].map((j) => {
+      const p = letters.slice(2).reduce((all, y, i) => all * lawAfter(j, letters[i], letters[i + 1])[y], 1);
+      return [[1 - p, p], [1, 0]]; // prettier-ignore
+    });
+    close(windowBelief({ chains, weights: [0.5, 0.5] }, [0, 1]).posterior[0], now.window.austen, 1e-12);
+  });
+
+  it('predict a mean of the two authors with the odds of the past', () => {
+    const { now, authors } = reading({ author: 'melville', read: 100 });
+    for (const { austen, prediction } of [now.whole, now.window]) {
+      closeAll(prediction, authors[0].map((p, y) => austen * p + (1 - austen) * authors[1][y]), 1e-12); // prettier-ignore
+    }
+  });
+
+  it('are told apart by the whole past, whoever writes, and lose by windows what their bound allows', () => {
+    for (const seed of [1, 2, 3]) {
+      expect(reading({ seed, read: 240 }).now.whole.austen).toBeGreaterThan(0.999);
+      expect(reading({ seed, read: 240, author: 'melville' }).now.whole.austen).toBeLessThan(0.001);
+    }
+    const [short, long] = [reading({ window: 4 }), reading({ window: 60 })];
+    expect(long.loss).toBeLessThan(short.loss);
+    for (const { loss, error, bound } of [short, long]) {
+      expect(loss).toBeLessThan(bound);
+      expect(error).toBeGreaterThan(0);
+    }
+  });
+
+  it('write by their laws: pairs come as often as their chain says', () => {
+    const letters = write(0, 20_000, uniforms(7));
+    const [t, h, e] = symbolsOf('the');
+    const places = letters.map((_, i) => i).filter((i) => letters[i] === t && letters[i + 1] === h && i + 2 < 20_000);
+    const share = places.filter((i) => letters[i + 2] === e).length / places.length;
+    const p = lawAfter(0, t, h)[e];
+    expect(Math.abs(share - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / places.length));
+  });
+
+  it('read any text, in their symbols', () => {
+    expect(reduced('  Élan—vital; “So?”\n\nSo!')).toBe('elan vital, so. so.');
+    expect(symbols).toHaveLength(29);
+    const own = reading({ own: 'It is a truth universally acknowledged, that a single man', read: 400 });
+    expect([own.isOwn, own.read]).toEqual([true, 57]);
+    expect(own.now.whole.austen).toBeGreaterThan(0.9);
+    expect(reading({ own: '?!' }).isOwn).toBe(false);
+  });
+
+  it('are as the presets say', () => {
+    const { now } = reading();
+    expect(now.whole.austen).toBeGreaterThan(0.999);
+    expect(now.window.austen).toBeCloseTo(0.07, 2);
+    const other = reading(presets[1].values).now;
+    expect(other.whole.austen).toBeLessThan(0.001);
+    expect(other.window.austen).toBeGreaterThan(0.9);
+  });
+});
