@@ -154,6 +154,21 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^X is 0011001, Y is 0011000: they differ in place 7\. .* sends \d\d\d: 3 digits instead of 7, .* and it is X\./,
   },
+  // Fair tosses: Θ holds the first toss, one bit of two.
+  'split-slider': {
+    steps: [
+      write('First coin: chance of heads, as a number', '0.5'),
+      write('Second coin: chance of heads, as a number', '0.5'),
+      write('T, tosses, as a number', '2'),
+      {
+        role: 'slider',
+        name: 'Estimation error, as a share of the whole, in the picture',
+        press: ['Home', ...Array.from({ length: 5 }, () => 'PageUp')],
+      },
+    ],
+    described:
+      /^2 tosses of a coin with heads 0\.50 or 0\.50 cost the best predictor 2\.000 bits, .* Θ holds the first, so 1\.000 are estimation error and 1\.000 irreducible\. /,
+  },
   // True and false alarms are equally many: 0.02 · 0.98 on both sides.
   'surprising-evidence': {
     steps: [
