@@ -102,6 +102,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* (?:Selected:|the most surprising token is) “C” of “Call” at .* where the model expected/,
   },
+  // One toss of a chain that is heads two times in three: h(1/3) less the rate, (2/3) h(0.1) + (1/3) h(0.2) = 0.553 bits, is 0.365.
+  'predictive-information': {
+    steps: [
+      write('How often the first chain is picked, as a number', '1'),
+      { role: 'slider', name: 'T, tosses seen, in the picture', press: ['Home'] },
+    ],
+    described:
+      /^The first of two chains is picked with probability 1\.00\. One toss tells 0\.365 bits about all that follow: 0\.000 about which chain it is, of 0\.000 .* and 0\.365 that the chains remember\./,
+  },
   // Seven bits told, log₂ 128; a hundred tosses tell log₂ 101 + E log₂ C − 100/(2 ln 2) = 2.742 bits of the bias.
   'quantized-coin': {
     steps: [{ role: 'slider', name: 'k, cells into which the bias is told, in the picture', press: ['End'] }],

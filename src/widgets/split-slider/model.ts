@@ -34,6 +34,8 @@ export interface Split {
   readonly known: number;
   /** I(X_1 … X_T; θ₀) for a parameter with a single value. */
   readonly constant: number;
+  /** I(X_1 … X_T; Θ) for Θ = X_1 … X_T. */
+  readonly ofSequence: number;
   readonly draw: Draw;
   /** −ln P of the tosses of that draw, from the law of all sequences. */
   readonly written: number;
@@ -122,7 +124,7 @@ export function compute({ share, way, tosses, first, second, runs, seed }: Asked
   const place = draw.heads.reduce((index, isHeads) => 2 * index + Number(!isHeads), 0);
   return {
     ...{ total, costs, learned, estimation, whole, chance, draw, mean },
-    ...{ coin: all.coin, known: all.known, constant: all.constant },
+    ...{ coin: all.coin, known: all.known, constant: all.constant, ofSequence: errors[tosses] },
     irreducible: costs.reduce((sum, cost, t) => sum + cost - learned[t], 0),
     written: surprisal(law[place]),
     error: Math.sqrt(variance / runs),

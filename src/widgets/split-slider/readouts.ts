@@ -13,6 +13,8 @@ const split = 'theory/learning/estimation-split.estimationErrorOfPrefixes';
 const byToss = 'sim/coin-mixture.predictiveEntropies';
 const model = 'widgets/split-slider/model.compute';
 
+const wholeOf = ({ costs }: Split) => costs.reduce((sum, cost) => sum + cost, 0);
+
 export const readouts = {
   total: information(
     'All T tosses cost the best predictor, expected',
@@ -24,7 +26,7 @@ export const readouts = {
     'The same, toss by toss from the predictions',
     String.raw`\sum_t \H(X_t \given X_1 \dots X_{t-1})`,
     byToss,
-    ({ costs }) => costs.reduce((sum, cost) => sum + cost, 0),
+    wholeOf,
   ),
   estimation: information('Estimation error', String.raw`\I(X_1 \dots X_T;\Theta)`, split, (m) => m.estimation),
   irreducible: information(
@@ -56,6 +58,24 @@ export const readouts = {
     String.raw`\I(X_1 \dots X_T;\theta_0)`,
     'theory/measures/mutual-information.mutualInformation',
     (m) => m.constant,
+  ),
+  ofSequence: information(
+    'Estimation error if Θ is the sequence',
+    String.raw`\I(X_1 \dots X_T;X_1 \dots X_T)`,
+    split,
+    (m) => m.ofSequence,
+  ),
+  aim: information(
+    'The share of the whole that is to be the estimation error',
+    String.raw`\lambda \sum_t \H(X_t \given X_1 \dots X_{t-1})`,
+    byToss,
+    (m, { share }) => share * wholeOf(m),
+  ),
+  rest: information(
+    'The share of the whole that is to be irreducible',
+    String.raw`(1 - \lambda) \sum_t \H(X_t \given X_1 \dots X_{t-1})`,
+    byToss,
+    (m, { share }) => (1 - share) * wholeOf(m),
   ),
   none: information('Nothing', '0', model, () => 0),
   whole: {

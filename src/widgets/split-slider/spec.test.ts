@@ -119,4 +119,21 @@ describe('the split slider', () => {
     expect(described({ first: 0.5, second: 0.5, share: 0.25 })).toMatch(/Θ holds the first 3, so 3\.000 are/);
     expect(described({ tosses: 2, first: 0.5, second: 0.5 })).toMatch(/^2 tosses .* Θ holds the first, so 1\.000 are/);
   });
+
+  it('has said what the page says in numbers', () => {
+    const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
+    const { total, coin, known, whole, chance } = split({});
+    expect([bits(total, 2), bits(total, 3), bits(coin, 3), bits(known, 2), bits(known / 12, 3)]).toEqual(
+      ['11.65', '11.646', '0.533', '11.11', '0.926'], // prettier-ignore
+    );
+    expect([whole, chance.toFixed(2)]).toEqual([5, '0.94']);
+    // Two tosses of a fair coin or one with two heads: four parameters.
+    const bag = { first: 1, second: 0.5, tosses: 2 };
+    const { total: both, costs, coin: which, known: open } = split(bag);
+    expect([both, costs[0], costs[1], which, open].map((nats) => bits(nats, 3))).toEqual(
+      ['1.549', '0.811', '0.738', '0.549', '1.000'], // prettier-ignore
+    );
+    expect((12 - Math.log2(12)).toFixed(3)).toBe('8.415');
+    expect(2 ** 12).toBe(4096);
+  });
 });
