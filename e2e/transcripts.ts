@@ -166,6 +166,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   // Fair tosses: Θ holds the first toss, one bit of two.
   'split-slider': {
     steps: [
+      { open: 'What of other coins, and fewer tosses?' },
       write('First coin: chance of heads, as a number', '0.5'),
       write('Second coin: chance of heads, as a number', '0.5'),
       write('T, tosses, as a number', '2'),

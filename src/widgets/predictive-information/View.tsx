@@ -4,6 +4,7 @@ import { bars } from '#kit/figure/blocks.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { dots, guide, rule } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
+import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { costOf, type Source } from './model.ts';
 import { mostTosses, params } from './parameters.ts';
@@ -31,11 +32,13 @@ export function View(props: ViewProps<typeof spec>) {
     y: { domain: [0, most], label: 'Told about all that follow', information: true },
     marks: [
       bars(
-        tosses.map((T) => ({ at: T, value: parts[T].memory })),
+        tosses.map((T) => ({ at: T, value: parts[T].memory })).filter(({ value }) => value > 1e-12),
         { role: 'x', wide, name: 'remembered' },
       ),
       bars(
-        tosses.map((T) => ({ at: T, from: parts[T].memory, value: parts[T].total })),
+        tosses
+          .map((T) => ({ at: T, from: parts[T].memory, value: parts[T].total }))
+          .filter(({ from, value }) => value - from > 1e-12),
         { role: 'shared', wide, name: 'learned: which chain' },
       ),
       dots(
@@ -77,11 +80,25 @@ export function View(props: ViewProps<typeof spec>) {
           ],
         ]}
       />
-      <Settings
-        {...props}
-        params={params}
-        show={['share', 'tosses', ['firstHeads', 'firstTails'], ['secondHeads', 'secondTails']]}
-      />
+      <Settings {...props} params={params} show={['share', 'tosses']} />
     </div>
   );
 }
+
+function More(props: ViewProps<typeof spec>) {
+  return (
+    <Folds>
+      <Fold question="What of other chains?" holds={['firstHeads', 'firstTails', 'secondHeads', 'secondTails']}>
+        <Settings
+          {...props}
+          params={params}
+          show={[
+            ['firstHeads', 'firstTails'],
+            ['secondHeads', 'secondTails'],
+          ]}
+        />
+      </Fold>
+    </Folds>
+  );
+}
+View.More = More;

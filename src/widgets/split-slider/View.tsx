@@ -4,7 +4,8 @@ import { bind } from '#kit/figure/bind.ts';
 import { bars } from '#kit/figure/blocks.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
 import type { Mark } from '#kit/figure/mark.ts';
-import { area, dots, drawn, guide, line, rule } from '#kit/figure/marks.tsx';
+import { area, dots, drawn, line, rule } from '#kit/figure/marks.tsx';
+import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { tenth } from '#kit/plot/path.ts';
 import type { Draw } from './model.ts';
@@ -75,7 +76,6 @@ export function View(props: ViewProps<typeof spec>) {
                 line([[coin, 0], [coin, 1]], { role: 'x', look: 'dashed', name: 'estimation error if Θ is which coin' }), // prettier-ignore
                 line([[mean - 2 * error, 0.82], [mean + 2 * error, 0.82]], { role: 'model', look: 'solid' }), // prettier-ignore
                 dots([[mean, 0.82]], { role: 'model', name: 'simulated, ± 2 standard errors' }),
-                guide(total),
               ],
               drags: [
                 {
@@ -107,11 +107,13 @@ export function View(props: ViewProps<typeof spec>) {
               },
               marks: [
                 bars(
-                  costs.map((cost, t) => ({ at: t + 1, value: cost - learned[t] })),
+                  costs.map((cost, t) => ({ at: t + 1, value: cost - learned[t] })).filter(({ value }) => value > 0),
                   { role: 'exact', wide: 0.94 },
                 ),
                 bars(
-                  costs.map((cost, t) => ({ at: t + 1, from: cost - learned[t], value: cost })),
+                  costs
+                    .map((cost, t) => ({ at: t + 1, from: cost - learned[t], value: cost }))
+                    .filter(({ from, value }) => value > from),
                   { role: 'shared', wide: 0.94 },
                 ),
                 rule(known / tosses, { role: 'x', look: 'dashed', name: 'costs one who knows the coin' }),
@@ -121,7 +123,21 @@ export function View(props: ViewProps<typeof spec>) {
           ],
         ]}
       />
-      <Settings {...props} params={params} show={['share', 'way', ['first', 'second', 'tosses'], ['runs', 'seed']]} />
+      <Settings {...props} params={params} show={['share', 'way']} />
     </div>
   );
 }
+
+function More(props: ViewProps<typeof spec>) {
+  return (
+    <Folds>
+      <Fold question="What of other coins, and fewer tosses?" holds={['first', 'second', 'tosses']}>
+        <Settings {...props} params={params} show={['first', 'second', 'tosses']} />
+      </Fold>
+      <Fold question="What do other draws say?" holds={['runs', 'seed']}>
+        <Settings {...props} params={params} show={['runs', 'seed']} />
+      </Fold>
+    </Folds>
+  );
+}
+View.More = More;

@@ -13,6 +13,7 @@ export const params = {
   share: number({ ...chance, label: 'Estimation error, as a share of the whole', default: 0.5 }),
   way: choice<Way>({
     label: 'What the parameter Θ holds',
+    control: 'view',
     default: 'first',
     options: [
       { value: 'first', label: 'the first tosses that will come, and the one after them by chance' },
