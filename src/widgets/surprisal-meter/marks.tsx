@@ -64,8 +64,8 @@ export const towers = ({ first, second, both }: Meter): Mark =>
     );
   });
 
-/** Heights that keep their order and are a line apart at least, each as near to where it wants to be as the others allow: pools of neighbors. */
-export function spread(wanted: readonly number[], apart: number): number[] {
+/** Heights of at least `floor` that keep their order and are a line apart at least, near to where they want to be: pools of neighbors. */
+export function spread(wanted: readonly number[], apart: number, floor: number): number[] {
   const pools: { sum: number; count: number }[] = [];
   const start = ({ sum, count }: { sum: number; count: number }) => sum / count - (apart * (count - 1)) / 2;
   for (const at of wanted) {
@@ -76,7 +76,13 @@ export function spread(wanted: readonly number[], apart: number): number[] {
       pools.splice(-2, 2, { sum: low.sum + high.sum, count: low.count + high.count });
     }
   }
-  return pools.flatMap((pool) => Array.from({ length: pool.count }, (_, i) => start(pool) + apart * i));
+  const free = pools.flatMap((pool) => Array.from({ length: pool.count }, (_, i) => start(pool) + apart * i));
+  let least = floor;
+  return free.map((at) => {
+    const height = Math.max(least, at);
+    least = height + apart;
+    return height;
+  });
 }
 
 const shapes: Record<Kind, (x: number, y: number) => string> = {
@@ -98,13 +104,12 @@ export const ladder = ({ nearest }: Meter): Mark =>
     const room = box.right - names;
     // From below to above, in pixels from the floor; the lowest stays above the floor.
     const heights = examples.map(({ oneIn }) => box.bottom - y(surprisalOf(oneIn)));
-    const lines = spread(heights, nameLine);
-    const lift = Math.max(0, nameSize / 2 - lines[0]);
+    const lines = spread(heights, nameLine, nameSize / 2);
     return (
       <>
         <path className="stroke-quiet" d={`M${left},${tenth(box.bottom)}V${tenth(box.top)}`} />
         {examples.map((example, i) => {
-          const [at, line] = [tenth(box.bottom - heights[i]), tenth(box.bottom - lines[i] - lift)];
+          const [at, line] = [tenth(box.bottom - heights[i]), tenth(box.bottom - lines[i])];
           const isNearest = example === nearest;
           return (
             <g key={example.short}>

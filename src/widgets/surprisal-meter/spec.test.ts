@@ -61,12 +61,15 @@ describe('surprisal-meter', () => {
   });
 
   it('sets names a line apart, in their order, and moves none that has room', () => {
-    expect(spread([0, 30, 60], 17)).toEqual([0, 30, 60]);
-    expect(spread([10, 10], 17)).toEqual([1.5, 18.5]);
-    expect(spread([0, 20, 21, 22, 100], 10)).toEqual([0, 11, 21, 31, 100]);
+    expect(spread([0, 30, 60], 17, 0)).toEqual([0, 30, 60]);
+    expect(spread([10, 10], 17, 0)).toEqual([1.5, 18.5]);
+    expect(spread([0, 20, 21, 22, 100], 10, 0)).toEqual([0, 11, 21, 31, 100]);
+    // What the floor pushes up pushes up only what is near.
+    expect(spread([0, 4, 50], 10, 6)).toEqual([6, 16, 50]);
     const lines = spread(
       examples.map(({ oneIn }) => 10 * Math.log2(oneIn)),
       17,
+      6,
     );
     for (let i = 1; i < lines.length; i++) expect(lines[i] - lines[i - 1]).toBeGreaterThanOrEqual(17 - 1e-9);
   });
