@@ -69,6 +69,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^With R = 5 and N = 1\u202f000\u202f000, .* takes 3\.294 bits on average .*; for equal shares it would be 19\.932\. /,
   },
+  // q of 4 minutes set to 0: p has 0.02 there. Of 2, 3 and 4 minutes p has 0.3.
+  'divergence-panel': {
+    steps: [
+      { role: 'slider', name: 'q of 4, in the picture', press: ['Home'] },
+      { role: 'button', name: '3', press: ['Enter'] },
+      { role: 'button', name: '2', press: ['Enter'] },
+    ],
+    described: /^D\(p‖q\) is ∞ bits and .*About the event 2, 3, 4 p and q differ by 0\.144: 0\.30 and 0\.44\.$/,
+  },
   // With p(x₁, y₁) = 0.5 the rows sum to 4/7, 8/35 and 1/5; full noise leaves nothing shared.
   'entropy-venn': {
     steps: [write('p(x₁, y₁)', '0.5'), { role: 'slider', name: 'Noise', press: ['End'] }],

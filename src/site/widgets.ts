@@ -17,6 +17,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('codeword-cost', () => import('#widgets/codeword-cost/spec.ts'), () => import('#widgets/codeword-cost/View.tsx')),
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
+  entry('divergence-panel', () => import('#widgets/divergence-panel/spec.ts'), () => import('#widgets/divergence-panel/View.tsx')),
   entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),
   entry('few-shot-curve', () => import('#widgets/few-shot-curve/spec.ts'), () => import('#widgets/few-shot-curve/View.tsx')),
   entry('first-sentence', () => import('#widgets/first-sentence/spec.ts'), () => import('#widgets/first-sentence/View.tsx')),

@@ -54,7 +54,7 @@ export const readouts = {
     kind: 'count' as const,
     label: 'Digits of its word',
     formula: String.raw`\lceil -\log_2 \text{width} \rceil \text{ or one more}`,
-    source: 'sim/exact-arithmetic-coder.shortestWord',
+    source: 'widgets/codeword-cost/model.compute',
     of: ({ message }: Cost) => message?.word.length ?? 0,
     none: ({ message }: Cost) => !message,
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
-import { decodeExactly, independent } from '#sim/exact-arithmetic-coder.ts';
+import { decodeExactly, independent, intervalOf, shortestWord } from '#sim/exact-arithmetic-coder.ts';
 import { isPrefixFree } from '#theory/codes/symbol-code.ts';
 import { expectedBrierLoss } from '#theory/language-models/training-loss.ts';
 import { regularizedRelativeEntropy, relativeEntropy } from '#theory/measures/divergence.ts';
@@ -54,6 +54,7 @@ describe('codeword-cost', () => {
     const { message, symbols } = compute(valuesOf({ ...summer, message: 'ssf' }));
     expect(message).toEqual({ low: 7 / 32, width: 1 / 32, nats: Math.log(32), word: '00111' });
     expect(decodeExactly(message!.word, 3, independent([4n, 2n, 1n, 1n]))).toEqual(symbols);
+    expect(shortestWord(intervalOf([0, 0, 3], independent([4n, 2n, 1n, 1n])))).toBe('00111');
     const tower = towerOf(compute(valuesOf({ ...summer, message: 'ssf' })));
     const last = tower[2].find(({ on }) => on)!;
     expect([last.left, last.right]).toEqual([7 / 32, 8 / 32]);
