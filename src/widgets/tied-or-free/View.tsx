@@ -47,7 +47,7 @@ export function View(props: ViewProps<typeof spec>) {
             },
             {
               height: 210,
-              title: 'How often the two bits are',
+              title: 'How often each pair of bits is drawn',
               x: { domain: [-0.5, 3.5], bare: true },
               y: { domain: [0, 1.08], bare: true },
               marks: [

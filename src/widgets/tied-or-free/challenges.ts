@@ -11,25 +11,34 @@ const elsewhere = (source: Asked['source'], says: string) => ({
 
 export const challenges: readonly Challenge<Tied, Asked>[] = [
   {
-    id: 'whole-bit',
-    task: 'The source writes the bit if both are equal, else a fair bit. Make the symbol tell a whole bit of them.',
-    start: { first: 0.3, second: 0.6, tie: -0.5 },
-    score: ({ information }, { source, noise }) =>
-      source === 'agree' && noise === 0 ? atLeast(bits(information), 0.999) : 0,
+    id: 'a-little-tie',
+    task: 'The source writes the bit if both are equal, else a fair bit. Make the symbol tell at least 0.75 bits, with bits that are tied by at most 0.25.',
+    start: { first: 0.3, second: 0.6, tie: 0.9 },
+    score: ({ information, tied }, { source, noise }) =>
+      source === 'agree' && noise === 0 ? Math.min(atLeast(bits(information), 0.7499), within(bits(tied), 0.25, 1)) : 0,
     hints: [
       elsewhere('agree', 'the bit if both are equal, else a fair bit'),
       {
-        when: (_, { tie }) => tie < 1,
-        say: 'While the bits sometimes differ, the symbol is sometimes mere chance. Tie them as far as it goes.',
+        when: (_, { tie }) => tie < 0,
+        say: 'A tie to the left makes the bits differ more often, and then the symbol is mere chance.',
       },
       {
         when: (_, { first, second }) => first !== second,
-        say: 'Bits with different chances cannot be always equal. Make the two chances alike.',
+        say: 'Bits with different chances differ often, however they are tied. Make the two chances alike.',
       },
-      { when: () => true, say: 'Both are always equal now. But a bit that is mostly the same tells little.' },
+      {
+        when: ({ tied }) => bits(tied) > 0.25,
+        say: 'The bits are tied by more than a quarter of a bit. A weaker tie may do, if each bit by itself holds as much as it can.',
+      },
+      {
+        when: (_, { first }) => Math.abs(first - 0.5) > 0.1,
+        say: 'The tie is weak enough. But a bit that is mostly the same tells little.',
+      },
+      { when: () => true, say: 'The tie may be a little stronger.' },
     ],
-    solved: 'One fair bit, used twice. Independent bits tell at most half of it.',
-    solution: { first: 0.5, second: 0.5, tie: 1 },
+    solved:
+      'A tie of less than a fifth of a bit raises what is told from a half to three quarters. So a bound for independent bits need not hold for bits that are only slightly tied.',
+    solution: { first: 0.5, second: 0.5, tie: 0.5 },
   },
   {
     id: 'free-and',

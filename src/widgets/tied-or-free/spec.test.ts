@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { channelCapacity } from '#theory/channels/blahut-arimoto.ts';
 import { capacityBinarySymmetric } from '#theory/channels/capacity.ts';
+import { jointOfChannel } from '#theory/channels/channel.ts';
 import { bestProductPrior } from '#theory/learning/product-prior.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
 import { channelOf, compute, mostOf, priorOf } from './model.ts';
@@ -66,9 +68,9 @@ describe('tied-or-free', () => {
 
   it('knows the most that any bits and independent bits tell, as found by two algorithms that know nothing of it', () => {
     for (const source of sources)
-      for (const noise of [0, 0.05, 0.2, 0.3]) {
+      for (const noise of [0, 0.05, 0.2]) {
         const channel = channelOf({ source, noise });
-        const { lower, upper } = channelCapacity(channel, { gap: 1e-7, iterations: 20_000 });
+        const { lower, upper } = channelCapacity(channel, { gap: 1e-6, iterations: 3000 });
         const { capacity, free } = mostOf({ source, noise });
         expect(upper - lower).toBeLessThan(1e-4);
         expect(capacity).toBeGreaterThanOrEqual(lower - 1e-12);
@@ -79,16 +81,15 @@ describe('tied-or-free', () => {
   });
 
   it('finds no better independent bits on a grid', () => {
-    for (const source of sources) {
-      for (const noise of [0, 0.2]) {
-        const { free } = tied({ source, noise });
-        for (let first = 0; first <= 20; first++)
-          for (let second = 0; second <= 20; second++) {
-            const { information } = tied({ source, noise, first: first / 20, second: second / 20 });
-            expect(information).toBeLessThanOrEqual(free + 1e-9);
-          }
+    const places = Array.from({ length: 21 }, (_, i) => i / 20);
+    for (const source of sources)
+      for (const noise of [0, 0.2, 0.45]) {
+        const channel = channelOf({ source, noise });
+        const told = places.flatMap((first) =>
+          places.map((second) => mutualInformation(jointOfChannel(priorOf(first, second, 0), channel))),
+        );
+        expect(Math.max(...told)).toBeLessThanOrEqual(mostOf({ source, noise }).free + 1e-12);
       }
-    }
   });
 
   it('ties bits as far as their chances allow', () => {
