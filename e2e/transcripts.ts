@@ -154,6 +154,18 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^X is 0011001, Y is 0011000: they differ in place 7\. .* sends \d\d\d: 3 digits instead of 7, .* and it is X\./,
   },
+  // Without the way from b to a the first chain shares a → b alone: two letters can leave a doubt, three cannot.
+  'support-graph': {
+    steps: [
+      {
+        role: 'button',
+        name: 'The first chain from a to a: no arrow',
+        press: ['ArrowRight', 'ArrowDown', 'ArrowRight', 'Space', 'Enter'],
+      },
+    ],
+    described:
+      /^The chains share one arrow and no cycle, so a window of 3 letters is enough\. No window of 4 letters leaves a doubt/,
+  },
   // True and false alarms are equally many: 0.02 · 0.98 on both sides.
   'surprising-evidence': {
     steps: [

@@ -28,6 +28,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('retrieve-or-learn', () => import('#widgets/retrieve-or-learn/spec.ts'), () => import('#widgets/retrieve-or-learn/View.tsx')),
   entry('sampling-lab', () => import('#widgets/sampling-lab/spec.ts'), () => import('#widgets/sampling-lab/View.tsx')),
   entry('slepian-wolf', () => import('#widgets/slepian-wolf/spec.ts'), () => import('#widgets/slepian-wolf/View.tsx')),
+  entry('support-graph', () => import('#widgets/support-graph/spec.ts'), () => import('#widgets/support-graph/View.tsx')),
   entry('surprising-evidence', () => import('#widgets/surprising-evidence/spec.ts'), () => import('#widgets/surprising-evidence/View.tsx')),
   entry('three-way', () => import('#widgets/three-way/spec.ts'), () => import('#widgets/three-way/View.tsx')),
   entry('train-it', () => import('#widgets/train-it/spec.ts'), () => import('#widgets/train-it/View.tsx')),
