@@ -211,6 +211,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^8 symbols of 3, of yours\. The network after .* steps of training is 0\.0\d+ bits per symbol from the exact answer along it\. After 8 symbols, the last b, the exact answer gives a 0\.67, the network 0\.6\d, /,
   },
+  // The stationary laws are 2/3, 1/3 and 1/2, 1/2: after a the first chain has 4/7, which misses by 3/7 · 0.3, after b 2/5, which misses by 3/5 · 0.2.
+  'window-gap': {
+    steps: [{ role: 'slider', name: 'w, letters in the window, in the picture', press: ['Home'] }],
+    described:
+      /a window of one letter misses .* by 0\.13 on average, at most by 0\.13 and, .* at least by 0\.12\. A share of 0\.33 /,
+  },
   // One toss of a coin that is 0.9 or 0.2 with chance ½ tells h(0.55) − (h(0.9) + h(0.2))/2 = 0.397 bits; if the world is known, (h(0.83) + h(0.27))/2 less the same, 0.154.
   'worlds-and-coins': {
     steps: [

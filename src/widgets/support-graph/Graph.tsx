@@ -57,8 +57,7 @@ export function Graph({ model, which, onChange }: GraphProps) {
         return (
           <g key={nameOf(x, y)}>
             <path
-              className={`stroke-${isShared ? 'shared fig-solid' : `${own} support-graph-own`}`}
-              style={{ strokeWidth: 1.2 + 3 * chain[x][y] }}
+              className={`stroke-${isShared ? 'shared' : own} support-graph-arrow is-${Math.ceil(3 * chain[x][y])}${isShared ? '' : ' is-own'}`}
               d={path}
             />
             <path className={`solid-${isShared ? 'shared' : own}`} d={head} />

@@ -52,7 +52,7 @@ export function View(props: ViewProps<typeof spec>) {
                       windows.map((w) => ({ at: w, value: shareOf(model, w), says: says(shareOf(model, w)) })),
                       { role: 'shared', wide: 0.6 },
                     ),
-                    guide(window),
+                    guide(window, 0, shareOf(model, window)),
                   ],
                   drags: [{ ...bind(params, props)('window'), along: 'x' }],
                 },

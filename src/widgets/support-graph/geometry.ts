@@ -5,18 +5,18 @@ type Point = readonly [x: number, y: number];
 export const nodeRadius = 15;
 /** A graph is drawn on so many pixels. */
 export const graphWidth = 250;
-export const graphHeight = 232;
+export const graphHeight = 250;
 
 export const nodes: readonly Point[] = [
-  [125, 74],
-  [203, 178],
-  [47, 178],
+  [125, 68],
+  [214, 200],
+  [36, 200],
 ];
 /** Where the loop of each node stands out. */
 const outwards: readonly Point[] = [
   [0, -1],
-  [0.8, 0.6],
-  [-0.8, 0.6],
+  [0.6, 0.8],
+  [-0.6, 0.8],
 ];
 
 const plus = ([x, y]: Point, [u, v]: Point, by = 1): Point => [x + by * u, y + by * v];
