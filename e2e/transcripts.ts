@@ -49,6 +49,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^With R = 5 and N = 1\u202f000\u202f000, .* takes 3\.294 bits on average .*; for equal shares it would be 19\.932\. /,
   },
+  // 7 log₂ 64 = 42 bits, which a window as long as any document here no longer loses.
+  'emoji-copy': {
+    steps: [{ role: 'slider', name: 'w, tokens in the window, in the picture', press: ['End'] }],
+    described:
+      /the end tells 42\.00 bits of the beginning\. .* and with a window of 131\u202f072 0\.000 bits\. A window of 10\u202f007 is enough\.$/,
+  },
   // With p(x₁, y₁) = 0.5 the rows sum to 4/7, 8/35 and 1/5; full noise leaves nothing shared.
   'entropy-venn': {
     steps: [write('p(x₁, y₁)', '0.5'), { role: 'slider', name: 'Noise', press: ['End'] }],

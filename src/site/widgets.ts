@@ -15,6 +15,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
+  entry('emoji-copy', () => import('#widgets/emoji-copy/spec.ts'), () => import('#widgets/emoji-copy/View.tsx')),
   entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),
   entry('few-shot-curve', () => import('#widgets/few-shot-curve/spec.ts'), () => import('#widgets/few-shot-curve/View.tsx')),
   entry('first-sentence', () => import('#widgets/first-sentence/spec.ts'), () => import('#widgets/first-sentence/View.tsx')),

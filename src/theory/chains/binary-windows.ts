@@ -63,11 +63,12 @@ export function binaryWindows(first: MarkovChain, second: MarkovChain, length: n
   if (first.length !== 2) refuse('first', 'have 2 states', first.length);
   const chains = [first, second] as const;
   const starts = chains.map(stationaryLaw);
+  const types = binaryWindowTypes(length);
   // Powers of every transition, which the types share.
   const powers = chains.map((chain) =>
     chain.map((row) => row.map((step) => Array.from({ length }, (_, n) => step ** n))),
   );
-  return binaryWindowTypes(length).map((type): BinaryWindow => {
+  return types.map((type): BinaryWindow => {
     const [[aa, ab], [ba, bb]] = type.transitions;
     const probability = (j: 0 | 1) => {
       const [[ofAA, ofAB], [ofBA, ofBB]] = powers[j];

@@ -9,7 +9,6 @@ import { shareOf } from './model.ts';
 import { longest, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { Words } from './Words.tsx';
-import './view.css';
 
 const windows = Array.from({ length: longest }, (_, i) => i + 1);
 

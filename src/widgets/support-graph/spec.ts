@@ -18,7 +18,7 @@ export const spec = defineWidget({
   title: 'Two chains, and what they share',
   summary:
     'Press an arrow to draw it, double it or take it away. Is there a window that always says as much as the whole past?',
-  terms: ['markov-chain'],
+  terms: ['markov-chain', 'deterministically-distinguishable', 'support-graph'],
   cites: [],
   params,
   compute,

@@ -83,7 +83,7 @@ export function View(props: Props) {
               y: { domain: [0, 1.1 * highest], label: 'Share of windows' },
               marks: [
                 bars(
-                  bins.map(({ from, share }) => ({ at: from + 0.025, value: share })),
+                  bins.filter(({ share }) => share > 0).map(({ from, share }) => ({ at: from + 0.025, value: share })),
                   { role: 'model', wide: 0.04 },
                 ),
                 dots([[1, 0]], { role: 'exact', name: 'whole past, in the end' }),

@@ -51,7 +51,7 @@ export const readouts = {
   },
   whole: probability(
     'After 240 letters of the text the whole past gives the chain that runs',
-    String.raw`w_t`,
+    String.raw`u_t`,
     ({ whole }) => whole[textLength - 1],
     filter,
   ),
@@ -70,7 +70,7 @@ export const readouts = {
   ),
   product: probability(
     'The same from the beliefs',
-    String.raw`|w_t - v_t|\operatorname{TV}(P_1(x, \cdot), P_2(x, \cdot))`,
+    String.raw`|u_t - v_t|\operatorname{TV}(P_1(x, \cdot), P_2(x, \cdot))`,
     (model) => Math.abs(model.whole[textLength - 1] - model.seen[textLength - 1]) * apart(model),
     seenBy,
   ),
@@ -94,7 +94,7 @@ export const readouts = {
   measured: {
     kind: 'information' as const,
     label: 'and along these 240 letters by',
-    formula: String.raw`\tfrac1t \ln \tfrac{w_t}{1 - w_t} - \tfrac1t \ln \tfrac{w_0}{1 - w_0}`,
+    formula: String.raw`\tfrac1t \ln \tfrac{u_t}{1 - u_t} - \tfrac1t \ln \tfrac{u_0}{1 - u_0}`,
     source: filter,
     of: ({ rate }: Gap) => rate.measured,
   },

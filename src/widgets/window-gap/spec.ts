@@ -10,7 +10,7 @@ export const spec = defineWidget({
   id: 'window-gap',
   title: 'A window beside the whole past',
   summary: 'One of two chains writes. Drag the window longer: when does it predict as well as the whole past?',
-  terms: ['markov-chain'],
+  terms: ['markov-chain', 'horizon', 'total-variation'],
   cites: [],
   params,
   compute,
