@@ -60,7 +60,8 @@ export async function bundleSite(): Promise<SplitBundle> {
   >;
   const emitted = [...scripts, ...styles.filter((file) => file.type === 'asset')];
   const own = scripts.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'));
-  if (own.length > 0) throw new Error(`A script imports a stylesheet of its own, ${own[0]}: view.css is found without.`);
+  if (own.length > 0)
+    throw new Error(`A script imports a stylesheet of its own, ${own[0]}: view.css is found without.`);
   const named = (pattern: RegExp) => emitted.map(({ fileName }) => fileName).filter((name) => pattern.test(name));
   return {
     files: new Map(emitted.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source])),

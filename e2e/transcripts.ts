@@ -78,6 +78,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described: /^D\(p‖q\) is ∞ bits and .*About the event 2, 3, 4 p and q differ by 0\.144: 0\.30 and 0\.44\.$/,
   },
+  // 7 log₂ 64 = 42 bits, which a window as long as any document here no longer loses.
+  'emoji-copy': {
+    steps: [{ role: 'slider', name: 'w, tokens in the window, in the picture', press: ['End'] }],
+    described:
+      /the end tells 42\.00 bits of the beginning\. .* and with a window of 131\u202f072 0\.000 bits\. A window of 10\u202f007 is enough\.$/,
+  },
   // With p(x₁, y₁) = 0.5 the rows sum to 4/7, 8/35 and 1/5; full noise leaves nothing shared.
   'entropy-venn': {
     steps: [write('p(x₁, y₁)', '0.5'), { role: 'slider', name: 'Noise', press: ['End'] }],
@@ -243,6 +249,18 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^2 tosses of a coin with heads 0\.50 or 0\.50 cost the best predictor 2\.000 bits, .* Θ holds the first, so 1\.000 are estimation error and 1\.000 irreducible\. /,
   },
+  // Without the way from b to a the first chain shares a → b alone: two letters can leave a doubt, three cannot.
+  'support-graph': {
+    steps: [
+      {
+        role: 'button',
+        name: 'The first chain from a to a: no arrow',
+        press: ['ArrowRight', 'ArrowDown', 'ArrowRight', 'Space', 'Enter'],
+      },
+    ],
+    described:
+      /^The chains share one arrow and no cycle, so a window of 3 letters is enough\. No window of 4 letters leaves a doubt/,
+  },
   // True and false alarms are equally many: 0.02 · 0.98 on both sides.
   'surprising-evidence': {
     steps: [
@@ -293,6 +311,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^8 symbols of 3, of yours\. The network after .* steps of training is 0\.0\d+ bits per symbol from the exact answer along it\. After 8 symbols, the last b, the exact answer gives a 0\.67, the network 0\.6\d, /,
+  },
+  // The stationary laws are 2/3, 1/3 and 1/2, 1/2: after a the first chain has 4/7, which misses by 3/7 · 0.3, after b 2/5, which misses by 3/5 · 0.2.
+  'window-gap': {
+    steps: [{ role: 'slider', name: 'w, letters in the window, in the picture', press: ['Home'] }],
+    described:
+      /a window of one letter misses .* by 0\.13 on average, at most by 0\.13 and, .* at least by 0\.12\. A share of 0\.33 /,
   },
   // One toss of a coin that is 0.9 or 0.2 with chance ½ tells h(0.55) − (h(0.9) + h(0.2))/2 = 0.397 bits; if the world is known, (h(0.83) + h(0.27))/2 less the same, 0.154.
   'worlds-and-coins': {

@@ -73,7 +73,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('tasks-and-examples', 'Priors, tasks and examples', 'Whether a network retrieves what it knows or learns anew', () => import('#book/tasks-and-examples.mdx')),
   ),
   chapterOf(3, 16, 'Can a window be a mixture?',
-    page('window-or-mixture', 'Can a window be a mixture?', 'What a finite memory must forget'),
+    page('window-or-mixture', 'When a window is enough', 'Whether the last words can say what the whole past does', () => import('#book/window-or-mixture.mdx')),
     page('what-a-window-loses', 'What a window loses', 'How much it costs to see only the last so many tokens', () => import('#book/what-a-window-loses.mdx')),
   ),
   chapterOf(3, 17, 'What does the estimation error mean?',

@@ -18,6 +18,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
   entry('divergence-panel', () => import('#widgets/divergence-panel/spec.ts'), () => import('#widgets/divergence-panel/View.tsx')),
+  entry('emoji-copy', () => import('#widgets/emoji-copy/spec.ts'), () => import('#widgets/emoji-copy/View.tsx')),
   entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),
   entry('few-shot-curve', () => import('#widgets/few-shot-curve/spec.ts'), () => import('#widgets/few-shot-curve/View.tsx')),
   entry('first-sentence', () => import('#widgets/first-sentence/spec.ts'), () => import('#widgets/first-sentence/View.tsx')),
@@ -37,6 +38,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('slepian-wolf', () => import('#widgets/slepian-wolf/spec.ts'), () => import('#widgets/slepian-wolf/View.tsx')),
   entry('surprisal-meter', () => import('#widgets/surprisal-meter/spec.ts'), () => import('#widgets/surprisal-meter/View.tsx')),
   entry('split-slider', () => import('#widgets/split-slider/spec.ts'), () => import('#widgets/split-slider/View.tsx')),
+  entry('support-graph', () => import('#widgets/support-graph/spec.ts'), () => import('#widgets/support-graph/View.tsx')),
   entry('surprising-evidence', () => import('#widgets/surprising-evidence/spec.ts'), () => import('#widgets/surprising-evidence/View.tsx')),
   entry('three-way', () => import('#widgets/three-way/spec.ts'), () => import('#widgets/three-way/View.tsx')),
   entry('tied-or-free', () => import('#widgets/tied-or-free/spec.ts'), () => import('#widgets/tied-or-free/View.tsx')),
@@ -44,6 +46,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('two-coins', () => import('#widgets/two-coins/spec.ts'), () => import('#widgets/two-coins/View.tsx')),
   entry('two-styles', () => import('#widgets/two-styles/spec.ts'), () => import('#widgets/two-styles/View.tsx')),
   entry('wind-tunnel', () => import('#widgets/wind-tunnel/spec.ts'), () => import('#widgets/wind-tunnel/View.tsx')),
+  entry('window-gap', () => import('#widgets/window-gap/spec.ts'), () => import('#widgets/window-gap/View.tsx')),
   entry('worlds-and-coins', () => import('#widgets/worlds-and-coins/spec.ts'), () => import('#widgets/worlds-and-coins/View.tsx')),
   entry('worst-prior', () => import('#widgets/worst-prior/spec.ts'), () => import('#widgets/worst-prior/View.tsx')),
 ];

@@ -1,0 +1,52 @@
+import type { ViewProps } from '#contract/spec.ts';
+import { bind } from '#kit/figure/bind.ts';
+import { Figure } from '#kit/figure/Figure.tsx';
+import { guide, line, rule } from '#kit/figure/marks.tsx';
+import { Settings } from '#kit/figure/Settings.tsx';
+import { longestWindow, params } from './parameters.ts';
+import type { spec } from './spec.ts';
+
+const firstEmoji = 0x1f600;
+const written = (numbers: readonly number[]) => numbers.map((n) => String.fromCodePoint(firstEmoji + n)).join('');
+
+/** Above a few documents with all but their ends left out; below what the end costs, by the length of the window. */
+export function View(props: ViewProps<typeof spec>) {
+  const { values, model, width, say } = props;
+  const { window, between } = values;
+  const { blind, distance, drawn, whole, windowed } = model;
+  const cost = whole < blind ? [[1, blind], [distance, blind], [distance, 0], [longestWindow, 0]] as const : [[1, blind], [longestWindow, blind]] as const; // prettier-ignore
+  return (
+    <div>
+      <p className="emoji-copy-title">Documents that were made in this way</p>
+      <ol className="emoji-copy-documents">
+        {drawn.map(({ head, tail }, i) => (
+          <li key={i}>
+            <span>{written(head)}</span> <span className="between">{say.count(between)} tokens</span>{' '}
+            <span>{written(tail)}</span>
+          </li>
+        ))}
+      </ol>
+      <Figure
+        {...{ width, say }}
+        rows={[
+          [
+            {
+              height: 150,
+              key: 'above',
+              title: 'What the emoji at the end cost, expected',
+              x: { domain: [1, longestWindow], scale: 'log', base: 2, label: 'Tokens in the window, w' },
+              y: { domain: [0, 1.15 * blind], information: true },
+              marks: [
+                line(cost, { role: 'model', look: 'solid', name: 'with a window' }),
+                rule(whole, { role: 'exact', look: 'dashed', name: 'with the whole past' }),
+                guide(window, 0, windowed),
+              ],
+              drags: [{ ...bind(params, props)('window'), along: 'x' }],
+            },
+          ],
+        ]}
+      />
+      <Settings {...props} params={params} show={['tail', 'window', ['copied', 'emoji'], ['between', 'seed']]} />
+    </div>
+  );
+}
