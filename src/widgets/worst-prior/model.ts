@@ -57,13 +57,17 @@ function spreadOf(tosses: number): Worst['spread'] {
   return kept.spread;
 }
 
-/** The largest value of the curve: the best of its points and of the coins, then golden sections between its neighbors. */
+/** Heights within this many nats are alike: which of two mirrored coins rounding makes dearer is not to be said. */
+const alike = 1e-9;
+
+/** The largest value of the curve, from its points, the coins, and golden sections around its first highest point; and where it is. */
 function largest(heads: readonly number[], curve: Worst['curve'], coins: readonly Coin[]) {
   const paidAt = (angle: number) => redundanciesFrom(heads, [biasAt(angle)])[0];
-  const best = curve.reduce((top, [, nats], i) => (nats > curve[top][1] ? i : top), 0);
-  let found = { bias: curve[best][0], paid: curve[best][1] };
-  for (const { bias, paid } of coins) if (paid > found.paid) found = { bias, paid };
-  if (found.paid === Infinity) return found;
+  const top = Math.max(...curve.map(([, nats]) => nats));
+  const best = curve.findIndex(([, nats]) => nats >= top - alike);
+  const most = Math.max(top, ...coins.map(({ paid }) => paid));
+  const known = [{ bias: curve[best][0], paid: curve[best][1] }, ...coins];
+  if (most === Infinity) return known.find(({ paid }) => paid === Infinity)!;
   const golden = (Math.sqrt(5) - 1) / 2;
   let [from, to] = [places[Math.max(0, best - 1)], places[Math.min(places.length - 1, best + 1)]];
   for (let step = 0; step < 40; step++) {
@@ -71,8 +75,9 @@ function largest(heads: readonly number[], curve: Worst['curve'], coins: readonl
     if (paidAt(a) > paidAt(b)) to = b;
     else from = a;
   }
-  const [bias, paid] = [biasAt((from + to) / 2), paidAt((from + to) / 2)];
-  return paid > found.paid ? { bias, paid } : found;
+  const refined = { bias: biasAt((from + to) / 2), paid: paidAt((from + to) / 2) };
+  const highest = Math.max(most, refined.paid);
+  return { bias: [...known, refined].find(({ paid }) => paid >= highest - alike)!.bias, paid: highest };
 }
 
 export function compute(asked: Asked): Worst {

@@ -86,6 +86,13 @@ describe('worst-prior', () => {
     expect(trick.highest).toBe(Infinity);
   });
 
+  it('names the first of two mirrored coins that cost the same, whatever rounding says', () => {
+    for (const prior of ['bias', 'angle', 'odds', 'narrow'] as const)
+      for (let tosses = 1; tosses <= mostTosses; tosses++) expect(worst({ prior, tosses }).dearest).toBe(0);
+    expect(of('five-coins').dearest).toBe(0);
+    expect(of('level').dearest).toBeLessThan(0.5);
+  });
+
   it('finds the worst chances of given coins', () => {
     const asked = asCoins(10);
     closeAll(bestChances({ ...asked, weights: [0.2, 0.2, 0.2, 0.2, 0.2] }), asked.weights, 1e-3);
