@@ -31,7 +31,7 @@ function stretches(all: readonly Stretch[]): Mark {
             <g key={i}>
               <path className={`fill-${role}`} d={`M${tenth(box.left)},${top}H${end}V${bottom}H${tenth(box.left)}z`} />
               <path className={`stroke-${role} fig-solid fig-thick`} d={`M${end},${top}V${bottom}`} />
-              <path className="stroke-model fig-dashed" d={`M${tenth(x(1))},${top - 3}V${tenth(y(i + 1))}`} />
+              <path className="stroke-model fig-dashed" d={`M${tenth(x(1))},${top}V${tenth(y(i + 1))}`} />
             </g>
           );
         })}
