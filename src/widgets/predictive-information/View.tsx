@@ -48,8 +48,9 @@ export function View(props: ViewProps<typeof spec>) {
       guide(values.tosses),
     ],
   });
-  const cost = (source: Source): PanelSpec => ({
+  const cost = (source: Source, title: string): PanelSpec => ({
     height: 96,
+    title,
     x: { ...x, label: 'Toss' },
     y: { domain: [0, dearest], label: 'Expected cost of a toss', information: true },
     marks: [
@@ -75,8 +76,8 @@ export function View(props: ViewProps<typeof spec>) {
             { ...told(known, 'The first chain, known to all'), key: 'elsewhere' },
           ],
           [
-            { ...cost(mixture), key: 'above' },
-            { ...cost(known), key: 'elsewhere' },
+            { ...cost(mixture, 'One of two chains, toss by toss'), key: 'above' },
+            { ...cost(known, 'The first chain, toss by toss'), key: 'elsewhere' },
           ],
         ]}
       />
