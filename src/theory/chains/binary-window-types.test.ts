@@ -39,6 +39,16 @@ describe('windows of two letters', () => {
     expect(types).toHaveLength(counts.size);
   });
 
+  it('of two letters are as by hand', () => {
+    const once = (x: number, y: number) => [0, 1].map((i) => [0, 1].map((j) => (i === x && j === y ? 1 : 0)));
+    expect(binaryWindowTypes(2)).toEqual([
+      { first: 0, last: 0, transitions: once(0, 0), words: 1 },
+      { first: 0, last: 1, transitions: once(0, 1), words: 1 },
+      { first: 1, last: 1, transitions: once(1, 1), words: 1 },
+      { first: 1, last: 0, transitions: once(1, 0), words: 1 },
+    ]);
+  });
+
   it('are 2^w in number, exactly, up to the longest', () => {
     for (const length of [16, 32, 50]) {
       expect(binaryWindowTypes(length).reduce((sum, { words }) => sum + words, 0)).toBe(2 ** length);

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { oracleCases } from '../../../fixtures/oracle.ts';
 import { reachability, shortestCycle, type Graph } from '#theory/numerics/graph.ts';
 import { isIrreducible, type MarkovChain } from './markov-chain.ts';
-import { deterministicallyDistinguishable, differingStates, exactWindow, sharedCycle } from './support-graph.ts';
+import {
+  deterministicallyDistinguishable,
+  differingStates,
+  exactWindow,
+  sharedCycle,
+  sharedGraph,
+} from './support-graph.ts';
 
 /** "0->1->2->0" as the chain that goes around this way. */
 function cycleOf(text: string): number[][] {
@@ -55,6 +61,11 @@ describe('the criterion of the shared cycle', () => {
     expect(deterministicallyDistinguishable(forward, backward)).toBe(true);
     expect(opposite.expected['lemmaA_fails_for_d>=2']).toBe(exactWindow(forward, backward) === 2);
     expect(deterministicallyDistinguishable(half.input.P1, half.input.P2)).toBe(true);
+    // The second alone can stay at 1.
+    expect(sharedGraph(half.input.P1, half.input.P2)).toEqual([
+      [true, true],
+      [true, false],
+    ]);
     expect(sharedCycle(half.input.P1, half.input.P2)).toEqual([0]);
     expect(exactWindow(half.input.P1, half.input.P2)).toBe(Infinity);
   });

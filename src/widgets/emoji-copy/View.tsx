@@ -2,6 +2,7 @@ import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { guide, line, rule } from '#kit/figure/marks.tsx';
+import { Fold, More } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { longestWindow, params } from './parameters.ts';
 import type { spec } from './spec.ts';
@@ -9,8 +10,10 @@ import type { spec } from './spec.ts';
 const firstEmoji = 0x1f600;
 const written = (numbers: readonly number[]) => numbers.map((n) => String.fromCodePoint(firstEmoji + n)).join('');
 
+type Props = ViewProps<typeof spec>;
+
 /** Above a few documents with all but their ends left out; below what the end costs, by the length of the window. */
-export function View(props: ViewProps<typeof spec>) {
+export function View(props: Props) {
   const { values, model, width, say } = props;
   const { window, between } = values;
   const { blind, distance, drawn, whole, windowed } = model;
@@ -46,7 +49,15 @@ export function View(props: ViewProps<typeof spec>) {
           ],
         ]}
       />
-      <Settings {...props} params={params} show={['tail', 'window', ['copied', 'emoji'], ['between', 'seed']]} />
+      <Settings {...props} params={params} show={['window', 'tail']} />
     </div>
   );
 }
+
+View.More = (props: Props) => (
+  <More>
+    <Fold question="Fewer emoji, or farther apart?" holds={['copied', 'emoji', 'between', 'seed']}>
+      <Settings {...props} params={params} show={['copied', 'emoji', 'between', 'seed']} />
+    </Fold>
+  </More>
+);
