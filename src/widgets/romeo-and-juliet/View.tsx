@@ -8,8 +8,8 @@ import { symbols } from './letters.ts';
 import { params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
-/** Evidence beyond this, in nats, leaves the picture. */
-const reach = 10 * Math.LN2;
+/** So much evidence for either author, in nats, has room at least; that of the whole past leaves the picture. */
+const reach = 6 * Math.LN2;
 /** Letters of which the predictions are drawn. */
 const likeliest = 8;
 
@@ -39,7 +39,11 @@ export function View(props: ViewProps<typeof spec>) {
               height: 150,
               key: 'above',
               x: { domain: [2, text.length], label: 'Letters read' },
-              y: { domain: [-reach, reach], label: 'Evidence: up for Austen, down for Melville', information: true },
+              y: {
+                domain: [Math.min(-reach, ...windowed), Math.max(reach, ...windowed)],
+                label: 'Evidence: up for Austen, down for Melville',
+                information: true,
+              },
               marks: [
                 rule(0, { role: 'quiet' }),
                 guide(read),

@@ -16,7 +16,6 @@ function lawsOf(table: string): Float64Array {
   return laws;
 }
 
-export const names = ['Austen', 'Melville'] as const;
 export const laws = [lawsOf(austen), lawsOf(melville)] as const;
 
 /** The law of an author after a pair of symbols. */
