@@ -2,7 +2,7 @@
 
 Each is a chain of letters of order two, from all but the last twentieth of one novel, in 29 symbols: space, a to z, comma and period. A letter
 that came n(x) times of N after a pair has the chance (n(x) + 5 u(x))/(N + 5), where u is the law after the pair's second letter alone,
-with half a count added to each symbol. It is written as a number q from 0 to 63, one character of base 64, which stands for a weight of
+with half a count added to each symbol. It is written as a number q from 0 to 42, one character of base 64, which stands for a weight of
 2^(-q/3); the weights of a row are divided by their sum when the table is read. So every symbol is possible after every pair.
 """
 import math
@@ -41,7 +41,7 @@ def table(text):
             for symbol in SYMBOLS:
                 coarse = (after[symbol] + 0.5) / (after.total() + 0.5 * len(SYMBOLS))
                 p = (pair[symbol] + 5 * coarse) / (pair.total() + 5)
-                written.append(DIGITS[min(63, round(-3 * math.log2(p)))])
+                written.append(DIGITS[min(42, round(-3 * math.log2(p)))])
     return "".join(written)
 
 
