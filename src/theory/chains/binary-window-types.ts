@@ -22,7 +22,7 @@ function binomial(n: number, k: number): number {
 
 /**
  * The types of all 2ʷ words of w symbols 0 and 1, about w² of them. With k changes a word has k + 1 runs, half of them of the first symbol
- * (the larger half); z zeros can be dealt out to r runs in C(z − 1, r − 1) ways. Whittle 1955. Throws RangeError unless 1 ≤ w ≤ 50.
+ * (the larger half); z zeros can be dealt out to r runs in C(z − 1, r − 1) ways. Whittle 1955. `binaryWindow` adds up what longer ones lose. Throws RangeError unless 1 ≤ w ≤ 50.
  */
 export function binaryWindowTypes(length: number): WindowType[] {
   assertWholeNumber(length, 'length', 1, LONGEST);
