@@ -18,11 +18,15 @@ export function Laws({ values, width, say, set }: PanelProps) {
     return {
       height: 150,
       title: titles[which],
-      x: { domain: [-0.5, minutes.length - 0.5], bare: true, label: 'Minutes late' },
+      x: {
+        domain: [-0.5, minutes.length - 0.5],
+        ticks: minutes.map((text, at) => ({ at, text })),
+        label: 'Minutes late',
+      },
       y: { domain: [0, 1.12], ticks: [0, 0.5, 1].map((at) => ({ at, text: String(at) })) },
       marks: [
         bars(
-          own.map((value, at) => ({ at, value, called: minutes[at] })),
+          own.map((value, at) => ({ at, value })),
           { role: roles[which], q: which, wide: 0.56 },
         ),
         // What the other one says, as a level across each bar.
