@@ -83,6 +83,14 @@ describe('predictive information', () => {
     close(informationAboutCoin({ biases, weights }, tosses), expected, 1e-13);
   });
 
+  it('of thousands of tosses is finite, though most numbers of heads have no chance that a float can hold', () => {
+    const coins = { biases: [0.55, 0.5], weights: [0.5, 0.5] };
+    for (const tosses of [2000, 3000, 20_000]) {
+      // By the chain rule: what is told and what is still open make one bit.
+      close(informationAboutCoin(coins, tosses) + entropyOfCoinGivenTosses(coins, tosses), Math.LN2, 1e-12);
+    }
+  });
+
   it('of many coins stays below ln N as in the reference', () => {
     for (const { input, expected } of oracleCases('17_extra', 'icl_task_identification_bound')) {
       const n = input.N_tasks;

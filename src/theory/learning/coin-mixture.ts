@@ -60,6 +60,8 @@ export function informationAboutCoin(coins: CoinMixture, tosses: number): number
   const divergences = byCoin.map((law, i) => {
     const divergence = new DivergenceSum();
     law.forEach((p, k) => {
+      // So small that its share of the mixture has underflowed.
+      if (overall[k] === 0) return;
       const shift = sum(
         byCoin.map((other, j) => weights[j] * (p * relativeShift(biases[i], biases[j], tosses, k) || other[k] - p)),
       );
