@@ -49,7 +49,7 @@ export const challenges: readonly Challenge<Windows, Asked>[] = [
       },
     ],
     solved:
-      'On average nothing is lost, and yet there is a window that is fooled completely. Longer windows make it rarer, and never better.',
+      'On average hardly anything is lost, and yet there is a window that is fooled completely. Longer windows make it rarer, and never better.',
     solution: { first0: 0.9, first1: 0.9, second0: 0.1, second1: 0.1, window: 16 },
   },
   {
