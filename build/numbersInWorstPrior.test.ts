@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { capacityPrior } from '#theory/learning/capacity-prior.ts';
+import { binomialLaw } from '#theory/learning/coin-mixture.ts';
 import { asymptoticCapacity, informationOfBetaPrior, minimaxRegret } from '#theory/learning/redundancy.ts';
 import { compute } from '#widgets/worst-prior/model.ts';
 import { params, type Asked } from '#widgets/worst-prior/parameters.ts';
@@ -59,6 +60,17 @@ test('what the text says of ten tosses', () => {
   quotes(
     `pays ${bits(angle.highest)} bits in ten tosses, and for endlessly many tosses ${bits(Math.log(2 * Math.E) / 2)} bits above the formula`,
   );
+  quotes(`In ten tosses it costs ${bits(angle.highest)} bits at worst`);
+  quotes(`that is ${bits(angle.highest - lower)} more than $C$`);
+  const inside = angle.curve.filter(([bias]) => bias >= 0.2 && bias <= 0.8).map(([, nats]) => bits(nats));
+  expect(inside.length).toBeGreaterThan(20);
+  expect(new Set(inside).size).toBe(1);
+  quotes(`for every bias from 0.2 to 0.8 it costs only ${inside[0]}`);
+  const [left, right] = capacityPrior(5)
+    .biases.slice(1, 3)
+    .map((bias) => binomialLaw(5, bias));
+  const wrong = left.reduce((sum, p, k) => sum + Math.min(p, right[k]), 0) / 2;
+  quotes(`leave the wrong one likelier with chance ${wrong.toFixed(2)}`);
   let none = 0;
   for (let t = 1; t <= 100_000; t++) none -= Math.log((t - 0.5) / t);
   expect((none - asymptoticCapacity(100_000)) / Math.LN2).toBeCloseTo(Math.log2(2 * Math.E) / 2, 4);

@@ -49,7 +49,7 @@ export const challenges: readonly Challenge<Windows, Asked>[] = [
       },
     ],
     solved:
-      'On average nothing is lost, and yet there is a window that is fooled completely. Longer windows make it rarer, and never better.',
+      'On average hardly anything is lost, and yet there is a window that is fooled completely. Longer windows make it rarer, and never better.',
     solution: { first0: 0.9, first1: 0.9, second0: 0.1, second1: 0.1, window: 16 },
   },
   {
@@ -70,7 +70,7 @@ export const challenges: readonly Challenge<Windows, Asked>[] = [
       },
     ],
     solved:
-      'Not to know the source, and to predict badly, are two things. Sources that take long to tell apart are those that say nearly the same.',
+      'Not to know the source, and to predict badly, are two things. While the window does not know the source, both mostly say nearly the same: they differ little, or they differ only after a symbol that hardly ever comes.',
     solution: { first0: 0.55, first1: 0.55, second0: 0.5, second1: 0.5, window: 64 },
   },
 ];

@@ -59,6 +59,26 @@ describe('what a window loses', () => {
     }
   });
 
+  it('is small with much left open where the sources are alike, and where they differ only after a rare symbol', () => {
+    const rare = windows({ first0: 0.02, first1: 0.2, second0: 0.02, second1: 0.5 });
+    const alike = windows({ first0: 0.55, first1: 0.55, second0: 0.5, second1: 0.5 });
+    for (const { here } of [rare, alike]) {
+      expect(bits(here.entropyOfChain)).toBeGreaterThan(0.9);
+      expect(bits(here.excessLoss)).toBeLessThan(0.002);
+    }
+    // After that symbol they differ much, and the worst window pays nearly the whole divergence.
+    expect(bits(rare.here.greatestDivergence)).toBeGreaterThan(0.3);
+    expect(bits(alike.here.greatestDivergence)).toBeLessThan(0.01);
+  });
+
+  it('has a Chernoff bound that halves at its rate in the long run, and not from the first symbol on', () => {
+    const { places, rate } = windows({ first0: 0.05, first1: 0.84, second0: 0.95, second1: 0.9 });
+    const bound = (w: number) => places.find(({ length }) => length === w)!.chernoff;
+    expect(Math.LN2 / rate).toBeGreaterThan(5.8);
+    expect(bound(5) / bound(1)).toBeLessThan(0.45);
+    close(bound(44) / bound(40), Math.exp(-4 * rate), 1e-6);
+  });
+
   it('is as the presets say', () => {
     const { here } = windows();
     expect(bits(here.excessLoss)).toBeCloseTo(1 / 125, 4);

@@ -14,11 +14,11 @@ const keys = ['first', 'second', 'third', 'fourth'] as const;
 /** The coins, what the window predicts while one of them is tossed, and one text of it. */
 export function View(props: ViewProps<typeof spec>) {
   const { values, model, width, say } = props;
-  const { coins, tossed, seen, text } = model;
+  const { coins, tossed, different, seen, text } = model;
   const bound = bind(params, props);
   const rowOf = (j: number) => coins.length - j;
   const coin = coins[tossed];
-  const others = coins.filter((_, j) => j !== tossed);
+  const [least, greatest] = [Math.min(...different), Math.max(...different)];
   const highest = 1.25 * Math.max(...seen.map(({ probability }) => probability));
   const x = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, text: String(at) })) } as const;
   const truth = drawn(({ x: toX, box }) => (
@@ -40,10 +40,14 @@ export function View(props: ViewProps<typeof spec>) {
                 ticks: coins.map((_, j) => ({ at: rowOf(j), text: j === tossed ? `${j + 1}, tossed` : String(j + 1) })),
               },
               marks: [
-                area(
-                  [Math.min(...others), Math.max(...others)].map((at) => [at, 0.4, coins.length + 0.6] as const),
-                  { role: 'shared', name: others.length > 1 ? 'hull of the others' : undefined },
-                ),
+                ...(least < greatest
+                  ? [
+                      area(
+                        [least, greatest].map((at) => [at, 0.4, coins.length + 0.6] as const),
+                        { role: 'shared', name: 'hull of those that differ' },
+                      ),
+                    ]
+                  : []),
                 truth,
                 dots([[coin, rowOf(tossed)]], { role: 'exact', r: 5 }),
               ],

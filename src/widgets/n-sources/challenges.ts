@@ -12,10 +12,12 @@ const alike = {
 export const challenges: readonly Challenge<Sources, Asked>[] = [
   {
     id: 'never-near',
-    task: 'The first coin is tossed, of three. Move it so that no window of four symbols comes nearer to it than 0.05.',
+    task: 'The first coin is tossed, of three. Make it an outermost one, such that no window of four symbols comes nearer to it than 0.05.',
     start: { tossed: 1, count: 3, window: 4 },
-    score: ({ least, coins, tosses, tossed }, { window }) =>
-      coins.length !== 3 || window !== 4 || tosses !== 4 || tossed !== 0 ? 0 : atLeast(least, 0.05),
+    score: ({ least, coins, tosses, tossed, outside }, { window }) =>
+      coins.length !== 3 || window !== 4 || tosses !== 4 || tossed !== 0
+        ? 0
+        : Math.min(atLeast(least, 0.05), outside > 0 ? 1 : 0.5),
     hints: [
       {
         when: ({ coins, tosses, tossed }, { window }) =>
@@ -26,10 +28,10 @@ export const challenges: readonly Challenge<Sources, Asked>[] = [
         when: ({ outside }) => outside === 0,
         say: 'The first coin is still within the hull of the other two, where mixtures of them can be. Drag it out.',
       },
-      { when: () => true, say: 'It is outside, and a window still comes too near. Go on.' },
+      { when: () => true, say: 'It is outermost, and a window still comes too near. Go on.' },
     ],
     solved:
-      'Outside the hull of the others no mixture of all coins can be right. The same would do with the other coins moved.',
+      'About an outermost coin no mixture of coins that differ can be right. The same would do with the other coins moved.',
     solution: { first: 0.9 },
   },
   {

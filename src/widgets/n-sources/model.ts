@@ -11,7 +11,7 @@ export interface Seen {
   readonly prediction: number;
   /** |prediction − chance of heads of the tossed coin|: the total variation. */
   readonly gap: number;
-  /** Posterior probability of all other coins. */
+  /** Posterior probability of all coins that differ from the tossed one. */
   readonly others: number;
 }
 
@@ -20,10 +20,12 @@ export interface Sources {
   readonly coins: readonly number[];
   /** Which one is tossed, from 0. */
   readonly tossed: number;
+  /** Chances of heads of the coins that differ from the tossed one. */
+  readonly different: readonly number[];
   /** Tosses that the window sees. */
   readonly tosses: number;
   readonly seen: readonly Seen[];
-  /** Distance of the tossed coin from the hull of those that differ from it; 0 within it. */
+  /** Distance of the tossed coin from the hull of those that differ from it; 0 within it, and if none differs. */
   readonly outside: number;
   readonly least: number;
   readonly greatest: number;
@@ -53,7 +55,7 @@ function predictions(coins: readonly number[], tossed: number, tosses: number): 
   return laws[tossed].map((probability, heads) => {
     const prediction = predictHeads(mixture, heads, tosses - heads);
     const all = laws.reduce((total, law) => total + law[heads], 0);
-    const others = laws.reduce((total, law, j) => (j === tossed ? total : total + law[heads]), 0) / all;
+    const others = laws.reduce((total, law, j) => (coins[j] === coins[tossed] ? total : total + law[heads]), 0) / all;
     return { heads, probability, prediction, gap: Math.abs(prediction - coins[tossed]), others };
   });
 }
@@ -74,9 +76,11 @@ function drawText(coins: readonly number[], tossed: number, tosses: number, seed
   });
 }
 
+const differentFrom = (coins: readonly number[], j: number) => coins.filter((coin) => coin !== coins[j]);
+
 /** Of a coin its distance from the hull of those that differ from it, as a chance of heads. */
 export function distanceOf(coins: readonly number[], j: number): number {
-  const others = coins.filter((coin) => coin !== coins[j]);
+  const others = differentFrom(coins, j);
   return others.length === 0
     ? 0
     : distanceFromHull(
@@ -96,6 +100,7 @@ export function compute({ first, second, third, fourth, count, tossed: asked, wi
   const gaps = seen.map(({ gap }) => gap);
   return {
     ...{ coins, tossed, tosses, seen },
+    different: differentFrom(coins, tossed),
     outside: distanceOf(coins, tossed),
     least: Math.min(...gaps),
     greatest: Math.max(...gaps),

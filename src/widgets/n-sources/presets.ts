@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'outermost',
     title: 'An outermost coin',
     values: { tossed: 2 },
-    why: 'The same coins, and now the coin with 0.7 is tossed. Every window mixes in some of the other two, which both lie on its left, so that no window comes near.',
+    why: 'The same coins, and now the coin with 0.7 is tossed. Every window mixes in some of the other two, which both lie on its left, so that no window is right. Long ones come near.',
   },
   {
     id: 'odd',

@@ -12,7 +12,7 @@ const probability = (label: string, formula: string, of: Of, source = model): Re
 export const readouts = {
   coin: probability('Chance of heads of the coin that is tossed', 'b_j', ({ coins, tossed }) => coins[tossed]),
   outside: probability(
-    'Its distance from the hull of the other coins; 0 within it',
+    'Its distance from the hull of the coins that differ from it; 0 within it, or if none differs',
     String.raw`\min_{m \in \text{hull}} |b_j - m|`,
     ({ outside }) => outside,
     'theory/numerics/convex-hull.distanceFromHull',

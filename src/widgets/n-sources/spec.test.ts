@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { extremeChains } from '#theory/chains/extreme-chains.ts';
 import { stationaryLaw, type MarkovChain } from '#theory/chains/markov-chain.ts';
@@ -7,6 +8,7 @@ import { close, closeAll, oracleCases } from '../../../fixtures/oracle.ts';
 import { compute, distanceOf, rounding } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
+import { spec } from './spec.ts';
 
 const sources = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const preset = (id: string) => sources(presets.find((one) => one.id === id)?.values);
@@ -70,6 +72,32 @@ describe('more sources than two', () => {
     expect(greatest).toBeLessThan(rounding);
     close(right, 1, 1e-12);
     expect(sources({ pause: 6, tossed: 2 }).least).toBeCloseTo(0.2, 12);
+  });
+
+  it('lie as far outside as the coins that differ say, whether or not another one is the same', () => {
+    const twins = sources({ second: 0.5 });
+    expect(twins.different).toEqual([0.3]);
+    expect(twins.outside).toBeCloseTo(0.2, 12);
+    // Both fair coins together, or one of them with twice the share.
+    const [fair, low] = [0.5 ** 4, 0.3 ** 3 * 0.7].map((each, i) => (i === 0 ? 2 : 1) * each);
+    close(twins.seen[3].others, low / (fair + low), 1e-12);
+    const said = spec.describe(twins, { ...defaultValues(params), second: 0.5 }, sayIn('bits'));
+    expect(said).toContain('it lies 0.20 outside the hull of those that differ from it');
+  });
+
+  it('come near to an outermost coin with a long window, and never hit it', () => {
+    const long = sources({ tossed: 2, window: 24 });
+    expect(long.least).toBeGreaterThan(0);
+    expect(long.least).toBeLessThan(1e-4);
+    expect(long.right).toBe(0);
+  });
+
+  it('do not count a coin within the hull as never near', () => {
+    const inside = { first: 0.12, second: 0.02, third: 0.58 };
+    const [challenge] = spec.challenges;
+    const model = sources(inside);
+    expect([model.outside, model.least > 0.05]).toEqual([0, true]);
+    expect(challenge.score(model, { ...defaultValues(params), ...inside })).toBeLessThan(1);
   });
 
   it('come nearer to the tossed coin with the whole past, in a text', () => {

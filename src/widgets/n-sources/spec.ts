@@ -17,8 +17,8 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe: ({ coins, tossed, tosses, outside, mean, least, right }, { window }, say) =>
-    `The ${ordinals[tossed]} of ${say.count(coins.length)} coins is tossed, with heads ${say.probability(coins[tossed])}; it lies ${outside > 0 ? `${say.probability(outside)} outside` : 'within'} the hull of the others. ` +
+  describe: ({ coins, tossed, different, tosses, outside, mean, least, right }, { window }, say) =>
+    `The ${ordinals[tossed]} of ${say.count(coins.length)} coins is tossed, with heads ${say.probability(coins[tossed])}; ${different.length === 0 ? 'no coin differs from it' : `it lies ${outside > 0 ? `${say.probability(outside)} outside` : 'within'} the hull of those that differ from it`}. ` +
     `A window of ${window === 1 ? 'one symbol' : `${say.count(window)} symbols`} sees ${tosses === 1 ? 'one toss' : tosses === 0 ? 'no toss' : `${say.count(tosses)} tosses`}. ` +
     `Its prediction is ${say.probability(mean)} away from the coin on average, at least ${say.probability(least < 1e-12 ? 0 : least)}, and exactly right with probability ${say.probability(right)}.`,
 
@@ -35,13 +35,9 @@ export const spec = defineWidget({
 
   laws: [
     {
-      name: 'A prediction keeps from an outermost coin the distance of the hull, in the share of the other coins: gap ≥ (1 − v) · distance',
+      name: 'A prediction keeps from an outermost coin the distance of the hull, in the share of the coins that differ from it: gap ≥ (1 − v) · distance',
       tolerance: 1e-12,
-      gap: ({ seen, coins, tossed, outside }) =>
-        // Coins that are the same as the one that is tossed are on its side.
-        coins.filter((coin) => coin === coins[tossed]).length > 1
-          ? 0
-          : Math.max(...seen.map(({ others, gap }) => others * outside - gap)),
+      gap: ({ seen, outside }) => Math.max(...seen.map(({ others, gap }) => others * outside - gap)),
     },
     {
       name: 'Every prediction lies in the hull of all coins',

@@ -120,6 +120,24 @@ describe('the split slider', () => {
     expect(described({ tosses: 2, first: 0.5, second: 0.5 })).toMatch(/^2 tosses .* Θ holds the first, so 1\.000 are/);
   });
 
+  it('has another curve of learning if Θ holds all or none, strictly between the ends and for more than one toss', () => {
+    const apart = (change: Partial<Asked>) => {
+      const [first, all] = (['first', 'all'] as const).map((way) => split({ ...change, way, runs: 2 }).learned);
+      return Math.max(...first.map((nats, t) => Math.abs(nats - all[t])));
+    };
+    for (const change of [{ share: 0 }, { share: 1 }, { tosses: 1 }, { first: 1, second: 0 }]) {
+      expect(apart(change)).toBeLessThan(1e-12);
+    }
+    for (const share of [0.05, 0.5, 0.95]) expect(apart({ share })).toBeGreaterThan(0.01);
+  });
+
+  it('has for our two coins less to learn about which coin than one toss costs, and not for every two', () => {
+    const ours = split({ runs: 2 });
+    expect(ours.coin).toBeLessThan(ours.costs[0]);
+    const rare = split({ first: 0, second: 0.1, runs: 2 });
+    expect(rare.coin).toBeGreaterThan(rare.costs[0]);
+  });
+
   it('has said what the page says in numbers', () => {
     const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
     const { total, coin, known, whole, chance } = split({});

@@ -61,18 +61,20 @@ export const challenges: readonly Challenge<Tied, Asked>[] = [
   },
   {
     id: 'one-fair-bit',
-    task: 'XOR: the first bit is a 1 nine times in ten, and stays so. Make the symbol tell a whole bit.',
+    task: 'XOR: the first bit is a 1 nine times in ten, and stays so. Keep the bits independent, and make the symbol tell a whole bit.',
     start: { source: 'xor', first: 0.9, second: 0.9, tie: 0 },
-    score: ({ information }, { source, noise, first }) =>
-      source === 'xor' && noise === 0 && first === 0.9 ? atLeast(bits(information), 0.999) : 0,
+    score: ({ information }, { source, noise, first, tie }) =>
+      source === 'xor' && noise === 0 && first === 0.9
+        ? Math.min(within(Math.abs(tie), 0, 1), atLeast(bits(information), 0.999))
+        : 0,
     hints: [
       elsewhere('xor', 'whether the bits differ'),
       { when: (_, { first }) => first !== 0.9, say: 'Put the first bit back to 0.9.' },
-      { when: (_, { tie }) => tie !== 0, say: 'Try it with independent bits.' },
+      { when: (_, { tie }) => tie !== 0, say: 'Put the tie back to 0: the bits are to be independent.' },
       { when: () => true, say: 'If the second bit is like a fair coin, what does it make of the first?' },
     ],
     solved:
-      'A fair bit hides any other: whether the two differ is a fair bit, whatever the first one is. That is how a one-time pad works.',
+      'An independent fair bit hides any other: whether the two differ is a fair bit, whatever the first one is. That is how a one-time pad works.',
     solution: { second: 0.5 },
   },
 ];

@@ -36,6 +36,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'each',
     title: 'Each by itself',
     values: { source: 'each', noise: 0.1 },
-    why: 'Two sources beside each other, each with a bit of its own. Here independent bits always suffice, and every tie costs.',
+    why: 'Two sources beside each other, each with a bit of its own. Here independent bits always suffice, and no tie makes the symbols tell more.',
   },
 ];

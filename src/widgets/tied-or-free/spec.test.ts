@@ -101,6 +101,14 @@ describe('tied-or-free', () => {
     close(tied({ tie: 0.5 }).tied, Math.LN2 + 0.75 * Math.log(0.75) + 0.25 * Math.log(0.25), 1e-12);
   });
 
+  it('does not take a tie for a pad: a whole bit of XOR counts with independent bits only', () => {
+    const challenge = spec.challenges.find(({ id }) => id === 'one-fair-bit')!;
+    const values = valuesOf({ source: 'xor', first: 0.9, second: 0.4, tie: 1 });
+    const model = compute(values);
+    close(model.information, Math.LN2, 1e-12);
+    expect(challenge.score(model, values)).toBeLessThan(1);
+  });
+
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
     const state = (values: Asked) => ({ values, model: compute(values) });
     for (const challenge of spec.challenges) {

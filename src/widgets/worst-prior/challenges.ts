@@ -40,7 +40,7 @@ export const challenges: readonly Challenge<Worst, Asked>[] = [
       },
     ],
     solved:
-      'All coins that are drawn now cost nearly the same, and no other coin costs much more. Any way to draw a coin costs at most the upper line, and yours costs the lower one. Four coins are enough here.',
+      'All coins that are drawn often now cost nearly the same, and no other coin costs much more. Any way to draw a coin costs at most the upper line, and yours costs the lower one. Four coins are enough here.',
     solution: { second: 0.32, fourth: 0.68, weights: [0.328, 0.172, 0, 0.172, 0.328] },
   },
   {
