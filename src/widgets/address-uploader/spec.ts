@@ -70,7 +70,7 @@ export const spec = defineWidget({
       gap: (model, { known }) => Number(isInTime(model) !== known >= model.mustBeKnown),
     },
     {
-      name: 'No code has a shorter mean than the average: one that says with its first bit whether the site is right, then sends the rest or all',
+      name: 'A code that says with its first bit whether the site is right, and then sends the rest or all, has no shorter mean than the average',
       tolerance: 1e-14,
       gap({ hedged }, { known }) {
         const { probabilityRight } = hedged;
