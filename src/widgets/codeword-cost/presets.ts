@@ -14,7 +14,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'summer-code',
     title: 'The summer code',
     values: summer,
-    why: 'Every column is as high as fits its width. The area is the entropy, 1.75 bits, and no code does better.',
+    why: 'Every column is as high as fits its width. The area is the entropy, 1.75 bits, and no code that can be read back does better.',
   },
   {
     id: 'all-alike',

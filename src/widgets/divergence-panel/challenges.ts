@@ -31,7 +31,7 @@ export const challenges: readonly Challenge<Panel, Asked>[] = [
       },
     ],
     solved:
-      'The bill is infinite for an outcome that happens hardly ever. Total variation asks how often an event is misjudged; the divergence asks what the surprise costs.',
+      'The bill is infinite for an outcome that happens less than one time in ten. Total variation asks how often an event is misjudged; the divergence asks what the surprise costs.',
     solution: { p: [0.4, 0.3, 0.2, 0.05, 0.05], q: [0.45, 0.3, 0.2, 0.05, 0] },
   },
   {
