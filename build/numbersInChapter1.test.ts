@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { entropyOfUniformWord, hedgedMessage, mustBeKnown, timeToSend } from '#theory/measures/message.ts';
 import { surprisal } from '#theory/measures/entropy.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
 
 const prose = readFileSync('src/book/petabit-birthday.mdx', 'utf8').replace(/\s+/g, ' ');
 /** Says what is missing, and not all of the prose. */
@@ -67,7 +68,7 @@ test('surprisals stand there as theory gives them, in three units', () => {
     `more than ${bits(10_000, 2)} bits`,
     `the surprisal by ${(12 * Math.log2(10) - 9 * Math.log2(10)).toFixed(2)} bits`,
     `which is ${bits(1 / 0.45, 2)}, ${bits(4, 2)} and ${bits(1 / 0.15, 2)} bits`,
-    `one rare word has ${bits(100, 2)} bits in one of its examples and ${bits(1000, 2)} in another`,
+    `which is ${bits(100, 2)} and ${bits(1000, 2)} bits, and “~12 bits” in a third`,
   ])
     quotes(quoted);
   for (const [what, oneIn] of [
@@ -95,9 +96,37 @@ test('a text of four words, seven signs and a pack of cards cost what is said', 
   quotes(`| together | 7/65,536 | ${(surprisal(both) / Math.LN2).toFixed(3)} bits |`);
   quotes(`On average over the four words it is ${(surprisal(both) / Math.LN2 / 4).toFixed(2)} bits`);
   quotes(`$7 \\log_2 1000 = ${(entropyOfUniformWord(1000, 7) / Math.LN2).toFixed(2)}$ bits`);
+  quotes(
+    `Three quarters of what this message tells are in its first word: ${each[0]} of ${(surprisal(both) / Math.LN2).toFixed(2)} bits`,
+  );
+  expect(each[0] / (surprisal(both) / Math.LN2)).toBeCloseTo(0.75, 1);
+  quotes(`it would be ${(surprisal(both) / Math.LN2 / 2).toFixed(2)} bits per token`);
   const pack = Array.from({ length: 52 }, (_, i) => Math.log2(i + 1)).reduce((a, b) => a + b);
   quotes(`$\\log_2 52! = ${pack.toFixed(1)}$`);
   quotes(`a surprisal of ${pack.toFixed(0)} bits`);
+});
+
+test('half of all hands have not even a pair', () => {
+  // Five ranks of 13 that are no straight, five suits that are not all the same; and again by counting hands of fewer ranks.
+  const ways = (n: number, k: number): number => (k === 0 ? 1 : (ways(n - 1, k - 1) * n) / k);
+  const hands = (ways(13, 5) - 10) * (4 ** 5 - 4);
+  const alike = [
+    13 * ways(4, 2) * ways(12, 3) * 4 ** 3, // a pair
+    ways(13, 2) * ways(4, 2) ** 2 * 44, // two pairs
+    13 * ways(4, 3) * ways(12, 2) * 4 ** 2, // three of a kind
+    13 * ways(4, 3) * 12 * ways(4, 2), // full house
+    13 * 48, // four of a kind
+  ].reduce((a, b) => a + b);
+  const inRow = 10 * 4 ** 5;
+  const oneSuit = 4 * ways(13, 5) - 10 * 4;
+  expect(hands + alike + inRow + oneSuit).toBe(2_598_960);
+  quotes(`some hand without even a pair, which is as likely as heads, nearly, and has ${bits(2_598_960 / hands)} bits`);
+});
+
+test('one town tells little about the other, on average', () => {
+  const together = [[1 / 8, 1 / 8], [1 / 8, 5 / 8]]; // prettier-ignore
+  quotes(`one town tells only ${(mutualInformation(together) / Math.LN2).toFixed(3)} bits about the other`);
+  expect(Math.log2(1 / 8 / (1 / 4) ** 2)).toBe(1);
 });
 
 test('a small doubt costs what is said', () => {

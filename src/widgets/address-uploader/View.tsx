@@ -7,7 +7,7 @@ import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import type { AxisSpec } from '#kit/figure/panel.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { tenth } from '#kit/plot/path.ts';
-import { canBeWrong, spell, type Upload } from './model.ts';
+import { canBeWrong, hasRuledOut, spell, type Upload } from './model.ts';
 import { addressBits, day, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -123,7 +123,7 @@ function More(props: ViewProps<typeof spec>) {
                       ? { days: wrong / day, says: `wrong: ${spell(wrong)}`, role: 'y' }
                       : {
                           days: 0,
-                          says: wrong === Infinity ? 'wrong: it cannot be said' : 'it cannot be wrong',
+                          says: hasRuledOut(model) ? 'wrong: it cannot be said' : 'it cannot be wrong',
                           role: 'y',
                         },
                     { days: average / day, says: `on average: ${spell(average)}`, role: 'quiet' },

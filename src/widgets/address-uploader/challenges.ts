@@ -9,6 +9,7 @@ const nearly = (share: number) => Math.max(0, Math.min(0.95, share));
 const hour = 3600;
 /** What an hour carries at one gigabit a second. */
 const hourful = hour * bitsInGigabit;
+const half = addressBits / 2;
 /** A thousandth of an address. */
 const thousandth = addressBits / 1000;
 
@@ -36,15 +37,15 @@ export const challenges: readonly Challenge<Upload, Asked>[] = [
   },
   {
     id: 'faster-line',
-    task: 'The site knows just half of the bits. Find the slowest line that carries the rest within a day.',
-    start: { known: 5e14, rate: 1 },
+    task: 'The site knows just half of the bits. Find the slowest line that carries the rest within a day. Stop within a quarter of a gigabit a second.',
+    start: { known: half, rate: 1 },
     score(model, { known, rate }) {
-      if (known !== 5e14) return 0;
-      return model.seconds > day ? nearly(day / model.seconds) : within(rate, 6.05, 100);
+      if (known !== half) return 0;
+      return model.seconds > day ? nearly(day / model.seconds) : within(rate, half / day / bitsInGigabit + 0.25, 100);
     },
     hints: [
       {
-        when: (_, { known }) => known !== 5e14,
+        when: (_, { known }) => known !== half,
         say: 'The site knows half of the bits, 500,000,000,000,000, and learns no more.',
       },
       {

@@ -26,7 +26,8 @@ export interface Upload {
 }
 
 export function compute({ known, rate, trust }: Asked): Upload {
-  const perSecond = rate * bitsInGigabit;
+  // Whole bits a second: 4.1 · 10⁹ is less than that in floats, and what just fits into a day would come too late.
+  const perSecond = Math.round(rate * bitsInGigabit);
   const { probabilityInside, inside, outside, expected } = hedgedMessage(
     addressBits * Math.LN2,
     known * Math.LN2,
@@ -69,5 +70,7 @@ export function spell(seconds: number): string {
 
 /** Whether the address arrives before the party. */
 export const isInTime = ({ seconds }: Upload) => seconds <= day;
-/** Whether the site leaves room for an address that it does not have in mind. */
+/** Whether there is an address that the site does not have in mind. */
+export const hasRuledOut = ({ left }: Upload) => left < addressBits;
+/** Whether the site leaves room for such an address. */
 export const canBeWrong = ({ hedged }: Upload) => hedged.probabilityRight < 1;

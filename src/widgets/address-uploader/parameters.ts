@@ -28,7 +28,7 @@ export const params = {
     control: 'view',
   }),
   trust: number({
-    label: 'Chance that the site is right; else the address may be any',
+    label: 'Chance that what the site thinks holds; else the address may be any',
     default: 0.99,
     min: 0.5,
     max: 1,

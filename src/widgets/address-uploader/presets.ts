@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'one-in-a-million',
     title: 'Nearly all are ruled out',
     values: { known: 20 },
-    why: 'Of every million addresses the site has ruled out all but one. That answers twenty yes-or-no questions of 10¹⁵. It saves twenty billionths of a second.',
+    why: 'Of every 1,048,576 addresses the site has ruled out all but one. That answers twenty yes-or-no questions of 10¹⁵. It saves twenty billionths of a second.',
   },
   {
     id: 'half',

@@ -1,5 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
-import type { Upload } from './model.ts';
+import { hasRuledOut, type Upload } from './model.ts';
 import { addressBits, day, type Asked } from './parameters.ts';
 
 const message = (name: string) => `theory/measures/message.${name}`;
@@ -77,7 +77,7 @@ export const readouts = {
       ({ hedgedSeconds }) => hedgedSeconds.wrong,
     ),
     infinite: true as const,
-    none: (model: Upload) => model.hedged.probabilityRight === 1 && model.hedged.wrong < Infinity,
+    none: (model: Upload) => !hasRuledOut(model),
   },
   daysAverage: days(
     'On average, in days',

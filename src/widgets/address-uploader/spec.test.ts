@@ -38,7 +38,30 @@ describe('address-uploader', () => {
     expect(described({})).toContain(
       '86\u202f400\u202f000\u202f000\u202f000 bits are left to send. At 1 gigabit a second this takes 1 day: in time',
     );
-    expect(described({ known: params.known.default - params.known.step })).toContain('too late');
+    expect(described({ known: params.known.default - params.known.step })).toContain('takes more than 1 day: too late');
+    // 4.1 · 86,400 gigabits are left in the first of these, and a day carries them, to the bit.
+    for (const [rate, known] of [
+      [4.1, 645_760_000_000_000],
+      [8.2, 291_520_000_000_000],
+    ]) {
+      // prettier-ignore
+      expect(BigInt(known) + BigInt(Math.round(rate * 10)) * 86_400n * 10n ** 8n).toBe(10n ** 15n);
+      expect(read('days', { rate, known })).toBe(1);
+      expect(described({ rate, known })).toContain('takes 1 day: in time');
+      expect(described({ rate, known: known - 1 })).toContain('takes more than 1 day: too late');
+    }
+  });
+
+  it('is in time at every speed exactly if the rest fits into a day, counted in whole bits', () => {
+    for (let tenths = 1; tenths <= 1000; tenths++) {
+      const must = 10n ** 15n - BigInt(tenths) * 10n ** 8n * 86_400n;
+      for (const known of [must - 1n, must, must + 1n]) {
+        if (known < 0n || known > 10n ** 15n) continue;
+        const { seconds, mustBeKnown } = upload({ rate: tenths / 10, known: Number(known) });
+        expect({ tenths, known, inTime: seconds <= day }).toEqual({ tenths, known, inTime: known >= must });
+        expect(BigInt(mustBeKnown)).toBe(must > 0n ? must : 0n);
+      }
+    }
   });
 
   it('counts single bits of 10¹⁵, in either unit', () => {
@@ -61,7 +84,14 @@ describe('address-uploader', () => {
     expect(described({ trust: 1 })).toContain('could not be sent at all');
     // Who has ruled out nothing is right in any case.
     expect(spec.readouts.daysWrong.none!(upload({ known: 0 }), valuesOf({ known: 0 }))).toBe(true);
-    expect(described({ known: 0 })).toContain('cannot be wrong');
+    for (const trust of [0.5, 0.99, 1]) {
+      expect(described({ known: 0, trust })).toContain('cannot be wrong');
+      expect(spec.readouts.daysWrong.none!(upload({ known: 0, trust }), valuesOf({ known: 0, trust }))).toBe(true);
+    }
+    expect(spec.readouts.daysWrong.none!(upload({ known: 1, trust: 1 }), valuesOf({}))).toBe(false);
+    // One bit known, and believed with ½: half of the other cases are right as well.
+    close(read('chance', { known: 1, trust: 0.5 }), 0.75);
+    expect(described({ known: 1, trust: 0.5 })).toContain('right with a chance of 0.75');
     close(read('daysAverage', { known: 0 }), read('wholeDays'));
   });
 
@@ -88,7 +118,7 @@ describe('address-uploader', () => {
     const solved = (id: string, change: Partial<Asked>) =>
       spec.challenges.find((challenge) => challenge.id === id)!.score(upload(change), valuesOf(change)) === 1;
     expect([9.963e14, 9.964e14, 9.974e14, 9.975e14].map((known) => solved('one-hour', { known }))).toEqual([false, true, true, false]); // prettier-ignore
-    expect([5.7, 5.8, 6, 8].map((rate) => solved('faster-line', { known: 5e14, rate }))).toEqual([false, true, true, false]); // prettier-ignore
+    expect([5.7, 5.8, 6, 6.1].map((rate) => solved('faster-line', { known: 5e14, rate }))).toEqual([false, true, true, false]); // prettier-ignore
     expect([0.87, 0.88, 0.89].map((trust) => solved('sure-enough', { known: 9.5e14, trust }))).toEqual([false, true, false]); // prettier-ignore
   });
 
@@ -105,6 +135,8 @@ describe('address-uploader', () => {
     const { rows } = spec.table(upload({ rate: 10 }), sayIn('bits'), valuesOf({ rate: 10 }));
     expect(rows).toHaveLength(11);
     expect(rows[0].slice(2)).toEqual(['1.157', '1.157', '', '1.157']);
+    const certain = valuesOf({ rate: 10, trust: 1 });
+    expect(spec.table(compute(certain), sayIn('bits'), certain).rows.map((row) => row[4])).toEqual(['', ...Array<string>(10).fill('∞')]); // prettier-ignore
     expect(rows[10]).toEqual(['1.0 × 10¹⁵', '0', '0.000', '0.000', '1.157', '0.012']);
   });
 });

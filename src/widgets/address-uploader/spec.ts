@@ -1,23 +1,24 @@
 import { defineWidget } from '#contract/spec.ts';
 import type { Say } from '#contract/say.ts';
 import { challenges } from './challenges.ts';
-import { canBeWrong, compute, isInTime, spell, type Upload } from './model.ts';
-import { addressBits, params } from './parameters.ts';
+import { canBeWrong, compute, hasRuledOut, isInTime, spell, type Upload } from './model.ts';
+import { addressBits, day, params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 
 /** The other case: the site may be wrong. */
-function hedgeOf(model: Upload, trust: number, say: Say): string {
-  const { right, wrong, average } = model.hedgedSeconds;
-  if (!canBeWrong(model))
-    return trust < 1
-      ? 'Having ruled out nothing, the site cannot be wrong.'
-      : 'Were it wrong, the address could not be sent at all: no code word is left for it.';
+function hedgeOf(model: Upload, say: Say): string {
+  const { probabilityRight, right, wrong, average } = model.hedgedSeconds;
+  if (!hasRuledOut(model)) return 'Having ruled out nothing, the site cannot be wrong.';
+  if (!canBeWrong(model)) return 'Were it wrong, the address could not be sent at all: no code word is left for it.';
   return (
-    `If all this holds only with a chance of ${say.probability(trust)}, the upload takes ${spell(right)} when the site is right, ` +
+    `If the site only thinks so, and is right with a chance of ${say.probability(probabilityRight)}, the upload takes ${spell(right)} when it is right, ` +
     `${spell(wrong)} when it is wrong, and ${spell(average)} on average.`
   );
 }
+
+/** A day and one second round to a day, and are too late for the party. */
+const takes = (model: Upload) => (isInTime(model) || spell(model.seconds) !== spell(day) ? '' : 'more than ') + spell(model.seconds); // prettier-ignore
 
 export const spec = defineWidget({
   id: 'address-uploader',
@@ -29,10 +30,10 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe: (model, { known, rate, trust }, say) =>
+  describe: (model, { known, rate }, say) =>
     `The site knows ${say.information(known * Math.LN2)} of the address, so ${say.information(model.left * Math.LN2)} are left to send. ` +
-    `At ${rate} ${rate === 1 ? 'gigabit' : 'gigabits'} a second this takes ${spell(model.seconds)}: ${isInTime(model) ? 'in time' : 'too late'} for a party in one day. ` +
-    hedgeOf(model, trust, say),
+    `At ${rate} ${rate === 1 ? 'gigabit' : 'gigabits'} a second this takes ${takes(model)}: ${isInTime(model) ? 'in time' : 'too late'} for a party in one day. ` +
+    hedgeOf(model, say),
 
   table: (_, say, values) => ({
     columns: [
@@ -51,7 +52,7 @@ export const spec = defineWidget({
       return [
         ...[known, model.left].map((bits) => say.amount(bits * Math.LN2, 0)),
         ...[model.seconds, right].map(days),
-        canBeWrong(model) ? days(wrong) : '',
+        hasRuledOut(model) ? days(wrong) : '',
         days(average),
       ];
     }),
@@ -66,12 +67,10 @@ export const spec = defineWidget({
     {
       name: 'The address is in time exactly if the site knows what it must',
       tolerance: 0,
-      // Within a bit the two computations may round to different sides.
-      gap: (model, { known }) =>
-        Math.abs(known - model.mustBeKnown) < 1 ? 0 : Number(isInTime(model) !== known >= model.mustBeKnown),
+      gap: (model, { known }) => Number(isInTime(model) !== known >= model.mustBeKnown),
     },
     {
-      name: 'No code has a shorter mean than the average: one that says with its first bit whether the site is right, then sends the rest or all',
+      name: 'A code that says with its first bit whether the site is right, and then sends the rest or all, has no shorter mean than the average',
       tolerance: 1e-14,
       gap({ hedged }, { known }) {
         const { probabilityRight } = hedged;

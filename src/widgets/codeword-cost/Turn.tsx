@@ -4,7 +4,8 @@ import { FixedContext } from '#kit/state/fixed.ts';
 import { letterOf, mostReports, outcomes, params } from './parameters.ts';
 import type { CostProps } from './props.ts';
 
-const stops = ['Entropy', 'Cross-entropy', 'Divergence', 'Interval'];
+/** The second and third are cross-entropy and divergence only where the words just fill the shelf. */
+const stops = ['Entropy', 'Length', 'Waste', 'Interval'];
 
 /** Turns the picture, by stops or by a slider. */
 export function Turn({ values, set }: CostProps) {

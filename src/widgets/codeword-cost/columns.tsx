@@ -39,7 +39,7 @@ function Pillar({ column, frame }: { readonly column: Column; readonly frame: Fr
   );
 }
 
-/** The columns of one report, seen as entropy, as cross-entropy, as divergence or between them. */
+/** The columns of one report, seen as entropy, as lengths, as waste or between them. */
 export function columns(cost: Cost, seen: number): Mark {
   const all = columnsOf(cost, seen);
   return {

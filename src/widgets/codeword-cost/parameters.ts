@@ -29,7 +29,7 @@ export const params = {
   cloud: length('cloud', 3),
   rain: length('rain', 2),
   frost: length('frost', 1),
-  /** 0 entropy, 1 cross-entropy, 2 divergence, 3 interval, and everything between. */
+  /** 0 entropy, 1 length, 2 waste, 3 interval, and everything between. */
   seen: number({ label: 'How it is seen', default: 1, min: 0, max: 3, step: 0.05, control: 'view' }),
   message: {
     ...text({ label: 'Message', default: defaultMessage, maximumLength: mostReports, control: 'view' as const }),

@@ -8,13 +8,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'winter-code',
     title: 'The winter code in summer',
     values: {},
-    why: 'The shortest word is for frost, which comes one day in eight. Sun comes every other day and has one of the longest.',
+    why: 'The shortest word is for frost, which comes one day in eight. Sun comes one day in two and has one of the longest.',
   },
   {
     id: 'summer-code',
     title: 'The summer code',
     values: summer,
-    why: 'Every column is as high as fits its width. The area is the entropy, 1.75 bits, and no code does better.',
+    why: 'Every column is as high as fits its width. The area is the entropy, 1.75 bits, and no code that can be read back does better.',
   },
   {
     id: 'all-alike',
@@ -38,7 +38,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'waste',
     title: 'The waste alone',
     values: { seen: 2 },
-    why: 'The floor has sunk by what each weather deserves. Above the line is paid too much, below it too little, and together it is the divergence.',
+    why: 'The floor has sunk by what each weather deserves. Above the line is paid too much, below it too little, and together it is the divergence, since the shelf is full.',
   },
   {
     id: 'interval',

@@ -12,7 +12,7 @@ const information = (
 ): Readout<Cost, Asked> => ({ kind: 'information', source: bill, ...{ label, formula, of }, ...rest });
 
 export const readouts = {
-  mean: information('A report costs, on average', String.raw`\sum_x p(x)\,\ell(x)`, ({ mean }) => mean),
+  mean: information('A report costs, on average', String.raw`\log 2 \sum_x p(x)\,\ell(x)`, ({ mean }) => mean),
   entropy: information('No code can avoid', String.raw`\H(p)`, (cost) => cost.entropy, { quantity: 'entropy' }),
   divergence: information('For expecting other weather', String.raw`\D(p \,\|\, q)`, (cost) => cost.divergence),
   unspent: information(
@@ -28,7 +28,7 @@ export const readouts = {
   ),
   waste: information(
     'Paid above the entropy',
-    String.raw`\sum_x p(x)\,\ell(x) - \H(p)`,
+    String.raw`\log 2 \sum_x p(x)\,\ell(x) - \H(p)`,
     (cost) => cost.divergence + cost.unspent,
   ),
   reverse: information(
@@ -46,7 +46,7 @@ export const readouts = {
   },
   message: information(
     'The message, −log of the width of its interval',
-    String.raw`\sum_i \ell(x_i)`,
+    String.raw`\log 2 \sum_i \ell(x_i)`,
     ({ message }) => message?.nats ?? 0,
     { source: 'sim/exact-arithmetic-coder.idealLength', none: ({ message }) => !message },
   ),

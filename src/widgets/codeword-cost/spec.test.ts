@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { decodeExactly, independent, intervalOf, shortestWord } from '#sim/exact-arithmetic-coder.ts';
 import { isPrefixFree } from '#theory/codes/symbol-code.ts';
@@ -83,6 +84,45 @@ describe('codeword-cost', () => {
     }
   });
 
+  it('has the divergence for its waste only where the shelf is full', () => {
+    const areaAt = (seen: number, change: Partial<Asked>) =>
+      bits(columnsOf(compute(valuesOf(change)), seen).reduce((sum, { left, right, top }) => sum + (right - left) * top, 0)); // prettier-ignore
+    const halfEmpty = presets.find(({ id }) => id === 'half-empty')!.values;
+    expect([areaAt(1, halfEmpty), areaAt(2, halfEmpty)]).toEqual([2.75, 1]);
+    expect([bits(read('crossEntropy', halfEmpty)), bits(read('divergence', halfEmpty))]).toEqual([1.75, 0]);
+    const full = presets.filter(({ values }) => Math.abs(read('kraft', values) - 1) < 1e-12);
+    expect(full.length).toBeGreaterThan(3);
+    for (const { values } of full) {
+      expect(areaAt(1, values)).toBe(bits(read('crossEntropy', values)));
+      expect(areaAt(2, values)).toBe(bits(read('divergence', values)));
+    }
+  });
+
+  it('says what a picture shows only where it shows it, and leaves out what never happens', () => {
+    const described = (change: Partial<Asked>) => spec.describe(compute(valuesOf(change)), valuesOf(change), sayIn('bits')); // prettier-ignore
+    expect(described({ seen: 0 })).toContain('the area is the entropy');
+    // On the way to the lengths the area is 1.75 + 0.45 · 0.875.
+    expect(described({ seen: 0.45 })).not.toContain('the area is the entropy');
+    expect(described({ seen: 2 })).toMatch(/^Against what it deserves, a word has sun \+2\.000, cloud \+1\.000, rain −1\.000, frost −2\.000\. /); // prettier-ignore
+    expect(described({ seen: 2, p: [1, 0, 0, 0] })).toMatch(/^Against what it deserves, a word has sun \+3\.000\. /);
+  });
+
+  it('balances only without room for it, or in whole digits', () => {
+    // The words of the figure that balance in summer need more than the shelf.
+    closeInBits(read('mean', { sun: 1.25 }), 1.75);
+    expect(read('kraft', { sun: 1.25 })).toBeCloseTo(1.295, 3);
+    // Of all words of whole digits that fit, the same are best for a truth and for a belief that is wrong for all four.
+    const [truth, belief] = [[0.4, 0.3, 0.2, 0.1], [0.5, 0.25, 0.125, 0.125]]; // prettier-ignore
+    const digits = [1, 2, 3, 4, 5];
+    const codes = digits.flatMap((a) => digits.flatMap((b) => digits.flatMap((c) => digits.map((d) => [a, b, c, d])))).filter((code) => code.reduce((sum, length) => sum + 2 ** -length, 0) <= 1); // prettier-ignore
+    const cost = (law: number[], code: number[]) => code.reduce((sum, length, i) => sum + law[i] * length, 0);
+    for (const law of [truth, belief]) {
+      const least = Math.min(...codes.map((code) => cost(law, code)));
+      expect(cost(law, [1, 2, 3, 3])).toBeCloseTo(least, 12);
+    }
+    expect(cost(truth, [1, 2, 3, 3])).toBeCloseTo(1.9, 12);
+  });
+
   it('refuses a message of other letters', () => {
     expect(params.message.parse('sxf')).toEqual({
       value: 'ssf',
@@ -115,6 +155,8 @@ describe('codeword-cost', () => {
     expect([bits(read('divergence', alike)), bits(read('reverse', alike))]).toEqual([0.643, 0.62]);
     closeInBits(read('message', { message: 'ffs' }), 5);
     expect((3 * read('mean', {})) / Math.LN2).toBeCloseTo(7.875, 12);
+    // In the third challenge the area falls below the entropy, with words for which there is no room.
+    closeInBits(read('mean', { ...summer, sun: 0.5 }), 1.5);
   });
 
   it('has computed the tables of its page', () => {
@@ -122,6 +164,9 @@ describe('codeword-cost', () => {
     const both = (heads: number) => [relativeEntropy(coin(0.5), coin(heads)), relativeEntropy(coin(heads), coin(0.5))].map(bits); // prettier-ignore
     expect([both(0.01), both(1e-6), both(0)]).toEqual([[2.329, 0.919], [8.966, 1], [Infinity, 1]]); // prettier-ignore
     expect([bits(crossEntropy(coin(0.5), coin(0.01))), bits(binaryEntropy(0.01))]).toEqual([3.329, 0.081]);
+    // The detour by ¼ is shorter than the way from ½ to 0.01.
+    const detour = [relativeEntropy(coin(0.5), coin(0.25)), relativeEntropy(coin(0.25), coin(0.01))];
+    expect([...detour, detour[0] + detour[1]].map(bits)).toEqual([0.208, 0.861, 1.068]);
     const hidden = [1e-2, 1e-4, 1e-8].map((epsilon) => bits(regularizedRelativeEntropy(coin(0.5), coin(0), epsilon)));
     expect(hidden).toEqual([2.343, 5.644, 12.288]);
     const scores = [0.55, 0.7, 0.9, 1].map((said) => [

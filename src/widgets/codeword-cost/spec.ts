@@ -12,10 +12,15 @@ import { readouts } from './readouts.ts';
 const signed = (nats: number, say: Say) => (nats < 0 ? '' : '+') + say.amount(nats);
 
 function seenAs(cost: Cost, seen: number, say: Say): string {
-  if (seen < 0.5) return `Drawn with the heights that fit this weather, so that the area is the entropy. `;
+  if (seen === 0) return `Drawn with the heights that fit this weather, so that the area is the entropy. `;
   if (seen < 1.5) return '';
-  if (seen < 2.5)
-    return `Against what it deserves, a word has ${outcomes.map((name, i) => `${name} ${signed(Math.LN2 * cost.lengths[i] - fitOf(cost, i), say)}`).join(', ')}. `;
+  if (seen < 2.5) {
+    // What never happens deserves a word of any length, and pays for none.
+    const beyond = outcomes.flatMap((name, i) =>
+      cost.p[i] > 0 ? `${name} ${signed(Math.LN2 * cost.lengths[i] - fitOf(cost, i), say)}` : [],
+    );
+    return `Against what it deserves, a word has ${beyond.join(', ')}. `;
+  }
   if (seen < 3 || !cost.message) return '';
   const reports = cost.symbols.map((symbol) => outcomes[symbol]).join(', ');
   if (reports === '') return 'The message is empty, and its interval is the whole shelf. ';

@@ -1,7 +1,14 @@
 import type { Challenge } from '#contract/spec.ts';
 import { atLeast, within } from '#kit/state/progress.ts';
 import { eventGap, type Panel } from './model.ts';
-import type { Asked } from './parameters.ts';
+import { minutes, params, type Asked } from './parameters.ts';
+
+const isAsGiven = (...laws: readonly (readonly number[])[]) =>
+  [params.p, params.q].every((given, i) => given.default.every((x, k) => x === laws[i][k]));
+/** Whether no difference within the event cancels another, beyond rounding. */
+const pullsOneWay = (model: Panel, { p, q, event }: Asked) =>
+  eventGap(model) >
+  minutes.reduce((sum, minute, i) => sum + (event.includes(minute) ? Math.abs(p[i] - q[i]) : 0), 0) - 1e-9;
 
 export const challenges: readonly Challenge<Panel, Asked>[] = [
   {
@@ -24,20 +31,23 @@ export const challenges: readonly Challenge<Panel, Asked>[] = [
       },
     ],
     solved:
-      'The bill is infinite for an outcome that happens hardly ever. Total variation asks how often an event is misjudged; the divergence asks what the surprise costs.',
+      'The bill is infinite for an outcome that happens less than one time in ten. Total variation asks how often an event is misjudged; the divergence asks what the surprise costs.',
     solution: { p: [0.4, 0.3, 0.2, 0.05, 0.05], q: [0.45, 0.3, 0.2, 0.05, 0] },
   },
   {
     id: 'most-disputed',
     task: 'Leave the bars, and choose the event about which p and q differ most.',
     start: { event: '4' },
-    score: (model, { p, q }) =>
-      p[0] === 0.4 && q[0] === 0.2 ? atLeast(eventGap(model) + 1e-9, model.totalVariation) : 0,
+    score: (model, { p, q }) => (isAsGiven(p, q) ? atLeast(eventGap(model) + 1e-9, model.totalVariation) : 0),
     hints: [
-      { when: (_, { p, q }) => p[0] !== 0.4 || q[0] !== 0.2, say: 'The bars have moved. Choose the first case again.' },
+      { when: (_, { p, q }) => !isAsGiven(p, q), say: 'The bars have moved. Choose the first case again.' },
       {
         when: (_, { event }) => event.length < 2,
         say: 'An event may be several outcomes together. Which of them pull in the same direction?',
+      },
+      {
+        when: pullsOneWay,
+        say: 'All of your outcomes pull in the same direction. Is there one outside that does so too?',
       },
       {
         when: () => true,

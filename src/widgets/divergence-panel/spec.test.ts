@@ -74,6 +74,9 @@ describe('divergence-panel', () => {
     expect(scoreOf(0, { p: [0.45, 0.3, 0.2, 0.05, 0], q: [0.4, 0.3, 0.2, 0.05, 0.05] })).toBe(0.5);
     expect(scoreOf(1, { event: '0' })).toBe(1);
     expect(scoreOf(1, { event: '02' })).toBeLessThan(1);
+    expect(scoreOf(1, { event: '234', q: [0.2, 0.2, 0.2, 0.2, 0.2] })).toBe(0);
+    const hinted = (event: string) => spec.challenges[1].hints.find(({ when }) => when(compute(valuesOf({ event })), valuesOf({ event })))!.say; // prettier-ignore
+    expect([hinted('34'), hinted('04')]).toEqual([expect.stringContaining('same direction. Is there one'), expect.stringContaining('against the others')]); // prettier-ignore
   });
 
   it('has said what the presets and the page say', () => {
@@ -84,6 +87,19 @@ describe('divergence-panel', () => {
       '0.15',
       '0.30',
     ]);
+    // Its number with ε rises by p(4) · log₂ 10 with every tenth of a small ε, and is negative at the other end.
+    for (const epsilon of [1e-6, 1e-9, 1e-12]) {
+      const rise = read('hidden', { ...excluded, epsilon }) - read('hidden', { ...excluded, epsilon: 10 * epsilon });
+      expect(rise / Math.LN2).toBeCloseTo(0.05 * Math.log2(10), 3);
+    }
+    expect((0.05 * Math.log2(10)).toFixed(3)).toBe('0.166');
+    expect((read('hidden', { ...excluded, epsilon: 0.1 }) / Math.LN2).toFixed(3)).toBe('-0.026');
+    // χ² is the square: the mean of p/q − 1 is as far off as it can be, by χ² where the spread is √χ².
+    const gloomy = compute(valuesOf({}));
+    const f = gloomy.p.map((x, i) => x / gloomy.q[i]);
+    const mean = (law: readonly number[], of: readonly number[]) => law.reduce((sum, x, i) => sum + x * of[i], 0);
+    const spread = Math.sqrt(mean(gloomy.q, f.map((x) => x * x)) - mean(gloomy.q, f) ** 2); // prettier-ignore
+    close(((mean(gloomy.p, f) - mean(gloomy.q, f)) / spread) ** 2, read('chiSquared', {}), 1e-9);
     const six = ['forward', 'backward', 'jensenShannon', 'totalVariation', 'hellinger', 'chiSquared'] as const;
     const [near, far] = [preset('near'), preset('far')];
     expect(six.map((id) => read(id, near))).toEqual(six.map((id) => read(id, far)));

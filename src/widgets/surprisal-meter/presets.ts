@@ -33,7 +33,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'these-five',
     title: 'The hand that you hold',
     values: { first: hands, second: 1 },
-    why: 'These very five cards, and no others: two bits more surprising than a royal flush, and nearly always worth nothing.',
+    why: 'These very five cards, and no others: two bits more surprising than a royal flush, whatever they are worth.',
   },
   {
     id: 'open-diagnosis',
