@@ -57,7 +57,7 @@ export const challenges: readonly Challenge<Gap, Asked>[] = [
       },
     ],
     solved:
-      'The more the chains differ, the faster a window finds out which one runs, and the more it costs when chance has written a window that looks like the other one.',
+      'Where chains differ much after every letter, a window soon finds out which one runs. And it costs much when chance has written a window that looks like the other one.',
     solution: { secondA: 0.1, secondB: 0.1 },
   },
   {
