@@ -1,7 +1,13 @@
 import type { Challenge } from '#contract/spec.ts';
 import { atLeast, within } from '#kit/state/progress.ts';
 import { eventGap, type Panel } from './model.ts';
-import type { Asked } from './parameters.ts';
+import { minutes, params, type Asked } from './parameters.ts';
+
+const areKept = (p: readonly number[], q: readonly number[]) =>
+  p.join() === params.p.default.join() && q.join() === params.q.default.join();
+/** The signs of p − q on the event; 0 is left out. */
+const pulls = (p: readonly number[], q: readonly number[], event: string) =>
+  new Set(minutes.flatMap((minute, i) => (event.includes(minute) && p[i] !== q[i] ? [Math.sign(p[i] - q[i])] : [])));
 
 export const challenges: readonly Challenge<Panel, Asked>[] = [
   {
@@ -31,18 +37,18 @@ export const challenges: readonly Challenge<Panel, Asked>[] = [
     id: 'most-disputed',
     task: 'Leave the bars, and choose the event about which p and q differ most.',
     start: { event: '4' },
-    score: (model, { p, q }) =>
-      p[0] === 0.4 && q[0] === 0.2 ? atLeast(eventGap(model) + 1e-9, model.totalVariation) : 0,
+    score: (model, { p, q }) => (areKept(p, q) ? atLeast(eventGap(model) + 1e-9, model.totalVariation) : 0),
     hints: [
-      { when: (_, { p, q }) => p[0] !== 0.4 || q[0] !== 0.2, say: 'The bars have moved. Choose the first case again.' },
+      { when: (_, { p, q }) => !areKept(p, q), say: 'The bars have moved. Choose the first case again.' },
       {
         when: (_, { event }) => event.length < 2,
         say: 'An event may be several outcomes together. Which of them pull in the same direction?',
       },
       {
-        when: () => true,
+        when: ({ p, q }, { event }) => pulls(p, q, event).size > 1,
         say: 'Some of your outcomes pull against the others: p has more of one, q more of another. Their differences cancel.',
       },
+      { when: () => true, say: 'None of your outcomes pulls against the others, but one that would help is missing.' },
     ],
     solved:
       'All outcomes of which q has more, or all of which p has more. The difference is the total variation, half of all differences of bars together.',
