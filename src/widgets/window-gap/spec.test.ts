@@ -121,6 +121,16 @@ describe('window-gap', () => {
     expect(one).toBeLessThan(1e-19);
   });
 
+  it('does not take odds beforehand for a window that tells', () => {
+    const [, apart] = spec.challenges;
+    const scoreOf = (change: Partial<Asked>) => apart.score(gap(change), valuesOf(change));
+    const second = { secondA: 0.3, secondB: 0.6 };
+    expect(scoreOf(second)).toBeGreaterThan(0);
+    expect(scoreOf(second)).toBeLessThan(1);
+    expect(gap({ ...second, prior: 0.98 }).lengths[7].mean[0]).toBeLessThan(0.01);
+    expect(scoreOf({ ...second, prior: 0.98 })).toBe(0);
+  });
+
   it('misses nothing where the chains are the same', () => {
     const same = valuesOf({ secondA: 0.9, secondB: 0.8 });
     expect(spec.describe(compute(same), same, undefined as never)).toMatch(/misses nothing/);
