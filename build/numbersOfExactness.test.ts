@@ -55,6 +55,8 @@ test('the table of four windows is what one finds by reading them', () => {
 
 test('the windows of 24 letters are counted and miss as they do', () => {
   const { lengths } = compute(defaultValues(params));
+  // Both repeat b with 0.5, and a with 0.97 and 0.98: a window of nothing but a.
+  quotes(`and ${Math.round(100 * (0.5 / 0.53) * 0.97 ** 23)} of 100 windows are just that.`);
   quotes(`With 24 letters Otto is off by ${lengths[23].mean[0].toFixed(3)} on average`);
   quotes(`${(2 ** 24).toLocaleString('en-US')} windows, and only ${binaryWindowTypes(24).length} kinds`);
 });

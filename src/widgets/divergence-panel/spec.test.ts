@@ -79,6 +79,31 @@ describe('divergence-panel', () => {
     expect([hinted('34'), hinted('04')]).toEqual([expect.stringContaining('same direction. Is there one'), expect.stringContaining('against the others')]); // prettier-ignore
   });
 
+  it('says what is wrong with an event: parts that pull against the rest, or one that is missing', () => {
+    const [, disputed] = spec.challenges;
+    const hintOf = (event: string) => disputed.hints.find(({ when }) => when(compute(valuesOf({ event })), valuesOf({ event })))?.say; // prettier-ignore
+    for (const event of ['02', '034', '0123']) expect(hintOf(event)).toMatch(/pull against/);
+    for (const event of ['34', '23', '134']) expect(hintOf(event)).toMatch(/is missing/);
+    const moved = valuesOf({ p: [0.4, 0.2, 0.3, 0.08, 0.02], event: '234' });
+    expect(disputed.score(compute(moved), moved)).toBe(0);
+  });
+
+  it('bounds the mean of anything by the root of χ², in units of its spread under q, and (p − q)/q comes up to it', () => {
+    const { p, q, chiSquared } = compute(valuesOf({}));
+    const mean = (law: readonly number[], f: readonly number[]) => law.reduce((sum, x, i) => sum + x * f[i], 0);
+    const shift = (f: readonly number[]) =>
+      Math.abs(mean(p, f) - mean(q, f)) / Math.sqrt(mean(q, f.map((y) => y * y)) - mean(q, f) ** 2); // prettier-ignore
+    close(shift(p.map((x, i) => (x - q[i]) / q[i])), Math.sqrt(chiSquared), 1e-12);
+    expect(shift([0, 1, 2, 3, 4])).toBeLessThan(Math.sqrt(chiSquared));
+  });
+
+  it('has with ε a line that is straight for small ε, then bends, and comes out below zero, as the page says', () => {
+    const said = (epsilon: number) => read('hidden', { ...preset('excluded'), epsilon });
+    close(said(1e-12) - said(1e-11), 0.05 * Math.LN10, 1e-9);
+    expect(said(1e-2) - said(1e-1)).toBeLessThan(0.6 * 0.05 * Math.LN10);
+    expect(said(0.1)).toBeLessThan(0);
+  });
+
   it('has said what the presets and the page say', () => {
     const { excluded, small } = { excluded: preset('excluded'), small: preset('many-small') };
     expect(read('forward', excluded)).toBe(Infinity);

@@ -3,6 +3,9 @@ import { within } from '#kit/state/progress.ts';
 import type { Documents } from './model.ts';
 import type { Asked } from './parameters.ts';
 
+/** Ten of 16 and eight of 32 are 40 bits exactly. */
+const rounding = 1e-12;
+
 const copies = {
   when: (_: Documents, { tail }: Asked) => tail !== 'copied',
   say: 'Drawn anew, the last emoji cost the same with any window. Let them be copies.',
@@ -37,7 +40,7 @@ export const challenges: readonly Challenge<Documents, Asked>[] = [
     start: {},
     score({ windowed, whole, length }) {
       const lost = (windowed - whole) / Math.LN2;
-      return lost === 0 ? 0 : Math.min(1, lost / 40, 0.001 / (lost / length) + 1e-12);
+      return lost === 0 ? 0 : Math.min(1, lost / 40 + rounding, 0.001 / (lost / length) + rounding);
     },
     hints: [
       copies,
@@ -46,7 +49,7 @@ export const challenges: readonly Challenge<Documents, Asked>[] = [
         say: 'This window reaches back to the beginning, so it loses nothing.',
       },
       {
-        when: ({ windowed }) => windowed < 40 * Math.LN2,
+        when: ({ windowed }) => windowed < 40 * Math.LN2 * (1 - rounding),
         say: 'Less than 40 bits are lost. More emoji, or more to draw from.',
       },
       { when: () => true, say: 'Enough is lost in all. What must grow for a token’s share to fall?' },

@@ -49,6 +49,20 @@ describe('emoji-copy', () => {
     expect(new Set(all.flatMap(({ head }) => head)).size).toBe(3);
   });
 
+  it('takes eight of 32 for the 40 bits that they are', () => {
+    const [, trace] = spec.challenges;
+    for (const [copied, emoji, score] of [
+      [8, 32, 1],
+      [10, 16, 1],
+      [8, 31, 0.99],
+    ] as const) {
+      // prettier-ignore
+      const values = valuesOf({ copied, emoji, between: 100_000 });
+      expect(trace.score(compute(values), values)).toBeCloseTo(score, 2);
+      expect(trace.score(compute(values), values) === 1).toBe(score === 1);
+    }
+  });
+
   it('has challenges that can be solved', () => {
     for (const challenge of spec.challenges) {
       const begin = valuesOf(challenge.start ?? {});

@@ -28,7 +28,7 @@ export const challenges: readonly Challenge<Reading, Asked>[] = [
       { when: () => true, say: 'Follow the line of the window along the text. Where does it dip farthest below zero?' },
     ],
     solved:
-      'What the window has seen looks like the other author. What it has not seen is gone. The longer the window, the rarer such places.',
+      'What the window has seen looks like the other author. What it has not seen is gone. Windows of twelve to some twenty letters meet such places about equally often; only longer ones do so more and more rarely.',
     solution: { read: 184, window: 12 },
   },
   {

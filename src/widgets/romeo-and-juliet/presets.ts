@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'short',
     title: 'A short window',
     values: { window: 4, read: 60 },
-    why: 'Two letters are given and two tell. The window is hardly ever sure, and never far off for long.',
+    why: 'Two letters are given and two tell. The window is hardly ever sure of either author.',
   },
   {
     id: 'long',

@@ -78,6 +78,22 @@ describe('the tiny authors', () => {
     expect(Math.abs(share - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / places.length));
   });
 
+  it('are taken for one another about equally often by windows of twelve to twenty letters, and by longer ones less and less', () => {
+    const letters = write(0, 100_000, uniforms(11));
+    const odds = [0, 0];
+    for (let t = 2; t < letters.length; t++) {
+      const [one, other] = [0, 1].map((j) => lawAfter(j, letters[t - 2], letters[t - 1])[letters[t]]);
+      odds.push(odds[t - 1] + Math.log(one / other));
+    }
+    const share = (w: number) => odds.filter((now, t) => t >= w && now - odds[t - w + 2] < -Math.log(7)).length / letters.length; // prettier-ignore
+    for (const w of [12, 16, 20]) {
+      expect(share(w)).toBeGreaterThan(0.012);
+      expect(share(w)).toBeLessThan(0.02);
+    }
+    expect(share(80)).toBeLessThan(share(40));
+    expect(share(40)).toBeLessThan(share(20));
+  });
+
   it('read any text, in their symbols', () => {
     expect(reduced('  Élan—vital; “So?”\n\nSo!')).toBe('elan vital, so. so.');
     expect(symbols).toHaveLength(29);

@@ -1,5 +1,5 @@
 import type { Challenge } from '#contract/spec.ts';
-import { weightsIn, type Asked } from './parameters.ts';
+import { params, weightsIn, type Asked } from './parameters.ts';
 import type { Pair } from './model.ts';
 import { opposite } from './presets.ts';
 
@@ -13,9 +13,19 @@ const same = {
 };
 const isDecided = ({ problem, areSame }: Pair) => problem === undefined && !areSame;
 
+/** For every arrow of either chain whether it is there. */
+const arrowsOf = ({ first, second }: Pick<Asked, 'first' | 'second'>) =>
+  [first, second].flatMap((chain) =>
+    weightsIn(chain)!
+      .flat()
+      .map((w) => w > 0),
+  );
+const given = arrowsOf({ first: params.first.default, second: params.second.default });
+const missing = (values: Asked) => arrowsOf(values).filter((has, i) => given[i] && !has).length;
+const strays = (values: Asked) => arrowsOf(values).filter((has, i) => has && !given[i]).length;
+
 /** Arrows more than those that go around in opposite ways. */
-const added = ({ first, second }: Asked) =>
-  [first, second].flatMap((chain) => weightsIn(chain)!.flat()).reduce((sum, w) => sum + Number(w > 0), 0) - 6;
+const added = (values: Asked) => arrowsOf(values).filter(Boolean).length - 6;
 const keepsOpposite = (values: Asked) =>
   (['first', 'second'] as const).every((name) => {
     const now = weightsIn(values[name])!;
@@ -27,10 +37,15 @@ export const challenges: readonly Challenge<Pair, Asked>[] = [
     id: 'break-it',
     task: 'Take away one arrow, of either chain, so that some window is enough.',
     start: {},
-    score: (model) => (!isDecided(model) ? 0 : model.enough < Infinity ? 1 : 0.3),
+    score: (model, values) =>
+      !isDecided(model) || missing(values) !== 1 || strays(values) > 0 ? 0 : model.enough < Infinity ? 1 : 0.3,
     hints: [
       broken,
       same,
+      {
+        when: (_, values) => strays(values) > 0 || missing(values) > 1,
+        say: 'One arrow is to be gone, and all others are to stay. Choose the case “A shared cycle” and begin again.',
+      },
       {
         when: () => true,
         say: 'The arrows on the shared cycle are the ones to go for. One of them is not needed by its chain to get around.',

@@ -95,6 +95,19 @@ describe('support-graph', () => {
     }
   });
 
+  it('wants one arrow of the given ones gone, and no more', () => {
+    const [one] = spec.challenges;
+    const scoreOf = (change: Partial<Asked>) => one.score(pair(change), valuesOf(change));
+    expect(scoreOf({ second: 'ac ba cb' })).toBe(1);
+    expect(scoreOf({ first: 'ab bc ca2' })).toBe(1);
+    expect(scoreOf({ first: 'ab ba bc ca', second: 'ab ba cb' })).toBe(0);
+    const opposite = preset('opposite-ways');
+    expect(scoreOf(opposite)).toBe(0);
+    expect(one.hints.find(({ when }) => when(pair(opposite), valuesOf(opposite)))?.say).toMatch(
+      /all others are to stay/,
+    );
+  });
+
   it('takes a solution with more arrows than needed for less than done', () => {
     const [, add] = spec.challenges;
     const more = valuesOf({ first: 'aa ab ba bc ca', second: 'aa ab ac ba cb' });

@@ -7,7 +7,7 @@ const goal = 0.05;
 const untouched = (asked: Asked, ...names: readonly (keyof Asked)[]) =>
   names.every((name) => asked[name] === params[name].default);
 const leastFor = ({ lengths }: Gap) => lengths.find(({ mean }) => mean[0] < goal)?.length ?? longest;
-const firstIsKept = (asked: Asked) => untouched(asked, 'firstA', 'firstB');
+const firstIsKept = (asked: Asked) => untouched(asked, 'firstA', 'firstB', 'prior');
 const lastingShare = ({ lengths }: Gap) => lengths[longest - 1].mean[0] / lengths[0].mean[0];
 
 export const challenges: readonly Challenge<Gap, Asked>[] = [
@@ -45,7 +45,7 @@ export const challenges: readonly Challenge<Gap, Asked>[] = [
     hints: [
       {
         when: (_, asked) => !firstIsKept(asked) || asked.window !== 8 || asked.writer !== 'first',
-        say: 'The first chain is to run, with 0.9 and 0.8, and the window is to have eight letters.',
+        say: 'The first chain is to run, with 0.9 and 0.8 and even odds beforehand, and the window is to have eight letters.',
       },
       {
         when: ({ lengths }, { window }) => lengths[window - 1].greatest[0] < 0.5,
@@ -57,7 +57,7 @@ export const challenges: readonly Challenge<Gap, Asked>[] = [
       },
     ],
     solved:
-      'The more the chains differ, the faster a window finds out which one runs, and the more it costs when chance has written a window that looks like the other one.',
+      'Where chains differ much after every letter, a window soon finds out which one runs. And it costs much when chance has written a window that looks like the other one.',
     solution: { secondA: 0.1, secondB: 0.1 },
   },
   {
@@ -69,7 +69,7 @@ export const challenges: readonly Challenge<Gap, Asked>[] = [
     hints: [
       {
         when: (_, asked) => !firstIsKept(asked) || asked.writer !== 'first',
-        say: 'The first chain is to run as it was, with 0.9 and 0.8.',
+        say: 'The first chain is to run as it was, with 0.9 and 0.8 and even odds beforehand.',
       },
       {
         when: ({ areSame }) => areSame,

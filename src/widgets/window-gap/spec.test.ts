@@ -106,6 +106,31 @@ describe('window-gap', () => {
     expect(lengths.map(({ mean }) => mean[0] < 0.05).indexOf(true) + 1).toBe(14);
   });
 
+  it('has a best window whose line may stand still, and a worst one that may be common', () => {
+    const least = gap({ firstA: 0.5, firstB: 0.9, secondA: 0.5, secondB: 0.6 }).lengths.map((one) => one.least[1]);
+    close(least[1], least[2]);
+    least.slice(1).forEach((miss, i) => expect(miss).toBeLessThanOrEqual(least[i] * (1 + 1e-12)));
+    expect(least[longest - 1]).toBeLessThan(1e-4);
+    const { lengths } = gap({ firstA: 0.97, firstB: 0.5, secondA: 0.98, secondB: 0.5 });
+    const [allA, other] = [(0.5 / 0.53) * 0.97 ** 23, (0.5 / 0.52) * 0.98 ** 23];
+    expect(allA.toFixed(2)).toBe('0.47');
+    close(lengths[longest - 1].greatest[0], (other / (allA + other)) * 0.01);
+    // By the default chains it is baba…ba, after which the rows differ by 0.3.
+    const [one, two] = [(1 / 3) * 0.2 ** 12 * 0.1 ** 11, 0.5 * 0.4 ** 23];
+    close(gap({}).lengths[longest - 1].greatest[0], (two / (one + two)) * 0.3);
+    expect(one).toBeLessThan(1e-19);
+  });
+
+  it('does not take odds beforehand for a window that tells', () => {
+    const [, apart] = spec.challenges;
+    const scoreOf = (change: Partial<Asked>) => apart.score(gap(change), valuesOf(change));
+    const second = { secondA: 0.3, secondB: 0.6 };
+    expect(scoreOf(second)).toBeGreaterThan(0);
+    expect(scoreOf(second)).toBeLessThan(1);
+    expect(gap({ ...second, prior: 0.98 }).lengths[7].mean[0]).toBeLessThan(0.01);
+    expect(scoreOf({ ...second, prior: 0.98 })).toBe(0);
+  });
+
   it('misses nothing where the chains are the same', () => {
     const same = valuesOf({ secondA: 0.9, secondB: 0.8 });
     expect(spec.describe(compute(same), same, undefined as never)).toMatch(/misses nothing/);
