@@ -76,6 +76,7 @@ for (const [index, spec] of specs.entries()) {
         await openDetails(frame);
         for (const name of ['Data', 'Link and embed', 'Export']) {
           await button(frame, name).click();
+          await expect(frame.locator('.panel > *').first()).toBeVisible();
           await expectNoSidewaysScroll(frame);
           await expectAccessible(frame, name === 'Data' ? 'html' : '.panel');
         }

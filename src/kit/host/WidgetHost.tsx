@@ -5,14 +5,11 @@ import type { AnyWidget, Services } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { Control } from '#kit/controls/Control.tsx';
 import { Challenges } from './Challenges.tsx';
-import { DataTable } from './DataTable.tsx';
-import { heightsOf, type Heights } from './Embed.tsx';
-import { Export } from './Export.tsx';
+import type { Panel, PanelProps } from './Panels.tsx';
 import { Picture } from './Picture.tsx';
 import { Presets } from './Presets.tsx';
-import { Readouts } from './Readouts.tsx';
 import { Description } from './Say.tsx';
-import { Share, type ShareTargets } from './Share.tsx';
+import type { ShareTargets } from './Share.tsx';
 import { WhoReads } from './WhoReads.tsx';
 import { Working } from './Working.tsx';
 import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
@@ -41,8 +38,6 @@ export interface WidgetHostProps {
   /** 1 on an embed page, where the widget is the whole document. */
   readonly headingLevel?: 1 | 3;
 }
-
-type Panel = 'data' | 'share' | 'export';
 
 /** With scripts a picture of quantities is a place from which the keyboard lights them, one by one. */
 function becomeStop(frame: HTMLElement | null) {
@@ -76,8 +71,8 @@ export function WidgetHost(props: WidgetHostProps) {
   const figure = useRef<HTMLElement>(null);
   const id = useId();
   const [panel, setPanel] = useState<Panel>();
-  /** As it stood when a panel was opened. */
-  const [heights, setHeights] = useState<Heights>({ full: 0, figure: 0 });
+  /** What draws a panel, once it was asked for; false if it could not be had. */
+  const [drawn, setDrawn] = useState<{ readonly Panels: ComponentType<PanelProps> } | false>();
   const { values, model, problems, past } = state;
   const Heading = headingLevel === 1 ? 'h1' : 'h3';
   const shown =
@@ -110,8 +105,8 @@ export function WidgetHost(props: WidgetHostProps) {
       aria-expanded={panel === name}
       aria-controls={`${id}-panel`}
       onClick={() => {
-        setHeights(heightsOf(figure.current!));
         setPanel(panel === name ? undefined : name);
+        if (!drawn) void import('./Panels.tsx').then(setDrawn, () => setDrawn(false));
       }}
     >
       {label}
@@ -221,14 +216,10 @@ export function WidgetHost(props: WidgetHostProps) {
               </button>
             </div>
             <div className="panel" id={`${id}-panel`} hidden={!panel}>
-              {panel === 'data' && (
-                <>
-                  <DataTable title={spec.title} table={spec.table(model, say, values)} />
-                  <Readouts {...{ spec, state, say }} check={share.check} />
-                </>
+              {panel && drawn && <drawn.Panels key={panel} {...{ panel, store, state, say, share, figure }} />}
+              {panel && drawn === false && (
+                <p role="alert">This could not be loaded. Close it and open it again when there is a connection.</p>
               )}
-              {panel === 'share' && <Share {...{ spec }} targets={share} heights={heights} />}
-              {panel === 'export' && <Export {...{ store, state, say, figure }} />}
             </div>
           </>
         )}
