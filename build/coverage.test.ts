@@ -9,7 +9,7 @@ const rows = table.split('\n').filter((line) => /^\| (?!of the source|-)/.test(l
 /** What can be linked to in a page: its sections of the second level, and its proofs. */
 function anchorsOf(page: string): string[] {
   const source = readFileSync(`src/book/${page}.mdx`, 'utf8');
-  const proofs = Array.from(source.matchAll(/<Proof id="([^"]+)"/g), ([, id]) => id);
+  const proofs = Array.from(source.matchAll(/<Proof id="([^"]+)"/g), ([, id]) => `proof-${id}`);
   return [...sectionsIn(source).map(({ anchor }) => anchor), ...proofs];
 }
 
