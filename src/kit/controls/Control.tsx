@@ -1,13 +1,16 @@
+import type { ComponentType } from 'react';
 import type { Parameter } from '#contract/parameter.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { ChoiceControl, SeedControl, TextControl, ToggleControl } from './SmallControls.tsx';
-import { SimplexControl, TableControl } from './TableControl.tsx';
 
 interface ControlProps {
   readonly parameter: Parameter;
   readonly value: unknown;
   readonly disabled?: boolean;
   onChange(value: unknown): void;
+  /** What edits a table or a law. The view of a widget that has one brings it: all others do without. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the control of a kind takes its own type of value
+  readonly Table?: ComponentType<any>;
 }
 
 const controls = {
@@ -15,15 +18,16 @@ const controls = {
   integer: NumberControl,
   choice: ChoiceControl,
   toggle: ToggleControl,
-  table: TableControl,
-  simplex: SimplexControl,
   text: TextControl,
   seed: SeedControl,
 } as const;
 
 /** The control of a parameter, by its kind. */
-export function Control(props: ControlProps) {
+export function Control({ Table, ...props }: ControlProps) {
+  const { kind, label } = props.parameter;
   // The kind decides the type of the value, which the list above pairs with the right control.
-  const ControlOfKind = controls[props.parameter.kind] as React.ComponentType<ControlProps>;
+  const ControlOfKind =
+    kind === 'table' || kind === 'simplex' ? Table : (controls[kind] as ComponentType<ControlProps>);
+  if (!ControlOfKind) throw new Error(`“${label}” has no control: its view must bring one.`);
   return <ControlOfKind {...props} />;
 }

@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useContext, type ComponentProps } from 'react';
 import type { Parameters, Values } from '#contract/values.ts';
 import { Control } from '#kit/controls/Control.tsx';
 import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
@@ -10,10 +10,12 @@ interface SettingsProps<P extends Parameters> extends Binding<Values<P>> {
   readonly show: readonly ((keyof P & string) | false | readonly (keyof P & string)[])[];
   /** Where not all values of a number are legal now. */
   readonly most?: { readonly [K in keyof P & string]?: number };
+  /** What edits a table or a law, where one is shown. */
+  readonly Table?: ComponentProps<typeof Control>['Table'];
 }
 
 /** The controls of a figure under its picture, made from its parameters. Where all of them are fixed there is none; what is hidden has none. */
-export function Settings<P extends Parameters>({ params, show, most, ...binding }: SettingsProps<P>) {
+export function Settings<P extends Parameters>({ params, show, most, Table, ...binding }: SettingsProps<P>) {
   const bound = bind(params, binding);
   const fixed = useContext(FixedContext);
   const hidden = useContext(HiddenContext);
@@ -29,6 +31,7 @@ export function Settings<P extends Parameters>({ params, show, most, ...binding 
         parameter={shown as typeof parameter}
         value={max === undefined ? value : Math.min(max, value as number)}
         disabled={fixed.has(key)}
+        Table={Table}
         onChange={(next) => set(next as typeof value)}
       />
     );

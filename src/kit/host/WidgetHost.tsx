@@ -22,8 +22,8 @@ type AnyView = ComponentType<any>;
 
 export interface WidgetHostProps {
   readonly store: WidgetStore;
-  /** The picture, and what unfolds below what is said of it. */
-  readonly View: AnyView & { readonly More?: AnyView };
+  /** The picture, what unfolds below what is said of it, and the control of its table. */
+  readonly View: AnyView & { readonly More?: AnyView; readonly Table?: AnyView };
   /** The unit of the page that it stands on, until the reader chooses. */
   readonly unit: Unit;
   readonly share: ShareTargets;
@@ -163,6 +163,7 @@ export function WidgetHost(props: WidgetHostProps) {
                   parameter={spec.params[key]}
                   value={values[key]}
                   disabled={locked.includes(key)}
+                  Table={View.Table}
                   onChange={(value) => store.change({ [key]: value })}
                 />
               ))}

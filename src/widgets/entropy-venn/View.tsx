@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
+import { TableControl } from '#kit/controls/TableControl.tsx';
 import { natsPer, type Say } from '#contract/say.ts';
 import { Circles, circlesHeight, scaleFor } from './Circles.tsx';
 import { Ruler, rulerHeight } from './Ruler.tsx';
@@ -79,3 +80,4 @@ export function View({ values, model, width, set, say }: ViewProps<typeof spec>)
     </svg>
   );
 }
+View.Table = TableControl;

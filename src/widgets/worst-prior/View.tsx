@@ -1,6 +1,6 @@
 import { number } from '#contract/parameter.ts';
 import type { ViewProps } from '#contract/spec.ts';
-import { withEntry } from '#kit/controls/TableControl.tsx';
+import { SimplexControl, withEntry } from '#kit/controls/TableControl.tsx';
 import { bind } from '#kit/figure/bind.ts';
 import { bars } from '#kit/figure/blocks.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
@@ -139,7 +139,7 @@ function More(props: Props) {
       </Fold>
       {coins.length > 0 && (
         <Fold question="Coins and chances, as numbers" holds={[]}>
-          <Settings {...props} params={params} show={[[...names], 'weights']} />
+          <Settings {...props} params={params} show={[[...names], 'weights']} Table={SimplexControl} />
         </Fold>
       )}
     </Folds>
