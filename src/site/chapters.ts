@@ -39,7 +39,11 @@ const chapterOf = (part: number, number: number, title: string, ...pages: readon
 /* prettier-ignore */
 export const chapters: readonly ChapterEntry[] = [
   chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message', () => import('#book/petabit-birthday.mdx')),
-  chapter(1, 2, 'entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
+  chapterOf(1, 2, 'Entropy and codes',
+    page('entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
+    page('guess-the-next-letter', 'Guess the next letter', 'How many bits a letter of English carries'),
+    page('typical-and-fine', 'Many tosses and fine rulers', 'What long sequences have in common, and what happens as a ruler gets finer'),
+  ),
   chapterOf(1, 3, 'Shared information',
     page('shared-information', 'Shared information', 'What two accounts of one thing have in common', () => import('#book/shared-information.mdx')),
     page('what-need-not-be-said', 'What need not be said', 'How a sender saves what only the receiver knows', () => import('#book/what-need-not-be-said.mdx')),
