@@ -13,6 +13,7 @@ import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
+import { sheetOf, styledWidgets } from './styles.ts';
 import { wordsOfBook } from './words.ts';
 
 type Files = Map<string, string | Uint8Array>;
@@ -39,7 +40,7 @@ async function commonFiles(renderer: Renderer): Promise<Files> {
     ...weightNames().map((name) => [`assets/${name}.js`, provide(name, weights(name).toString('base64'))] as const),
     ['assets/words.js', provide('words', wordsOfBook())],
     ['assets/search.js', provide('search', renderer.findables)],
-    ['assets/embed.css', styles],
+    ...styles,
     ...specs.map(({ id }, i) => [`assets/embed-${id}.js`, embeds[i]] as const),
   ]);
 }
@@ -51,27 +52,37 @@ function fingerprint(files: Files): string {
   return hash.digest('hex').slice(0, 8);
 }
 
+/** Where the stylesheets of a page or an embed page are. */
+const stylesFrom = (kind: 'page' | 'embed', file: (name: string) => string) => ({
+  styles: [file(kind)],
+  printStyles: [file('print')],
+  stylesOf: Object.fromEntries(styledWidgets().map((id) => [id, file(sheetOf(id))])),
+});
+const kept = (name: string) => `assets/${name}.css`;
+
 interface Artefact {
   readonly files: Files;
   readonly page: Omit<Assets, 'build'>;
 }
 
 async function siteFiles(): Promise<Artefact> {
-  const { files, script, style, modulePreloads, fontPreloads } = await bundleSite();
+  const { files, script, sheets, modulePreloads, fontPreloads } = await bundleSite();
   return {
     files: new Map([...files, ...weightNames().map((name) => [`assets/${name}.bin`, weights(name)] as const)]),
-    page: { styles: [style], scripts: [{ src: script, module: true }], modulePreloads, fontPreloads },
+    page: {
+      ...stylesFrom('page', (name) => sheets.get(name)!),
+      scripts: [{ src: script, module: true }],
+      modulePreloads,
+      fontPreloads,
+    },
   };
 }
 
 async function offlineFiles(): Promise<Artefact> {
-  const [script, style] = await Promise.all([bundleClassic('src/site/client/main.ts'), bundleStyles('page')]);
+  const [script, styles] = await Promise.all([bundleClassic('src/site/client/main.ts'), bundleStyles('page')]);
   return {
-    files: new Map([
-      ['assets/book.js', script],
-      ['assets/book.css', style],
-    ]),
-    page: { styles: ['assets/book.css'], scripts: [{ src: 'assets/book.js' }] },
+    files: new Map([['assets/book.js', script], ...styles]),
+    page: { ...stylesFrom('page', kept), scripts: [{ src: 'assets/book.js' }] },
   };
 }
 
@@ -108,7 +119,7 @@ export async function buildArtefacts(variants: readonly ('site' | 'offline')[]):
     const assets = (path: string): Assets => {
       const widget = /^embed\/(.+)\.html$/.exec(path)?.[1];
       if (!widget) return { ...page, ...everywhere };
-      return { styles: ['assets/embed.css'], scripts: [{ src: `assets/embed-${widget}.js` }], ...everywhere };
+      return { ...stylesFrom('embed', kept), scripts: [{ src: `assets/embed-${widget}.js` }], ...everywhere };
     };
     // A copy on a disk is never asked for a page that is not there.
     const paths = renderer.paths.filter((path) => variant === 'site' || path !== '404.html');

@@ -1,5 +1,5 @@
 import { build, type InlineConfig, type Rolldown } from 'vite';
-import { writeStyles } from './styles.ts';
+import { sheets, writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
 
 type Output = Rolldown.RolldownOutput['output'];
@@ -28,46 +28,64 @@ export async function bundleClassic(input: string): Promise<string> {
   return chunk.code;
 }
 
-/** A stylesheet with its fonts inside. */
-export async function bundleStyles(kind: 'page' | 'embed'): Promise<string> {
-  const output = await run({ assetsInlineLimit: Infinity, rolldownOptions: { input: writeStyles(kind) } });
-  return text(output.find((file) => file.fileName.endsWith('.css')));
+type Sheets = ReadonlyMap<string, { readonly fileName: string; readonly source: string }>;
+
+/** All stylesheets of pages or of embed pages by their names, with their fonts inside or beside them. */
+async function styles(kind: 'page' | 'embed', assetsInlineLimit: number): Promise<{ output: Output; sheets: Sheets }> {
+  const names = [...sheets().keys()].filter((name) => name === kind || !(name === 'page' || name === 'embed'));
+  const output = await run({ assetsInlineLimit, rolldownOptions: { input: names.map(writeStyles) } });
+  const made = new Map<string, { fileName: string; source: string }>();
+  for (const file of output) {
+    if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+    const { source } = file;
+    made.set(file.names[0].replace(/\.css$/, ''), {
+      fileName: file.fileName,
+      source: typeof source === 'string' ? source : new TextDecoder().decode(source),
+    });
+  }
+  const missing = names.filter((name) => !made.has(name));
+  if (missing.length > 0) throw new Error(`The build made no stylesheet of ${missing.join()}.`);
+  return { output, sheets: made };
 }
 
-function text(file: Output[number] | undefined): string {
-  if (file?.type !== 'asset') throw new Error('The build made no stylesheet.');
-  return typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
+/** The stylesheets under names that they keep, with their fonts inside: for a disk. */
+export async function bundleStyles(kind: 'page' | 'embed'): Promise<Map<string, string>> {
+  const { sheets: made } = await styles(kind, Infinity);
+  return new Map([...made].map(([name, { source }]) => [`assets/${name}.css`, source]));
 }
 
 export interface SplitBundle {
   /** Path within the artefact → content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly script: string;
-  readonly style: string;
+  /** Path of each stylesheet by its name. */
+  readonly sheets: ReadonlyMap<string, string>;
   readonly modulePreloads: readonly string[];
   readonly fontPreloads: readonly string[];
 }
 
 /** The site's scripts as modules that load on demand, and its stylesheet with fonts beside it. */
 export async function bundleSite(): Promise<SplitBundle> {
-  const [scripts, styles] = await Promise.all([
-    run({ modulePreload: { polyfill: false }, rolldownOptions: { input: 'src/site/client/main.ts' } }),
-    run({ assetsInlineLimit: 0, rolldownOptions: { input: writeStyles('page') } }),
+  const [scripts, { output, sheets: made }] = await Promise.all([
+    // A list of what each import needs, to ask for it a moment sooner, would weigh more than it gives.
+    run({ modulePreload: false, rolldownOptions: { input: 'src/site/client/main.ts' } }),
+    styles('page', 0),
   ]);
   const entry = scripts.find((file) => file.type === 'chunk' && file.isEntry) as Extract<
     Output[number],
     { type: 'chunk' }
   >;
-  const emitted = [...scripts, ...styles.filter((file) => file.type === 'asset')];
+  const emitted = [...scripts, ...output.filter((file) => file.type === 'asset')];
   const own = scripts.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'));
   if (own.length > 0)
     throw new Error(`A script imports a stylesheet of its own, ${own[0]}: view.css is found without.`);
-  const named = (pattern: RegExp) => emitted.map(({ fileName }) => fileName).filter((name) => pattern.test(name));
   return {
     files: new Map(emitted.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source])),
     script: entry.fileName,
-    style: named(/\.css$/)[0],
+    sheets: new Map([...made].map(([name, { fileName }]) => [name, fileName])),
     modulePreloads: entry.imports,
-    fontPreloads: named(/(source-serif-4|inter)-latin-wght-normal.*\.woff2$/),
+    fontPreloads: emitted
+      .map(({ fileName }) => fileName)
+      .filter((name) => /(source-serif-4|inter)-latin-wght-normal.*\.woff2$/.test(name)),
   };
 }

@@ -4,7 +4,7 @@ import { bundleClassic } from './bundles.ts';
 import { createModels } from './models.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { provide, weightNames, weights, workers } from './onDemand.ts';
-import { writeStyles } from './styles.ts';
+import { sheetOf, styledWidgets, writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
 import { wordsOfBook } from './words.ts';
@@ -13,10 +13,12 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 
 function assetsOf(path: string, widgets: Renderer['widgets']): Assets {
   const id = /^embed\/(.+)\.html$/.exec(path)?.[1];
-  const style = writeStyles(id ? 'embed' : 'page');
+  const style = (name: string) => writeStyles(name).slice(process.cwd().length + 1);
   const entry = id ? `@id/${embedEntry(widgets.get(id)!.spec)}` : 'src/site/client/main.ts';
   return {
-    styles: [style.slice(process.cwd().length + 1)],
+    styles: [style(id ? 'embed' : 'page')],
+    stylesOf: Object.fromEntries(styledWidgets().map((widget) => [widget, style(sheetOf(widget))])),
+    printStyles: [style('print')],
     scripts: ['@vite/client', 'src/site/client/early.ts', entry].map((src) => ({ src, module: true })),
     build: 'dev',
   };

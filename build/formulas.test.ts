@@ -47,6 +47,11 @@ describe('a formula', () => {
     expect(formulas.formula('\\Big( -x \\Big)').html).toBe(formulas.formula('\\Bigl( -x \\Bigr)').html);
   });
 
+  it('fails where the pages have no style for one of its sizes', () => {
+    expect(formulas.formula('2^{2^{2}}').html).toContain('reset-size6 size3');
+    expect(() => formulas.formula('a + {\\Huge b}')).toThrow(/no style for a change from size 6 to size 11/);
+  });
+
   it('fails where its TeX is broken, and for an unknown quantity', () => {
     expect(() => formulas.formula('a + \\frac{1}')).toThrow(/position|end of input/);
     expect(() => formulas.formula('\\undefinedCommand')).toThrow(/Undefined control sequence/);

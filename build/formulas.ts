@@ -5,6 +5,7 @@ import katex, { type KatexOptions } from 'katex';
 import type { Quantity } from '#kit/prose/book.ts';
 import type { Formula } from '#kit/prose/page.ts';
 import { createMarker } from './quantities.ts';
+import { formulaSizes } from './styles.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -168,8 +169,12 @@ export async function createFormulas(notation: ReadonlyMap<string, Quantity>): P
     const tree = toTree(display ? `\\displaystyle ${marked}` : marked, toDraw);
     joinMarks(tree);
     const widths = parts(tree).map(width);
+    const html = tree.toMarkup();
+    for (const [, from, to] of html.matchAll(/reset-size(\d+) size(\d+)/g))
+      if (!formulaSizes.includes(from) || !formulaSizes.includes(to))
+        throw new katex.ParseError(`the pages have no style for a change from size ${from} to size ${to}`);
     const made = {
-      html: tree.toMarkup(),
+      html,
       spoken: spokenForm(tex),
       width: widths.reduce((sum, each) => sum + each, 0),
       widest: Math.max(0, ...widths),

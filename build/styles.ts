@@ -7,19 +7,35 @@ import { readBook } from './data.ts';
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
 
-/** Every stylesheet of the book in the order of the cascade: tokens and base, prose, pages, each widget, then what paper changes. */
-export function stylesheets(): string[] {
-  const cssIn = (folder: string) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.css'))
-      .sort()
-      .map((file) => join(folder, file));
-  const widgets = readdirSync('src/widgets').map((id) => join('src/widgets', id, 'view.css'));
-  return [
-    ...[...cssIn('src/kit/styles'), ...cssIn('src/kit/prose'), 'src/site/site.css', ...widgets.filter(existsSync)],
-    'src/site/print.css',
-  ];
+const cssIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.css'))
+    .sort()
+    .map((file) => join(folder, file));
+
+const viewOf = (id: string) => join('src/widgets', id, 'view.css');
+
+/** Widgets with a stylesheet of their own, which only a page that shows them asks for. */
+export const styledWidgets = (): string[] => readdirSync('src/widgets').filter((id) => existsSync(viewOf(id)));
+
+/**
+ * The stylesheets as they are served, each with its sources, in the order of the cascade: what every page of the book needs, or
+ * every embed page (which has no formulas); one for each widget that has its own; then what paper changes.
+ */
+export function sheets(): Map<string, readonly string[]> {
+  const everywhere = [...cssIn('src/kit/styles'), ...cssIn('src/kit/prose'), 'src/site/site.css'];
+  return new Map<string, readonly string[]>([
+    ['page', everywhere],
+    ['embed', everywhere],
+    ...styledWidgets().map((id) => [sheetOf(id), [viewOf(id)]] as const),
+    ['print', ['src/site/print.css']],
+  ]);
 }
+
+export const sheetOf = (widget: string) => `view-${widget}`;
+
+/** Every stylesheet of the book in the order of the cascade. */
+export const stylesheets = (): string[] => [...new Set([...sheets().values()].flat())];
 
 const face = (family: string, style: string, weight: string, file: string) =>
   `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('${file}') format('woff2')}`;
@@ -39,13 +55,20 @@ function textFonts(): string {
 const formulaFaces =
   /^KaTeX_(Main-Regular|Main-Bold|Main-Italic|Math-Italic|AMS-Regular|Caligraphic-Regular|Size\d-Regular)\./;
 
+/** Sizes that formulas of this book are set in: text, scripts, and scripts of those. Another one stops the build (`formulas.ts`). */
+export const formulaSizes: readonly string[] = ['1', '3', '6'];
+
 function katexStyles(): string {
   const folder = join(packageFolder('katex'), 'dist');
-  return readFileSync(join(folder, 'katex.min.css'), 'utf8').replace(/@font-face\{[^}]*\}/g, (rule) => {
-    const file = /fonts\/([\w-]+\.woff2)/.exec(rule)![1];
-    const source = `src:url('${join(folder, 'fonts', file)}') format("woff2")`;
-    return formulaFaces.test(file) ? rule.replace(/src:[^}]*/, source) : '';
-  });
+  return readFileSync(join(folder, 'katex.min.css'), 'utf8')
+    .replace(/@font-face\{[^}]*\}/g, (rule) => {
+      const file = /fonts\/([\w-]+\.woff2)/.exec(rule)![1];
+      const source = `src:url('${join(folder, 'fonts', file)}') format("woff2")`;
+      return formulaFaces.test(file) ? rule.replace(/src:[^}]*/, source) : '';
+    })
+    .replace(/[^{}]*\.reset-size(\d+)\.size(\d+)\{[^}]*\}/g, (rule, from: string, to: string) =>
+      formulaSizes.includes(from) && formulaSizes.includes(to) ? rule : '',
+    );
 }
 
 /**
@@ -57,16 +80,15 @@ export function withLit(styles: string, quantities: Iterable<string>): string {
   return styles.replaceAll(/:lit\b/g, `:is(${lit.join()})`);
 }
 
-/**
- * Writes the stylesheet of the book's pages, or of embed pages (which have no formulas), for Vite to resolve and minify.
- * Returns its path.
- */
-export function writeStyles(kind: 'page' | 'embed'): string {
-  const file = resolve('.cache', `${kind}.css`);
+/** Writes one of the `sheets` for Vite to resolve and minify. Returns its path. */
+export function writeStyles(name: string): string {
+  const file = resolve('.cache', `${name}.css`);
   const parts = [
-    textFonts(),
-    ...(kind === 'page' ? [katexStyles()] : []),
-    ...stylesheets().map((path) => readFileSync(path, 'utf8')),
+    ...(name === 'page' || name === 'embed' ? [textFonts()] : []),
+    ...(name === 'page' ? [katexStyles()] : []),
+    ...sheets()
+      .get(name)!
+      .map((path) => readFileSync(path, 'utf8')),
   ];
   mkdirSync(dirname(file), { recursive: true });
   const styles = withLit(parts.join('\n'), readBook(places).book.notation.keys());

@@ -11,9 +11,12 @@ const page: Document = {
   unit: 'nats',
   oembed: 'embed/a.json',
   body: '<main>$& body</main>',
+  widgets: ['hat', 'glove'],
 };
 const assets: Assets = {
   styles: ['assets/a.css'],
+  stylesOf: { hat: 'assets/hat.css', shoe: 'assets/shoe.css' },
+  printStyles: ['assets/print.css'],
   scripts: [{ src: 'assets/m.js', module: true }, { src: 'assets/c.js' }],
   early: 'assets/early.js',
   modulePreloads: ['assets/n.js'],
@@ -37,6 +40,15 @@ describe('the template', () => {
 
   it('names every file relative to the root of the book', () => {
     for (const [, link] of html('site').matchAll(/(?:href|src)="([^"]*)"/g)) expect(link).toMatch(/^\.\.\/[a-z]/);
+  });
+
+  it('asks for the stylesheets of the figures that it draws, and for that of paper last and without waiting', () => {
+    const links = Array.from(html('site').matchAll(/<link rel="stylesheet"([^>]*)>/g), ([, rest]) => rest.trim());
+    expect(links).toEqual([
+      'href="../assets/a.css"',
+      'href="../assets/hat.css"',
+      'media="print" href="../assets/print.css"',
+    ]);
   });
 
   it('loads module scripts as such, and classic ones without crossorigin after the page', () => {

@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { weightNames } from '../build/onDemand.ts';
 import { siteFolder } from './addresses.ts';
 import { budgets, expectWithin, gzipped, read, tensorflow } from './budgets.ts';
@@ -11,15 +12,25 @@ const named = (folder: string, ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => folder + name);
 
+const withoutFonts = (file: string) =>
+  read(file)
+    .toString()
+    .replace(/url\(["']?data:font[^)]*\)/g, 'url()');
+
+/** What a page waits for before it is painted: its stylesheets, but for that of paper. */
+const stylesOf = (page: string) =>
+  Array.from(
+    read(page)
+      .toString()
+      .matchAll(/<link rel="stylesheet" href="([^"]+)">/g),
+    ([, href]) => gzipped(withoutFonts(join(dirname(page), href))),
+  ).reduce((sum, bytes) => sum + bytes, 0);
+
 test('bytes of pages, styles and weights', () => {
   for (const file of [...named('', '.html'), ...named('embed/', '.html')])
     expectWithin(file, gzipped(read(file)), budgets.html);
-  for (const file of named('assets/', '.css')) {
-    const withoutFonts = read(file)
-      .toString()
-      .replace(/url\(["']?data:font[^)]*\)/g, 'url()');
-    expectWithin(`${file}, without fonts`, gzipped(withoutFonts), budgets.css);
-  }
+  for (const file of [...named('', '.html'), ...named('embed/', '.html')])
+    expectWithin(`styles of ${file}, without fonts`, stylesOf(file), budgets.css);
   for (const name of weightNames())
     expectWithin(`assets/${name}.bin`, statSync(`${siteFolder}assets/${name}.bin`).size, budgets.weights);
   for (const name of ['plain-worker', 'networks-worker'])

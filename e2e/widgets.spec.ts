@@ -3,7 +3,7 @@ import type { Frame, Page } from '@playwright/test';
 import type { Parameter } from '#contract/parameter.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { isChosen } from '../fixtures/chosen.ts';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, expectAccessibleColors } from './accessible.ts';
 import { expectFrugal } from './budgets.ts';
 import { nameOf, rows } from './coverage.ts';
 import { describedAs, queryOf, specs, valuesOf } from './expected.ts';
@@ -58,7 +58,7 @@ for (const [index, spec] of specs.entries()) {
         await expectNoSidewaysScroll(frame);
         await expectAccessible(frame);
         await page.emulateMedia({ colorScheme: 'dark' });
-        await expectAccessible(frame);
+        await expectAccessibleColors(frame);
       });
       await openDetails(frame);
       for (const preset of spec.presets)

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { affectedBy, home, namedIn } from './affected.js';
 import { findBrowser } from './browser.js';
 import { run } from './run.js';
-import { steps } from './steps.js';
+import { steps, together } from './steps.js';
 
 const output = (command, ...args) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1e9 });
 const lines = (text) => text.split('\n').filter(Boolean);
@@ -33,7 +33,16 @@ function readNeeds() {
 
 const chapters = readdirSync('src/book').filter((file) => file.endsWith('.mdx'));
 const galleries = ['widgets', 'widgets-2', 'widgets-3', 'widgets-4'];
-const lists = [...galleries, 'glossary', 'notation', 'bibliography', 'correctness', 'correctness-more', '404'];
+const lists = [
+  ...galleries,
+  'glossary',
+  'notation',
+  'bibliography',
+  'correctness',
+  'correctness-learning',
+  'correctness-more',
+  '404',
+];
 const { reason, unit, widgets, pages, specs } = affectedBy({
   needs: readNeeds(),
   changed,
@@ -83,4 +92,4 @@ else {
   list('Browser tests', specs);
   list('Unit tests', unit);
 }
-if (changed.length > 0) run(reason ? steps : affectedSteps(), { CHROMIUM: await findBrowser() });
+if (changed.length > 0) await run(reason ? steps : affectedSteps(), { CHROMIUM: await findBrowser() }, together);

@@ -1,5 +1,5 @@
-/** Runs checks one after the other and says how long each took. Stops at the first failure. */
-import { spawnSync } from 'node:child_process';
+/** Runs checks and says how long each took. Stops at the first failure. */
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 
@@ -8,24 +8,48 @@ export const timesFile = '.cache/steps.json';
 /** What Playwright's JSON reporter writes. */
 export const browserTimesFile = '.cache/browser-tests.json';
 
-/** `steps`: the name of each check, its command without `npx`, and what it is given beside the environment. */
-export function run(steps, environment) {
-  const times = [];
-  for (const [name, command, more] of steps) {
-    const begun = performance.now();
-    console.log(`\n— ${name}: ${command.slice(0, 200)}`);
-    const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {
-      stdio: 'inherit',
+/** Runs one check to its end; what it says is shown at once if it runs `alone`, else when it has ended. */
+function check([name, command, more], environment, alone) {
+  const begun = performance.now();
+  const title = `\n— ${name}: ${command.slice(0, 200)}`;
+  if (alone) console.log(title);
+  return new Promise((resolve) => {
+    const child = spawn('npx', ['--no-install', ...command.split(' ')], {
+      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment, ...more },
     });
-    if (status !== 0) {
-      console.error(`\n${name} failed.`);
-      process.exit(status ?? 1);
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
+    child.on('close', (status) => {
+      const seconds = (performance.now() - begun) / 1000;
+      if (!alone) console.log(`${title}\n${Buffer.concat(said)}`);
+      console.log(`  ${seconds.toFixed(1)} s`);
+      resolve({ name, seconds, load: loadavg()[1], status: status ?? 1 });
+    });
+  });
+}
+
+/**
+ * `steps`: the name of each check, its command without `npx`, and what it is given beside the environment. Those at the beginning
+ * whose names are in `together` use one processor each and run two at a time; the others use all there are and run alone.
+ */
+export async function run(steps, environment, together = new Set()) {
+  const times = [];
+  const waiting = [...steps];
+  const next = async (alone) => {
+    const step = waiting.shift();
+    const time = await check(step, environment, alone);
+    if (time.status !== 0) {
+      console.error(`\n${time.name} failed.`);
+      process.exit(time.status);
     }
-    const seconds = (performance.now() - begun) / 1000;
-    times.push({ name, seconds, load: loadavg()[1] });
-    console.log(`  ${seconds.toFixed(1)} s`);
-  }
+    times.push(time);
+  };
+  const line = async () => {
+    while (waiting.length > 0 && together.has(waiting[0][0])) await next(false);
+  };
+  await Promise.all([line(), line()]);
+  while (waiting.length > 0) await next(true);
   mkdirSync('.cache', { recursive: true });
   writeFileSync(timesFile, JSON.stringify(times));
 }

@@ -12,3 +12,13 @@ export const steps = [
   ['build of the offline copy and the site', 'tsx build/main.ts offline site'],
   ['browser tests', 'playwright test'],
 ];
+
+/** Those that one processor is enough for. */
+export const together = new Set([
+  'types',
+  'types of the pure layers, without the DOM',
+  'lint',
+  'format',
+  'layers',
+  'dead code',
+]);

@@ -147,9 +147,24 @@ export function wholeModel(spec: AnyWidget, values: Readonly<Record<string, unkn
 /** The anchor of a function or module on its page of checks. */
 export const anchorOf = (source: string) => source.replaceAll(/[^A-Za-z0-9]+/g, '-');
 
-/** Where the book says what a function is checked against: theory on one page, all else on another. */
-export const checkOf = (source: string) =>
-  `correctness${source.startsWith('theory/') ? '' : '-more'}.html#${anchorOf(source)}`;
+/** The pages that say what functions are checked against, by the beginnings of their modules; the last one has all others. */
+export const checkPages = [
+  {
+    path: 'correctness.html',
+    title: 'measures, codes and channels',
+    modules: ['numerics', 'measures', 'continuous', 'codes', 'channels', 'estimation'].map(
+      (field) => `theory/${field}/`,
+    ),
+  },
+  { path: 'correctness-learning.html', title: 'learning, chains and language models', modules: ['theory/'] },
+  { path: 'correctness-more.html', title: 'simulations, model and figures', modules: [''] },
+] as const;
+
+export const checkPageOf = (source: string) =>
+  checkPages.find(({ modules }) => modules.some((beginning) => source.startsWith(beginning)))!;
+
+/** Where the book says what a function is checked against. */
+export const checkOf = (source: string) => `${checkPageOf(source).path}#${anchorOf(source)}`;
 
 /** What a readout says now. */
 export const sayNow = <M, V>(readout: Readout<M, V>, model: M, values: V, say: Say): string =>

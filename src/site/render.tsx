@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { wholeModel } from '#contract/spec.ts';
+import { checkPages, wholeModel } from '#contract/spec.ts';
 import { writtenValues } from '#contract/values.ts';
 import { components } from '#kit/prose/components.ts';
 import { PageContext, type Page, type Shown } from '#kit/prose/page.ts';
@@ -28,8 +28,7 @@ export function paths(workshop: Workshop): string[] {
       'glossary.html',
       'notation.html',
       'bibliography.html',
-      'correctness.html',
-      'correctness-more.html',
+      ...checkPages.map(({ path }) => path),
       'about.html',
       'teaching.html',
       '404.html',
@@ -38,7 +37,7 @@ export function paths(workshop: Workshop): string[] {
   ];
 }
 
-type Content = Omit<Document, 'root' | 'body'> & { readonly body: (page: Page) => ReactNode };
+type Content = Omit<Document, 'root' | 'body' | 'widgets'> & { readonly body: (page: Page) => ReactNode };
 
 const book = 'Bits per Token';
 const subtitle = 'An interactive book on the information theory of language models.';
@@ -82,6 +81,9 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
     return page(`Widgets: ${gallery.part}`, ({ show }) => (
       <Gallery {...{ pages, path }} entryOf={(id) => ({ shown: show('', id, {}), View: widgets.get(id)!.View })} />
     ));
+  const checks = checkPages.find((each) => each.path === path);
+  if (checks)
+    return page('Correctness', () => <Correctness fields={workshop.checked} {...{ widgets }} page={checks} />);
   switch (path) {
     case 'index.html': {
       const text = await prose(() => import('#book/home.mdx'));
@@ -122,11 +124,6 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
       return page('Notation', () => <Notation />);
     case 'bibliography.html':
       return page('Bibliography', () => <Bibliography />);
-    case 'correctness.html':
-    case 'correctness-more.html': {
-      const of = path === 'correctness.html' ? 'theory' : 'more';
-      return page('Correctness', () => <Correctness fields={workshop.checked} {...{ widgets, of }} />);
-    }
     case '404.html':
       return page('Not found', () => <NotFound />);
     default: {
@@ -154,8 +151,9 @@ function QuantityNames({ body, notation }: { readonly body: string; readonly not
 type Wanted = Pick<Shown, 'spec' | 'values'>;
 
 /** The page's body, and the models that were wanted for it but are not computed yet. */
-function draw(content: Content, root: Page['root'], workshop: Workshop): { body: string; wanted: Wanted[] } {
+function draw(content: Content, root: Page['root'], workshop: Workshop) {
   const wanted: Wanted[] = [];
+  const widgets = new Set<string>();
   const counts = new Map<string, number>();
   const mentions = { source: new Set<string>(), term: new Set<string>() };
   let islands = 0;
@@ -166,6 +164,7 @@ function draw(content: Content, root: Page['root'], workshop: Workshop): { body:
     formula: workshop.formula,
     show(id, widget, written) {
       const { spec } = workshop.widgets.get(widget)!;
+      widgets.add(widget);
       const values = writtenValues(spec, written);
       // As the page is going to read it.
       if (spec.work)
@@ -192,7 +191,7 @@ function draw(content: Content, root: Page['root'], workshop: Workshop): { body:
   };
   const body = renderToStaticMarkup(<PageContext value={page}>{content.body(page)}</PageContext>);
   const names = renderToStaticMarkup(<QuantityNames {...{ body }} notation={workshop.book.notation} />);
-  return { body: body + names, wanted };
+  return { body: body + names, widgets: [...widgets], wanted };
 }
 
 /**
@@ -219,5 +218,5 @@ export async function renderPage(
   // Models that take an engine are computed between two drawings; the second one finds them all.
   for (; drawn.wanted.length > 0; drawn = draw(content, root, workshop))
     for (const { spec, values } of drawn.wanted) await workshop.finish(spec, values);
-  return template(skeleton, { ...content, root, body: drawn.body }, variant, assets);
+  return template(skeleton, { ...content, ...drawn, root }, variant, assets);
 }

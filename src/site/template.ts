@@ -15,11 +15,16 @@ export interface Document {
   /** The static oEmbed file that describes it, if there is one. */
   readonly oembed?: string;
   readonly body: string;
+  /** Whose figures it draws. */
+  readonly widgets: readonly string[];
 }
 
 /** Files of a page, relative to the root of the book. */
 export interface Assets {
   readonly styles: readonly string[];
+  /** By widget, of those that have one of their own. */
+  readonly stylesOf?: Readonly<Record<string, string>>;
+  readonly printStyles?: readonly string[];
   /** Module scripts, or classic ones that run when the page has been parsed. */
   readonly scripts: readonly { readonly src: string; readonly module?: boolean }[];
   /** Runs before anything is painted: the reader's theme. */
@@ -60,7 +65,7 @@ const policy = [
 
 /** A document as HTML: the only place where the artefacts differ. */
 export function template(skeleton: string, page: Document, variant: Variant, assets: Assets): string {
-  const { title, description, kind, root, unit, oembed, body } = page;
+  const { title, description, kind, root, unit, oembed, body, widgets } = page;
   const at = (file: string) => `${root}/${file}`;
   const { address } = assets;
   const head = [
@@ -80,7 +85,10 @@ export function template(skeleton: string, page: Document, variant: Variant, ass
     ...(assets.fontPreloads ?? []).map((file) =>
       element('link', { rel: 'preload', as: 'font', type: 'font/woff2', href: at(file), crossorigin: true }),
     ),
-    ...assets.styles.map((file) => element('link', { rel: 'stylesheet', href: at(file) })),
+    ...[...assets.styles, ...widgets.flatMap((id) => assets.stylesOf?.[id] ?? [])].map((file) =>
+      element('link', { rel: 'stylesheet', href: at(file) }),
+    ),
+    ...(assets.printStyles ?? []).map((file) => element('link', { rel: 'stylesheet', media: 'print', href: at(file) })),
     ...(assets.modulePreloads ?? []).map((file) => element('link', { rel: 'modulepreload', href: at(file) })),
     ...assets.scripts.map(({ src, module }) =>
       element('script', { src: at(src), ...(module ? { type: 'module' } : { defer: true }) }),

@@ -1,4 +1,4 @@
-import { anchorOf } from '#contract/spec.ts';
+import { anchorOf, checkPageOf, checkPages } from '#contract/spec.ts';
 import { Tex } from '#kit/prose/Text.tsx';
 import { usePage } from '#kit/prose/page.ts';
 import type { CheckedField, CheckedFunction, Workshop } from '#site/workshop.ts';
@@ -143,8 +143,8 @@ function Introduction({ fields }: { readonly fields: readonly CheckedField[] }) 
       <p>
         The tests write this page. Whenever one of them compares a number that a function has returned to it, the
         comparison counts for that function: {cases.toLocaleString('en')} comparisons of {functions.length} functions in
-        this version, those of <a href="./correctness-more.html">simulations, model and figures</a> included. If a
-        change makes one of them worse, or drops it, the tests fail until somebody has looked at it.
+        this version, on three pages: <Others page={checkPages[0]} />. If a change makes one of them worse, or drops it,
+        the tests fail until somebody has looked at it.
       </p>
       <p>
         {referenced} functions are held against reference values: files of numbers made with another implementation, in
@@ -165,25 +165,34 @@ function Introduction({ fields }: { readonly fields: readonly CheckedField[] }) 
 
 interface CorrectnessProps extends Pick<Workshop, 'widgets'> {
   readonly fields: readonly CheckedField[];
-  /** The page of theory begins with what there is to say of all. */
-  readonly of: 'theory' | 'more';
+  /** The first one begins with what there is to say of all. */
+  readonly page: (typeof checkPages)[number];
 }
 
+/** The pages of checks, with links to the other ones. */
+const Others = ({ page }: Pick<CorrectnessProps, 'page'>) =>
+  checkPages.map(({ path, title }, i) => (
+    <span key={path}>
+      {i > 0 && (i === checkPages.length - 1 ? '; and ' : '; ')}
+      {path === page.path ? title : <a href={`./${path}`}>{title}</a>}
+    </span>
+  ));
+
 /** What every number is checked against: written by the tests, joined with the doc comments and formulas of the source. */
-export function Correctness({ fields, widgets, of }: CorrectnessProps) {
-  const shown = fields.filter(({ module }) => module.startsWith('theory/') === (of === 'theory'));
+export function Correctness({ fields, widgets, page }: CorrectnessProps) {
+  const shown = fields.filter(({ module }) => checkPageOf(`${module}.`) === page);
   const layers = Object.entries(titles)
     .map(([layer, title]) => ({ layer, title, modules: shown.filter(({ module }) => module.startsWith(`${layer}/`)) }))
     .filter(({ modules }) => modules.length > 0);
   return (
     <>
-      <h1>Correctness{of === 'more' && ' of simulations, model and figures'}</h1>
+      <h1>Correctness of {page.title}</h1>
       <p className="lede">What the numbers of this book are checked against, and how closely they agree.</p>
-      {of === 'theory' ? (
+      {page === checkPages[0] ? (
         <Introduction fields={fields} />
       ) : (
         <p>
-          How to read this page is said where <a href="./correctness.html">theory</a> is.
+          How to read this page is said on the first of three: <Others page={page} />.
         </p>
       )}
       <nav aria-label="Modules" className="modules">
