@@ -31,6 +31,8 @@ test('a chapter on paper asks first, answers at its end, says where its links le
   page,
 }) => {
   await page.goto('shared-information.html');
+  // Its form comes with a script of its own.
+  await expect(page.locator('[data-predict] form').last()).toBeVisible();
   const before = await page.locator('main').innerHTML();
   const sheets = await readPaper(await page.pdf({ format: 'A4' }));
   const first = sheets.findIndex((texts) => texts[0].text === 'Answers');
