@@ -53,15 +53,14 @@ test('the page on what a window loses quotes what theory gives', () => {
     `After 32 symbols ${bits(rare.entropyOfChain, 2)} of one bit about the source are still open, and the window loses ${bits(rare.excessLoss, 4)} bits per symbol. The worst window loses ${bits(rare.greatestDivergence, 2)} bits.`,
   );
   const million = Array.from({ length: 1e6 }, () => 1e-6);
+  quotes(
+    `\\log_2 10^6 = ${bits(boundOnWindowLoss(million, 200), 4)}$ bits too much, expected, so ${bits(200 * boundOnWindowLoss(million, 200), 1)} bits for 200 words`,
+  );
   quotes(`it is at most ${bits(boundOnWindowLoss(million, 100_000, 100), 4)} bits per token`);
   // One repeats, the other changes: the bound for one symbol is attained, and two symbols are enough.
   const sure = { chains: [[[1, 0], [0, 1]], [[0, 1], [1, 0]]], weights: [0.5, 0.5] }; // prettier-ignore
   const [one, two] = windowStatistics(sure, [[0.5, 0.5], [0.5, 0.5]], 2); // prettier-ignore
   expect([one.excessLoss / boundOnWindowLoss(sure.weights, 1), two.excessLoss]).toEqual([1, 0]);
-  const thousand = Array.from({ length: 1000 }, () => 1e-3);
-  quotes(
-    `= ${bits(boundOnWindowLoss(thousand, 200), 4)}$ bits too much, expected, so ${bits(200 * boundOnWindowLoss(thousand, 200), 2)} bits for 200 words`,
-  );
   const romeo = [[0.5, 0.5], [1, 0]]; // prettier-ignore
   const juliet = [[0.6, 0.4], [0.7, 0.3]]; // prettier-ignore
   const mixture = { chains: [romeo, juliet], weights: [0.5, 0.5] };
