@@ -5,6 +5,7 @@ import { babbleChain, registerSource } from '#sim/training-sources.ts';
 import { uniforms } from '#sim/random.ts';
 import { entropyRate, stationaryLaw } from '#theory/chains/markov-chain.ts';
 import { focalOptimum, focalTurn } from '#theory/language-models/focal-loss.ts';
+import { perplexityPer } from '#theory/language-models/perplexity.ts';
 import { entropyBounds } from '#theory/measures/bounds-of-partial-distribution.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, crossEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -112,6 +113,25 @@ test('the page about writing quotes the turn of focal loss, and an entropy', () 
   cold.forEach((p, i) => expect(p).toBeCloseTo([2 / 3, 1 / 6, 1 / 6][i], 12));
   expect(prose).toContain(`from ${bits(entropy([0.5, 0.25, 0.25]), 1)} to ${bits(entropy(cold), 2)} bits`);
   expect(prose).toContain(`$h(0.6) + 0.6 \\log_2 10 = ${bits(both, 2)}$ bits`);
+});
+
+test('the page about reports quotes perplexities worked by hand', () => {
+  const prose = proseOf('what-is-said-of-a-model');
+  for (const [tokens, value] of [
+    [400, 12],
+    [250, 20],
+  ])
+    // prettier-ignore
+    expect(prose).toContain(`$${tokens} \\log_2 ${value} = ${(tokens * Math.log2(value)).toFixed(0)}$`);
+  const surprisals = [0.5, 0.25, 0.125, 0.125].map((p) => -Math.log(p));
+  const [first, second] = [surprisals.slice(0, 2), surprisals.slice(2)].map((some) =>
+    perplexityPer(sum(some), some.length),
+  );
+  expect(prose).toContain(`Its perplexity is $2^{2.25} = ${perplexityPer(sum(surprisals), 4).toFixed(2)}$`);
+  expect(prose).toContain(`$2^{1.5} = ${first.toFixed(2)}$ and $2^3 = ${second.toFixed(0)}$. Their mean is ${((first + second) / 2).toFixed(2)}`); // prettier-ignore
+  expect(prose).toContain(
+    `give ${((Math.exp(2) + Math.exp(4)) / 2).toFixed(1)}. The right number is $e^3 = ${Math.exp(3).toFixed(1)}$`,
+  );
 });
 
 test('the page about reading quotes the bounds of an entropy, and that of a coin', () => {

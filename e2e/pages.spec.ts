@@ -72,6 +72,7 @@ test('the contents show pages under their chapter and fold what is to come; a re
     ['What a loss is made of', '8.2'],
     ['A model learns', '8.3'],
     ['A model writes', '8.4'],
+    ['What is said of a model', '8.5'],
     ['Learning to learn', '14.2'],
     ['The sparse-mixture prior', '14.3'],
   ])
