@@ -41,8 +41,8 @@ export function twoReadings(words: readonly string[]): TwoReadings | undefined {
   );
   const done = new Set<string>();
   for (;;) {
-    // The shortest first, as in Dijkstra’s algorithm.
-    open.sort((a, b) => b.digits.length - a.digits.length);
+    // The shortest first, as in Dijkstra’s algorithm; of equals the first in the order of the alphabet.
+    open.sort((a, b) => b.digits.length - a.digits.length || (a.digits < b.digits ? 1 : -1));
     const race = open.pop();
     if (!race) return undefined;
     const { over, ahead, behind, digits } = race;

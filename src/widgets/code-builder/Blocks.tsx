@@ -3,7 +3,7 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { dots, guide, line, rule } from '#kit/figure/marks.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { letters, params } from './parameters.ts';
-import type { CodeProps } from './View.tsx';
+import type { CodeProps } from './props.ts';
 
 /** What each symbol costs if k of them share a word. */
 export function Blocks(props: CodeProps) {

@@ -1,5 +1,4 @@
 import { useContext } from 'react';
-import type { ViewProps } from '#contract/spec.ts';
 import { SimplexControl } from '#kit/controls/TableControl.tsx';
 import { bars } from '#kit/figure/blocks.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
@@ -10,17 +9,15 @@ import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { Blocks } from './Blocks.tsx';
 import { letters, params, wordsOf } from './parameters.ts';
+import type { CodeProps } from './props.ts';
 import { verdictSentence } from './says.ts';
-import type { spec } from './spec.ts';
 import { rowsOf, shelf, tree } from './tree.tsx';
 import { Words } from './Words.tsx';
-
-export type CodeProps = ViewProps<typeof spec>;
 
 /** One question: how short can the words be? */
 export function View(props: CodeProps) {
   return (
-    <div style={{ maxWidth: props.width }}>
+    <div className="fig-together" style={{ maxWidth: props.width }}>
       {props.values.seen === 'blocks' ? <Blocks {...props} /> : <Symbols {...props} />}
       <Settings {...props} params={params} show={['seen']} />
     </div>
@@ -40,10 +37,10 @@ function Symbols(props: CodeProps) {
     set({ words: words.join(','), chosen: next < 0 ? chosen : next });
   };
   const compared = [
-    { at: 0, value: model.isComplete ? model.mean : 0, called: 'yours', role: 'model' as const, says: model.isComplete ? say.number(model.mean) : '—' }, // prettier-ignore
-    { at: 1, value: model.huffman, called: 'Huffman', role: 'exact' as const, says: say.number(model.huffman) },
-    { at: 2, value: model.fano, called: 'Fano', says: say.number(model.fano) },
-    { at: 3, value: model.shannon ?? 0, called: 'Shannon', says: model.shannon === undefined ? '—' : say.number(model.shannon) }, // prettier-ignore
+    { at: 0, value: model.isComplete ? model.mean : 0, role: 'model' as const, says: model.isComplete ? say.number(model.mean) : '—' }, // prettier-ignore
+    { at: 1, value: model.huffman, role: 'exact' as const, says: say.number(model.huffman) },
+    { at: 2, value: model.fano, says: say.number(model.fano) },
+    { at: 3, value: model.shannon ?? 0, says: model.shannon === undefined ? '—' : say.number(model.shannon) }, // prettier-ignore
   ];
   const top = 1.25 * Math.max(1, ...compared.map(({ value }) => value));
   return (
@@ -64,7 +61,7 @@ function Symbols(props: CodeProps) {
               height: 30,
               x: {
                 domain: [0, Math.max(1, model.kraft)],
-                ticks: [0, 0.5, 1].map((at) => ({ at, text: ['0', '½', '1'][2 * at] })),
+                bare: true,
                 label: 'The shelf has length 1: a word of ℓ digits takes 2 to the power −ℓ',
               },
               y: { domain: [0, 1], bare: true },
@@ -82,7 +79,10 @@ function Symbols(props: CodeProps) {
           [
             {
               height: 110,
-              x: { domain: [-0.5, 3.5], ticks: [] },
+              x: {
+                domain: [-0.5, 3.5],
+                ticks: ['yours', 'Huffman', 'Fano', 'Shannon'].map((text, at) => ({ at, text })),
+              },
               y: { domain: [0, top], label: 'Digits for a symbol, expected' },
               marks: [bars(compared, { role: 'quiet', wide: 0.5 }), rule(model.entropy / Math.LN2, { role: 'exact', look: 'dotted', q: 'entropy' })], // prettier-ignore
               note: [

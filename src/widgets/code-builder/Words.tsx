@@ -4,7 +4,7 @@ import { FixedContext } from '#kit/state/fixed.ts';
 import { fanoLengths } from '#theory/codes/fano-code.ts';
 import { huffmanLengths, shannonLengths, wordsOfLengths } from '#theory/codes/symbol-code.ts';
 import { letters, longest, wordsOf } from './parameters.ts';
-import type { CodeProps } from './View.tsx';
+import type { CodeProps } from './props.ts';
 
 const recipes = {
   'All alike': (p: readonly number[]) => p.map(() => Math.ceil(Math.log2(p.length))),

@@ -4,7 +4,7 @@ import { dots, guide, line } from '#kit/figure/marks.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { compute } from './model.ts';
 import { params } from './parameters.ts';
-import type { BarsProps } from './View.tsx';
+import type { BarsProps } from './props.ts';
 
 const shares = Array.from({ length: 51 }, (_, i) => i / 50);
 

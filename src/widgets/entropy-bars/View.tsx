@@ -1,5 +1,4 @@
 import { number } from '#contract/parameter.ts';
-import type { ViewProps } from '#contract/spec.ts';
 import { SimplexControl, withEntry } from '#kit/controls/TableControl.tsx';
 import { bars } from '#kit/figure/blocks.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
@@ -12,9 +11,7 @@ import { FixedContext } from '#kit/state/fixed.ts';
 import { band } from './band.tsx';
 import { Box } from './Box.tsx';
 import { letters, most, params } from './parameters.ts';
-import type { spec } from './spec.ts';
-
-export type BarsProps = ViewProps<typeof spec>;
+import type { BarsProps } from './props.ts';
 
 /** From here on a surprisal is beyond the picture, and an arrow says so. */
 const far = 8 * Math.LN2;
@@ -25,9 +22,9 @@ export function View(props: BarsProps) {
   const { p } = values;
   const { surprisals, entropy, highest } = model;
   const size = p.length;
-  const x = { domain: [-0.5, size - 0.5], ticks: [] } as const;
+  const x = { domain: [-0.5, size - 0.5], ticks: letters.slice(0, size).map((text, at) => ({ at, text })) } as const;
   return (
-    <div>
+    <div className="fig-together">
       <Figure
         {...{ width, say }}
         rows={[
@@ -38,7 +35,7 @@ export function View(props: BarsProps) {
               y: { domain: [0, 1], label: 'Probability' },
               marks: [
                 bars(
-                  p.map((value, at) => ({ at, value, called: letters[at] })),
+                  p.map((value, at) => ({ at, value })),
                   { role: 'exact', q: 'p', wide: 0.62 },
                 ),
               ],

@@ -22,14 +22,14 @@ export function View(props: Props) {
   const { draw } = model;
   const rows = rowsOf(model);
   const compared = [
-    { at: 0, value: model.asked, called: 'yours', role: 'model' as const },
-    { at: 1, value: model.byNumber, called: 'number' },
-    { at: 2, value: model.byProbability, called: 'chance' },
-    { at: 3, value: model.best, called: 'best', role: 'exact' as const },
+    { at: 0, value: model.asked, role: 'model' as const },
+    { at: 1, value: model.byNumber },
+    { at: 2, value: model.byProbability },
+    { at: 3, value: model.best, role: 'exact' as const },
   ];
   const top = 1.25 * Math.max(1, model.entropy / Math.LN2, ...compared.map(({ value }) => value));
   return (
-    <div style={{ maxWidth: width }}>
+    <div className="fig-together" style={{ maxWidth: width }}>
       <Figure
         {...{ width, say }}
         rows={[
@@ -74,7 +74,11 @@ export function View(props: Props) {
           [
             {
               height: 110,
-              x: { domain: [-0.5, 3.5], ticks: [], label: 'Yours; halve the number; halve the probability; the best' },
+              x: {
+                domain: [-0.5, 3.5],
+                ticks: ['yours', 'number', 'chance', 'best'].map((text, at) => ({ at, text })),
+                label: 'Halved at each step: the number, the chance',
+              },
               y: { domain: [0, top], label: 'Questions, expected' },
               marks: [
                 bars(compared.map((bar) => ({ ...bar, says: say.number(bar.value) })), { role: 'quiet', wide: 0.5 }), // prettier-ignore
