@@ -51,7 +51,7 @@ function Symbols(props: CodeProps) {
           [
             {
               height: 28 * rows,
-              x: { domain: [0, 1], bare: true },
+              x: { domain: [0, 1], ticks: [] },
               y: { domain: [rows, 0], bare: true, label: `Choose a word for ${letters[chosen]}: all words, each above those that begin with it` }, // prettier-ignore
               marks: [tree(model, alive && !isFixed ? give : undefined)],
             },
@@ -61,7 +61,7 @@ function Symbols(props: CodeProps) {
               height: 30,
               x: {
                 domain: [0, Math.max(1, model.kraft)],
-                bare: true,
+                ticks: [0, 0.5, 1].map((at) => ({ at, text: ['0', '½', '1'][2 * at] })),
                 label: 'The shelf has length 1: a word of ℓ digits takes 2 to the power −ℓ',
               },
               y: { domain: [0, 1], bare: true },

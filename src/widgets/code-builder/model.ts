@@ -1,3 +1,4 @@
+import { billOfQuestions } from '#theory/codes/questions.ts';
 import { fanoLengths } from '#theory/codes/fano-code.ts';
 import {
   blockHuffmanLength,
@@ -6,6 +7,7 @@ import {
   isPrefixFree,
   kraftSum,
   shannonLengths,
+  wordsOfLengths,
 } from '#theory/codes/symbol-code.ts';
 import { twoReadings, type TwoReadings } from '#theory/codes/unique-decoding.ts';
 import { entropy } from '#theory/measures/entropy.ts';
@@ -27,6 +29,8 @@ export interface Code {
   /** In nats. */
   readonly entropy: number;
   readonly huffman: number;
+  /** The probabilities of all places in Huffman’s tree where words part: what is joined, summed. */
+  readonly joined: number;
   readonly fano: number;
   /** Nothing where a symbol never comes: it would need an endless word. */
   readonly shannon: number | undefined;
@@ -49,6 +53,7 @@ export function compute(values: Asked): Code {
   const words = wordsOf(values);
   const there = words.filter((word) => word !== '');
   const blocks = blocksOf(p);
+  const lengths = huffmanLengths(p);
   return {
     ...{ p, words, blocks },
     isComplete: there.length === p.length,
@@ -57,7 +62,8 @@ export function compute(values: Asked): Code {
     kraft: there.length > 0 ? kraftSum(there.map(({ length }) => length)) : 0,
     mean: expectedLength(p, words.map(({ length }) => length)), // prettier-ignore
     entropy: entropy(p),
-    huffman: expectedLength(p, huffmanLengths(p)),
+    huffman: expectedLength(p, lengths),
+    joined: billOfQuestions(p, wordsOfLengths(lengths)).asked,
     fano: expectedLength(p, fanoLengths(p)),
     shannon: p.every((pi) => pi > 0) ? expectedLength(p, shannonLengths(p)) : undefined,
     block: Math.min(block, blocks.length),

@@ -36,6 +36,12 @@ export const readouts = {
     (c) => c.kraft,
   ),
   huffman: digits('Digits of Huffman’s code, expected', mean, `${symbolCode}.huffmanLengths`, (c) => c.huffman),
+  joined: digits(
+    'The probabilities that Huffman joined, summed',
+    String.raw`\sum_v p(v)`,
+    'theory/codes/questions.billOfQuestions',
+    (c) => c.joined,
+  ),
   fano: digits('Digits of Fano’s code, expected', mean, 'theory/codes/fano-code.fanoLengths', (c) => c.fano),
   shannon: digits(
     'Digits of Shannon’s code, expected',

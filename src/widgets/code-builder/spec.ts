@@ -60,6 +60,11 @@ export const spec = defineWidget({
         Math.max(bits(entropy) - huffman, huffman - bits(entropy) - 1, huffman - fano, huffman - shannon),
     },
     {
+      name: 'The mean of Huffman’s code is the sum of the probabilities that were joined',
+      tolerance: 1e-12,
+      gap: ({ huffman, joined }) => Math.abs(huffman - joined),
+    },
+    {
       name: 'Shannon’s code is less than a digit above the entropy',
       tolerance: 1e-9,
       gap: ({ entropy, shannon = 0 }) => shannon - bits(entropy) - 1,

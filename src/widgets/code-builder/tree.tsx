@@ -108,9 +108,7 @@ export function shelf({ words, kraft }: Code): Mark {
       // The part beyond the shelf, between the edges of words.
       const edges = [1, ...cells.map(({ to }) => to).filter((to) => to > 1 + 1e-9)];
       const beyond = edges.slice(1).map((to, i) => [edges[i], to] as const);
-      const mark = (at: number, text: string, anchor: 'start' | 'middle' | 'end'): Name => ({ text, size: 12, ink: 'soft', spots: [{ x: x(at), y: bottom + 17, anchor }] }); // prettier-ignore
       return [
-        ...[mark(0, '0', 'start'), mark(0.5, '½', 'middle'), mark(1, '1', kraft > 1 ? 'middle' : 'end')],
         // Where the shelf ends, no word of a cell may stand across.
         ...cells.flatMap(({ from, to, name, word }) =>
           inside(from, Math.min(1, to), [`${name} ${word}`, name], 'strong'),
