@@ -52,7 +52,7 @@ describe('twoReadings', () => {
     );
   });
 
-  it('knows codes that are read from behind, and words that are the same', () => {
+  it('knows codes that are read backwards, and words that are the same', () => {
     expect(twoReadings(['0', '01', '011', '111'])).toBeUndefined();
     expect(twoReadings(['0', '01', '10'])).toEqual({ digits: '010', first: [0, 2], second: [1, 0] });
     expect(twoReadings(['0', '0'])).toEqual({ digits: '0', first: [0], second: [1] });

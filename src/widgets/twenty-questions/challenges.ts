@@ -34,7 +34,7 @@ export const challenges: readonly Challenge<Twenty, Asked>[] = [
       },
       {
         when: () => true,
-        say: 'Look for a box with little color. Begin from behind: which two animals should be told apart last?',
+        say: 'Look for a box with little color. Begin at the end: which two animals should be told apart last?',
       },
     ],
     solved: '2.24 questions. The entropy is 2.211 bits, and no plan does better than 2.24.',

@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'huffman',
     title: 'The best plan',
     values: { plan: writePlan(plans.huffman(usual)) },
-    why: 'Made from behind: the two rarest animals are told apart last. No plan needs fewer questions on average.',
+    why: 'Built backwards: the two rarest animals are told apart last. No plan needs fewer questions on average.',
   },
   {
     id: 'yours',
