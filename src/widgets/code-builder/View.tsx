@@ -17,7 +17,7 @@ import { Words } from './Words.tsx';
 /** One question: how short can the words be? */
 export function View(props: CodeProps) {
   return (
-    <div className="fig-together" style={{ maxWidth: props.width }}>
+    <div className="code-builder fig-together" style={{ maxWidth: props.width }}>
       {props.values.seen === 'blocks' ? <Blocks {...props} /> : <Symbols {...props} />}
       <Settings {...props} params={params} show={['seen']} />
     </div>
