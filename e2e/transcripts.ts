@@ -36,6 +36,18 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^After 300\u202f000\u202f000\u202f000 tokens of a random transformer of 52\u202f163\u202f328 weights theorem 3\.5 allows 0\.074 bits .* costs 15\.617, so it says something; it does from 1\u202f371\u202f074\u202f451 tokens on\. With 8 bits for each weight it is 0\.001 bits /,
   },
+  // 0.4 · 1 + 0.3 · 2 + 0.15 · 3 + 0.15 · 4 = 2.05.
+  'code-builder': {
+    steps: [
+      write('Word of A', '0'),
+      write('Word of B', '10'),
+      write('Word of C', '110'),
+      write('Word of D', '1110'),
+      write('Word of E', '1111'),
+    ],
+    described:
+      /^This code has 2\.050 digits for a symbol, expected\. No word is the beginning of another, .* The shelf is full\. The best code has 2\.050 digits, /,
+  },
   // 1/2 · 1 + 1/4 · 2 + 2/8 · 3 = 1.75, the entropy.
   'codeword-cost': {
     steps: [
@@ -83,6 +95,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [{ role: 'slider', name: 'w, tokens in the window, in the picture', press: ['End'] }],
     described:
       /the end tells 42\.00 bits of the beginning\. .* and with a window of 131\u202f072 0\.000 bits\. A window of 10\u202f007 is enough\.$/,
+  },
+  // What is certain has no entropy, however many outcomes there are; log₂ 9 = 3.170.
+  'entropy-bars': {
+    steps: [
+      { role: 'slider', name: 'Probability of A, in the picture', press: ['End'] },
+      { role: 'button', name: 'One outcome more', press: ['Enter'] },
+    ],
+    described:
+      /^9 outcomes, the likeliest with probability 1\.00: an entropy of 0\.000 bits, as much as 1\.00 equally likely outcomes have\. The most that 9 can have is 3\.170\. /,
   },
   // With p(x₁, y₁) = 0.5 the rows sum to 4/7, 8/35 and 1/5; full noise leaves nothing shared.
   'entropy-venn': {
@@ -289,6 +310,16 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^A network of 25\u202f888 numbers and the fair coin, untrained: an even choice among its 4 tokens costs 2\.000 bits\. On new symbols nobody pays less than 1\.000 bit each on average\.$/,
+  },
+  // h(0.48) = 0.9988 of the 2.2106 bits.
+  'twenty-questions': {
+    steps: [
+      { role: 'button', name: 'Make a plan of your own', press: ['Enter'] },
+      { role: 'button', name: 'dog', press: ['Enter'] },
+      { role: 'button', name: 'Ask', press: ['Enter'] },
+    ],
+    described:
+      /^This plan asks 1\.000 questions on average\. The answers tell 0\.999 bits, and 1\.212 are still open\. /,
   },
   // −log₂ (½ · 0.7⁷ + ½ · 0.4⁷) = −log₂ 0.041996.
   'two-coins': {

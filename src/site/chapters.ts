@@ -40,7 +40,7 @@ const chapterOf = (part: number, number: number, title: string, ...pages: readon
 export const chapters: readonly ChapterEntry[] = [
   chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message', () => import('#book/petabit-birthday.mdx')),
   chapterOf(1, 2, 'Entropy and codes',
-    page('entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
+    page('entropy-and-codes', 'Entropy and codes', 'How short a message can be made', () => import('#book/entropy-and-codes.mdx')),
     page('guess-the-next-letter', 'Guess the next letter', 'How many bits a letter of English carries'),
     page('typical-and-fine', 'Many tosses and fine rulers', 'What long sequences have in common, and what happens as a ruler gets finer'),
   ),
