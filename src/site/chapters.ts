@@ -41,7 +41,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message', () => import('#book/petabit-birthday.mdx')),
   chapterOf(1, 2, 'Entropy and codes',
     page('entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
-    page('guess-the-next-letter', 'Guess the next letter', 'How many bits a letter of English carries'),
+    page('guess-the-next-letter', 'Guess the next letter', 'How many bits a letter of English carries', () => import('#book/guess-the-next-letter.mdx')),
     page('typical-and-fine', 'Many tosses and fine rulers', 'What long sequences have in common, and what happens as a ruler gets finer'),
   ),
   chapterOf(1, 3, 'Shared information',

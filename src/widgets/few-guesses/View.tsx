@@ -1,0 +1,63 @@
+import type { ViewProps } from '#contract/spec.ts';
+import { bind } from '#kit/figure/bind.ts';
+import { Figure } from '#kit/figure/Figure.tsx';
+import { dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
+import { Settings } from '#kit/figure/Settings.tsx';
+import { games } from './model.ts';
+import { fewest, most, params } from './parameters.ts';
+import type { spec } from './spec.ts';
+
+/** How far the games of one n stand apart, as a ratio of n: dots on one another could not be counted. */
+const apart = 1.16;
+
+/** Two bounds that stay where they are, the entropy between them, and what n letters say of it. */
+export function View(props: ViewProps<typeof spec>) {
+  const { model, width, say } = props;
+  const { letters, entropy, lower, upper, curve, estimates, lowerSpread, simulatedUpper, simulatedLower } = model;
+  const bound = bind(params, props);
+  /** To the side where there is room. */
+  const side = letters > most / 3 ? 1 / apart : apart;
+  const at = (game: number) => letters * side ** ((0.35 + (0.65 * game) / games) as number);
+  const highest = Math.max(upper, ...estimates.map((one) => Math.max(one.upper, one.lower)));
+  const exact = { role: 'exact', look: 'dotted', name: 'entropy' } as const;
+  return (
+    <div>
+      <Figure
+        {...{ width, say }}
+        rows={[
+          [
+            {
+              height: 300,
+              key: 'above',
+              x: { domain: [fewest, most], scale: 'log', label: 'Letters guessed, n' },
+              y: { domain: [0, 1.08 * highest], label: 'A letter carries', information: true },
+              marks: [
+                guide(letters),
+                rule(upper, { role: 'x', look: 'dashed', name: 'upper bound, n = ∞' }),
+                rule(lower, { role: 'y', look: 'dashed', name: 'lower bound, n = ∞' }),
+                rule(entropy, exact),
+                line(curve, { role: 'x', name: 'upper bound from n letters, expected' }),
+                dots(estimates.map((one, i) => [at(i), one.upper] as const), { role: 'x', shape: 'disk', r: 2.2, name: `upper, each of ${games} games` }), // prettier-ignore
+                dots(estimates.map((one, i) => [at(i), one.lower] as const), { role: 'y', shape: 'ring', r: 2.2, name: 'lower' }), // prettier-ignore
+                whiskers(
+                  [
+                    [letters, simulatedUpper.mean - simulatedUpper.error, simulatedUpper.mean + simulatedUpper.error],
+                    [letters, simulatedLower.mean - simulatedLower.error, simulatedLower.mean + simulatedLower.error],
+                  ],
+                  { role: 'quiet' },
+                ),
+              ],
+              drags: [{ ...bound('letters'), along: 'x' }],
+              note: [
+                {
+                  text: `One game in three strays from the lower bound by more than ${say.information(lowerSpread, 2)}.`,
+                },
+              ],
+            },
+          ],
+        ]}
+      />
+      <Settings {...props} params={params} show={['letters', 'seed']} />
+    </div>
+  );
+}
