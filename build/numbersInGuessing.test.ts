@@ -7,6 +7,7 @@ import { compute, sourceOf } from '#widgets/few-guesses/model.ts';
 import { params as fewParams } from '#widgets/few-guesses/parameters.ts';
 import { game, run, type Players } from '#widgets/guessing-game/model.ts';
 import { params } from '#widgets/guessing-game/parameters.ts';
+import { passageIds } from '#widgets/guessing-game/passages.ts';
 import { readouts } from '#widgets/guessing-game/readouts.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
 
@@ -37,6 +38,18 @@ test('who pays what for a letter', async () => {
   quotes(`its guess numbers say ${bits(lower)} to ${bits(upper)} bits, and its probabilities ${bits(network.loss!)}.`);
   quotes(`the signs of our first page are | ${bits(readouts.single.of())} |`);
   quotes(`on a source of such pairs | ${bits(sourceOf('pairs').entropy)} |`);
+});
+
+test('the network pays less than two bits for a letter of each passage', async () => {
+  const engine = createShippedEngine();
+  for (const passage of passageIds) {
+    let players: Players = { machine: {}, network: {} };
+    const values = { ...asked, passage };
+    for await (const now of run(values, { engine, signal: new AbortController().signal })) players = now;
+    const { network, pairs } = game(players, values);
+    expect(network.loss! / Math.LN2).toBeLessThan(2);
+    expect(network.loss!).toBeLessThan(pairs.loss!);
+  }
 });
 
 test('a hundred guesses, and fifty', () => {

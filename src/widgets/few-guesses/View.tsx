@@ -8,7 +8,7 @@ import { fewest, most, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
 /** How far the games of one n stand apart, as a ratio of n: dots on one another could not be counted. */
-const apart = 1.16;
+const apart = 1.4;
 
 /** Two bounds that stay where they are, the entropy between them, and what n letters say of it. */
 export function View(props: ViewProps<typeof spec>) {
@@ -17,8 +17,11 @@ export function View(props: ViewProps<typeof spec>) {
   const bound = bind(params, props);
   /** To the side where there is room. */
   const side = letters > most / 3 ? 1 / apart : apart;
-  const at = (game: number) => letters * side ** ((0.35 + (0.65 * game) / games) as number);
+  const at = (game: number) => letters * side ** (0.2 + (0.8 * game) / games);
+  const aside = letters / side ** 0.2;
   const highest = Math.max(upper, ...estimates.map((one) => Math.max(one.upper, one.lower)));
+  // For few letters a game may lie below, as an arrowhead.
+  const lowest = Math.max(0, lower - (2 * model.spread) / Math.sqrt(fewest));
   const exact = { role: 'exact', look: 'dotted', name: 'entropy' } as const;
   return (
     <div>
@@ -30,7 +33,7 @@ export function View(props: ViewProps<typeof spec>) {
               height: 300,
               key: 'above',
               x: { domain: [fewest, most], scale: 'log', label: 'Letters guessed, n' },
-              y: { domain: [0, 1.08 * highest], label: 'A letter carries', information: true },
+              y: { domain: [lowest, 1.04 * highest], label: 'A letter carries', information: true },
               marks: [
                 guide(letters),
                 rule(upper, { role: 'x', look: 'dashed', name: 'upper bound, n = ∞' }),
@@ -41,8 +44,8 @@ export function View(props: ViewProps<typeof spec>) {
                 dots(estimates.map((one, i) => [at(i), one.lower] as const), { role: 'y', shape: 'ring', r: 2.2, name: 'lower' }), // prettier-ignore
                 whiskers(
                   [
-                    [letters, simulatedUpper.mean - simulatedUpper.error, simulatedUpper.mean + simulatedUpper.error],
-                    [letters, simulatedLower.mean - simulatedLower.error, simulatedLower.mean + simulatedLower.error],
+                    [aside, simulatedUpper.mean - simulatedUpper.error, simulatedUpper.mean + simulatedUpper.error],
+                    [aside, simulatedLower.mean - simulatedLower.error, simulatedLower.mean + simulatedLower.error],
                   ],
                   { role: 'quiet' },
                 ),

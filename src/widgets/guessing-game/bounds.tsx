@@ -36,7 +36,7 @@ function words({ name, tally }: Player, say: Say): string {
 export function boundsPanel(players: readonly Player[], say: Say): PanelSpec {
   return {
     height: 46 * players.length + 4,
-    title: 'Bounds on a letter, from the guess numbers',
+    title: 'Bounds on a letter, from the guess numbers (dashed: log 27)',
     x: { domain: [0, 1.03 * even], label: 'A letter carries', information: true },
     y: { domain: [players.length, 0], bare: true },
     marks: [

@@ -29,9 +29,9 @@ const estimate = 'theory/codes/guessing-game.estimateGuessingBounds';
 const finite = (x: number | undefined) => (x === Infinity ? undefined : x);
 
 const upper = (who: Who) =>
-  information('Upper bound', String.raw`-\sum_i \hat q_i \log \hat q_i`, estimate, ({ bounds }) => bounds?.upper, who);
+  information('Upper bound', String.raw`-\sum_i \hat g_i \log \hat g_i`, estimate, ({ bounds }) => bounds?.upper, who);
 const lower = (who: Who) =>
-  information('Lower bound', String.raw`\sum_i i\,(\hat q_i - \hat q_{i+1}) \log i`, estimate, ({ bounds }) => bounds?.lower, who); // prettier-ignore
+  information('Lower bound', String.raw`\sum_i i\,(\hat g_i - \hat g_{i+1}) \log i`, estimate, ({ bounds }) => bounds?.lower, who); // prettier-ignore
 const loss = (who: Who, source: string) =>
   information('Surprisal of a letter', String.raw`-\tfrac1n \sum_t \log q(x_t \given x_{<t})`, source, (tally) => tally.loss, who); // prettier-ignore
 
@@ -52,7 +52,7 @@ export const readouts = {
   firstTry: {
     label: 'Share of them found at the first guess',
     kind: 'probability' as const,
-    formula: String.raw`\hat q_1`,
+    formula: String.raw`\hat g_1`,
     source: 'widgets/guessing-game/model.gameOf',
     of: (players: Players, asked: Asked) => {
       const { counts, letters } = game(players, asked).own;
@@ -62,7 +62,7 @@ export const readouts = {
   },
   upper: upper('own'),
   upperError: information('Standard error of the upper bound', String.raw`s/\sqrt n`, estimate, ({ bounds }) => finite(bounds?.upperError), 'own'), // prettier-ignore
-  corrected: information('Upper bound after Miller and Madow', String.raw`-\sum_i \hat q_i \log \hat q_i + \tfrac{m-1}{2n}`, 'theory/estimation/entropy-estimators.millerMadowEntropy', ({ bounds }) => bounds?.upperCorrected, 'own'), // prettier-ignore
+  corrected: information('Upper bound after Miller and Madow', String.raw`-\sum_i \hat g_i \log \hat g_i + \tfrac{m-1}{2n}`, 'theory/estimation/entropy-estimators.millerMadowEntropy', ({ bounds }) => bounds?.upperCorrected, 'own'), // prettier-ignore
   lower: lower('own'),
   lowerError: information('Standard error of the lower bound', String.raw`s/\sqrt n`, estimate, ({ bounds }) => finite(bounds?.lowerError), 'own'), // prettier-ignore
   pairsUpper: upper('pairs'),
