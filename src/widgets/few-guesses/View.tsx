@@ -60,7 +60,7 @@ export function View(props: ViewProps<typeof spec>) {
           ],
         ]}
       />
-      <Settings {...props} params={params} show={['letters', 'seed']} />
+      <Settings {...props} params={params} show={['letters', 'seed', 'law']} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ export const params = {
       { value: 'single', label: 'letters of this book, guessed without a look at the one before' },
       { value: 'even', label: '27 equally likely signs' },
     ],
+    control: 'view',
   }),
   letters: integer({
     label: 'n, letters guessed',
