@@ -33,12 +33,12 @@ interface Source {
   readonly expected: readonly number[];
 }
 
-export interface Estimate {
+interface Estimate {
   readonly lower: number;
   readonly upper: number;
 }
 
-export interface Simulated {
+interface Simulated {
   readonly mean: number;
   readonly error: number;
 }

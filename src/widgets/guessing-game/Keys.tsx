@@ -17,7 +17,7 @@ interface KeysProps {
 /** What came of the last guess. */
 function verdict({ played, ranks, text }: Game, yours: boolean): string {
   if (!yours) return 'A number is the guess that was right, a dot the first one. Type a letter, or touch one, and it is you who guesses.'; // prettier-ignore
-  if (played.ranks.length === text.length) return 'That was the last letter of this passage.';
+  if (played.ranks.length === text.length) return 'That was the last letter. Another passage can be chosen below.';
   if (!played.last) return 'Type or touch the first letter. After each word comes a space.';
   const last = nameOf(played.last.sign);
   if (!played.last.right) return `Not ${last}. Guess again.`;

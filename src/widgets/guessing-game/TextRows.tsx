@@ -8,7 +8,7 @@ const [roomy, words] = [480, 66];
 /** The bar of the 27th guess. */
 const highest = 18;
 
-export interface Row {
+interface Row {
   readonly name: string;
   readonly role: Role;
   readonly ranks: readonly number[];

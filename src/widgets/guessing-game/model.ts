@@ -59,7 +59,7 @@ function tallyOf(ranks: readonly number[], found?: readonly Found[]): Tally {
  * The game as it stands. The machine is compared on the passage that is shown; the reader on all letters found so far, whatever the
  * passage. The other two are compared on the same letters, the network as far as it has read them.
  */
-export function gameOf({ player, passage, guesses }: Asked, players: Players): Game {
+function gameOf({ player, passage, guesses }: Asked, players: Players): Game {
   const text = passages[passage];
   const played = replay(text, guessesOf(guesses, passage));
   const machine = players.machine[passage] ?? [];

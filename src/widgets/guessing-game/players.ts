@@ -17,11 +17,11 @@ export function foundIn(law: readonly number[], sign: number): Found {
 }
 
 /** A pair that never came counts as half of one. */
-export const pseudoCount = 0.5;
+const pseudoCount = 0.5;
 
 let chain: number[][] | undefined;
 /** The law of the next sign after each sign, counted in the first page of the book. */
-export const pairLaws = (): number[][] => (chain ??= pairChain(signsOf(firstPage), signs.length, pseudoCount));
+const pairLaws = (): number[][] => (chain ??= pairChain(signsOf(firstPage), signs.length, pseudoCount));
 
 const byPairs = new Map<Passage, readonly Found[]>();
 /** What letter pairs make of a passage. Before its first letter stands a space. */
@@ -35,7 +35,7 @@ export function pairsOn(passage: Passage): readonly Found[] {
 }
 
 /** How many letters the machine looks back over. */
-export const machineLooksBack = 3;
+const machineLooksBack = 3;
 /** Signs that it reads between two pauses. */
 const slice = 800;
 

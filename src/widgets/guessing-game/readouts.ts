@@ -36,7 +36,7 @@ const loss = (who: Who, source: string) =>
   information('Surprisal of a letter', String.raw`-\tfrac1n \sum_t \log q(x_t \given x_{<t})`, source, (tally) => tally.loss, who); // prettier-ignore
 
 const count = (label: string, of: (now: Game) => number): Readout<Players, Asked> => ({
-  ...{ label, kind: 'count', formula: 'n', source: 'widgets/guessing-game/model.gameOf' },
+  ...{ label, kind: 'count', formula: 'n', source: 'widgets/guessing-game/model.game' },
   of: (players, asked) => of(game(players, asked)),
 });
 
@@ -53,7 +53,7 @@ export const readouts = {
     label: 'Share of them found at the first guess',
     kind: 'probability' as const,
     formula: String.raw`\hat g_1`,
-    source: 'widgets/guessing-game/model.gameOf',
+    source: 'widgets/guessing-game/model.game',
     of: (players: Players, asked: Asked) => {
       const { counts, letters } = game(players, asked).own;
       return letters > 0 ? counts[0] / letters : 0;

@@ -7,7 +7,7 @@ import { passageIds, passages, type Passage } from './passages.ts';
  */
 
 /** How the space is written where a space would be lost. */
-export const lowLine = '_';
+const lowLine = '_';
 
 export interface Played {
   /** The number of the guess that was right, of each letter found. */
