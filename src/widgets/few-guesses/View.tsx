@@ -53,7 +53,7 @@ export function View(props: ViewProps<typeof spec>) {
               drags: [{ ...bound('letters'), along: 'x' }],
               note: [
                 {
-                  text: `One game in three strays from the lower bound by more than ${say.information(lowerSpread, 2)}.`,
+                  text: `The lower bound of one game has a standard deviation of ${say.information(lowerSpread, 2)}, exactly.`,
                 },
               ],
             },
