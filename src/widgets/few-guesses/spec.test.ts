@@ -11,7 +11,7 @@ import { spec } from './spec.ts';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
 const read = (id: keyof typeof spec.readouts, change: Partial<Asked> = {}) =>
-  spec.readouts[id].of(compute(valuesOf(change)));
+  spec.readouts[id].of(compute(valuesOf(change)), valuesOf(change));
 
 describe('few-guesses', () => {
   it('has log 27 for signs that are equally likely, in all three', () => {

@@ -109,7 +109,7 @@ const step = 12;
 
 type Context = Pick<RunContext<Players>, 'engine' | 'signal' | 'previous' | 'pause'>;
 
-/** The machine if it plays, then the network on what is played. A network that cannot be had is not asked again. */
+/** The machine if it plays, then the network on what is played. A network that cannot be had is asked again with the next guess. */
 export async function* run(asked: Asked, { engine, signal, previous, pause }: Context): AsyncGenerator<Players> {
   let players = previous ?? nobodyYet;
   const { passage, player } = asked;
@@ -121,7 +121,6 @@ export async function* run(asked: Asked, { engine, signal, previous, pause }: Co
   const others =
     player === 'you' ? passageIds.filter((id) => id !== passage && guessesOf(asked.guesses, id) !== '') : [];
   for (const id of [passage, ...others]) {
-    if (players.problem !== undefined) return;
     if (players.network[id]?.length === passages[id].length) continue;
     const found: Found[] = [];
     try {
@@ -129,12 +128,14 @@ export async function* run(asked: Asked, { engine, signal, previous, pause }: Co
         found.push(letter);
         const isDone = found.length === passages[id].length;
         if (!isDone && (found.length % step > 0 || found.length <= (players.network[id]?.length ?? 0))) continue;
-        yield (players = { ...players, network: { ...players.network, [id]: [...found] } });
+        yield (players = { ...players, network: { ...players.network, [id]: [...found] }, problem: undefined });
         await pause?.();
       }
     } catch (error) {
       if (signal.aborted) return;
-      yield (players = { ...players, problem: error instanceof Error ? error.message : String(error) });
+      const problem = error instanceof Error ? error.message : String(error);
+      if (problem !== players.problem) yield (players = { ...players, problem });
+      return;
     }
   }
 }

@@ -109,7 +109,7 @@ describe('guessing-game', () => {
     for (const law of spec.laws) expect(law.gap(players, valuesOf())).toBeLessThanOrEqual(law.tolerance);
   });
 
-  it('goes on without a network, and does not ask for it again', async () => {
+  it('goes on without a network, asks again at the next guess, and takes the network if it comes', async () => {
     let asked = 0;
     const card = () => {
       asked++;
@@ -121,7 +121,10 @@ describe('guessing-game', () => {
     expect(players.machine.forecast).toHaveLength(passages.forecast.length);
     const later = await settled({ player: 'you', guesses: 'th' }, engine, players);
     expect(later.problem).toBe(players.problem);
-    expect(asked).toBe(1);
+    expect(asked).toBe(2);
+    const back = await settled({ player: 'you', guesses: 'the' }, createByteEngine(), later);
+    expect(back.problem).toBeUndefined();
+    expect(back.network.forecast).toHaveLength(passages.forecast.length);
     const html = renderToString(
       createElement(View, { values: valuesOf(), model: players, width: 640, say: sayIn('bits'), set: () => {} }),
     );
