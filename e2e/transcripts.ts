@@ -112,6 +112,19 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       /^On average, knowing Y removes 0\.000 of the 1\.412 bits of uncertainty about X, 0 percent; 1\.412 remain\./,
   },
   // Worlds alike and M = 2: one toss of four even coins from 0.05 to 0.95 tells 1 − (h(0.05) + h(0.35))/2 = 0.390 bits, and the bound is exact.
+  // 27 equally likely signs: log 27, and to first order (27 − 1)/2n nats too low, 0.0188 bits for n = 1000.
+  'few-guesses': {
+    steps: [
+      {
+        role: 'radio',
+        name: 'letter pairs of this book, guessed by one who knows them',
+        press: ['ArrowDown', 'ArrowDown'],
+      },
+      write('n, letters guessed, as a number', '1000'),
+    ],
+    described:
+      /^A letter of 27 equally likely signs has 4\.755 bits; an ideal guesser’s bounds are 4\.755 and 4\.755\. From 1\u202f000 letters the upper one is expected at 4\.736, 0\.019 too low; /,
+  },
   'few-shot-curve': {
     steps: [
       { role: 'radio', name: '16', press: ['ArrowUp'] },
@@ -124,6 +137,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   'first-sentence': {
     steps: [write('A sentence of yours', 'Call me Ishmael.')],
     described: /^\d+ tokens, 16 characters, \d\.\d\d bits per character, .* The greatest surprise: “?[^ ]+/,
+  },
+  // One wrong guess in twenty letters: h(1/20) = 0.286 bits above, 2 · 1 bit / 20 below.
+  'guessing-game': {
+    steps: [{ role: 'textbox', name: 'Your next letter', type: 'qthe forecast said ra' }],
+    described:
+      /^You found 20 letters of “The forecast”, 20 in all, 19 of them at the first guess\. The guess numbers give 0\.10 and 0\.29 bits as bounds on a letter, /,
   },
   // Heads ¾ or ¼ and one toss: it leaves ¾ for one coin, so ⅝ for heads, and loses h(⅝) − h(¾) = 0.9544 − 0.8113 bits.
   'hypothesis-b': {

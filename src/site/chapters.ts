@@ -42,6 +42,8 @@ export const chapters: readonly ChapterEntry[] = [
   chapterOf(1, 2, 'Entropy and codes',
     page('entropy-and-codes', 'Entropy and codes', 'How short a message can be made', () => import('#book/entropy-and-codes.mdx')),
     page('guess-the-next-letter', 'Guess the next letter', 'How many bits a letter of English carries'),
+    page('entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
+    page('guess-the-next-letter', 'Guess the next letter', 'How many bits a letter of English carries', () => import('#book/guess-the-next-letter.mdx')),
     page('typical-and-fine', 'Many tosses and fine rulers', 'What long sequences have in common, and what happens as a ruler gets finer'),
   ),
   chapterOf(1, 3, 'Shared information',

@@ -5,6 +5,7 @@ import { close, oracleCases } from '../../../fixtures/oracle.ts';
 import {
   chaoShenEntropy,
   digammaEntropy,
+  expectedPlugInEntropy,
   firstOrderBias,
   grassbergerEntropy,
   jackknifeEntropy,
@@ -47,12 +48,25 @@ describe('estimates of entropy', () => {
       const mean = (estimate: (c: readonly number[]) => number) =>
         expectationUnderMultinomial(input.p, input.N, estimate);
       close(mean(plugInEntropy), expected.E_plugin);
+      close(expectedPlugInEntropy(input.p, input.N), expected.E_plugin);
       close(mean(millerMadowEntropy), expected.E_miller_madow);
       close(mean(grassbergerEntropy), expected.E_grassberger2003);
       close(mean(jackknifeEntropy), expected.E_jackknife);
       close(entropy(input.p), expected.H_true);
       close(firstOrderBias(input.p.length, input.N), expected['first_order_bias_-(A-1)/2N']);
     }
+  });
+
+  it('by plugging in have a mean that is known exactly: over all samples, at the ends, and to first order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4 }).chain(distributionOf), fc.integer({ min: 1, max: 9 }), (p, n) => {
+        close(expectedPlugInEntropy(p, n), expectationUnderMultinomial(p, n, plugInEntropy), 1e-9);
+      }),
+    );
+    expect([expectedPlugInEntropy([0.2, 0.8], 1), expectedPlugInEntropy([1, 0], 50)]).toEqual([0, 0]);
+    const even = new Array<number>(27).fill(1 / 27);
+    for (const n of [1e4, 1e6])
+      close(expectedPlugInEntropy(even, n) - Math.log(27), firstOrderBias(27, n), n < 1e5 ? 1e-2 : 1e-4);
   });
 
   it('by digamma have the mean Σ_{v<n} (1/v) Σ p (1 − p)^v, which ends the series of H early', () => {

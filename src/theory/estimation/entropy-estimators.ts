@@ -1,5 +1,5 @@
 import { assertEach, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
-import { sum } from '#theory/measures/distribution.ts';
+import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { digamma } from '#theory/numerics/special.ts';
 
@@ -20,6 +20,42 @@ function assertCounts(counts: readonly number[]): number {
 export function plugInEntropy(counts: readonly number[]): number {
   const n = assertCounts(counts);
   return entropy(counts.map((count) => count / n));
+}
+
+/** Most draws of an exact expectation. */
+const MOST_DRAWS = 1e6;
+
+/**
+ * E ln(1 + M) for M heads of `tosses` tosses with this bias: the sum over M from the likeliest on, both ways, until what is left is
+ * below rounding.
+ */
+function expectedLogOfHeads(tosses: number, bias: number): number {
+  const mode = Math.min(tosses, Math.floor((tosses + 1) * bias));
+  const odds = bias / (1 - bias);
+  let [total, weighed] = [1, Math.log1p(mode)];
+  for (let k = mode, p = 1; k < tosses && p > 1e-20; k++) {
+    p *= ((tosses - k) / (k + 1)) * odds;
+    total += p;
+    weighed += p * Math.log(k + 2);
+  }
+  for (let k = mode, p = 1; k > 0 && p > 1e-20; k--) {
+    p *= k / (tosses - k + 1) / odds;
+    total += p;
+    weighed += p * Math.log(k);
+  }
+  return weighed / total;
+}
+
+/**
+ * Mean of the plug-in estimate over samples of n independent draws from p, exactly: ln n − Σ p E ln(1 + M), where M of the other
+ * n − 1 draws are of the outcome too. For one draw 0. Throws RangeError unless p is a distribution and n a whole number from 1 to
+ * a million.
+ */
+export function expectedPlugInEntropy(p: ArrayLike<number>, n: number): number {
+  assertDistribution(p, 'p');
+  assertWholeNumber(n, 'n', 1, MOST_DRAWS);
+  const logs = Array.from(p, (pi) => (pi === 0 ? 0 : pi === 1 ? Math.log(n) : pi * expectedLogOfHeads(n - 1, pi)));
+  return Math.log(n) - sum(logs);
 }
 
 /** The first term of the plug-in estimate's bias, −(outcomes − 1)/2n, in nats. Miller 1955. */

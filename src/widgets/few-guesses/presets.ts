@@ -1,0 +1,29 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'hundred',
+    title: 'A hundred letters',
+    values: {},
+    why: 'As many as one would guess in a patient quarter of an hour. The upper bound comes out too low on average, and in some games lower than the entropy itself.',
+  },
+  {
+    id: 'many',
+    title: 'Ten thousand',
+    values: { letters: 10_000 },
+    why: 'The shortfall is gone, and each game gives nearly the same. The two bounds stay a bit apart, or nearly: no number of letters brings them together.',
+  },
+  {
+    id: 'even',
+    title: 'Nothing to know',
+    values: { law: 'even', letters: 100 },
+    why: 'Both bounds are log 27 in the limit, and so is the entropy. From a hundred letters every game puts its upper bound below it.',
+  },
+  {
+    id: 'single',
+    title: 'Without a look back',
+    values: { law: 'single', letters: 50 },
+    why: 'There is one context only, and so the guess number says all about the letter: the upper bound is the entropy. A patient reader would have to guess long before the estimate is.',
+  },
+];

@@ -1,0 +1,95 @@
+import type { Say } from '#contract/say.ts';
+import type { Name, Role } from '#kit/figure/mark.ts';
+import { drawn } from '#kit/figure/marks.tsx';
+import type { PanelSpec } from '#kit/figure/panel.ts';
+import { tenth } from '#kit/plot/path.ts';
+import { signs } from '#sim/reduced-text.ts';
+import type { GuessingEstimate } from '#theory/codes/guessing-game.ts';
+import { enough } from './describe.ts';
+import type { Tally } from './model.ts';
+
+const even = Math.log(signs.length);
+/** Where the words of a player stand and where the bar, in a band that is 1 high. */
+const [wordsAt, barAt] = [0.36, 0.68];
+
+export interface Player {
+  readonly name: string;
+  readonly role: Role;
+  readonly tally: Tally;
+}
+
+const one = (bounds: GuessingEstimate, error: 'lowerError' | 'upperError') =>
+  bounds[error] === Infinity ? 0 : bounds[error];
+
+function words({ name, tally }: Player, say: Say): string {
+  const { bounds, letters, loss } = tally;
+  if (!bounds) return `${name}: no letter yet`;
+  const price = loss === undefined ? '' : `; own law ${say.amount(loss, 2)}`;
+  if (letters < enough) return `${name}, ${letters} of ${enough} letters${price}`;
+  return `${name}, ${letters} letters: ${say.amount(bounds.lower, 2)} to ${say.amount(bounds.upper, 2)}${price}`;
+}
+
+/**
+ * For each player a bar from the lower bound to the upper one, with a standard error at each end, a ring where the upper one stands
+ * without its first-order bias, and a diamond where its own probabilities put a letter.
+ */
+export function boundsPanel(players: readonly Player[], say: Say): PanelSpec {
+  return {
+    height: 46 * players.length + 4,
+    title: 'Bounds on a letter, from the guess numbers (dashed: log 27)',
+    x: { domain: [0, 1.03 * even], label: 'A letter carries', information: true },
+    y: { domain: [players.length, 0], bare: true },
+    marks: [
+      drawn(
+        ({ x, y }) => (
+          <>
+            <path
+              className="stroke-quiet fig-dashed"
+              d={players.map((_, i) => `M${tenth(x(even))},${tenth(y(i + barAt)) - 11}v22`).join('')}
+            />
+            {players.map(({ role, tally: { bounds, letters, loss } }, i) => {
+              const at = tenth(y(i + barAt));
+              if (!bounds || letters < enough) return null;
+              const [from, to] = [tenth(x(bounds.lower)), tenth(x(bounds.upper))];
+              const whisker = (mean: number, error: number) =>
+                `M${tenth(x(Math.max(0, mean - error)))},${at}H${tenth(x(mean + error))}`;
+              return (
+                <g key={i}>
+                  <path className={`fill-${role}`} d={`M${from},${at - 6}H${to}v12H${from}z`} />
+                  <path
+                    className={`stroke-${role} fig-thick fig-solid`}
+                    d={`M${from},${at - 6}v12M${to},${at - 6}v12`}
+                  />
+                  <path
+                    className={`stroke-${role} fig-solid`}
+                    d={
+                      whisker(bounds.lower, one(bounds, 'lowerError')) +
+                      whisker(bounds.upper, one(bounds, 'upperError'))
+                    }
+                  />
+                  <circle
+                    className={`stroke-${role} fig-solid fig-hollow`}
+                    cx={tenth(x(bounds.upperCorrected))}
+                    cy={at}
+                    r={4}
+                  />
+                  {loss !== undefined && (
+                    <path className={`solid-${role}`} d={`M${tenth(x(loss))},${at - 6}l5,6l-5,6l-5,-6z`} />
+                  )}
+                </g>
+              );
+            })}
+          </>
+        ),
+        {
+          names: ({ y, box }) =>
+            players.map((player, i): Name => ({
+              text: words(player, say),
+              ink: player.role,
+              spots: [{ x: box.left + 2, y: y(i + wordsAt), anchor: 'start' }],
+            })),
+        },
+      ),
+    ],
+  };
+}

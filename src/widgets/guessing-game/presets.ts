@@ -1,0 +1,30 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+import { guessesInOrder, withGuesses } from './replay.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'machine',
+    title: 'A machine plays',
+    values: {},
+    why: 'It has read one page of this book, and looks at the last three letters. Where a word begins it needs many guesses, and at the end of a word few.',
+  },
+  {
+    id: 'yours',
+    title: 'You play',
+    values: { player: 'you' },
+    why: 'Type, or touch a letter. A space counts as a letter too. Most people find two letters out of three at the first guess, once they are in the middle of a sentence.',
+  },
+  {
+    id: 'cake',
+    title: 'Harder for the machine',
+    values: { passage: 'cake' },
+    why: 'Three letters of context tell little here, and the machine does hardly better than letter pairs. The network does not mind.',
+  },
+  {
+    id: 'alphabet',
+    title: 'Somebody who recites the alphabet',
+    values: { player: 'you', passage: 'bargain', guesses: withGuesses('', 'bargain', guessesInOrder('bargain', 34)) },
+    why: 'Guesses in the order of the alphabet, whatever came before. The bounds are high, and they are his: English has not become less predictable.',
+  },
+];
