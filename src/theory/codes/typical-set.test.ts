@@ -21,7 +21,11 @@ function everySequence(biases: readonly number[], weights: readonly number[], to
 
 describe('types of tosses', () => {
   it('have the binomial law, of 10,000 tosses too', () => {
-    for (const [p, n] of [[0.7, 10], [0.3, 400], [0.95, 10_000]]) {
+    for (const [p, n] of [
+      [0.7, 10],
+      [0.3, 400],
+      [0.95, 10_000],
+    ]) {
       const { logNumber, logEach } = tossTypes({ biases: [p], weights: [1] }, n);
       closeAll(logNumber.map((log, k) => Math.exp(log + logEach[k])), binomialLaw(n, p), 1e-9); // prettier-ignore
     }
@@ -29,35 +33,49 @@ describe('types of tosses', () => {
 
   it('hold what is counted one by one', () => {
     fc.assert(
-      fc.property(bias, bias, fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 9 }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b, weight, n, tolerance) => {
-        const { biases, weights } = coinsOf(a, b, weight);
-        const all = everySequence(biases, weights, n);
-        const types = tossTypes({ biases, weights }, n);
-        const rate = binaryEntropy(a);
-        // Neither a boundary case nor a tie decided by rounding.
-        fc.pre(all.every((p) => Math.abs(Math.abs(-Math.log(p) / n - rate) - tolerance) > 1e-9));
-        const inside = all.filter((p) => Math.abs(-Math.log(p) / n - rate) <= tolerance);
-        const { typical, others } = typicalSet(types, rate, tolerance);
-        close(Math.exp(typical.logSize), inside.length, 1e-9);
-        close(typical.probability, inside.reduce((s, p) => s + p, 0), 1e-9); // prettier-ignore
-        close(typical.probability + others.probability, 1, 1e-9);
-      }),
+      fc.property(
+        bias,
+        bias,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (a, b, weight, n, tolerance) => {
+          const { biases, weights } = coinsOf(a, b, weight);
+          const all = everySequence(biases, weights, n);
+          const types = tossTypes({ biases, weights }, n);
+          const rate = binaryEntropy(a);
+          // Neither a boundary case nor a tie decided by rounding.
+          fc.pre(all.every((p) => Math.abs(Math.abs(-Math.log(p) / n - rate) - tolerance) > 1e-9));
+          const inside = all.filter((p) => Math.abs(-Math.log(p) / n - rate) <= tolerance);
+          const { typical, others } = typicalSet(types, rate, tolerance);
+          close(Math.exp(typical.logSize), inside.length, 1e-9);
+          close(typical.probability, inside.reduce((s, p) => s + p, 0), 1e-9); // prettier-ignore
+          close(typical.probability + others.probability, 1, 1e-9);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('have a smallest set that is filled from the likeliest on', () => {
     fc.assert(
-      fc.property(bias, bias, fc.integer({ min: 1, max: 9 }), fc.double({ min: 0.01, max: 0.999, noNaN: true }), (a, b, n, goal) => {
-        const { biases, weights } = coinsOf(a, b, 0.5);
-        const all = everySequence(biases, weights, n).sort((x, y) => y - x);
-        let [count, reached] = [0, 0];
-        while (reached < goal - 1e-12) reached += all[count++];
-        fc.pre(Math.abs(reached - all[count - 1] - goal) > 1e-9 && Math.abs(reached - goal) > 1e-9);
-        const found = smallestSet(tossTypes({ biases, weights }, n), goal);
-        close(Math.exp(found.logSize), count, 1e-9);
-        close(found.probability, reached, 1e-9);
-      }),
+      fc.property(
+        bias,
+        bias,
+        fc.integer({ min: 1, max: 9 }),
+        fc.double({ min: 0.01, max: 0.999, noNaN: true }),
+        (a, b, n, goal) => {
+          const { biases, weights } = coinsOf(a, b, 0.5);
+          const all = everySequence(biases, weights, n).sort((x, y) => y - x);
+          let [count, reached] = [0, 0];
+          while (reached < goal - 1e-12) reached += all[count++];
+          fc.pre(Math.abs(reached - all[count - 1] - goal) > 1e-9 && Math.abs(reached - goal) > 1e-9);
+          const found = smallestSet(tossTypes({ biases, weights }, n), goal);
+          close(Math.exp(found.logSize), count, 1e-9);
+          close(found.probability, reached, 1e-9);
+          close(Math.exp(found.logLeast), all[count - 1], 1e-9);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -74,14 +92,19 @@ describe('types of tosses', () => {
 
   it('obey the bounds on the typical set, and Chebyshev', () => {
     fc.assert(
-      fc.property(bias, fc.integer({ min: 5, max: 2000 }), fc.double({ min: 0.005, max: 0.5, noNaN: true }), (p, n, tolerance) => {
-        const h = binaryEntropy(p);
-        const { typical, others } = typicalSet(tossTypes({ biases: [p], weights: [1] }, n), h, tolerance);
-        expect(typical.logSize / n).toBeLessThanOrEqual(h + tolerance + 1e-9);
-        expect(typical.logSize).toBeGreaterThanOrEqual(n * (h - tolerance) + Math.log(typical.probability) - 1e-7);
-        const variance = p * (1 - p) * Math.log(p / (1 - p)) ** 2;
-        expect(others.probability).toBeLessThanOrEqual(variance / n / tolerance ** 2 + 1e-9);
-      }),
+      fc.property(
+        bias,
+        fc.integer({ min: 5, max: 2000 }),
+        fc.double({ min: 0.005, max: 0.5, noNaN: true }),
+        (p, n, tolerance) => {
+          const h = binaryEntropy(p);
+          const { typical, others } = typicalSet(tossTypes({ biases: [p], weights: [1] }, n), h, tolerance);
+          expect(typical.logSize / n).toBeLessThanOrEqual(h + tolerance + 1e-9);
+          expect(typical.logSize).toBeGreaterThanOrEqual(n * (h - tolerance) + Math.log(typical.probability) - 1e-7);
+          const variance = p * (1 - p) * Math.log(p / (1 - p)) ** 2;
+          expect(others.probability).toBeLessThanOrEqual(variance / n / tolerance ** 2 + 1e-9);
+        },
+      ),
     );
   });
 
@@ -102,6 +125,6 @@ describe('types of tosses', () => {
   it('of nothing is empty', () => {
     const types = tossTypes({ biases: [0.7], weights: [1] }, 3);
     expect(typicalSet(types, 30, 0.1).typical).toEqual({ logSize: -Infinity, probability: 0 });
-    expect(smallestSet(types, 0)).toEqual({ logSize: -Infinity, probability: 0 });
+    expect(smallestSet(types, 0)).toEqual({ logSize: -Infinity, probability: 0, logLeast: 0 });
   });
 });

@@ -112,16 +112,23 @@ export function atLeastAsLikely(types: TossTypes, heads: number): SequenceSet {
  * How many sequences must be kept at least so that what comes is among them with this probability: the likeliest ones, and of
  * the last type only as many as it takes, a whole number where that can be said.
  */
-export function smallestSet(types: TossTypes, probability: number): SequenceSet {
+export function smallestSet(
+  types: TossTypes,
+  probability: number,
+): SequenceSet & {
+  /** ln of the probability of the least likely sequence in it; 0 if there is none. */
+  readonly logLeast: number;
+} {
   assertTypes(types);
   assertProbability(probability, 'probability');
   const { logNumber, logEach } = types;
   const kept: number[] = [];
-  let reached = 0;
+  let [reached, logLeast] = [0, 0];
   for (const k of Array.from(logEach.keys()).sort((a, b) => logEach[b] - logEach[a])) {
     const missing = probability - reached;
     if (missing <= 1e-15) break;
     const total = Math.exp(logNumber[k] + logEach[k]);
+    logLeast = logEach[k];
     if (total < missing) {
       kept.push(logNumber[k]);
       reached += total;
@@ -135,5 +142,5 @@ export function smallestSet(types: TossTypes, probability: number): SequenceSet 
     reached += Math.exp(kept[kept.length - 1] + logEach[k]);
     break;
   }
-  return { logSize: logTotal(kept), probability: Math.min(1, reached) };
+  return { logSize: logTotal(kept), probability: Math.min(1, reached), logLeast };
 }

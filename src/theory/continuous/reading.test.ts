@@ -99,7 +99,9 @@ describe('a reading on a ruler', () => {
 
   it('refuses what is no law and no ruler', () => {
     expect(() => densityOf('sine' as 'gap', 1, 0)).toThrow(RangeError);
-    expect(() => readingLaw('normal', 1, 1e-9)).toThrow(new RangeError('width must make at most 1000000 cells, got 1e-9'));
+    expect(() => readingLaw('normal', 1, 1e-9)).toThrow(
+      new RangeError('width must make at most 1000000 cells, got 1e-9'),
+    );
   });
 });
 

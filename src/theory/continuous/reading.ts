@@ -139,14 +139,21 @@ export function atomsOf(shape: Shape, deviation: number): Law['atoms'] {
  * Rényi’s information dimension d, and the d-dimensional entropy lim H([X]_Δ) + d ln Δ in nats. For d = 1 it is the
  * differential entropy −∫ f ln f, for d = 0 the entropy. Rényi 1959.
  */
-export function dimensionalEntropy(shape: Shape, deviation: number): { readonly dimension: number; readonly entropy: number } {
+export function dimensionalEntropy(
+  shape: Shape,
+  deviation: number,
+): { readonly dimension: number; readonly entropy: number } {
   const { dimension, limit } = lawOf(shape);
   assertPositive(deviation, 'deviation');
   return { dimension, entropy: limit + dimension * Math.log(deviation) };
 }
 
 /** Probabilities of the cells [kΔ, (k + 1)Δ), the first of which has k = `first`. Tails below 1e-16 are left out. */
-export function readingLaw(shape: Shape, deviation: number, width: number): { readonly first: number; readonly cells: number[] } {
+export function readingLaw(
+  shape: Shape,
+  deviation: number,
+  width: number,
+): { readonly first: number; readonly cells: number[] } {
   const law = lawOf(shape);
   assertPositive(deviation, 'deviation');
   assertPositive(width, 'width');
@@ -161,7 +168,10 @@ export function readingLaw(shape: Shape, deviation: number, width: number): { re
 
 /** H([X]_Δ) in nats: the entropy of the reading on a ruler with marks Δ apart. */
 export function entropyOfReading(shape: Shape, deviation: number, width: number): number {
-  return readingLaw(shape, deviation, width).cells.reduce((sum, p) => (p > 0 && p < 1 ? sum - p * Math.log(p) : sum), 0);
+  return readingLaw(shape, deviation, width).cells.reduce(
+    (sum, p) => (p > 0 && p < 1 ? sum - p * Math.log(p) : sum),
+    0,
+  );
 }
 
 /** Entropy of the cell in which a normal variable is. */
@@ -190,7 +200,8 @@ export function informationOfReading(
   assertPositive(width, 'width');
   const whole = Math.hypot(deviation, noise);
   const nodes = Math.ceil(16 * Math.max(2, width / Math.min(deviation, noise)));
-  if ((nodes * 18 * whole) / width > MOST_CELLS || nodes > MOST_CELLS / 100) refuse('width', 'be of the order of noise and deviation', width);
+  if ((nodes * 18 * whole) / width > MOST_CELLS || nodes > MOST_CELLS / 100)
+    refuse('width', 'be of the order of noise and deviation', width);
   const reach = Math.ceil((9 * deviation) / width);
   let [given, mass] = [0, 0];
   for (let i = 0; i < nodes; i++) {
