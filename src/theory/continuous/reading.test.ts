@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { close, oracleCases } from '../../../fixtures/oracle.ts';
 import { differentialEntropyExponential, differentialEntropyUniform } from './differential-entropy.ts';
 import { differentialEntropyGaussian, mutualInformationGaussian } from './gaussian.ts';
-import { atomsOf, densityOf, dimensionalEntropy, entropyOfReading, informationOfReading, readingLaw, shapes } from './reading.ts'; // prettier-ignore
+import {
+  atomsOf,
+  densityOf,
+  dimensionalEntropy,
+  entropyOfReading,
+  informationOfReading,
+  readingLaw,
+  shapes,
+} from './reading.ts';
 
 const withDensity = shapes.filter((shape) => dimensionalEntropy(shape, 1).dimension === 1);
 

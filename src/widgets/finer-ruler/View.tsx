@@ -17,7 +17,7 @@ const mostCells = 400;
 
 /** Places of the density in standard deviations: close together where laws have edges. */
 const places = [
-  ...Array.from({ length: 401 }, (_, i) => -5 + i / 40),
+  ...Array.from({ length: 201 }, (_, i) => -5 + i / 20),
   ...Array.from({ length: 70 }, (_, i) => 5.5 + i / 2),
 ];
 

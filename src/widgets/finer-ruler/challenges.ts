@@ -48,7 +48,7 @@ export const challenges: readonly Challenge<Ruled, Asked>[] = [
       { when: () => true, say: 'It is negative: too narrow.' },
     ],
     solved:
-      'σ = 0.242 meters. A differential entropy of zero does not say that the place is known. It says that on a ruler of meters, were the law spread evenly, it would cover one meter.',
+      'σ = 0.242 meters. A differential entropy of zero does not say that the place is known. It says that the law is as wide as an even one over one meter.',
     solution: { deviation: 0.24 },
   },
   {

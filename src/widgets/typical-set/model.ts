@@ -43,8 +43,8 @@ function surprisalPerToss({ biases, weights }: CoinMixture, heads: number, tosse
   return -logSumExp(logs) / tosses;
 }
 
-/** From 1 to the end, eight to a power of ten. */
-const positions = [...new Set(Array.from({ length: 33 }, (_, i) => Math.round(mostTosses ** (i / 32))))];
+/** From 1 to the end, five to a power of ten. */
+const positions = [...new Set(Array.from({ length: 21 }, (_, i) => Math.round(mostTosses ** (i / 20))))];
 
 /** Heads so far of every drawn sequence. Kept while the reader moves n, ε and the place to look at. */
 interface Drawn {

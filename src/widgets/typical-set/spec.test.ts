@@ -51,6 +51,7 @@ describe('the typical set', () => {
     close(read({}, 'outcomes'), perplexity(entropy), 1e-12);
     close(read({}, 'tolerance'), 0.1 * Math.LN2);
     close(read({}, 'sizeMost') - read({}, 'rate'), 0.1 * Math.LN2, 1e-12);
+    expect(typicalDrops(compute(valuesOf({ heads: 0.5 })))).toBe(runs);
     close(read({ coins: 'two' }, 'apart'), binaryEntropy(0.4) - entropy, 1e-12);
     expect(read({}, 'apart')).toBe(0);
   });
