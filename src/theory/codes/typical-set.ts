@@ -71,9 +71,14 @@ const logTotal = (logs: readonly number[]) => (logs.length === 0 ? -Infinity : l
 
 const setOf = ({ logNumber, logEach }: TossTypes, holds: (k: number) => boolean): SequenceSet => {
   const members = Array.from(logNumber.keys()).filter(holds);
+  const others = Array.from(logNumber.keys()).filter((k) => !holds(k));
+  const [inside, outside] = [members, others].map((all) =>
+    Math.exp(logTotal(all.map((k) => logNumber[k] + logEach[k]))),
+  );
   return {
     logSize: logTotal(members.map((k) => logNumber[k])),
-    probability: Math.exp(Math.min(0, logTotal(members.map((k) => logNumber[k] + logEach[k])))),
+    // From the smaller side, which has no rounding of sums near 1.
+    probability: inside < outside ? inside : 1 - outside,
   };
 };
 
