@@ -47,6 +47,9 @@ test('sizes of sets', () => {
   quotes(`| 1000 | 1 − 2·10⁻⁸ | ${says(1000).sizes}`);
   expect(says(10_000).missing).toBeLessThan(5e-11);
   quotes(`| 10,000 | 1, to ten digits | ${says(10_000).sizes}`);
+  // The edge of the typical shares: H + 0.1 bits of surprisal.
+  const edge = 0.7 - 0.1 / Math.log2(7 / 3);
+  quotes(`goes to ${bits(binaryEntropy(edge))} bits, the logarithm for ${(100 * edge).toFixed(1)} percent heads`);
   const [from, , ...rest] = typicalSet(typesOf(100), entropy, 0.1 * Math.LN2).heads;
   quotes(`Typical sequences have between ${from} and ${rest.at(-1)} heads.`);
   quotes(`our coin $V$ is ${(0.21 * Math.log2(7 / 3) ** 2).toFixed(3)} bits²`);
