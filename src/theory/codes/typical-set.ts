@@ -53,10 +53,10 @@ export function tossTypes(coins: CoinMixture, tosses: number): TossTypes {
     if (bias === 0 || bias === 1) throw new RangeError(`${name} must be between 0 and 1 and neither, got ${bias}`);
   });
   assertWholeNumber(tosses, 'tosses', 1, MOST_TOSSES);
-  const all = logGamma(tosses + 1);
   const heads = Array.from({ length: tosses + 1 }, (_, k) => k);
+  const logFactorials = heads.map((k) => logGamma(k + 1));
   return {
-    logNumber: heads.map((k) => Math.max(0, all - logGamma(k + 1) - logGamma(tosses - k + 1))),
+    logNumber: heads.map((k) => Math.max(0, logFactorials[tosses] - logFactorials[k] - logFactorials[tosses - k])),
     logEach: heads.map((k) => {
       const byCoin = biases.flatMap((bias, i) =>
         weights[i] > 0 ? [Math.log(weights[i]) + k * Math.log(bias) + (tosses - k) * Math.log1p(-bias)] : [],
