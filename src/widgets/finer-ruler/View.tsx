@@ -5,7 +5,7 @@ import { area, dots, drawn, guide, line, rule } from '#kit/figure/marks.tsx';
 import type { Mark, Pair } from '#kit/figure/mark.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { tenth } from '#kit/plot/path.ts';
-import { densityAt, type Ruled } from './model.ts';
+import { densityWithEdges, type Ruled } from './model.ts';
 import { mostMarks, params, perMeter } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -52,7 +52,7 @@ export function View(props: Props) {
   const bound = bind(params, props);
   const scale = perMeter(values);
   const sees = reach * scale;
-  const density = densityAt(
+  const density = densityWithEdges(
     law,
     deviation,
     places.map((t) => t * deviation).filter((at) => Math.abs(at) <= sees),

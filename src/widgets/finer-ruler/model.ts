@@ -53,6 +53,24 @@ export function compute(asked: Asked): Ruled {
   };
 }
 
+type Place = [x: number, density: number];
+
 /** The density per unit of length at some places. */
 export const densityAt = (law: Shape, deviation: number, places: readonly number[]) =>
-  places.map((x): [number, number] => [x, densityOf(law, deviation, x)]);
+  places.map((x): Place => [x, densityOf(law, deviation, x)]);
+
+/** The same, and where it jumps between two places, both sides of the jump. */
+export function densityWithEdges(law: Shape, deviation: number, places: readonly number[]): Place[] {
+  const all = densityAt(law, deviation, places);
+  const jump = 0.2 * Math.max(...all.map(([, density]) => density));
+  return all.flatMap((to, i) => {
+    if (i === 0 || Math.abs(to[1] - all[i - 1][1]) <= jump) return [to];
+    let [left, right] = [all[i - 1], to];
+    for (let halving = 0; halving < 20; halving++) {
+      const [middle] = densityAt(law, deviation, [(left[0] + right[0]) / 2]);
+      if (Math.abs(middle[1] - left[1]) < Math.abs(middle[1] - right[1])) left = middle;
+      else right = middle;
+    }
+    return [left, right, to];
+  });
+}

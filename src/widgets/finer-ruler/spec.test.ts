@@ -5,7 +5,7 @@ import { relativeEntropyGaussian } from '#theory/continuous/gaussian.ts';
 import { dimensionalEntropy, shapes } from '#theory/continuous/reading.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, oracleCases } from '../../../fixtures/oracle.ts';
-import { compute, densityAt } from './model.ts';
+import { compute, densityAt, densityWithEdges } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
 
@@ -69,6 +69,15 @@ describe('the finer ruler', () => {
     close(read({}, 'divergence'), relativeEntropyGaussian(law, law));
     close(read({}, 'normal'), dimensionalEntropy('normal', 0.2).entropy);
     close(read({ law: 'uniform' }, 'h'), differentialEntropyUniform(0.2 * Math.sqrt(12)), 1e-12);
+  });
+
+  it('draws a jump where it is', () => {
+    const edge = 0.2 * Math.sqrt(3);
+    const places = Array.from({ length: 41 }, (_, i) => -1 + i / 20);
+    const drawn = densityWithEdges('uniform', 0.2, places);
+    expect(drawn).toHaveLength(places.length + 4);
+    for (const side of [-edge, edge]) expect(drawn.filter(([x]) => Math.abs(x - side) < 1e-6)).toHaveLength(2);
+    expect(densityWithEdges('normal', 0.2, places)).toHaveLength(places.length);
   });
 
   it('has no differential entropy without a density', () => {
