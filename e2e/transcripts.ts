@@ -134,6 +134,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^For one example of one of 4 tasks the optimal predictor pays 0\.390 bits .*, 0\.390 per example; telling all tasks apart would take 2\.000, and theorem 4\.7 allows 0\.390\.$/,
   },
+  // A normal law in centimeters with Δ = σ/2 = 10: the oracle’s 2.122395 nats are 3.062 bits, and h is log₂ 100 more than in meters.
+  'finer-ruler': {
+    steps: [{ role: 'radio', name: 'meters', press: ['ArrowDown'] }],
+    described:
+      /standard deviation 20\.00 centimeters is read on a ruler with 10 marks in a meter, 10\.0 centimeters apart\. The reading has 3\.062 bits of entropy; .* The differential entropy is 6\.369 bits in centimeters, and the divergence from a normal law with this variance 0\.000\.$/,
+  },
   'first-sentence': {
     steps: [write('A sentence of yours', 'Call me Ishmael.')],
     described: /^\d+ tokens, 16 characters, \d\.\d\d bits per character, .* The greatest surprise: “?[^ ]+/,
@@ -350,6 +356,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [write('Prompt', 'mother')],
     described:
       /^After 1 word it is a telegram with probability 0\.53 by Bayes’ rule; .*, to which the network gives 0\.\d\d\. Its prediction is that of one who takes it for a telegram with probability 0\.\d\d\.$/,
+  },
+  // Of ten tosses only those with seven heads are within 0.1 bits: 120 of 1024, with probability 120 · 0.7⁷ · 0.3³ = 0.27.
+  'typical-set': {
+    steps: [{ role: 'slider', name: 'n, tosses, in the picture', press: ['Home'] }],
+    described:
+      /^10 tosses of a coin with heads 0\.70: 0\.881 bits of entropy per toss\. Within 0\.100 of it are 120 of 1\u202f024 sequences, with probability 0\.27; 99 percent take 856 sequences at least\. Sequences with 10 heads: 1, each of 0\.515 per toss, all together with probability 0\.03\. /,
   },
   // b was followed by a three times of three: (3 + 1)/(3 + 3).
   'wind-tunnel': {

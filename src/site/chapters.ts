@@ -45,6 +45,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('entropy-and-codes', 'Entropy and codes', 'How short a message can be made'),
     page('guess-the-next-letter', 'Guess the next letter', 'How many bits a letter of English carries', () => import('#book/guess-the-next-letter.mdx')),
     page('typical-and-fine', 'Many tosses and fine rulers', 'What long sequences have in common, and what happens as a ruler gets finer'),
+    page('typical-and-fine', 'Many tosses and fine rulers', 'What long sequences have in common, and what happens as a ruler gets finer', () => import('#book/typical-and-fine.mdx')),
   ),
   chapterOf(1, 3, 'Shared information',
     page('shared-information', 'Shared information', 'What two accounts of one thing have in common', () => import('#book/shared-information.mdx')),
