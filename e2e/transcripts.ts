@@ -115,6 +115,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described: /^A window of one symbol loses 0\.143 bits per symbol .* at most 1\.000, which is H\(J\)\/w, /,
   },
+  // Both humps at −2: the variance is 0.6 · 0.7² + 0.4 · 0.9² = 0.618, whose root is 0.79.
+  'kl-fit': {
+    steps: [
+      write('Distance of the humps, as a number', '0'),
+      { role: 'slider', name: 'Mean of the bump, in the picture', press: ['Home'] },
+    ],
+    described:
+      /^For the bump at mean −4\.00 and width 2\.57 .* D\(p‖q\) is least at mean −2\.00 and width 0\.79: .* D\(q‖p\) has one valley, /,
+  },
   // 0.9 × 0.98 + 0.1/2 = 0.932; without focus the truth; odds of 98 to 2 divided by 10 are 98 to 20, 0.831.
   'loss-zoo': {
     steps: [
