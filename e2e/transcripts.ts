@@ -28,7 +28,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       write('Upload speed, as a number', '10'),
     ],
     described:
-      /^The site knows 500\u202f000\u202f000\u202f000\u202f000 bits of the address, .* At 10 gigabits a second this takes 13\.9 hours: in time for a party in one day\. /,
+      /^The site knows 500\u202f000\u202f000\u202f000\u202f000 bits of the address, .* At 10 gigabits a second this takes 13\.9 hours: in time for a party in one day\.$/,
   },
   // The oracle’s GPT-2-like shape after 3·10¹¹ tokens: 0.0741 bits of theorem 3.5; 8 · 52163328 bits over as many tokens are 0.0014.
   'bound-calculator': {
@@ -160,6 +160,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       write('Second source: chance of a 1 after a 1, as a number', '0.25'),
     ],
     described: /^A window of one symbol loses 0\.143 bits per symbol .* at most 1\.000, which is H\(J\)\/w, /,
+  },
+  // Both humps at −2: the variance is 0.6 · 0.7² + 0.4 · 0.9² = 0.618, whose root is 0.79.
+  'kl-fit': {
+    steps: [
+      write('Distance of the humps, as a number', '0'),
+      { role: 'slider', name: 'Mean of the bump, in the picture', press: ['Home'] },
+    ],
+    described:
+      /^For the bump at mean −4\.00 and width 2\.57 .* D\(p‖q\) is least at mean −2\.00 and width 0\.79: .* D\(q‖p\) has one valley, /,
   },
   // 0.9 × 0.98 + 0.1/2 = 0.932; without focus the truth; odds of 98 to 2 divided by 10 are 98 to 20, 0.831.
   'loss-zoo': {

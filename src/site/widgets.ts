@@ -28,6 +28,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('first-sentence', () => import('#widgets/first-sentence/spec.ts'), () => import('#widgets/first-sentence/View.tsx')),
   entry('guessing-game', () => import('#widgets/guessing-game/spec.ts'), () => import('#widgets/guessing-game/View.tsx')),
   entry('hypothesis-b', () => import('#widgets/hypothesis-b/spec.ts'), () => import('#widgets/hypothesis-b/View.tsx')),
+  entry('kl-fit', () => import('#widgets/kl-fit/spec.ts'), () => import('#widgets/kl-fit/View.tsx')),
   entry('loss-zoo', () => import('#widgets/loss-zoo/spec.ts'), () => import('#widgets/loss-zoo/View.tsx')),
   entry('n-sources', () => import('#widgets/n-sources/spec.ts'), () => import('#widgets/n-sources/View.tsx')),
   entry('new-name', () => import('#widgets/new-name/spec.ts'), () => import('#widgets/new-name/View.tsx')),

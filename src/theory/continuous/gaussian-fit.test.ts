@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { uniforms } from '#sim/random.ts';
 import { close, oracleCases } from '../../../fixtures/oracle.ts';
 import {
   differentialEntropyMixture,
   forwardFit,
+  forwardRelativeEntropy,
   logDensityMixture,
   reverseFit,
   reverseRelativeEntropy,
@@ -78,6 +80,61 @@ describe('one bump for two', () => {
     ]) {
       expect(crossEntropy(m, s)).toBeGreaterThan(crossEntropy(mean, deviation));
     }
+  });
+
+  it('costs forward the least and what lies between the two bumps, and between humps what closed forms say', () => {
+    const { fit, relativeEntropy } = forwardFit(two);
+    for (const q of [
+      { mean: -3, deviation: 0.4 },
+      { mean: 1, deviation: 1.7 },
+      { mean: 5, deviation: 6 },
+    ])
+      // prettier-ignore
+      close(forwardRelativeEntropy(two, q), relativeEntropy + relativeEntropyGaussian(fit, q), 1e-9);
+    const one = { weights: [1], components: [{ mean: 1, deviation: 2 }] };
+    for (const q of [
+      { mean: 0, deviation: 0.5 },
+      { mean: 1, deviation: 2 },
+      { mean: 4, deviation: 3 },
+    ]) {
+      // prettier-ignore
+      close(forwardRelativeEntropy(one, q), relativeEntropyGaussian(one.components[0], q), 1e-9);
+      close(reverseRelativeEntropy(one, q), relativeEntropyGaussian(q, one.components[0]), 1e-9);
+    }
+  });
+
+  it('is infinite for no bump, but grows without limit: forward as 1/σ², in reverse as ln 1/σ', () => {
+    const at = (deviation: number) => ({ mean: 0, deviation });
+    const { fit } = forwardFit(two);
+    for (const deviation of [1e-3, 1e-6]) {
+      const square = (fit.deviation ** 2 + fit.mean ** 2) / (2 * deviation ** 2);
+      close(forwardRelativeEntropy(two, at(deviation)) / square, 1, 1e-4);
+      const rise = reverseRelativeEntropy(two, at(deviation / 10)) - reverseRelativeEntropy(two, at(deviation));
+      close(rise, Math.LN10, 1e-5);
+    }
+    expect(reverseRelativeEntropy(two, { mean: 1e6, deviation: 1 })).toBeLessThan(Infinity);
+  });
+
+  it('is the mean surprise of draws, within their error, in both directions', () => {
+    const stream = uniforms(11, 0);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - stream())) * Math.cos(2 * Math.PI * stream());
+    const q = { mean: 0.5, deviation: 1.8 };
+    const logOfQ = (x: number) => logDensityGaussian(q, x);
+    const draws = 20_000;
+    const meanOf = (draw: () => number, of: (x: number) => number) => {
+      const all = Array.from({ length: draws }, () => of(draw()));
+      const mean = all.reduce((a, b) => a + b, 0) / draws;
+      const variance = all.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (draws - 1);
+      return { mean, error: Math.sqrt(variance / draws) };
+    };
+    const fromP = () => {
+      const { mean, deviation } = two.components[stream() < two.weights[0] ? 0 : 1];
+      return mean + deviation * normal();
+    };
+    const forward = meanOf(fromP, (x) => logDensityMixture(two, x) - logOfQ(x));
+    const reverse = meanOf(() => q.mean + q.deviation * normal(), (x) => logOfQ(x) - logDensityMixture(two, x)); // prettier-ignore
+    expect(Math.abs(forward.mean - forwardRelativeEntropy(two, q))).toBeLessThan(3 * forward.error);
+    expect(Math.abs(reverse.mean - reverseRelativeEntropy(two, q))).toBeLessThan(3 * reverse.error);
   });
 
   it('of one bump is the bump, at no cost', () => {

@@ -1,7 +1,7 @@
 import { assertEach, assertFiniteNumber, assertList, assertObject } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
-import { assertGaussian, differentialEntropyGaussian, logDensityGaussian, type Gaussian } from './gaussian.ts';
-import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
+import { assertGaussian, differentialEntropyGaussian, type Gaussian } from './gaussian.ts';
+import { expectationUnderNormal, normalNodes } from '#theory/numerics/quadrature.ts';
 
 /** Normal laws, drawn from with the given probabilities. */
 export interface GaussianMixture {
@@ -10,7 +10,7 @@ export interface GaussianMixture {
 }
 
 /** Throws RangeError unless the weights are a distribution over the components. */
-function assertMixture(mixture: GaussianMixture): void {
+export function assertMixture(mixture: GaussianMixture): void {
   assertObject(mixture, 'mixture');
   const { weights, components } = mixture;
   assertDistribution(weights, 'weights');
@@ -21,20 +21,29 @@ function assertMixture(mixture: GaussianMixture): void {
   assertEach(components, 'components', assertGaussian);
 }
 
+/** ½ ln 2π. */
+const LN_ROOT_TWO_PI = Math.log(2 * Math.PI) / 2;
+
 /** ln of the density of the mixture at x, with its first two derivatives. */
 function logDensity({ weights, components }: GaussianMixture, x: number): readonly [number, number, number] {
-  const logs = components.map((component, i) => Math.log(weights[i]) + logDensityGaussian(component, x));
-  const most = Math.max(...logs);
-  const shares = logs.map((log) => Math.exp(log - most));
-  const total = sum(shares);
-  let [slope, square, curvature] = [0, 0, 0];
-  components.forEach(({ mean, deviation }, i) => {
+  const logOf = (i: number) => {
+    const { mean, deviation } = components[i];
+    return Math.log(weights[i] / deviation) - ((x - mean) / deviation) ** 2 / 2;
+  };
+  let most = -Infinity;
+  for (let i = 0; i < components.length; i++) most = Math.max(most, logOf(i));
+  let [total, slope, square, curvature] = [0, 0, 0, 0];
+  for (let i = 0; i < components.length; i++) {
+    const { mean, deviation } = components[i];
+    const share = Math.exp(logOf(i) - most);
     const own = (mean - x) / deviation ** 2;
-    slope += (shares[i] / total) * own;
-    square += (shares[i] / total) * own * own;
-    curvature -= shares[i] / total / deviation ** 2;
-  });
-  return [most + Math.log(total), slope, curvature + square - slope * slope];
+    total += share;
+    slope += share * own;
+    square += share * own * own;
+    curvature -= share / deviation ** 2;
+  }
+  slope /= total;
+  return [most + Math.log(total) - LN_ROOT_TWO_PI, slope, (curvature + square) / total - slope * slope];
 }
 
 /** ln of the density of the mixture at x. Throws RangeError unless it is a mixture. */
@@ -72,6 +81,22 @@ export function forwardFit(mixture: GaussianMixture): GaussianFit {
   return { fit: { mean, deviation }, relativeEntropy: Math.max(0, relativeEntropy) };
 }
 
+/**
+ * D(p‖q) of the mixture p from a normal law q, in nats: ∫ p ln p/q. It is the least one, of `forwardFit`, and the divergence of
+ * that fit from q: what a q of other mean or variance costs does not depend on the shape of p.
+ */
+export function forwardRelativeEntropy(mixture: GaussianMixture, q: Gaussian): number {
+  assertMixture(mixture);
+  assertGaussian(q, 'q');
+  const excess = ({ mean, deviation }: Gaussian) =>
+    expectationUnderNormal((z) => {
+      const x = mean + deviation * z;
+      const [log] = logDensity(mixture, x);
+      return log + ((x - q.mean) / q.deviation) ** 2 / 2 + Math.log(q.deviation) + LN_ROOT_TWO_PI;
+    });
+  return Math.max(0, sum(mixture.components.map((component, i) => mixture.weights[i] * excess(component))));
+}
+
 /** D(q‖p) of a normal law q from the mixture p, in nats: ∫ q ln q/p, small where q stays inside one bump of p. */
 export function reverseRelativeEntropy(mixture: GaussianMixture, q: Gaussian): number {
   assertMixture(mixture);
@@ -80,11 +105,13 @@ export function reverseRelativeEntropy(mixture: GaussianMixture, q: Gaussian): n
   return Math.max(0, -differentialEntropyGaussian(q.deviation) - meanLog);
 }
 
-const STEPS = 200;
+/** At most so many steps; one that is shorter than this, in units of σ, is the last: the next one would be its square. */
+const [STEPS, LAST_STEP] = [200, 1e-7];
 
 /**
- * A local minimum of D(q‖p) over normal laws q, from a start: it seeks one bump of p, and which one depends on the start.
- * Newton steps in (μ, ln σ), or the gradient where the curvature is not positive, halved until the cost falls.
+ * A local minimum of D(q‖p) over normal laws q, from a start: which one depends on the start, and it need not be a bump of p;
+ * `reverseValleys` finds all. Newton steps in (μ, ln σ), or the gradient where the curvature is not positive, halved until the
+ * cost falls.
  */
 export function reverseFit(mixture: GaussianMixture, start: Gaussian): GaussianFit {
   assertGaussian(start, 'start');
@@ -92,9 +119,10 @@ export function reverseFit(mixture: GaussianMixture, start: Gaussian): GaussianF
   let relativeEntropy = reverseRelativeEntropy(mixture, fit);
   for (let step = 0; step < STEPS; step++) {
     const [moveMean, moveLog] = descent(mixture, fit);
+    const size = Math.hypot(moveMean / fit.deviation, moveLog);
     let next = fit;
     let cost = Infinity;
-    for (let length = 1; length > 1e-9; length /= 2) {
+    for (let length = 1 / Math.max(1, size); length * size > LAST_STEP / 2; length /= 2) {
       next = { mean: fit.mean + length * moveMean, deviation: fit.deviation * Math.exp(length * moveLog) };
       cost = reverseRelativeEntropy(mixture, next);
       if (cost < relativeEntropy) break;
@@ -102,19 +130,26 @@ export function reverseFit(mixture: GaussianMixture, start: Gaussian): GaussianF
     if (!(cost < relativeEntropy)) break;
     fit = next;
     relativeEntropy = cost;
+    if (size < LAST_STEP) break;
   }
   return { fit, relativeEntropy };
 }
 
 /** The Newton step in (μ, ln σ), or minus the gradient in the unit of σ where the Hessian is not positive definite. */
 function descent(mixture: GaussianMixture, { mean, deviation }: Gaussian): readonly [number, number] {
-  /** E s^power times a derivative of ln f at μ + s, s = σZ. */
-  const moment = (power: number, order: 1 | 2) =>
-    expectationUnderNormal((z) => (deviation * z) ** power * logDensity(mixture, mean + deviation * z)[order]);
-  const gradientMean = -moment(0, 1);
-  const slopeMoment = moment(1, 1);
-  const gradientLog = -1 - slopeMoment;
-  const [meanMean, meanLog, logLog] = [-moment(0, 2), -moment(1, 2), -moment(2, 2) - slopeMoment];
+  // Means of powers of s = σZ times the first and the second derivative of ln f at μ + s.
+  let [slope, slopeTimes, bend, bendTimes, bendSquare] = [0, 0, 0, 0, 0];
+  for (const { z, weight } of normalNodes) {
+    const s = deviation * z;
+    const [, first, second] = logDensity(mixture, mean + s);
+    slope += weight * first;
+    slopeTimes += weight * s * first;
+    bend += weight * second;
+    bendTimes += weight * s * second;
+    bendSquare += weight * s * s * second;
+  }
+  const [gradientMean, gradientLog] = [-slope, -1 - slopeTimes];
+  const [meanMean, meanLog, logLog] = [-bend, -bendTimes, -bendSquare - slopeTimes];
   const determinant = meanMean * logLog - meanLog * meanLog;
   if (!(determinant > 0 && meanMean > 0)) return [-gradientMean * deviation ** 2, -gradientLog];
   return [
