@@ -18,6 +18,9 @@ export function startEmbed(widget: Widget) {
     headingLevel: 1,
     services: widget.services?.(island),
     work: widget.work,
+    Pins: widget.Pins,
   });
+  // Where a figure holds what can be pinned, its frame has the tray as well, below it.
+  widget.tray?.(document.querySelector<HTMLElement>('main')!);
   startQuantities();
 }

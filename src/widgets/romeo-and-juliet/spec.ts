@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
@@ -12,6 +13,7 @@ export const spec = defineWidget({
   terms: ['mixture', 'posterior', 'markov-chain'],
   cites: ['mosteller-wallace1963'],
   params,
+  places: { own: placeOf(params, 'own', { label: 'your text' }) },
   compute,
   readouts,
 
