@@ -146,6 +146,7 @@ test('pins are renamed, erased and brought back, and are not on paper', async ({
   await tray(page).getByRole('textbox', { name: 'New name' }).fill('a');
   await page.keyboard.press('Enter');
   await expect(tray(page).getByRole('status')).toHaveText('“b” is now called “a 2”.');
+  await expect(inTray(page, 'Rename a 2')).toBeFocused();
   await inTray(page, 'Erase a').click();
   await expect(items).toHaveText([/^a 2 joint table, 2 by 2/]);
   await expect(inTray(page, '1 pin')).toBeFocused();

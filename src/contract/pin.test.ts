@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asName, decode, encode, fragmentOf, longestName, nameProblem, pinKey, pinProblem, type Pin } from './pin.ts';
+import { asName, decode, encode, fragmentOf, longestName, nameProblem, pinProblem, type Pin } from './pin.ts';
+import { pinKey } from './pinNames.ts';
 
 const name = fc.string({ unit: 'grapheme', maxLength: 60 }).map(asName);
 const weight = fc.oneof(fc.double({ min: 1e-9, max: 1, noNaN: true }), fc.constant(0));

@@ -1,4 +1,5 @@
 import { formatDistribution, toDistribution } from './parameter.ts';
+import { pinKey } from './pinNames.ts';
 
 /** What a reader can take from one figure to another, as plain data. Probabilities add up to 1: of all cells, or of each row of a chain. */
 export type Content =
@@ -13,9 +14,6 @@ export type ContentOf<K extends PinKind> = Extract<Content, { readonly kind: K }
 export type Pin = Content & { readonly name: string };
 
 export type Decoded = { readonly pin: Pin } | { readonly problem: string };
-
-/** The part of the query or the fragment of an address that holds a pin. */
-export const pinKey = 'pin';
 
 export const longestName = 40;
 export const longestText = 6000;

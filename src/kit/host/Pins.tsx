@@ -1,11 +1,13 @@
-import { useId, useInsertionEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react';
-import { asName, kindWords, longestName, type Pin } from '#contract/pin.ts';
+import { useId, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { asName, kindWords, type Pin } from '#contract/pin.ts';
 import { whatChanged, type Place } from '#contract/places.ts';
 import { useAlive } from '#kit/state/alive.ts';
 import { freeName, pins } from '#kit/state/pins.ts';
 import type { WidgetStore } from '#kit/state/store.ts';
+import { NameField } from './NameField.tsx';
 import { adoptPinStyles } from './pinStyles.ts';
 import { Thumb } from './Thumb.tsx';
+import { useEscape } from './useEscape.ts';
 
 export interface PinsProps {
   readonly store: WidgetStore;
@@ -24,8 +26,16 @@ export function Pins({ store, fixed }: PinsProps) {
   const [first] = Object.keys(store.spec.places!);
   const [chosen, setChosen] = useState(first);
   const buttons = { pin: useRef<HTMLButtonElement>(null), use: useRef<HTMLButtonElement>(null) };
+  const panel = useRef<HTMLDivElement>(null);
   const kept = usePins();
   useInsertionEffect(adoptPinStyles, []);
+  useEscape(panel, () => open && close(open, ''));
+  /** Closes the panel; the keyboard stands where it opened it. */
+  function close(which: 'pin' | 'use', words: string) {
+    buttons[which].current?.focus();
+    setOpen(undefined);
+    setSaid(words);
+  }
   // On the server and while the page awakes there is nothing: what nobody can press yet is not drawn.
   if (!useAlive()) return null;
   const places = store.spec.places as Readonly<Record<string, Place>>;
@@ -36,15 +46,7 @@ export function Pins({ store, fixed }: PinsProps) {
     setSaid('');
     setOpen(open === which ? undefined : which);
   };
-  /** Closes the panel; the keyboard stands where it opened it. */
-  const close = (which: 'pin' | 'use', words: string) => {
-    buttons[which].current?.focus();
-    setOpen(undefined);
-    setSaid(words);
-  };
-  function pinIt(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const name = new FormData(event.currentTarget).get('name') as string;
+  function pinIt(name: string) {
     const outcome = pins.add({ ...place.get(store.getState().values), name });
     if ('problem' in outcome) return setSaid(outcome.problem);
     const where = outcome.lasts ? 'on this computer' : 'until this page is closed, since this browser stores nothing';
@@ -91,29 +93,18 @@ export function Pins({ store, fixed }: PinsProps) {
     <>
       {button('pin', Object.keys(places).length > 1 ? `Pin a ${words}…` : `Pin this ${words}…`)}
       {button('use', 'Use a pin…')}
-      <div
-        className="pin-panel"
-        id={`${id}-pins`}
-        hidden={!open}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && open) close(open, '');
-        }}
-      >
+      <div className="pin-panel" id={`${id}-pins`} hidden={!open} ref={panel}>
         {open === 'pin' && (
-          <form className="row" onSubmit={pinIt}>
+          <div className="row">
             {which('Pin')}
-            <label>
-              Name{' '}
-              <input
-                key={chosen}
-                name="name"
-                maxLength={longestName}
-                autoComplete="off"
-                defaultValue={freeName(asName(place.label), kept)}
-              />
-            </label>
-            <button type="submit">Pin it</button>
-          </form>
+            <NameField
+              key={chosen}
+              label="Name"
+              name={freeName(asName(place.label), kept)}
+              button="Pin it"
+              onName={pinIt}
+            />
+          </div>
         )}
         {open === 'use' && (
           <>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Pin } from '#contract/pin.ts';
-import { freeName, mostPins, onOtherTab, pins, pinsKey } from './pins.ts';
+import { pinsKey } from '#contract/pinNames.ts';
+import { freeName, mostPins, onOtherTab, pins } from './pins.ts';
 import { remember } from './storage.ts';
 
 const law = (name: string, ...values: number[]): Pin => ({ kind: 'distribution', name, values });

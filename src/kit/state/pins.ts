@@ -1,11 +1,8 @@
 import { decode, encode, longestName, nameProblem, pinProblem, type Pin } from '#contract/pin.ts';
+import { pinsChanged, pinsKey } from '#contract/pinNames.ts';
 import { remember } from './storage.ts';
 
-/** Where the browser keeps the pins: a JSON list of what an address would hold. */
-export const pinsKey = 'pins';
 export const mostPins = 24;
-/** Sent to the document when the pins have changed, so that a page without any need load nothing to hear of the first. */
-export const pinsChanged = 'bits-per-token:pins';
 
 /** What was kept, or a sentence that says why nothing was. */
 export type Kept = { readonly pin: Pin; readonly lasts: boolean } | { readonly problem: string };

@@ -1,9 +1,12 @@
-import { useEffect, useId, useInsertionEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useInsertionEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { decode, fragmentOf, kindWords, longestName, pinKey, type Decoded, type Pin } from '#contract/pin.ts';
+import { decode, fragmentOf, kindWords, type Decoded, type Pin } from '#contract/pin.ts';
+import { pinKey } from '#contract/pinNames.ts';
 import { Copyable } from '#kit/host/Copyable.tsx';
+import { NameField } from '#kit/host/NameField.tsx';
 import { usePins } from '#kit/host/Pins.tsx';
 import { adoptPinStyles } from '#kit/host/pinStyles.ts';
+import { useEscape } from '#kit/host/useEscape.ts';
 import { Thumb } from '#kit/host/Thumb.tsx';
 import { onOtherTab, pins } from '#kit/state/pins.ts';
 
@@ -27,18 +30,26 @@ interface RowProps {
   readonly pin: Pin;
   say(words: string): void;
   onErase(): void;
+  /** It has just been given this name, and is drawn anew: the keyboard stays with it. */
+  readonly isRenamed: boolean;
+  onRename(name: string): void;
 }
 
 /** One pin, its address and its name. */
-function Row({ pin, say, onErase }: RowProps) {
+function Row({ pin, say, onErase, isRenamed, onRename }: RowProps) {
   const [open, setOpen] = useState<'address' | 'name'>();
   const rename = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isRenamed) rename.current?.focus();
+  }, [isRenamed]);
   const toggle = (which: 'address' | 'name') => setOpen(open === which ? undefined : which);
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const outcome = pins.rename(pin.name, new FormData(event.currentTarget).get('name') as string);
+  function submit(name: string) {
+    const outcome = pins.rename(pin.name, name);
     if ('problem' in outcome) return say(outcome.problem);
     say(`“${pin.name}” is now called “${outcome.pin.name}”.`);
+    rename.current?.focus();
+    setOpen(undefined);
+    onRename(outcome.pin.name);
   }
   return (
     <>
@@ -57,18 +68,11 @@ function Row({ pin, say, onErase }: RowProps) {
           Erase<span className="visually-hidden"> {pin.name}</span>
         </button>
       </div>
-      {open === 'address' && (
-        <div className="row">
-          <Copyable label="Whoever opens this is offered the pin" text={addressOf(pin)} />
-        </div>
-      )}
+      {open === 'address' && <Copyable label="Whoever opens this is offered the pin" text={addressOf(pin)} />}
       {open === 'name' && (
-        <form className="row" onSubmit={submit}>
-          <label>
-            New name <input name="name" maxLength={longestName} defaultValue={pin.name} autoComplete="off" autoFocus />
-          </label>
-          <button type="submit">Rename it</button>
-        </form>
+        <div className="row">
+          <NameField isWanted label="New name" name={pin.name} button="Rename it" onName={submit} />
+        </div>
       )}
     </>
   );
@@ -114,8 +118,14 @@ function Tray() {
   const [said, setSaid] = useState('');
   /** What was there before the last erasing. */
   const [before, setBefore] = useState<readonly Pin[]>();
+  const [renamed, setRenamed] = useState('');
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   useInsertionEffect(adoptPinStyles, []);
+  useEscape(panel, () => {
+    setOpen(false);
+    button.current?.focus();
+  });
   useEffect(() => {
     const look = () => {
       const found = offered();
@@ -137,15 +147,7 @@ function Tray() {
   const count = `${list.length} pin${list.length === 1 ? '' : 's'}`;
   return (
     <>
-      <div
-        id={`${id}-list`}
-        hidden={!open}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          setOpen(false);
-          button.current?.focus();
-        }}
-      >
+      <div id={`${id}-list`} hidden={!open} ref={panel}>
         {offer && (
           <Offer
             offer={offer}
@@ -163,6 +165,8 @@ function Tray() {
                 <Row
                   pin={pin}
                   say={setSaid}
+                  isRenamed={renamed === pin.name}
+                  onRename={setRenamed}
                   onErase={() => erase(() => pins.erase(pin.name), `“${pin.name}” is erased.`)}
                 />
               </li>

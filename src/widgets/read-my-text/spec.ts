@@ -1,4 +1,3 @@
-import { placeOf } from '#contract/places.ts';
 import { per, rateOf, totalsOf, unknown, unread } from '#contract/reading.ts';
 import { choice, integer, text } from '#contract/parameter.ts';
 import { defineWidget, type Table } from '#contract/spec.ts';
@@ -95,7 +94,6 @@ export const spec = defineWidget({
   terms: ['token', 'surprisal', 'entropy', 'perplexity', 'bits-per-character'],
   cites: ['shannon1951', 'sennrich2016', 'vaswani2017'],
   params,
-  places: { text: placeOf(params, 'text') },
   compute: (values): ReadMyText => ({ reading: unread(values.text), settled: false }),
   run: readMyText,
   reads: true,

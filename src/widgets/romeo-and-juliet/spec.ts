@@ -1,4 +1,3 @@
-import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
@@ -13,7 +12,6 @@ export const spec = defineWidget({
   terms: ['mixture', 'posterior', 'markov-chain'],
   cites: ['mosteller-wallace1963'],
   params,
-  places: { own: placeOf(params, 'own', { label: 'your text' }) },
   compute,
   readouts,
 
