@@ -24,6 +24,18 @@ describe('the place of a law', () => {
     expect(law.put(larger, values)).toBe('It has 12 outcomes, and Weather holds at most 3.');
     expect(law.put({ kind: 'text', text: 'a' }, values)).toBe('A text is no law, which is what goes here.');
   });
+  it('leaves a smaller one as it is where the parameter takes laws of several sizes', () => {
+    const several = {
+      ...params.law,
+      parse: (text: string) => {
+        const size = text.split(',').length;
+        return size === 1 ? { value: [0.5, 0.5], problem: 'Two at least.' } : simplex({ ...params.law, names: params.law.names.slice(0, size) }).parse(text); // prettier-ignore
+      },
+    };
+    const own = placeOf({ law: several }, 'law');
+    expect(own.put({ kind: 'distribution', values: [0.25, 0.75] }, values)).toEqual({ law: [0.25, 0.75] });
+    expect(own.put({ kind: 'distribution', values: [1] }, values)).toEqual({ law: [1, 0] });
+  });
   it('sets what else makes the figure show it, under a name of its own', () => {
     const own = placeOf(params, 'law', { label: 'p', also: { aa: 0.5 } });
     expect(own.label).toBe('p');

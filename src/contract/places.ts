@@ -1,4 +1,4 @@
-import type { NumberParameter, Parameter } from './parameter.ts';
+import type { NumberParameter, Parameter, SimplexParameter } from './parameter.ts';
 import { kindWords, type Content, type ContentOf, type PinKind } from './pin.ts';
 import type { Parameters, Values } from './values.ts';
 
@@ -34,6 +34,14 @@ export function place<V, K extends PinKind>(
 
 const padded = (values: readonly number[], size: number) => [...values, ...Array<number>(size - values.length).fill(0)];
 
+/** With as few outcomes of probability 0 as make the parameter take it: some have laws of any size, most of one. */
+function filledUp(values: readonly number[], { names, parse, format }: SimplexParameter): readonly number[] {
+  const takes = (law: readonly number[]) => parse(format(law)).problem === undefined;
+  for (let size = values.length; size < names.length; size++)
+    if (takes(padded(values, size))) return padded(values, size);
+  return padded(values, names.length);
+}
+
 /** Sizes of a table in words. */
 const by = (rows: number, columns: number) => `${rows} by ${columns}`;
 
@@ -63,7 +71,7 @@ export function placeOf<P extends Parameters, K extends keyof P & string>(
       ({ values }) =>
         values.length > parameter.names.length
           ? `It has ${values.length} outcomes, and ${label} holds at most ${parameter.names.length}.`
-          : change(padded(values, parameter.names.length)),
+          : change(filledUp(values, parameter)),
     );
   if (parameter.kind === 'table') {
     const [high, wide] = [parameter.rows.length, parameter.columns.length];
