@@ -147,6 +147,18 @@ function Tray() {
   const count = `${list.length} pin${list.length === 1 ? '' : 's'}`;
   return (
     <>
+      <button
+        type="button"
+        ref={button}
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        onClick={() => {
+          setSaid('');
+          setOpen(!open);
+        }}
+      >
+        {count}
+      </button>
       <div id={`${id}-list`} hidden={!open} ref={panel}>
         {offer && (
           <Offer
@@ -199,18 +211,6 @@ function Tray() {
           {said}
         </p>
       </div>
-      <button
-        type="button"
-        ref={button}
-        aria-expanded={open}
-        aria-controls={`${id}-list`}
-        onClick={() => {
-          setSaid('');
-          setOpen(!open);
-        }}
-      >
-        {count}
-      </button>
     </>
   );
 }
