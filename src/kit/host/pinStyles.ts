@@ -11,7 +11,8 @@ const styles = `
 .pin-said:not(:empty){flex-basis:100%;margin:.3rem .6rem}
 .thumb{flex:none;fill:var(--x)}
 .pins{position:fixed;z-index:5;right:.6rem;bottom:.6rem;max-width:min(26rem,100vw - 1.2rem);font-family:var(--sans);font-size:var(--s-1);line-height:1.5;display:flex;flex-direction:column-reverse}
-.pins.flowing{position:static;max-width:none;margin:.6rem .8rem;flex-direction:column}
+.pins.flowing{position:static;max-width:none;padding:.6rem .8rem;flex-direction:column}
+.pins:empty{display:none}
 .pins>button{align-self:flex-end;box-shadow:0 1px 6px #0003}
 .pins.flowing>button{align-self:flex-start;box-shadow:none}
 .pins>div{margin-bottom:.4rem;padding:.7rem .9rem;max-height:min(30rem,70vh);overflow:auto;background:var(--raised);border:1px solid var(--edge);border-radius:10px;box-shadow:0 4px 24px #0003}
