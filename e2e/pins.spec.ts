@@ -171,7 +171,9 @@ test('where the browser refuses storage, a pin lasts until the page is closed', 
   const panel = frame.locator('[data-widget=divergence-panel]');
   await panel.getByRole('button', { name: 'Pin a law…' }).click();
   await panel.getByRole('button', { name: 'Pin it' }).click();
-  await expect(said(panel)).toHaveText(/: it is kept until this page is closed, since this browser stores nothing\.$/);
+  await expect(said(panel)).toHaveText(
+    /: it is kept until this page is closed, since this browser stores nothing here\.$/,
+  );
   await panel.getByRole('button', { name: 'Use a pin…' }).click();
   await panel.getByRole('combobox', { name: 'Put it into' }).selectOption('q, what is expected');
   await panel.getByRole('button', { name: 'p, what is true' }).click();

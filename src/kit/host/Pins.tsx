@@ -49,7 +49,9 @@ export function Pins({ store, fixed }: PinsProps) {
   function pinIt(name: string) {
     const outcome = pins.add({ ...place.get(store.getState().values), name });
     if ('problem' in outcome) return setSaid(outcome.problem);
-    const where = outcome.lasts ? 'on this computer' : 'until this page is closed, since this browser stores nothing';
+    const where = outcome.lasts
+      ? 'on this computer'
+      : 'until this page is closed, since this browser stores nothing here';
     close('pin', `Pinned as “${outcome.pin.name}”: it is kept ${where}.`);
   }
   function use(pin: Pin) {
