@@ -11,8 +11,9 @@ export function startEmbed(widget: Widget) {
   startSettings(query);
   const island = document.querySelector<HTMLElement>('[data-island]')!;
   startBridge(document.querySelector<HTMLElement>('main')!);
+  const ui = query.get('ui') === 'figure' ? 'figure' : 'full';
   mountIsland(island, widget, {
-    ui: query.get('ui') === 'figure' ? 'figure' : 'full',
+    ui,
     locked: list(query.get('lock')),
     hidden: list(query.get('hide')),
     headingLevel: 1,
@@ -21,6 +22,6 @@ export function startEmbed(widget: Widget) {
     Pins: widget.Pins,
   });
   // Where a figure holds what can be pinned, its frame has the tray as well, below it.
-  widget.tray?.(document.querySelector<HTMLElement>('main')!);
+  if (ui === 'full') widget.tray?.(document.querySelector<HTMLElement>('main')!);
   startQuantities();
 }
