@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import type { AnyWidget } from '#contract/spec.ts';
 
 /** The entry of an embed page, a bundle that carries this one widget, and of what widgets live on what it asks for. */
-export const embedEntry = ({ id, run, trains, work }: AnyWidget) =>
-  `virtual:embed/${id}${trains ? '+trainer' : run ? '+engine' : work ? '+work' : ''}`;
+export const embedEntry = ({ id, run, trains, work, places }: AnyWidget) =>
+  `virtual:embed/${id}${trains ? '+trainer' : run ? '+engine' : work ? '+work' : ''}${places ? '+pins' : ''}`;
 
 /** The entry of the worker that does the work of a widget. */
 export const workEntry = (id: string) => `virtual:work/${id}`;
@@ -19,8 +19,8 @@ export const embedEntries: Plugin = {
         import { serveWork } from '#workers/work.ts';
         serveWork(self, spec.work);
       `;
-    const [, widget, trainer, engine, work] =
-      /^\0virtual:embed\/([^+]+)(\+trainer)?(\+engine)?(\+work)?$/.exec(id) ?? [];
+    const [, widget, trainer, engine, work, pins] =
+      /^\0virtual:embed\/([^+]+)(\+trainer)?(\+engine)?(\+work)?(\+pins)?$/.exec(id) ?? [];
     if (!widget) return undefined;
     return `
       import { spec } from '#widgets/${widget}/spec.ts';
@@ -29,11 +29,12 @@ export const embedEntries: Plugin = {
       ${engine ? "import { engine, ownReader } from '#site/client/engine.ts';" : ''}
       ${trainer ? "import { trainer } from '#site/client/trainer.ts';" : ''}
       ${work ? "import { workshopOf } from '#site/client/work.ts';" : ''}
+      ${pins ? "import { Pins } from '#kit/host/Pins.tsx';\nimport { showTray } from '#site/client/tray.tsx';" : ''}
       const services = (figure) => ({
         ${engine ? 'engine: engine(), ownReader,' : ''}
         ${trainer ? 'trainer: trainer(figure),' : ''}
       });
-      startEmbed({ spec, View, services${work ? ', work: workshopOf(spec)' : ''} });
+      startEmbed({ spec, View, services${work ? ', work: workshopOf(spec)' : ''}${pins ? ', Pins, tray: showTray' : ''} });
     `;
   },
 };

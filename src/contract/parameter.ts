@@ -173,7 +173,7 @@ export function toDistribution(numbers: readonly number[]): { value?: number[]; 
  * Probabilities with twelve decimals, the tiny ones with six digits; the largest is what the others leave of 1. So the
  * text adds up to 1, and reading it, which divides by the sum, and writing it again gives the same text.
  */
-function formatDistribution(values: readonly number[]): string[] {
+export function formatDistribution(values: readonly number[]): string[] {
   const written = values.map((p) => Number(p < 1e-6 ? p.toPrecision(6) : p.toFixed(12)));
   const largest = values.indexOf(Math.max(...values));
   const others = written.reduce((sum, p, i) => (i === largest ? sum : sum + p), 0);

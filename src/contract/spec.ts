@@ -1,5 +1,6 @@
 import type { Engine, Signal } from './engine.ts';
 import type { Trainer } from './training.ts';
+import type { Places } from './places.ts';
 import type { Parameters, Values } from './values.ts';
 import type { Say } from './say.ts';
 
@@ -108,6 +109,8 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
   readonly reads?: true;
   /** `run` asks the trainer, and not the engine: no page loads what none of its widgets asks. */
   readonly trains?: true;
+  /** What of it can be pinned, and be taken from a pin. */
+  readonly places?: Places<Values<P>>;
   readonly readouts: Readonly<Record<string, Readout<NoInfer<M>, Values<P>>>>;
   /** One or two sentences with the primary readouts as displayed; different for every preset. */
   describe(model: NoInfer<M>, values: Values<P>, say: Say): string;

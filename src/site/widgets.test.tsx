@@ -3,6 +3,9 @@ import type { ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Parameter } from '#contract/parameter.ts';
+import { decode, encode, type Content } from '#contract/pin.ts';
+import { pinKey } from '#contract/pinNames.ts';
+import type { Places } from '#contract/places.ts';
 import { sayIn } from '#contract/say.ts';
 import { wholeModel, type AnyWidget } from '#contract/spec.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
@@ -25,6 +28,9 @@ const primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43];
 const samples = 64;
 /** Milliseconds for random states of a widget whose sums take longer than a frame; its default and its presets are tested in any case. */
 const workTime = 1500;
+
+/** What pages, their hosts and chapters say in an address or of a figure: no parameter is called so. */
+const reserved = new Set(['unit', 'theme', 'motion', 'ui', 'lock', 'hide', 'preset', 'widget', 'id', pinKey]);
 
 const entries = Object.entries as (params: AnyWidget['params']) => [string, Parameter][];
 const legal = (spec: AnyWidget) =>
@@ -141,6 +147,37 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
       const stateOf = (values: typeof begin) => ({ values, model: wholeModel(spec, values) });
       expectSolvable(challenge, stateOf(begin), stateOf(end));
     }
+  });
+
+  it('takes into each of its places what it gives from there, and refuses what it cannot hold with a sentence', () => {
+    const places = Object.values((spec.places ?? {}) as Places<Record<string, unknown>>);
+    const kinds: readonly Content[] = [
+      { kind: 'distribution', values: Array<number>(64).fill(1 / 64) },
+      { kind: 'joint', rows: Array.from({ length: 16 }, () => Array<number>(16).fill(1 / 256)) },
+      { kind: 'chain', rows: Array.from({ length: 16 }, () => Array<number>(16).fill(1 / 16)) },
+      { kind: 'text', text: 'x'.repeat(500_000) },
+    ];
+    for (const place of places) {
+      expect(place.label).not.toBe('');
+      for (const values of [defaultValues(spec.params), ...legal(spec)] as Record<string, unknown>[]) {
+        const content = place.get(values);
+        expect(content.kind).toBe(place.kind);
+        const change = place.put(content, values);
+        if (typeof change === 'string') throw new Error(`${place.label}: ${change}`);
+        expect(place.get({ ...values, ...change })).toEqual(content);
+        // A trip through an address changes nothing that an address of the figure could say.
+        const decoded = decode(encode({ ...content, name: 'a pin' }));
+        const back = 'pin' in decoded && place.put(decoded.pin, values);
+        if (!back || typeof back === 'string') throw new Error(`${place.label}: ${JSON.stringify(decoded)}`);
+        for (const [key, value] of Object.entries(change))
+          expect(spec.params[key].format(back[key])).toBe(spec.params[key].format(value));
+      }
+      for (const content of kinds) expect(place.put(content, defaultValues(spec.params))).toMatch(/^\S.*\.$/);
+    }
+  });
+
+  it('leaves the names to the page that mean something else in its address', () => {
+    expect(Object.keys(spec.params).filter((key) => reserved.has(key))).toEqual([]);
   });
 
   it('is drawn on the server at both widths, without NaN', () => {

@@ -7,6 +7,7 @@ import { Control } from '#kit/controls/Control.tsx';
 import { Challenges } from './Challenges.tsx';
 import type { Panel, PanelProps } from './Panels.tsx';
 import { Picture } from './Picture.tsx';
+import type { PinsProps } from './Pins.tsx';
 import { Presets } from './Presets.tsx';
 import { Description } from './Say.tsx';
 import type { ShareTargets } from './Share.tsx';
@@ -31,6 +32,8 @@ export interface WidgetHostProps {
   readonly services?: Services;
   /** The reader wants texts to be read with another network. */
   onEngine?(engine: Engine): void;
+  /** The buttons for pins, given where the figure has places for them. */
+  readonly Pins?: ComponentType<PinsProps>;
   /** `figure`: the picture and its description only. */
   readonly ui?: 'full' | 'figure';
   /** Parameters that are not shown. */
@@ -64,7 +67,7 @@ const movedKeys = ({ params }: AnyWidget, values: Values) =>
 
 /** The frame of every widget: title, picture, controls, presets, description, toolbar. The picture itself is the view's. */
 export function WidgetHost(props: WidgetHostProps) {
-  const { store, View, unit, share, services, onEngine, ui = 'full', hidden = [], headingLevel = 3 } = props;
+  const { store, View, unit, share, services, onEngine, Pins, ui = 'full', hidden = [], headingLevel = 3 } = props;
   const { spec, locked } = store;
   const state = useWidget(store);
   const say = useSay(unit);
@@ -208,6 +211,7 @@ export function WidgetHost(props: WidgetHostProps) {
               {tool('data', 'Data')}
               {tool('share', 'Link and embed')}
               {tool('export', 'Export')}
+              {Pins && <Pins {...{ store, fixed }} />}
               <button
                 type="button"
                 className="full-screen"

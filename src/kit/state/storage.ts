@@ -1,6 +1,8 @@
 /** The one door to what the browser remembers. Storage may be missing, full or refused (a frame, a private window): then memory serves until the page closes. */
 
 const memory = new Map<string, string>();
+/** What storage did not take: it may still hold what was there before. */
+const refused = new Set<string>();
 const prefix = 'bits-per-token/';
 
 function storage(): Storage | undefined {
@@ -13,6 +15,7 @@ function storage(): Storage | undefined {
 
 export const remember = {
   get(key: string): string | undefined {
+    if (refused.has(key)) return memory.get(key);
     try {
       return storage()?.getItem(prefix + key) ?? memory.get(key);
     } catch {
@@ -25,13 +28,16 @@ export const remember = {
     try {
       const store = storage();
       store?.setItem(prefix + key, value);
+      refused.delete(key);
       return store !== undefined;
     } catch {
+      refused.add(key);
       return false;
     }
   },
   forget(key: string): void {
     memory.delete(key);
+    refused.delete(key);
     try {
       storage()?.removeItem(prefix + key);
     } catch {
@@ -45,7 +51,8 @@ export const remember = {
       const store = storage();
       for (let i = 0; store && i < store.length; i++) {
         const key = store.key(i)!;
-        if (key.startsWith(prefix)) all.set(key.slice(prefix.length), store.getItem(key) ?? '');
+        const own = key.slice(prefix.length);
+        if (key.startsWith(prefix) && !refused.has(own)) all.set(own, store.getItem(key) ?? '');
       }
     } catch {
       // Refused: memory is all there is.

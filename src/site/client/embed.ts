@@ -11,13 +11,17 @@ export function startEmbed(widget: Widget) {
   startSettings(query);
   const island = document.querySelector<HTMLElement>('[data-island]')!;
   startBridge(document.querySelector<HTMLElement>('main')!);
+  const ui = query.get('ui') === 'figure' ? 'figure' : 'full';
   mountIsland(island, widget, {
-    ui: query.get('ui') === 'figure' ? 'figure' : 'full',
+    ui,
     locked: list(query.get('lock')),
     hidden: list(query.get('hide')),
     headingLevel: 1,
     services: widget.services?.(island),
     work: widget.work,
+    Pins: widget.Pins,
   });
+  // Where a figure holds what can be pinned, its frame has the tray as well, below it.
+  if (ui === 'full') widget.tray?.(document.querySelector<HTMLElement>('main')!);
   startQuantities();
 }

@@ -23,7 +23,8 @@ async function bringToLife(explore: HTMLElement) {
   ]);
   const services = await servicesOf(spec, island);
   const work = spec.work && (await import('./work.ts')).workshopOf(spec);
-  const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, services, work });
+  const Pins = spec.places && (await import('#kit/host/Pins.tsx')).Pins;
+  const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, services, work, Pins });
   bindProse(explore, store);
 }
 

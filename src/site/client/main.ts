@@ -1,6 +1,7 @@
 import { startBets } from './bets.ts';
 import { startCards } from './cards.ts';
 import { startIslands } from './islands.ts';
+import { startPins } from './pins.ts';
 import { startPractice } from './practice.ts';
 import { startPrint } from './print.ts';
 import { startSearchButton } from './searchButton.ts';
@@ -16,6 +17,7 @@ startPractice();
 startCards();
 startQuantities();
 startResume();
+startPins();
 startPrint();
 startSearchButton();
 startReport();

@@ -17,6 +17,10 @@ export interface Widget {
   services?(figure: Element): Services;
   /** For a widget with work. */
   readonly work?: Workshop;
+  /** For a widget with places. */
+  readonly Pins?: WidgetHostProps['Pins'];
+  /** Shows what is pinned at the end of this element. */
+  tray?(within: HTMLElement): void;
 }
 
 const written = (store: WidgetStore, prefix = '') =>
@@ -78,7 +82,7 @@ function valueOf(store: WidgetStore, quantity: string): string | undefined {
   return sayNow(found[0], model as never, values as never, say);
 }
 
-export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'hidden' | 'headingLevel'>> {
+export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'hidden' | 'headingLevel' | 'Pins'>> {
   readonly locked?: readonly string[];
   /** The name of the explore that the widget stands in; absent on an embed page, where it has the query to itself. */
   readonly explore?: string;

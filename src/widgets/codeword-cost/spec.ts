@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import type { Say } from '#contract/say.ts';
 import { crossEntropy } from '#theory/measures/entropy.ts';
@@ -37,6 +38,7 @@ export const spec = defineWidget({
   terms: ['entropy', 'cross-entropy', 'divergence', 'kraft-inequality'],
   cites: ['shannon1948', 'cover-thomas2006', 'olah2015'],
   params,
+  places: { p: placeOf(params, 'p', { label: 'the weather' }) },
   compute,
   readouts,
 

@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { describe } from './describe.ts';
@@ -15,6 +16,7 @@ export const spec = defineWidget({
   terms: ['conditional-entropy', 'cross-entropy', 'context', 'surprisal'],
   cites: ['shannon1951', 'cover-thomas2006'],
   params,
+  places: { text: placeOf(params, 'text') },
   compute,
   run,
   reads: true,

@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute, eventGap } from './model.ts';
@@ -15,6 +16,7 @@ export const spec = defineWidget({
   terms: ['divergence', 'total-variation', 'wasserstein-distance'],
   cites: ['cover-thomas2006', 'lin1991'],
   params,
+  places: { p: placeOf(params, 'p'), q: placeOf(params, 'q') },
   compute,
   readouts,
 

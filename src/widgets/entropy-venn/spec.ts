@@ -1,4 +1,5 @@
 import { number, table } from '#contract/parameter.ts';
+import { placeOf } from '#contract/places.ts';
 import { defineWidget, type Readout } from '#contract/spec.ts';
 import { lensArea } from '#kit/plot/venn.ts';
 import { correlation } from '#theory/measures/dependence.ts';
@@ -30,6 +31,28 @@ function information(
   return { kind: 'information', quantity, label, formula, source, of };
 }
 
+const params = {
+  joint: table({
+    label: 'Table before noise',
+    rows: xNames,
+    columns: yNames,
+    default: [
+      [0.3, 0.05, 0.05],
+      [0.1, 0.2, 0.02],
+      [0.02, 0.06, 0.2],
+    ],
+    help: 'Type a probability, or drag a square of the picture up or down: the other cells make room.',
+  }),
+  noise: number({
+    label: 'Noise',
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    help: 'The chance that y is thrown away and drawn anew from p(y), whatever x was.',
+  }),
+};
+
 export const spec = defineWidget({
   id: 'entropy-venn',
   title: 'Areas are information',
@@ -43,27 +66,8 @@ export const spec = defineWidget({
     'distance-correlation',
   ],
   cites: ['shannon1948', 'cover-thomas2006', 'szekely2007'],
-  params: {
-    joint: table({
-      label: 'Table before noise',
-      rows: xNames,
-      columns: yNames,
-      default: [
-        [0.3, 0.05, 0.05],
-        [0.1, 0.2, 0.02],
-        [0.02, 0.06, 0.2],
-      ],
-      help: 'Type a probability, or drag a square of the picture up or down: the other cells make room.',
-    }),
-    noise: number({
-      label: 'Noise',
-      default: 0,
-      min: 0,
-      max: 1,
-      step: 0.01,
-      help: 'The chance that y is thrown away and drawn anew from p(y), whatever x was.',
-    }),
-  },
+  params,
+  places: { joint: placeOf(params, 'joint', { label: 'the table before noise' }) },
   compute,
   readouts: {
     hx: information('hx', 'entropy of X', '\\H(X)', 'theory/measures/entropy.entropy', (m) => m.hx),

@@ -1,3 +1,4 @@
+import { twoStateChain } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
@@ -13,6 +14,10 @@ export const spec = defineWidget({
   terms: ['mutual-information', 'mixture', 'chernoff-rate'],
   cites: ['chernoff1952'],
   params,
+  places: {
+    first: twoStateChain(params, 'the first source', [{ key: 'first0', to: 1 }, { key: 'first1', to: 1 }]), // prettier-ignore
+    second: twoStateChain(params, 'the second source', [{ key: 'second0', to: 1 }, { key: 'second1', to: 1 }]), // prettier-ignore
+  },
   compute,
   readouts,
 

@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { describe, table } from './describe.ts';
@@ -15,6 +16,7 @@ export const spec = defineWidget({
   terms: ['perplexity', 'surprisal', 'token', 'bits-per-character'],
   cites: ['jelinek1977', 'papineni2002'],
   params,
+  places: { text: placeOf(params, 'text', { also: { source: 'text' } }) },
   compute: begin,
   run,
   reads: true,

@@ -1,3 +1,4 @@
+import { twoStateChain } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute, costOf, type Source } from './model.ts';
@@ -18,6 +19,10 @@ export const spec = defineWidget({
   terms: ['mutual-information', 'predictive-information', 'markov-chain'],
   cites: ['bialek2001'],
   params,
+  places: {
+    first: twoStateChain(params, 'the first chain', [{ key: 'firstHeads', to: 0 }, { key: 'firstTails', to: 0 }]), // prettier-ignore
+    second: twoStateChain(params, 'the second chain', [{ key: 'secondHeads', to: 0 }, { key: 'secondTails', to: 0 }]), // prettier-ignore
+  },
   compute,
   readouts,
 

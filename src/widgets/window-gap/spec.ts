@@ -1,3 +1,4 @@
+import { twoStateChain } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { column, tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
@@ -13,6 +14,10 @@ export const spec = defineWidget({
   terms: ['markov-chain', 'horizon', 'total-variation'],
   cites: [],
   params,
+  places: {
+    first: twoStateChain(params, 'the first chain', [{ key: 'firstA', to: 0 }, { key: 'firstB', to: 1 }]), // prettier-ignore
+    second: twoStateChain(params, 'the second chain', [{ key: 'secondA', to: 0 }, { key: 'secondB', to: 1 }]), // prettier-ignore
+  },
   compute,
   readouts,
 

@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { entropy, binaryEntropy } from '#theory/measures/entropy.ts';
 import { challenges } from './challenges.ts';
@@ -22,6 +23,7 @@ export const spec = defineWidget({
   terms: ['prior', 'regret', 'divergence'],
   cites: ['gallager1979', 'ryabko1979'],
   params,
+  places: { weights: placeOf(params, 'weights', { also: { prior: 'coins' } }) },
   compute,
   readouts,
 
