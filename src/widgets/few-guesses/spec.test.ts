@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { firstPage } from '#sim/first-page.ts';
 import { blockEntropy } from '#theory/chains/block-entropy.ts';
@@ -36,6 +37,13 @@ describe('few-guesses', () => {
     expect(read('expectedUpper')).toBeLessThan(read('entropy'));
     expect(read('upper')).toBeGreaterThan(read('entropy'));
     expect(read('letters')).toBe(100);
+  });
+
+  it('says in words what it shows', () => {
+    const values = valuesOf({ law: 'even', letters: 1000 });
+    expect(spec.describe(compute(values), values, sayIn('bits'))).toMatch(
+      /^In a text of 27 equally likely signs a letter carries 4\.755 bits; an ideal guesser’s bounds are 4\.755 and 4\.755\. From 1\u202f000 letters the upper one is expected at 4\.736, 0\.019 too low; /,
+    );
   });
 
   it('expects, simulates, and approximates one number', () => {

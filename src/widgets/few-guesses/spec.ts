@@ -18,7 +18,7 @@ export const spec = defineWidget({
   readouts,
 
   describe: (model, { law, letters }, say) =>
-    `A letter of ${texts[law]} has ${say.information(model.entropy)}; an ideal guesser’s bounds are ${say.amount(model.lower)} and ${say.amount(model.upper)}. ` +
+    `In a text of ${texts[law]} a letter carries ${say.information(model.entropy)}; an ideal guesser’s bounds are ${say.amount(model.lower)} and ${say.amount(model.upper)}. ` +
     `From ${say.count(letters)} letters the upper one is expected at ${say.amount(model.expectedUpper)}, ${say.amount(model.upper - model.expectedUpper)} too low; ` +
     `in ${say.count(games)} games it was ${say.amount(model.simulatedUpper.mean)} on average, with a standard error of ${say.amount(model.simulatedUpper.error)}, and below the entropy in ${say.count(model.below * games)} of them.`,
 
