@@ -21,6 +21,7 @@ export function View(props: Props) {
   const { model, width, say } = props;
   const { draw } = model;
   const rows = rowsOf(model);
+  const isFound = model.answers.filter((row) => row === model.answers[draw.animal]).length === 1;
   const compared = [
     { at: 0, value: model.asked, role: 'model' as const },
     { at: 1, value: model.byNumber },
@@ -61,9 +62,9 @@ export function View(props: Props) {
       <Next {...props} />
       <div className="row">
         <span>
-          The secret that was drawn: <strong>{animals[draw.animal]}</strong>, after {draw.asked}{' '}
-          {draw.asked === 1 ? 'question' : 'questions'}. In {games} games: {say.number(model.mean, 2)} ±{' '}
-          {say.number(model.error, 2)} on average, expected {say.number(model.asked)}.
+          The secret that was drawn: <strong>{animals[draw.animal]}</strong>, {isFound ? 'found' : 'not found yet'}{' '}
+          after {draw.asked} {draw.asked === 1 ? 'question' : 'questions'}. In {games} games:{' '}
+          {say.number(model.mean, 2)} ± {say.number(model.error, 2)} on average, expected {say.number(model.asked)}.
         </span>
         <Another {...props} />
       </div>
@@ -76,7 +77,7 @@ export function View(props: Props) {
               height: 110,
               x: {
                 domain: [-0.5, 3.5],
-                ticks: ['yours', 'number', 'chance', 'best'].map((text, at) => ({ at, text })),
+                ticks: [model.open ? 'so far' : 'yours', 'number', 'chance', 'best'].map((text, at) => ({ at, text })),
                 label: 'Halved at each step: the number, the chance',
               },
               y: { domain: [0, top], label: 'Questions, expected' },

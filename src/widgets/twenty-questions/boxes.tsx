@@ -55,7 +55,6 @@ export function boxes(model: Twenty): Mark {
           const share = told / probability / Math.LN2;
           return (
             <g key={after}>
-              <path className="fill-quiet" d={outline(span, after.length, after.length + 1 - share, frame)} />
               <path className="fill-exact" d={outline(span, after.length + 1 - share, after.length + 1, frame)} />
               <path
                 className="stroke-exact fig-thin fig-solid"
