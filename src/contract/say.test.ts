@@ -16,14 +16,38 @@ describe('say', () => {
     );
   });
   it('writes infinities and a true minus, and no minus zero', () => {
-    expect([Infinity, -Infinity, -0.0001, -2].map((x) => bits.number(x))).toEqual(['∞', '−∞', '0.000', '−2.000']);
+    expect([Infinity, -Infinity, -0.0001, -1e-9, -2].map((x) => bits.number(x))).toEqual([
+      '∞',
+      '−∞',
+      '−0.0001',
+      '0.000',
+      '−2.000',
+    ]);
   });
   it('rounds a small amount to two digits, and rounding errors to nothing', () => {
     const amounts = [0.00049, -0.00049, 0.0004999, 0.001, 6e-7, 1e-9, 0].map((x) => nats.information(x));
     expect(amounts).toEqual([
       ...['0.00049 nats', '−0.00049 nats', '0.00050 nats', '0.001 nats', '0.00000060 nats', '0.000 nats', '0.000 nats'],
     ]);
-    expect(nats.information(0.00049, 2)).toBe('0.00 nats');
+    // With fewer decimals asked for, something is still not nothing.
+    expect([0.00049, 0.0062, 1e-9].map((x) => nats.information(x, 2))).toEqual([
+      '0.0005 nats',
+      '0.01 nats',
+      '0.00 nats',
+    ]);
+    expect([0.00049, 0.0062, 12.3456, 1234.5].map((x) => nats.amount(x))).toEqual([
+      '0.00049',
+      '0.006',
+      '12.346',
+      '1234.500',
+    ]);
+    expect([0.2, 0.04, 0].map((x) => nats.amount(x, 0))).toEqual(['0.2', '0.04', '0']);
+    expect([0.28, 0.003, 0.00004, 0].map(nats.percent)).toEqual([
+      '28 percent',
+      '0.3 percent',
+      '0.004 percent',
+      '0 percent',
+    ]);
   });
   it('gives a large amount fewer decimals', () => {
     const amounts = [9.9994, 9.9996, 42.3432, 99.996, 595.3084, 999.96, -12345.6, Infinity].map((x) =>

@@ -6,11 +6,11 @@ export interface Say {
   readonly unit: Unit;
   /** An amount of information given in nats, with its unit: `0.445 bits`, and unless told otherwise `0.00049 bits`, not a rounded 0. */
   information(nats: number, digits?: number): string;
-  /** The same without the unit, where a heading or an axis carries it: `0.445`. */
+  /** The same without the unit, where a heading or an axis carries it: `0.445`; always three decimals or more, unless told otherwise. */
   amount(nats: number, digits?: number): string;
   /** A probability: `0.30`, `0.003`, `1.2 × 10⁻⁷`, and never a rounded 0 or 1 for something possible and uncertain. */
   probability(p: number): string;
-  /** Any real number, at most `digits` decimals (3 unless told), trailing zeros kept. */
+  /** Any real number, with so many decimals, or three, and more where it would be shown as a rounded 0. */
   number(x: number, digits?: number): string;
   /** A whole number with narrow no-break spaces between thousands. */
   count(n: number): string;
@@ -18,7 +18,7 @@ export interface Say {
   perplexity(nats: number): string;
   /** A length of time: `a second`, `40 seconds`, `3 minutes`. */
   duration(seconds: number): string;
-  /** A share as a whole percentage: `28 percent`. */
+  /** A share as a whole percentage: `28 percent`, and `0.3 percent`, not a rounded 0. */
   percent(share: number): string;
 }
 
@@ -73,29 +73,39 @@ function perplexity(nats: number): string {
 /** Nats per unit, to divide by. */
 export const natsPer = (unit: Unit) => (unit === 'bits' ? Math.LN2 : 1);
 
-/** Three decimals, fewer from 10 on, and two digits of what is below a thousandth; below half a millionth it counts as rounding. */
+/** Below half a millionth an amount counts as rounding. */
+const isSmall = (x: number, bound: number) => Math.abs(x) < bound && Math.abs(x) >= 5e-7;
+
+/** Three decimals, fewer from 10 on, and two digits of what is below a thousandth. */
 function decimalsOf(x: number): number {
   const size = Math.abs(x);
-  if (size < 1e-3 && size >= 5e-7) return Math.ceil(-Math.log10(size)) + 1;
+  if (isSmall(x, 1e-3)) return Math.ceil(-Math.log10(size)) + 1;
   return size < 9.9995 ? 3 : size < 99.995 ? 2 : size < 999.95 ? 1 : 0;
 }
 
+/** As many decimals as asked, and more where something would be shown as nothing: then its first digit. */
+const shown = (x: number, digits: number) =>
+  fixed(x, isSmall(x, 0.5 * 10 ** -digits) ? Math.ceil(-Math.log10(Math.abs(x))) : digits);
+
 export function sayIn(unit: Unit): Say {
-  const amount = (nats: number, digits = 3) => fixed(nats / natsPer(unit), digits);
+  const amount = (nats: number, digits?: number) => {
+    const x = nats / natsPer(unit);
+    return shown(x, digits ?? Math.max(3, decimalsOf(x)));
+  };
   return {
     unit,
     amount,
     information(nats, digits) {
-      const decimals = digits ?? decimalsOf(nats / natsPer(unit));
-      const text = decimals === 0 ? count(nats / natsPer(unit)) : amount(nats, decimals);
+      const x = nats / natsPer(unit);
+      const text = digits === undefined && decimalsOf(x) === 0 ? count(x) : amount(nats, digits ?? decimalsOf(x));
       return `${text} ${Number(text) === 1 ? unit.slice(0, -1) : unit}`;
     },
     probability,
     duration: (seconds) =>
       seconds >= 90 ? `${count(seconds / 60)} minutes` : seconds < 1.5 ? 'a second' : `${count(seconds)} seconds`,
-    number: (x, digits = 3) => fixed(x, digits),
+    number: (x, digits) => (digits === undefined ? shown(x, 3) : fixed(x, digits)),
     count,
     perplexity,
-    percent: (share) => `${fixed(100 * share, 0)} percent`,
+    percent: (share) => `${shown(100 * share, 0)} percent`,
   };
 }

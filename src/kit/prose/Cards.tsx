@@ -70,7 +70,7 @@ export const Takeaways = ({ children }: Content) => <div className="takeaways">{
 
 /** Wide tables scroll by themselves, so that the page does not. */
 export const Table = ({ children }: Content) => (
-  <div className="table-scroll" role="region" aria-label="Table" tabIndex={0}>
+  <div className="table-scroll prose-table" role="region" aria-label="Table" tabIndex={0}>
     <table className="data">{children}</table>
   </div>
 );

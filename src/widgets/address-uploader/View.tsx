@@ -1,7 +1,7 @@
 import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
-import type { Mark, Role } from '#kit/figure/mark.ts';
+import type { Mark, Name, Role } from '#kit/figure/mark.ts';
 import { area, drawn } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import type { AxisSpec } from '#kit/figure/panel.ts';
@@ -19,13 +19,13 @@ interface Stretch {
   readonly role: Role;
 }
 
-/** Bars of time from above to below, what each says above it, and on each the beginning of the party. */
+/** Bars of time from above to below, what each says above it; and from the top of each bar to below it the beginning of the party, beside whatever ends there. */
 function stretches(all: readonly Stretch[]): Mark {
   return drawn(
     ({ x, y, box }) => (
       <>
         {all.map(({ days, role }, i) => {
-          const [top, bottom] = [tenth(y(i + 0.5)), tenth(y(i + 0.85))];
+          const [top, bottom] = [tenth(y(i + 0.44)), tenth(y(i + 0.7))];
           const end = tenth(x(days));
           return (
             <g key={i}>
@@ -38,12 +38,14 @@ function stretches(all: readonly Stretch[]): Mark {
       </>
     ),
     {
-      names: ({ y, box }) =>
-        all.map(({ says, role }, i) => ({
+      names: ({ x, y, box }) => [
+        ...all.map(({ says, role }, i): Name => ({
           text: says,
           ink: role,
-          spots: [{ x: box.left, y: y(i + 0.5) - 6, anchor: 'start' }],
+          spots: [{ x: box.left, y: y(i + 0.44) - 6, anchor: 'start' }],
         })),
+        { text: 'the party begins', ink: 'model', size: 12, spots: [{ x: x(1) + 6, y: y(0.98), anchor: 'start' }] },
+      ],
     },
   );
 }
@@ -51,7 +53,7 @@ function stretches(all: readonly Stretch[]): Mark {
 /** All of the line’s time, and the day of the party. */
 const timeAxis = ({ whole }: Upload): AxisSpec => ({
   domain: [0, 1.04 * Math.max(1.25, whole / day)],
-  label: 'Days. At the dashed line the party begins',
+  label: 'Days',
 });
 
 /** Above, the address: known and left. Below, how long the rest takes. */
@@ -86,7 +88,7 @@ export function View(props: ViewProps<typeof spec>) {
           ],
           [
             {
-              height: 42,
+              height: 58,
               x: timeAxis(model),
               y: { domain: [1, 0], bare: true },
               marks: [stretches([{ days: model.seconds / day, says: `upload: ${spell(model.seconds)}`, role: 'x' }])],
@@ -113,7 +115,7 @@ function More(props: ViewProps<typeof spec>) {
           rows={[
             [
               {
-                height: 126,
+                height: 174,
                 x: timeAxis(model),
                 y: { domain: [3, 0], bare: true },
                 marks: [

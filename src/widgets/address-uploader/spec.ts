@@ -6,13 +6,14 @@ import { addressBits, day, params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 
-/** The other case: the site may be wrong. */
-function hedgeOf(model: Upload, say: Say): string {
+/** The other case, once it is asked for: the site may be wrong. */
+function hedgeOf(model: Upload, trust: number, say: Say): string {
+  if (trust === params.trust.default) return '';
   const { probabilityRight, right, wrong, average } = model.hedgedSeconds;
-  if (!hasRuledOut(model)) return 'Having ruled out nothing, the site cannot be wrong.';
-  if (!canBeWrong(model)) return 'Were it wrong, the address could not be sent at all: no code word is left for it.';
+  if (!hasRuledOut(model)) return ' Having ruled out nothing, the site cannot be wrong.';
+  if (!canBeWrong(model)) return ' Were it wrong, the address could not be sent at all: no code word is left for it.';
   return (
-    `If the site only thinks so, and is right with a chance of ${say.probability(probabilityRight)}, the upload takes ${spell(right)} when it is right, ` +
+    ` If the site only thinks so, and is right with a chance of ${say.probability(probabilityRight)}, the upload takes ${spell(right)} when it is right, ` +
     `${spell(wrong)} when it is wrong, and ${spell(average)} on average.`
   );
 }
@@ -30,10 +31,10 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe: (model, { known, rate }, say) =>
+  describe: (model, { known, rate, trust }, say) =>
     `The site knows ${say.information(known * Math.LN2)} of the address, so ${say.information(model.left * Math.LN2)} are left to send. ` +
-    `At ${rate} ${rate === 1 ? 'gigabit' : 'gigabits'} a second this takes ${takes(model)}: ${isInTime(model) ? 'in time' : 'too late'} for a party in one day. ` +
-    hedgeOf(model, say),
+    `At ${rate} ${rate === 1 ? 'gigabit' : 'gigabits'} a second this takes ${takes(model)}: ${isInTime(model) ? 'in time' : 'too late'} for a party in one day.` +
+    hedgeOf(model, trust, say),
 
   table: (_, say, values) => ({
     columns: [

@@ -5,7 +5,7 @@ import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { columns } from './columns.tsx';
 import { edges, heights } from './drags.ts';
-import { reachOf, turnOf } from './geometry.ts';
+import { reachOf, turnOf, widthOf } from './geometry.ts';
 import { isOverfull } from './model.ts';
 import { outcomes, params } from './parameters.ts';
 import type { CostProps } from './props.ts';
@@ -18,7 +18,7 @@ export function View(props: CostProps) {
   const { values, model, width, say } = props;
   const { seen } = values;
   const { sunk, interval } = turnOf(seen);
-  const x = { domain: [0, Math.max(1, model.kraft)], bare: true } as const;
+  const x = { domain: [0, widthOf(model, seen)], bare: true } as const;
   const isTower = interval > 0;
   return (
     <div className="codeword-cost" style={{ maxWidth: width }}>

@@ -72,6 +72,13 @@ export const boxesOf = (word: string): Omit<Column, 'fit'>[] => {
   });
 };
 
+/** The shelf with room beside it, in which words that are too much for it end. */
+const most = 1.15;
+
+/** How far to the right the picture goes: always as far, until it turns to the interval, where all words must be seen. */
+export const widthOf = ({ kraft }: Pick<Cost, 'kraft'>, seen: number) =>
+  between(most, Math.max(most, kraft), turnOf(seen).interval);
+
 /** How far up and down the picture goes, in nats. */
 export function reachOf({ symbols, lengths }: Cost, seen: number): readonly [number, number] {
   const { sunk, interval } = turnOf(seen);

@@ -43,7 +43,9 @@ export function shelf(cost: Cost, seen: number): Mark {
         </>
       );
     },
-    names({ x, y, say }) {
+    names({ x, y, box, say }) {
+      // Words that reach beyond the frame are cut there.
+      const end = x.invert(box.right);
       const inside = (left: number, right: number, texts: readonly string[], ink?: Name['ink']): Name[] => {
         const text = texts.find(
           (one) => widthOf(one, { size: 12, strong: true, tabular: true }) + 4 <= x(right) - x(left),
@@ -51,7 +53,7 @@ export function shelf(cost: Cost, seen: number): Mark {
         const spot = { x: (x(left) + x(right)) / 2, y: y(shelfTop / 2) + 4, anchor: 'middle' as const };
         return text === undefined ? [] : [{ text, size: 12, ink, spots: [spot] }];
       };
-      const mark = (at: number, text: string): Name => ({ text, size: 12, ink: 'soft', spots: [{ x: x(at), y: y(0) + 17, anchor: at === 0 ? 'start' : at === 1 && kraft <= 1 + 1e-9 ? 'end' : 'middle' }] }); // prettier-ignore
+      const mark = (at: number, text: string): Name => ({ text, size: 12, ink: 'soft', spots: [{ x: x(at), y: y(0) + 17, anchor: at === 0 ? 'start' : 'middle' }] }); // prettier-ignore
       return [
         ...[mark(0, '0'), mark(0.5, '½'), mark(1, '1')],
         // Where the shelf ends, no word of a cell may stand across.
@@ -59,7 +61,9 @@ export function shelf(cost: Cost, seen: number): Mark {
           inside(left, Math.min(1, right), words ? [words[i]] : [say.probability(shares[i])], words && 'x'),
         ),
         ...(kraft < 1 - 1e-9 ? inside(kraft, 1, ['empty'], 'soft') : []),
-        ...(kraft > 1 + 1e-9 ? inside(1, kraft, ['too much', '!'], 'strong') : []),
+        ...(kraft > 1 + 1e-9
+          ? inside(1, Math.min(kraft, end), kraft > end ? ['too much →', '→'] : ['too much', '!'], 'strong')
+          : []),
       ];
     },
   };

@@ -16,19 +16,32 @@ export function Laws({ values, width, say, set }: PanelProps) {
   const panel = (which: 'p' | 'q'): PanelSpec => {
     const [own, other] = which === 'p' ? [values.p, values.q] : [values.q, values.p];
     return {
-      height: 150,
+      height: 160,
       title: titles[which],
       x: {
         domain: [-0.5, minutes.length - 0.5],
         ticks: minutes.map((text, at) => ({ at, text })),
         label: 'Minutes late',
       },
-      y: { domain: [0, 1.12], ticks: [0, 0.5, 1].map((at) => ({ at, text: String(at) })) },
+      y: { domain: [0, 1.3], ticks: [0, 0.5, 1].map((at) => ({ at, text: String(at) })) },
       marks: [
         bars(
           own.map((value, at) => ({ at, value })),
           { role: roles[which], q: which, wide: 0.56 },
         ),
+        // Each value over its handle, or under it where the other law’s level is in the way.
+        drawn(() => null, {
+          names: ({ x, y }) =>
+            own.map((value, at) => ({
+              ...{ text: say.probability(value), ink: roles[which], size: 12 },
+              spots: [-18, -30, 27].map((lower) => ({ x: x(at), y: y(value) + lower, anchor: 'middle' as const })),
+            })),
+          lines: ({ x, y }) =>
+            other.map((value, at) => [
+              [x(at - 0.4), y(value)],
+              [x(at + 0.4), y(value)],
+            ]),
+        }),
         // What the other one says, as a level across each bar.
         drawn(({ x, y }) => (
           <path

@@ -23,7 +23,7 @@ export function Snap({ model, say, set }: FitProps) {
     </button>
   );
   return (
-    <>
+    <div className="row">
       <div className="row" role="group" aria-label="Where D(p‖q) is least">
         <span>D(p‖q) is least:</span>
         {to(best.fit, `${placeNames.both}, ${say.information(best.relativeEntropy)}`)}
@@ -39,6 +39,6 @@ export function Snap({ model, say, set }: FitProps) {
           ),
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -22,11 +22,11 @@ function densities(props: FitProps): PanelSpec {
   const { mean, width, left, right, weight } = values;
   const bound = bind(params, props);
   return {
-    height: 190,
+    height: 180,
     key: 'above',
     x: { domain: reach, label: 'x' },
     // Fixed: nothing the reader may do makes a density higher.
-    y: { domain: [0, 0.84], ticks: [] },
+    y: { domain: [0, 0.72], ticks: [] },
     marks: [
       area(model.points.map(({ x, p }) => [x, 0, p] as const), { role: 'exact', q: 'p', name: 'p, two humps' }), // prettier-ignore
       line(
@@ -112,14 +112,14 @@ function map({ model, say }: FitProps): PanelSpec {
       domain: [params.width.min, params.width.max],
       scale: 'log',
       label: 'Width',
-      ticks: [0.5, 1, 2, 4].map((at) => ({ at, text: String(at) })),
+      ticks: [params.width.min, 1, 2, params.width.max].map((at) => ({ at, text: String(at) })),
     },
     marks: [
       below(landscape, levels),
+      dots([[q.mean, q.deviation]], { role: 'model', shape: 'ring', r: 8, name: 'the bump' }),
       dots(valleys.slice(1).map(({ fit }) => [fit.mean, fit.deviation] as const), { role: 'shared', r: 4.5, name: 'valleys' }), // prettier-ignore
       dots([[valleys[0].fit.mean, valleys[0].fit.deviation]], { role: 'x', shape: 'triangle', r: 5.5, name: 'the lowest valley' }), // prettier-ignore
       dots([[best.fit.mean, best.fit.deviation]], { role: 'exact', r: 4.5, name: 'least D(p‖q)' }),
-      dots([[q.mean, q.deviation]], { role: 'model', shape: 'ring', r: 8, name: 'the bump' }),
     ],
   };
 }

@@ -27,7 +27,7 @@ export function below({ means, deviations, values }: ReverseLandscape, levels: r
         .join('');
       return (
         <g key={level}>
-          <path className="fill-quiet" d={d} />
+          <path className="solid-quiet" fillOpacity={0.06} d={d} />
           <path className="stroke-quiet fig-thin fig-solid" d={d} />
         </g>
       );
