@@ -13,7 +13,8 @@ export function withEntry(distribution: readonly number[], index: number, p: num
   );
 }
 
-const show = (p: number) => String(Number(p.toFixed(3)));
+/** Three decimals, and of what would round to nothing, and is more than rounding, its first digit. */
+const show = (p: number) => String(Number(p < 5e-4 && p > 1e-12 ? p.toPrecision(1) : p.toFixed(3)));
 
 interface CellProps {
   readonly label: string;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { sayIn } from '#contract/say.ts';
 import type { Readout } from '#contract/spec.ts';
 import { usePage } from './page.ts';
 import { apart, Reveal, StaysInBits } from './Practice.tsx';
@@ -18,8 +19,8 @@ type AnyReadout = Readout<never, never>;
 
 const named = ({ label, kind }: AnyReadout) => (kind === 'information' ? `${label}, in bits` : label);
 
-/** Three decimals, as everywhere. */
-const computed = (value: number) => value.toFixed(3);
+/** Three decimals, as everywhere; amounts are in bits already. */
+const computed = (value: number) => sayIn('bits').number(value);
 
 /** The result of bars: what is true, with room for what was guessed. */
 const Bars = ({ asked, readouts }: { readonly asked: Asked; readonly readouts: readonly AnyReadout[] }) => (

@@ -53,6 +53,12 @@ export function shelf(cost: Cost, seen: number): Mark {
         const spot = { x: (x(left) + x(right)) / 2, y: y(shelfTop / 2) + 4, anchor: 'middle' as const };
         return text === undefined ? [] : [{ text, size: 12, ink, spots: [spot] }];
       };
+      /** Under what has no room on the shelf, beside the 1 at its end. */
+      const beside = (texts: readonly string[]): Name[] => {
+        const left = x(1) + 10;
+        const text = texts.find((one) => left + widthOf(one, { size: 12, strong: true }) <= box.right + 6);
+        return text ? [{ text, size: 12, ink: 'strong', spots: [{ x: left, y: y(0) + 17, anchor: 'start' }] }] : [];
+      };
       const mark = (at: number, text: string): Name => ({ text, size: 12, ink: 'soft', spots: [{ x: x(at), y: y(0) + 17, anchor: at === 0 ? 'start' : 'middle' }] }); // prettier-ignore
       return [
         ...[mark(0, '0'), mark(0.5, '½'), mark(1, '1')],
@@ -61,9 +67,7 @@ export function shelf(cost: Cost, seen: number): Mark {
           inside(left, Math.min(1, right), words ? [words[i]] : [say.probability(shares[i])], words && 'x'),
         ),
         ...(kraft < 1 - 1e-9 ? inside(kraft, 1, ['empty'], 'soft') : []),
-        ...(kraft > 1 + 1e-9
-          ? inside(1, Math.min(kraft, end), kraft > end ? ['too much →', '→'] : ['too much', '!'], 'strong')
-          : []),
+        ...(kraft > 1 + 1e-9 ? beside(kraft > end ? ['too much →', '→'] : ['too much', '!']) : []),
       ];
     },
   };
