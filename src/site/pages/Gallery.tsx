@@ -26,7 +26,9 @@ function fromItsCurves(svg: string): string {
   const axis = /<g class="axis">[\s\S]*?<path d="M[^,]+,([\d.]+)H/.exec(
     svg.replaceAll(/<path class="grid"[^>]*>/g, ''),
   );
-  const from = Math.max(0, Number(axis?.[1] ?? 0) + below - shownShare * width);
+  const wanted = Number(axis?.[1] ?? 0) + below - shownShare * width;
+  // Farther down it is another panel, and the first one has no axis.
+  const from = wanted > 0 && wanted < 0.4 * width ? wanted : 0;
   const moved = from > 0 ? svg.replace(/viewBox="[^"]*"/, `viewBox="0 ${from} ${width} ${height - from}"`) : svg;
   return moved.replace('<svg', `<svg data-tall${from > 0 ? '="from" ' : ' '}preserveAspectRatio="xMidYMin slice"`);
 }

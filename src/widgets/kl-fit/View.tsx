@@ -28,7 +28,7 @@ function densities(props: FitProps): PanelSpec {
     // Fixed: nothing the reader may do makes a density higher.
     y: { domain: [0, 0.72], ticks: [] },
     marks: [
-      area(model.points.map(({ x, p }) => [x, 0, p] as const), { role: 'exact', q: 'p', name: 'p, two humps' }), // prettier-ignore
+      area(within(model.points.map(({ x, p }) => [x, p] as const), 1), { role: 'exact', q: 'p', name: 'p, two humps' }), // prettier-ignore
       line(
         model.points.map(({ x, p }) => [x, p] as const),
         { role: 'exact', look: 'solid', q: 'p' },
@@ -66,6 +66,14 @@ function densities(props: FitProps): PanelSpec {
 /** From so much on, in nats per unit of x, an area goes on above the frame. */
 const [floor, ceiling] = [-0.3, 1];
 
+/** The part of a curve above the line, or below it, as an area; where it is on the other side nothing is drawn. */
+const within = (points: readonly (readonly [number, number])[], sign: 1 | -1) => {
+  const own = points.map(([, y]) => Math.max(0, sign * y));
+  return points.flatMap(([x], i) =>
+    Math.max(own[i - 1] ?? 0, own[i], own[i + 1] ?? 0) > 1e-4 ? [[x, 0, sign * own[i]] as const] : [],
+  );
+};
+
 /** What the frame does not hold. */
 function noteOf(highest: string | undefined, within: number): string {
   if (highest) return `The area goes on above the frame, up to ${highest}.`;
@@ -87,8 +95,8 @@ function paid({ model, say }: FitProps, way: 'forward' | 'reverse'): PanelSpec {
       information: 'per unit of x',
     },
     marks: [
-      area(points.map(([x, nats]) => [x, 0, Math.max(0, nats)] as const), { role: 'model' }), // prettier-ignore
-      area(points.map(([x, nats]) => [x, 0, Math.min(0, nats)] as const), { role: 'quiet' }), // prettier-ignore
+      area(within(points, 1), { role: 'model' }),
+      area(within(points, -1), { role: 'quiet' }),
       line(points, { role: way === 'forward' ? 'exact' : 'model', look: 'solid' }),
       rule(0, { role: 'quiet', look: 'solid' }),
     ],

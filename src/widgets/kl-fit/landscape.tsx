@@ -25,12 +25,7 @@ export function below({ means, deviations, values }: ReverseLandscape, levels: r
           return `M${points.join('L')}z`;
         })
         .join('');
-      return (
-        <g key={level}>
-          <path className="solid-quiet" fillOpacity={0.06} d={d} />
-          <path className="stroke-quiet fig-thin fig-solid" d={d} />
-        </g>
-      );
+      return <path key={level} className="solid-quiet" fillOpacity={0.06} stroke="currentColor" strokeWidth={0.8} strokeOpacity={0.6} d={d} />; // prettier-ignore
     }),
   );
 }

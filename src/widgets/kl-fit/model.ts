@@ -75,7 +75,7 @@ function dipOf(mixture: GaussianMixture): number {
   return between[lowest] / Math.min(...tops);
 }
 
-const [across, up] = [77, 33];
+const [across, up] = [58, 27];
 
 let kept: { readonly asked: string; readonly humps: Humps } | undefined;
 function humpsOf(values: Asked): Humps {
