@@ -75,16 +75,16 @@ const within = (points: readonly (readonly [number, number])[], sign: 1 | -1) =>
 };
 
 /** What the frame does not hold. */
-function noteOf(highest: string | undefined, within: number): string {
-  if (highest) return `The area goes on above the frame, up to ${highest}.`;
-  return within < 0.97 ? 'Some of the area lies beside the frame.' : 'Area above the line, less that below it.';
+function noteOf(peak: string | undefined, share: number): string {
+  if (peak) return `The area goes on above the frame, up to ${peak}.`;
+  return share < 0.97 ? 'Some of the area lies beside the frame.' : 'Area above the line, less that below it.';
 }
 
 /** What is paid at each x: its area above the line, less that below, is the divergence. */
 function paid({ model, say }: FitProps, way: 'forward' | 'reverse'): PanelSpec {
   const points = model.points.map((point) => [point.x, point[way]] as const);
   const name = way === 'forward' ? 'Forward: D(p‖q)' : 'Reverse: D(q‖p)';
-  const highest = Math.max(...points.map(([, nats]) => nats));
+  const peak = Math.max(...points.map(([, nats]) => nats));
   return {
     height: 120,
     title: `${name} = ${say.information(model[way])}`,
@@ -100,21 +100,23 @@ function paid({ model, say }: FitProps, way: 'forward' | 'reverse'): PanelSpec {
       line(points, { role: way === 'forward' ? 'exact' : 'model', look: 'solid' }),
       rule(0, { role: 'quiet', look: 'solid' }),
     ],
-    note: [{ text: noteOf(highest > ceiling ? say.amount(highest) : undefined, areaOf(model, way) / model[way]) }],
+    note: [{ text: noteOf(peak > ceiling ? say.amount(peak) : undefined, areaOf(model, way) / model[way]) }],
   };
 }
 
-/** So many lines of one height, each a quarter of a unit above the one before. */
-const lines = 12;
+/** Lines of one height go up to so many bits or nats; where there is room, one for each quarter, else for each half. */
+const highest = 3;
 
 /** All bumps at once: each place of the map is one, its height is D(q‖p). */
-function map({ model, say }: FitProps): PanelSpec {
+function map({ model, width, say }: FitProps): PanelSpec {
   const { landscape, best, valleys, q } = model;
-  const levels = Array.from({ length: lines }, (_, i) => ((lines - i) / 4) * natsPer(say.unit));
+  const isNarrow = width < 480;
+  const count = highest * (isNarrow ? 2 : 4);
+  const levels = Array.from({ length: count }, (_, i) => highest * (1 - i / count) * natsPer(say.unit));
   return {
     height: 170,
     key: 'above',
-    title: `All bumps as a map, the darker the smaller D(q‖p): a line for each quarter of a ${say.unit.slice(0, -1)}`,
+    title: `All bumps as a map, the darker the smaller D(q‖p): a line for each ${isNarrow ? 'half' : 'quarter'} of a ${say.unit.slice(0, -1)}`,
     x: { domain: reach, label: 'Mean of the bump' },
     y: {
       domain: [params.width.min, params.width.max],
@@ -125,8 +127,8 @@ function map({ model, say }: FitProps): PanelSpec {
     marks: [
       below(landscape, levels),
       dots([[q.mean, q.deviation]], { role: 'model', shape: 'ring', r: 8, name: 'the bump' }),
-      dots(valleys.slice(1).map(({ fit }) => [fit.mean, fit.deviation] as const), { role: 'shared', r: 4.5, name: 'valleys' }), // prettier-ignore
-      dots([[valleys[0].fit.mean, valleys[0].fit.deviation]], { role: 'x', shape: 'triangle', r: 5.5, name: 'the lowest valley' }), // prettier-ignore
+      valleys.length > 1 && dots(valleys.slice(1).map(({ fit }) => [fit.mean, fit.deviation] as const), { role: 'shared', r: 4.5, name: 'other valleys' }), // prettier-ignore
+      dots([[valleys[0].fit.mean, valleys[0].fit.deviation]], { role: 'x', shape: 'triangle', r: 5.5, name: valleys.length > 1 ? 'the lowest valley' : 'the valley' }), // prettier-ignore
       dots([[best.fit.mean, best.fit.deviation]], { role: 'exact', r: 4.5, name: 'least D(p‖q)' }),
     ],
   };

@@ -25,7 +25,7 @@ export function below({ means, deviations, values }: ReverseLandscape, levels: r
           return `M${points.join('L')}z`;
         })
         .join('');
-      return <path key={level} className="solid-quiet" fillOpacity={0.06} stroke="currentColor" strokeWidth={0.8} strokeOpacity={0.6} d={d} />; // prettier-ignore
+      return <path key={level} className="solid-quiet" fillOpacity={0.72 / (levels.length + 1)} stroke="currentColor" strokeWidth={0.8} strokeOpacity={0.6} d={d} />; // prettier-ignore
     }),
   );
 }
