@@ -1,7 +1,7 @@
 import { assertEach, assertFiniteNumber, assertList, assertObject } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { assertGaussian, differentialEntropyGaussian, type Gaussian } from './gaussian.ts';
-import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
+import { expectationUnderNormal, normalNodes } from '#theory/numerics/quadrature.ts';
 
 /** Normal laws, drawn from with the given probabilities. */
 export interface GaussianMixture {
@@ -137,20 +137,19 @@ export function reverseFit(mixture: GaussianMixture, start: Gaussian): GaussianF
 
 /** The Newton step in (μ, ln σ), or minus the gradient in the unit of σ where the Hessian is not positive definite. */
 function descent(mixture: GaussianMixture, { mean, deviation }: Gaussian): readonly [number, number] {
-  // Five means over the same nodes, at each of which the density is asked once.
-  const seen = new Map<number, ReturnType<typeof logDensity>>();
-  const at = (z: number) => {
-    const found = seen.get(z) ?? logDensity(mixture, mean + deviation * z);
-    seen.set(z, found);
-    return found;
-  };
-  /** E s^power times a derivative of ln f at μ + s, s = σZ. */
-  const moment = (power: number, order: 1 | 2) =>
-    expectationUnderNormal((z) => (deviation * z) ** power * at(z)[order]);
-  const gradientMean = -moment(0, 1);
-  const slopeMoment = moment(1, 1);
-  const gradientLog = -1 - slopeMoment;
-  const [meanMean, meanLog, logLog] = [-moment(0, 2), -moment(1, 2), -moment(2, 2) - slopeMoment];
+  // Means of powers of s = σZ times the first and the second derivative of ln f at μ + s.
+  let [slope, slopeTimes, bend, bendTimes, bendSquare] = [0, 0, 0, 0, 0];
+  for (const { z, weight } of normalNodes) {
+    const s = deviation * z;
+    const [, first, second] = logDensity(mixture, mean + s);
+    slope += weight * first;
+    slopeTimes += weight * s * first;
+    bend += weight * second;
+    bendTimes += weight * s * second;
+    bendSquare += weight * s * s * second;
+  }
+  const [gradientMean, gradientLog] = [-slope, -1 - slopeTimes];
+  const [meanMean, meanLog, logLog] = [-bend, -bendTimes, -bendSquare - slopeTimes];
   const determinant = meanMean * logLog - meanLog * meanLog;
   if (!(determinant > 0 && meanMean > 0)) return [-gradientMean * deviation ** 2, -gradientLog];
   return [

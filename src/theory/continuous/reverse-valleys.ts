@@ -100,19 +100,19 @@ function lowPlaces({ means, deviations, values }: ReverseLandscape): Gaussian[] 
 
 /**
  * Where the valleys are looked for. In a valley 1/σ² = −E (ln p)″, and (ln p)″ ≥ −1/s² for the least width s of a component, so
- * σ ≥ s. If all components have one width s, a valley's mean is a mean of theirs, and σ² ≤ s² + σD where they are D apart.
- * Other mixtures get the widest component on either side, and the same bound.
+ * σ ≥ s. If all components have one width s, a valley's mean lies between theirs, and σ² = s² + Cov(m(X), X), where m(x) is the
+ * mean of the component that x comes from, expected: over a range of d this covariance is at most σd/√2π. Other mixtures get
+ * the widest component on either side, and the same bound.
  */
 function regionOf({ components }: GaussianMixture): readonly [from: Gaussian, to: Gaussian] {
   const widths = components.map(({ deviation }) => deviation);
   const [least, widest] = [Math.min(...widths), Math.max(...widths)];
   const means = components.map(({ mean }) => mean);
-  const margin = widest;
-  const [low, high] = [Math.min(...means) - margin, Math.max(...means) + margin];
-  const apart = high - low;
+  const [low, high] = [Math.min(...means) - widest, Math.max(...means) + widest];
+  const share = (high - low) / Math.sqrt(2 * Math.PI);
   return [
     { mean: low, deviation: 0.9 * least },
-    { mean: high, deviation: 1.1 * ((apart + Math.hypot(apart, 2 * widest)) / 2) },
+    { mean: high, deviation: (1.1 * (share + Math.hypot(share, 2 * widest))) / 2 },
   ];
 }
 

@@ -34,6 +34,15 @@ export function integrateUnitInterval(f: (u: number, oneMinusU: number) => numbe
 const NORMAL_STEP = 1 / 32;
 const NORMAL_REACH = 12;
 
+/** The nodes z of the rule for normal means, with their weights, which add up to 1: for several means in one pass. */
+export const normalNodes: readonly { readonly z: number; readonly weight: number }[] = Array.from(
+  { length: (2 * NORMAL_REACH) / NORMAL_STEP + 1 },
+  (_, i) => {
+    const z = (i - NORMAL_REACH / NORMAL_STEP) * NORMAL_STEP;
+    return { z, weight: (Math.exp((-z * z) / 2) * NORMAL_STEP) / Math.sqrt(2 * Math.PI) };
+  },
+);
+
 /**
  * E f(Z) for a standard normal Z by the trapezoidal rule with 769 nodes, which converges faster than any power for
  * functions that are smooth on the scale of the nodes and grow no faster than polynomials.
@@ -41,9 +50,6 @@ const NORMAL_REACH = 12;
 export function expectationUnderNormal(f: (z: number) => number): number {
   assertFunction(f, 'f');
   let total = 0;
-  for (let i = -NORMAL_REACH / NORMAL_STEP; i <= NORMAL_REACH / NORMAL_STEP; i++) {
-    const z = i * NORMAL_STEP;
-    total += Math.exp((-z * z) / 2) * f(z);
-  }
-  return (total * NORMAL_STEP) / Math.sqrt(2 * Math.PI);
+  for (const { z, weight } of normalNodes) total += weight * f(z);
+  return total;
 }
