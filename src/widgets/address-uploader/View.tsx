@@ -44,7 +44,7 @@ function stretches(all: readonly Stretch[]): Mark {
           ink: role,
           spots: [{ x: box.left, y: y(i + 0.44) - 6, anchor: 'start' }],
         })),
-        { text: 'the party begins', ink: 'model', size: 12, spots: [{ x: x(1) + 6, y: y(0.93), anchor: 'start' }] },
+        { text: 'the party begins', ink: 'model', size: 12, spots: [{ x: x(1) + 6, y: y(0.9), anchor: 'start' }] },
       ],
     },
   );

@@ -14,9 +14,9 @@ import { leftMean, params, type Asked } from './parameters.ts';
 export const reach = [-9, 10] as const;
 
 /** Where a valley lies: both humps have their tops within two standard deviations of its bump, or it is on one of them. */
-export type Place = 'left' | 'right' | 'both';
+type Place = 'left' | 'right' | 'both';
 
-export interface Valley extends GaussianFit {
+interface Valley extends GaussianFit {
   readonly place: Place;
 }
 
@@ -35,7 +35,7 @@ interface Humps {
 }
 
 /** At x: both densities, and what is paid there in nats per unit of x, forward p ln p/q and in reverse q ln q/p. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly p: number;
   readonly q: number;
