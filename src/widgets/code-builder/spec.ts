@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute, verdictOf } from './model.ts';
@@ -15,6 +16,7 @@ export const spec = defineWidget({
   terms: ['entropy', 'kraft-inequality', 'prefix-code', 'huffman-code'],
   cites: ['shannon1948', 'huffman1952', 'cover-thomas2006', 'mackay2003'],
   params,
+  places: { p: placeOf(params, 'p') },
   compute,
   readouts,
 

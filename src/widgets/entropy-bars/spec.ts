@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
@@ -20,6 +21,7 @@ export const spec = defineWidget({
   terms: ['entropy', 'surprisal', 'perplexity'],
   cites: ['shannon1948', 'cover-thomas2006'],
   params,
+  places: { p: placeOf(params, 'p') },
   compute,
   readouts,
 

@@ -1,3 +1,4 @@
+import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute, games } from './model.ts';
@@ -13,6 +14,7 @@ export const spec = defineWidget({
   terms: ['entropy', 'bit'],
   cites: ['shannon1948', 'cover-thomas2006'],
   params,
+  places: { p: placeOf(params, 'p') },
   compute,
   readouts,
 
