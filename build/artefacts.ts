@@ -9,7 +9,7 @@ import { bundleClassic, bundleSite, bundleStyles } from './bundles.ts';
 import { brokenLinks, repeatedIds } from './links.ts';
 import { createModels } from './models.ts';
 import { oembed } from './oembed.ts';
-import { provide, weightNames, weights, workers } from './onDemand.ts';
+import { ownStyles, provide, weightNames, weights, workers } from './onDemand.ts';
 import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
@@ -40,6 +40,7 @@ async function commonFiles(renderer: Renderer): Promise<Files> {
     ['assets/words.js', provide('words', wordsOfBook())],
     ['assets/search.js', provide('search', renderer.findables)],
     ['assets/embed.css', styles],
+    ...Object.values(ownStyles).map(({ file, source }) => [file, readFileSync(source, 'utf8')] as const),
     ...specs.map(({ id }, i) => [`assets/embed-${id}.js`, embeds[i]] as const),
   ]);
 }
@@ -107,7 +108,8 @@ export async function buildArtefacts(variants: readonly ('site' | 'offline')[]):
     const everywhere = { early: 'assets/early.js', build: fingerprint(files), ...(variant === 'site' && { address }) };
     const assets = (path: string): Assets => {
       const widget = /^embed\/(.+)\.html$/.exec(path)?.[1];
-      if (!widget) return { ...page, ...everywhere };
+      const own = Object.entries(ownStyles).flatMap(([name, { file }]) => (name === path ? [file] : []));
+      if (!widget) return { ...page, ...everywhere, styles: [...page.styles, ...own] };
       return { styles: ['assets/embed.css'], scripts: [{ src: `assets/embed-${widget}.js` }], ...everywhere };
     };
     // A copy on a disk is never asked for a page that is not there.

@@ -3,7 +3,7 @@ import type { Assets } from '#site/template.ts';
 import { bundleClassic } from './bundles.ts';
 import { createModels } from './models.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
-import { provide, weightNames, weights, workers } from './onDemand.ts';
+import { ownStyles, provide, weightNames, weights, workers } from './onDemand.ts';
 import { writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
@@ -16,7 +16,10 @@ function assetsOf(path: string, widgets: Renderer['widgets']): Assets {
   const style = writeStyles(id ? 'embed' : 'page');
   const entry = id ? `@id/${embedEntry(widgets.get(id)!.spec)}` : 'src/site/client/main.ts';
   return {
-    styles: [style.slice(process.cwd().length + 1)],
+    styles: [
+      style.slice(process.cwd().length + 1),
+      ...Object.entries(ownStyles).flatMap(([name, { source }]) => (name === path ? [source] : [])),
+    ],
     scripts: ['@vite/client', 'src/site/client/early.ts', entry].map((src) => ({ src, module: true })),
     build: 'dev',
   };

@@ -9,6 +9,7 @@ import { places, type Prose } from './chapters.ts';
 import { Island } from './Island.tsx';
 import { Layout } from './Layout.tsx';
 import { About } from './pages/About.tsx';
+import { Calculator } from './pages/Calculator.tsx';
 import { Chapter } from './pages/Chapter.tsx';
 import { Correctness } from './pages/Correctness.tsx';
 import { galleries, Gallery } from './pages/Gallery.tsx';
@@ -32,6 +33,7 @@ export function paths(workshop: Workshop): string[] {
       'correctness-more.html',
       'about.html',
       'teaching.html',
+      'calculator.html',
       '404.html',
     ],
     ...[...widgets.keys()].map((id) => `embed/${id}.html`),
@@ -116,6 +118,8 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
         </>
       ));
     }
+    case 'calculator.html':
+      return page('Calculator', () => <Calculator />);
     case 'glossary.html':
       return page('Glossary', () => <Glossary />);
     case 'notation.html':
