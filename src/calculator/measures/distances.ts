@@ -24,7 +24,7 @@ export const ofDistances = measuresOf(
   {
     id: 'total-variation',
     label: 'Total variation: the largest difference of an event',
-    formula: '\\tfrac12 \\sum_x |p(x) - q(x)|',
+    formula: '\\tfrac12 \\sum_x |\\q{p}{p(x)} - \\q{q}{q(x)}|',
     amount: 'number',
     at: events,
     source: `${distance}.totalVariation`,
@@ -41,7 +41,7 @@ export const ofDistances = measuresOf(
   {
     id: 'largest-gap',
     label: 'Largest difference of a single outcome',
-    formula: '\\max_x |p(x) - q(x)|',
+    formula: '\\max_x |\\q{p}{p(x)} - \\q{q}{q(x)}|',
     amount: 'number',
     at: events,
     source: `${distance}.largestOutcomeGap`,
@@ -53,7 +53,7 @@ export const ofDistances = measuresOf(
   {
     id: 'hellinger',
     label: 'Hellinger distance',
-    formula: '\\sqrt{\\tfrac12 \\sum_x \\bigl(\\sqrt{p(x)} - \\sqrt{q(x)}\\bigr)^2}',
+    formula: '\\sqrt{\\tfrac12 \\sum_x \\bigl(\\sqrt{\\q{p}{p(x)}} - \\sqrt{\\q{q}{q(x)}}\\bigr)^2}',
     amount: 'number',
     at: seven,
     source: `${distance}.hellingerDistance`,
@@ -63,7 +63,7 @@ export const ofDistances = measuresOf(
   {
     id: 'bhattacharyya',
     label: 'Bhattacharyya coefficient',
-    formula: '\\sum_x \\sqrt{p(x) q(x)}',
+    formula: '\\sum_x \\sqrt{\\q{p}{p(x)} \\q{q}{q(x)}}',
     amount: 'number',
     source: `${distance}.bhattacharyyaCoefficient`,
     value: ({ p, q }) => bhattacharyyaCoefficient(p, q),
@@ -92,7 +92,10 @@ export const ofDistances = measuresOf(
         ),
     },
     ['χ² divergence of p from q', 'χ² divergence of q from p'],
-    ['\\sum_x \\frac{(p(x) - q(x))^2}{q(x)}', '\\sum_x \\frac{(q(x) - p(x))^2}{p(x)}'],
+    [
+      '\\sum_x \\frac{(\\q{p}{p(x)} - \\q{q}{q(x)})^2}{\\q{q}{q(x)}}',
+      '\\sum_x \\frac{(\\q{q}{q(x)} - \\q{p}{p(x)})^2}{\\q{p}{p(x)}}',
+    ],
   ),
   ...bothWays(
     {
@@ -117,7 +120,7 @@ export const ofDistances = measuresOf(
   {
     id: 'chernoff',
     label: 'Chernoff information',
-    formula: '-\\min_{0 < s < 1} \\log \\sum_x p(x)^{1 - s} q(x)^s',
+    formula: '-\\min_{0 < s < 1} \\log \\sum_x \\q{p}{p(x)}^{1 - s} \\q{q}{q(x)}^s',
     amount: 'information',
     at: 'glossary.html#chernoff-rate',
     source: 'theory/belief/chernoff.chernoffInformation',

@@ -13,7 +13,7 @@ const epsilon = 1e-8;
 const entropyOf = (name: 'p' | 'q'): PairMeasure => ({
   id: `entropy-${name}`,
   label: `Entropy of ${name}`,
-  formula: `H(${name})`,
+  formula: `H(${name}) = -\\sum_x \\q{${name}}{${name}(x)} \\log \\q{${name}}{${name}(x)}`,
   amount: 'information',
   at: 'distances.html#one-picture',
   source: 'theory/measures/entropy.entropy',
@@ -52,7 +52,7 @@ export const ofPair = measuresOf(
         terms(pair, (i) => `${plain(pair.p[i])} × (−log ${plain(pair.q[i])})`, (i) => -pair.p[i] * Math.log(pair.q[i]), value, 'Cross-entropy'), // prettier-ignore
     },
     ['Cross-entropy: p is true, q is believed', 'Cross-entropy: q is true, p is believed'],
-    ['H(p, q) = -\\sum_x p(x) \\log q(x)', 'H(q, p) = -\\sum_x q(x) \\log p(x)'],
+    ['H(p, q) = -\\sum_x \\q{p}{p(x)} \\log \\q{q}{q(x)}', 'H(q, p) = -\\sum_x \\q{q}{q(x)} \\log \\q{p}{p(x)}'],
   ),
   {
     id: 'pair-perplexity',
@@ -79,8 +79,8 @@ export const ofPair = measuresOf(
     },
     ['Divergence (Kullback–Leibler) of p from q', 'Divergence (Kullback–Leibler) of q from p'],
     [
-      'D(p \\,\\|\\, q) = \\sum_x p(x) \\log \\frac{p(x)}{q(x)}',
-      'D(q \\,\\|\\, p) = \\sum_x q(x) \\log \\frac{q(x)}{p(x)}',
+      'D(p \\,\\|\\, q) = \\sum_x \\q{p}{p(x)} \\log \\frac{\\q{p}{p(x)}}{\\q{q}{q(x)}}',
+      'D(q \\,\\|\\, p) = \\sum_x \\q{q}{q(x)} \\log \\frac{\\q{q}{q(x)}}{\\q{p}{p(x)}}',
     ],
   ),
   {
@@ -99,7 +99,7 @@ export const ofPair = measuresOf(
   {
     id: 'epsilon',
     label: 'What a program with ε = 10⁻⁸ in the logarithm returns',
-    formula: '\\sum_x p(x) \\log \\frac{p(x) + \\varepsilon}{q(x) + \\varepsilon}',
+    formula: '\\sum_x \\q{p}{p(x)} \\log \\frac{\\q{p}{p(x)} + \\varepsilon}{\\q{q}{q(x)} + \\varepsilon}',
     amount: 'information',
     at: 'which-distance.html#a-small-number-inside-the-logarithm',
     source: `${divergence}.regularizedRelativeEntropy`,

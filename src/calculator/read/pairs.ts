@@ -41,7 +41,8 @@ export function pairsOf(grid: Grid): Omit<Reading, 'kind' | 'because'> {
   const [a, b] = [0, 1].map((j) => rows.map((row) => row[j]));
   const n = rows.length;
   const heads = headed ? [`The first line, “${grid.rows[0].map(({ text }) => text).join(', ').slice(0, 60)}”, is taken for names of the columns.`] : []; // prettier-ignore
-  if (isMeasured(a) && isMeasured(b)) {
+  const isNumeric = rows.every((row) => row.every(({ written }) => typeof written === 'object' && Number.isFinite(written.value))); // prettier-ignore
+  if (isNumeric && (isMeasured(a) || isMeasured(b))) {
     if (n < 4) throw new Refusal(`There are ${n} pairs; estimates from measured numbers need at least 4.`);
     const number = ({ written }: Cell) => (written as { value: number }).value;
     const far = n > 2000 ? [`Only the first 2,000 of ${n.toLocaleString('en')} pairs are used.`] : [];

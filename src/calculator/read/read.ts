@@ -99,7 +99,7 @@ function two(grid: Grid): Read {
   const missed = p.p.filter((x, i) => x > 0 && q.p[i] === 0).length;
   const missing = q.p.filter((x, i) => x > 0 && p.p[i] === 0).length;
   return {
-    size: `two laws of ${counted(first.length, 'outcome')}`,
+    size: `two distributions of ${counted(first.length, 'outcome')}`,
     subject: { pair: { p: p.p, q: q.p, labels: labels ?? numbered(first.length, 'outcome') } },
     warnings: [
       ...p.warnings,
@@ -158,7 +158,7 @@ function joint(grid: Grid): Read {
 
 /** JSON of a program that gives log-probabilities has objects in it, or is a stream. */
 const isAnswer = (text: string) =>
-  /^\s*(?:\{|\[\s*\{|data:)/.test(text) && /log_?prob|"?probs"?\s*:|"choices"/i.test(text);
+  /^\s*(?:\{|\[\s*\{|data:)/.test(text) && /log_?prob|prob(?:s|abilities)"|"choices"|generation_settings/i.test(text);
 
 /**
  * Reads an input as the kind that is asked for, or as what it seems to be. Yields the share that is done. Throws a Refusal whose

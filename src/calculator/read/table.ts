@@ -17,7 +17,7 @@ export function tableOf({ rows }: Grid): Table {
   if (!first) return { cells: [] };
   const corner = rest.length > 0 && first.length > 1 && isBlank(first[0]);
   // R writes a row of names without the corner.
-  const short = rest.length > 0 && rest.every((row) => row.length === first.length + 1);
+  const short = rest.length > 0 && first.some(isWord) && rest.every((row) => row.length === first.length + 1);
   const named = corner || short || (rows.length > 1 ? rest : rows).some((row) => row.length > 1 && isWord(row[0]));
   const headed = corner || short || (rest.length > 0 && first.slice(named ? 1 : 0).some(isWord));
   const body = headed ? rest : rows;
