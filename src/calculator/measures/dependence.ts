@@ -1,6 +1,6 @@
 import { accuracyOfBestGuess, fanoBound } from '#theory/belief/guessing.ts';
 import { contractionCoefficient, maximalCorrelation } from '#theory/channels/contraction.ts';
-import { bottleneck } from '#theory/channels/information-bottleneck.ts';
+import { bottleneck, type Bottleneck } from '#theory/channels/information-bottleneck.ts';
 import { correlation, distanceCorrelation } from '#theory/measures/dependence.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { conditionalEntropyOfXGivenY, marginalX, marginalY, transpose } from '#theory/measures/joint.ts';
@@ -44,6 +44,15 @@ const guessOf = (a: 'X' | 'Y', b: 'X' | 'Y'): JointMeasure => ({
     [`Without ${b}: ${plain(Math.max(...(a === 'X' ? marginalX : marginalY)(joint.table)))}`],
   ],
 });
+
+/** The bottleneck is a long iteration, and two rows ask for it. */
+const known = new WeakMap<Joint['table'], Bottleneck>();
+function bottleneckOf(table: Joint['table'], beta: number): Bottleneck {
+  const before = known.get(table);
+  const found = before?.beta === beta ? before : bottleneck(table, beta);
+  known.set(table, found);
+  return found;
+}
 
 /** How much one of two variables can do with the other: guesses, correlations, the bottleneck. */
 export const ofDependence = measuresOf(
@@ -117,7 +126,7 @@ export const ofDependence = measuresOf(
     amount: 'information',
     source: 'theory/channels/information-bottleneck.bottleneck',
     none: atMost(6),
-    value: ({ table }, { beta }) => bottleneck(table, beta).relevance,
+    value: ({ table }, { beta }) => bottleneckOf(table, beta).relevance,
     steps: ({ table }, { beta }, value) => [
       [`At β = ${plain(beta)}: `, info(value), ' of ', info(mutualInformation(table))],
       ['The best of several starts of an iteration that may end in a local minimum.'],
@@ -130,7 +139,7 @@ export const ofDependence = measuresOf(
     amount: 'information',
     source: 'theory/channels/information-bottleneck.bottleneck',
     none: atMost(6),
-    value: ({ table }, { beta }) => bottleneck(table, beta).complexity,
+    value: ({ table }, { beta }) => bottleneckOf(table, beta).complexity,
     steps: ({ table }, { beta }, value) => [
       [`At β = ${plain(beta)}: `, info(value), ' of ', info(entropy(marginalX(table)))],
     ],
