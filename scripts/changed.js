@@ -33,7 +33,16 @@ function readNeeds() {
 
 const chapters = readdirSync('src/book').filter((file) => file.endsWith('.mdx'));
 const galleries = ['widgets', 'widgets-2', 'widgets-3', 'widgets-4'];
-const lists = [...galleries, 'glossary', 'notation', 'bibliography', 'correctness', 'correctness-more', 'calculator', '404'];
+const lists = [
+  ...galleries,
+  'glossary',
+  'notation',
+  'bibliography',
+  'correctness',
+  'correctness-more',
+  'calculator',
+  '404',
+];
 const { reason, unit, widgets, pages, specs } = affectedBy({
   needs: readNeeds(),
   changed,

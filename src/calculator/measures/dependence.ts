@@ -86,7 +86,7 @@ export const ofDependence = measuresOf(
   {
     id: 'distance-correlation',
     label: 'Distance correlation',
-    formula: '\\sqrt{\\operatorname{dCov}^2(X, Y) / \\sqrt{\\operatorname{dCov}^2(X, X) \\operatorname{dCov}^2(Y, Y)}}',
+    formula: '\\operatorname{dCov}(X, Y) \\big/ \\sqrt{\\operatorname{dCov}(X, X) \\operatorname{dCov}(Y, Y)}',
     amount: 'number',
     at: 'shared-information.html#correlation-asks-less',
     source: 'theory/measures/dependence.distanceCorrelation',
