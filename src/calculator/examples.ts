@@ -8,7 +8,7 @@ export interface Example {
 
 /** One input of each kind; the page shows the first one worked out. */
 export const examples: readonly Example[] = [
-  { kind: 'distribution', title: 'A loaded die', text: 'one 1/2\ntwo 1/4\nthree 1/8\nfour 1/8\n' },
+  { kind: 'distribution', title: 'A loaded die with four faces', text: 'one 1/2\ntwo 1/4\nthree 1/8\nfour 1/8\n' },
   { kind: 'two', title: 'Winter weather, and summer weather', text: 'weather,winter,summer\nsun,0.5,0.8\nclouds,0.25,0.1\nrain,0.125,0.1\nsnow,0.125,0\n' },
   { kind: 'joint', title: 'A dog barks, someone is at the door', text: ',quiet,barks\nnobody,0.6,0.15\nsomebody,0.05,0.2\n' },
   { kind: 'counts', title: 'Twenty draws from an urn', text: 'red 9\nblue 6\ngreen 3\nwhite 1\nblack 1\n' },
