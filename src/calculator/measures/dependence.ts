@@ -86,7 +86,7 @@ export const ofDependence = measuresOf(
   {
     id: 'distance-correlation',
     label: 'Distance correlation',
-    formula: '\\operatorname{dCov}(X, Y) \\big/ \\sqrt{\\operatorname{dCov}(X, X) \\operatorname{dCov}(Y, Y)}',
+    formula: '\\frac{\\operatorname{dCov}(X, Y)}{\\sqrt{\\operatorname{dVar} X \\operatorname{dVar} Y}}',
     amount: 'number',
     at: 'shared-information.html#correlation-asks-less',
     source: 'theory/measures/dependence.distanceCorrelation',
