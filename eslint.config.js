@@ -66,7 +66,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', restrictions(folder, layer)] },
   })),
   {
-    files: ['src/{theory,sim,contract}/**/*.ts', 'src/widgets/*/spec.ts'],
+    files: ['src/{theory,sim,contract,calculator}/**/*.ts', 'src/widgets/*/spec.ts'],
     rules: { 'no-restricted-properties': ['error', ...nothingImpure] },
   },
 );

@@ -8,15 +8,17 @@ export const layers = {
   // language-models · geometry (of representations) · scale
   theory: { imports: [], npm: [] },
   sim: { imports: ['theory'], npm: ['pure-rand'] },
+  // read (what a pasted text is) · measures (every number of it, with worked steps) · the report and its files
+  calculator: { imports: ['theory', 'sim', 'contract'], npm: [] },
   model: { imports: ['theory', 'sim', 'contract'], npm: ['@tensorflow/', '@noble/hashes'] },
-  workers: { imports: ['theory', 'sim', 'model', 'contract'], npm: [] },
+  workers: { imports: ['theory', 'sim', 'calculator', 'model', 'contract'], npm: [] },
   contract: { imports: [], npm: [] },
   // host (the frame around a widget) · controls · plot · reading (texts with tokens) · source (the two coins) · prose · state · styles
   kit: { imports: ['contract'], npm: ['react', 'd3', 'katex', 'zustand'] },
   widgets: { imports: ['theory', 'sim', 'contract', 'kit'], npm: ['react', 'd3'] },
   book: { imports: [], npm: [] },
   site: {
-    imports: ['theory', 'sim', 'model', 'workers', 'contract', 'kit', 'widgets', 'book'],
+    imports: ['theory', 'sim', 'calculator', 'model', 'workers', 'contract', 'kit', 'widgets', 'book'],
     npm: ['react', 'react-dom', 'zustand', 'minisearch'],
   },
 };

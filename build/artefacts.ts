@@ -13,7 +13,7 @@ import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
-import { sheetOf, styledWidgets } from './styles.ts';
+import { sheetOf, styledParts } from './styles.ts';
 import { wordsOfBook } from './words.ts';
 
 type Files = Map<string, string | Uint8Array>;
@@ -56,7 +56,7 @@ function fingerprint(files: Files): string {
 const stylesFrom = (kind: 'page' | 'embed', file: (name: string) => string) => ({
   styles: [file(kind)],
   printStyles: [file('print')],
-  stylesOf: Object.fromEntries(styledWidgets().map((id) => [id, file(sheetOf(id))])),
+  stylesOf: Object.fromEntries(Array.from(styledParts().keys(), (part) => [part, file(sheetOf(part))])),
 });
 const kept = (name: string) => `assets/${name}.css`;
 

@@ -4,7 +4,7 @@ import { bundleClassic } from './bundles.ts';
 import { createModels } from './models.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { provide, weightNames, weights, workers } from './onDemand.ts';
-import { sheetOf, styledWidgets, writeStyles } from './styles.ts';
+import { sheetOf, styledParts, writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
 import { wordsOfBook } from './words.ts';
@@ -17,7 +17,7 @@ function assetsOf(path: string, widgets: Renderer['widgets']): Assets {
   const entry = id ? `@id/${embedEntry(widgets.get(id)!.spec)}` : 'src/site/client/main.ts';
   return {
     styles: [style(id ? 'embed' : 'page')],
-    stylesOf: Object.fromEntries(styledWidgets().map((widget) => [widget, style(sheetOf(widget))])),
+    stylesOf: Object.fromEntries(Array.from(styledParts().keys(), (part) => [part, style(sheetOf(part))])),
     printStyles: [style('print')],
     scripts: ['@vite/client', 'src/site/client/early.ts', entry].map((src) => ({ src, module: true })),
     build: 'dev',

@@ -6,6 +6,7 @@ export const workers = {
   'plain-worker': 'src/workers/plain.worker.ts',
   'tensorflow-worker': 'src/workers/tensorflow.worker.ts',
   'networks-worker': 'src/workers/networks.worker.ts',
+  'calculator-worker': 'src/workers/calculator.worker.ts',
 } as const;
 
 /** A classic script that hands over text or base64 when it is asked for: it loads where nothing can be fetched. */

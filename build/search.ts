@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measures } from '#calculator/measures/all.ts';
 import type { Book } from '#kit/prose/book.ts';
 import type { Workshop } from '#site/workshop.ts';
 import type { Findable } from '#site/client/find.ts';
@@ -45,6 +46,12 @@ export function findables(book: Book, widgets: Workshop['widgets'], folder = 'sr
       place: `${authors.join(', ')}, ${year}`,
       words: plain(note),
     })),
+    {
+      address: 'calculator.html',
+      title: 'Calculator',
+      place: 'Calculator',
+      words: measures.map(({ label }) => label).join(', '),
+    },
     ...plainPages.filter((id) => id !== 'home').flatMap((id) => sections(id, `${id}.html`, titles[id], titles[id])),
   ];
 }

@@ -15,24 +15,30 @@ const cssIn = (folder: string) =>
 
 const viewOf = (id: string) => join('src/widgets', id, 'view.css');
 
-/** Widgets with a stylesheet of their own, which only a page that shows them asks for. */
-export const styledWidgets = (): string[] => readdirSync('src/widgets').filter((id) => existsSync(viewOf(id)));
+/** What has a stylesheet of its own, which only a page that shows it asks for: widgets, and the calculator. */
+export const styledParts = (): ReadonlyMap<string, string> =>
+  new Map([
+    ...readdirSync('src/widgets')
+      .filter((id) => existsSync(viewOf(id)))
+      .map((id) => [id, viewOf(id)] as const),
+    ['calculator', 'src/site/calculator/calculator.css'],
+  ]);
 
 /**
  * The stylesheets as they are served, each with its sources, in the order of the cascade: what every page of the book needs, or
- * every embed page (which has no formulas); one for each widget that has its own; then what paper changes.
+ * every embed page (which has no formulas); one for each part that has its own; then what paper changes.
  */
 export function sheets(): Map<string, readonly string[]> {
   const everywhere = [...cssIn('src/kit/styles'), ...cssIn('src/kit/prose'), 'src/site/site.css'];
   return new Map<string, readonly string[]>([
     ['page', everywhere],
     ['embed', everywhere],
-    ...styledWidgets().map((id) => [sheetOf(id), [viewOf(id)]] as const),
+    ...Array.from(styledParts(), ([part, path]) => [sheetOf(part), [path]] as const),
     ['print', ['src/site/print.css']],
   ]);
 }
 
-export const sheetOf = (widget: string) => `view-${widget}`;
+export const sheetOf = (part: string) => `view-${part}`;
 
 /** Every stylesheet of the book in the order of the cascade. */
 export const stylesheets = (): string[] => [...new Set([...sheets().values()].flat())];

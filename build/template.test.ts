@@ -11,7 +11,7 @@ const page: Document = {
   unit: 'nats',
   oembed: 'embed/a.json',
   body: '<main>$& body</main>',
-  widgets: ['hat', 'glove'],
+  parts: ['hat', 'glove'],
 };
 const assets: Assets = {
   styles: ['assets/a.css'],

@@ -41,6 +41,7 @@ const lists = [
   'correctness',
   'correctness-learning',
   'correctness-more',
+  'calculator',
   '404',
 ];
 const { reason, unit, widgets, pages, specs } = affectedBy({

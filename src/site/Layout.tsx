@@ -12,6 +12,7 @@ const more = [
   ['notation.html', 'Notation'],
   ['bibliography.html', 'Bibliography'],
   ['correctness.html', 'Correctness'],
+  ['calculator.html', 'Calculator'],
   ['teaching.html', 'For teachers'],
   ['about.html#privacy', 'Privacy'],
   ['about.html#accessibility', 'Accessibility'],

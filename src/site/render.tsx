@@ -9,6 +9,7 @@ import { places, type Prose } from './chapters.ts';
 import { Island } from './Island.tsx';
 import { Layout } from './Layout.tsx';
 import { About } from './pages/About.tsx';
+import { Calculator } from './pages/Calculator.tsx';
 import { Chapter } from './pages/Chapter.tsx';
 import { Correctness } from './pages/Correctness.tsx';
 import { galleries, Gallery } from './pages/Gallery.tsx';
@@ -31,13 +32,17 @@ export function paths(workshop: Workshop): string[] {
       ...checkPages.map(({ path }) => path),
       'about.html',
       'teaching.html',
+      'calculator.html',
       '404.html',
     ],
     ...[...widgets.keys()].map((id) => `embed/${id}.html`),
   ];
 }
 
-type Content = Omit<Document, 'root' | 'body' | 'widgets'> & { readonly body: (page: Page) => ReactNode };
+type Content = Omit<Document, 'root' | 'body' | 'parts'> & {
+  readonly parts?: Document['parts'];
+  readonly body: (page: Page) => ReactNode;
+};
 
 const book = 'Bits per Token';
 const subtitle = 'An interactive book on the information theory of language models.';
@@ -118,6 +123,8 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
         </>
       ));
     }
+    case 'calculator.html':
+      return { ...page('Calculator', () => <Calculator />), parts: ['calculator'] };
     case 'glossary.html':
       return page('Glossary', () => <Glossary />);
     case 'notation.html':
@@ -153,7 +160,7 @@ type Wanted = Pick<Shown, 'spec' | 'values'>;
 /** The page's body, and the models that were wanted for it but are not computed yet. */
 function draw(content: Content, root: Page['root'], workshop: Workshop) {
   const wanted: Wanted[] = [];
-  const widgets = new Set<string>();
+  const parts = new Set(content.parts);
   const counts = new Map<string, number>();
   const mentions = { source: new Set<string>(), term: new Set<string>() };
   let islands = 0;
@@ -164,7 +171,7 @@ function draw(content: Content, root: Page['root'], workshop: Workshop) {
     formula: workshop.formula,
     show(id, widget, written) {
       const { spec } = workshop.widgets.get(widget)!;
-      widgets.add(widget);
+      parts.add(widget);
       const values = writtenValues(spec, written);
       // As the page is going to read it.
       if (spec.work)
@@ -191,7 +198,7 @@ function draw(content: Content, root: Page['root'], workshop: Workshop) {
   };
   const body = renderToStaticMarkup(<PageContext value={page}>{content.body(page)}</PageContext>);
   const names = renderToStaticMarkup(<QuantityNames {...{ body }} notation={workshop.book.notation} />);
-  return { body: body + names, widgets: [...widgets], wanted };
+  return { body: body + names, parts: [...parts], wanted };
 }
 
 /**

@@ -15,14 +15,14 @@ export interface Document {
   /** The static oEmbed file that describes it, if there is one. */
   readonly oembed?: string;
   readonly body: string;
-  /** Whose figures it draws. */
-  readonly widgets: readonly string[];
+  /** What it shows of the parts that may have styles of their own: widgets, and the calculator. */
+  readonly parts: readonly string[];
 }
 
 /** Files of a page, relative to the root of the book. */
 export interface Assets {
   readonly styles: readonly string[];
-  /** By widget, of those that have one of their own. */
+  /** By part, of those that have one of their own. */
   readonly stylesOf?: Readonly<Record<string, string>>;
   readonly printStyles?: readonly string[];
   /** Module scripts, or classic ones that run when the page has been parsed. */
@@ -65,7 +65,7 @@ const policy = [
 
 /** A document as HTML: the only place where the artefacts differ. */
 export function template(skeleton: string, page: Document, variant: Variant, assets: Assets): string {
-  const { title, description, kind, root, unit, oembed, body, widgets } = page;
+  const { title, description, kind, root, unit, oembed, body, parts } = page;
   const at = (file: string) => `${root}/${file}`;
   const { address } = assets;
   const head = [
@@ -85,7 +85,7 @@ export function template(skeleton: string, page: Document, variant: Variant, ass
     ...(assets.fontPreloads ?? []).map((file) =>
       element('link', { rel: 'preload', as: 'font', type: 'font/woff2', href: at(file), crossorigin: true }),
     ),
-    ...[...assets.styles, ...widgets.flatMap((id) => assets.stylesOf?.[id] ?? [])].map((file) =>
+    ...[...assets.styles, ...parts.flatMap((part) => assets.stylesOf?.[part] ?? [])].map((file) =>
       element('link', { rel: 'stylesheet', href: at(file) }),
     ),
     ...(assets.printStyles ?? []).map((file) => element('link', { rel: 'stylesheet', media: 'print', href: at(file) })),

@@ -95,7 +95,7 @@ export function Contents() {
       <h2 id="contents-title">Contents</h2>
       <p className="hint">
         {begun.length} of {chapters.length} chapters can be read now, on {book.chapters.size} pages. A page is one
-        sitting.
+        sitting. Your own numbers go into the <a href="./calculator.html">calculator</a>.
       </p>
       {parts.map((part, i) => (
         <Part key={part} number={i + 1} />

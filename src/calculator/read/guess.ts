@@ -1,0 +1,65 @@
+import { logSumExp } from '#theory/language-models/softmax.ts';
+import { sum } from '#theory/measures/distribution.ts';
+import type { Kind } from '#calculator/subject.ts';
+import type { Grid } from './grid.ts';
+import { tableOf } from './table.ts';
+
+interface Guess {
+  readonly kind: Kind;
+  readonly because: string;
+}
+
+/** Sums of rounded probabilities miss one by this much. */
+const near = (total: number) => Math.abs(total - 1) < 0.006;
+
+const valuesOf = (cells: ReturnType<typeof tableOf>['cells']) =>
+  cells.map((row) => row.map(({ written }) => (typeof written === 'object' ? written.value : NaN)));
+
+function ofList(values: readonly number[]): Guess {
+  const some = values.filter((value) => !Number.isNaN(value));
+  const least = some.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = some.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (least < 0) {
+    if (most > 0) return { kind: 'logits', because: 'some of its numbers are negative and some positive' };
+    const sums = most > -Infinity && near(Math.exp(logSumExp(some)));
+    return sums
+      ? { kind: 'outcomes', because: 'no number is positive, and the exponentials sum to 1' }
+      : { kind: 'tokens', because: 'no number is positive, and the exponentials do not sum to 1' };
+  }
+  if (near(sum(some))) return { kind: 'distribution', because: 'its numbers sum to about 1' };
+  if (some.every(Number.isInteger)) return { kind: 'counts', because: 'all its numbers are whole' };
+  return { kind: 'distribution', because: 'no number is negative' };
+}
+
+/** What a grid seems to be. */
+export function guess(grid: Grid): Guess {
+  const { cells } = tableOf(grid);
+  const all = grid.rows.flat();
+  const words = all.filter(({ written }) => written === undefined).length;
+  const inBody = cells.flat().filter(({ written }) => written === undefined).length;
+  const values = valuesOf(cells);
+  const width = values[0]?.length ?? 0;
+  const even = values.every(({ length }) => length === width);
+  const twoColumns = grid.rows.length > 2 && grid.rows.every(({ length }) => length === 2);
+  if (all.length === 0) return { kind: 'text', because: 'it is empty' };
+  if (twoColumns && words > all.length / 3 && (inBody > 0 || words === all.length))
+    return { kind: 'pairs', because: 'every line has two entries, and they are words' };
+  if (inBody > 0 && (inBody > cells.flat().length / 2 || !even))
+    return { kind: 'text', because: 'it is made of words' };
+  if (words === all.length) return { kind: 'text', because: 'it is made of words' };
+  if (!even || width < 2 || values.length < 2) return ofList(values.flat());
+  const flat = values.flat();
+  if (flat.some((value) => value < 0))
+    return width === 2
+      ? { kind: 'pairs', because: 'it has two columns, and some numbers are negative' }
+      : { kind: 'logits', because: 'some of its numbers are negative' };
+  const rowsSum = values.every((row) => near(sum(row)));
+  if (rowsSum && values.length === width) return { kind: 'chain', because: 'it is square, and every row sums to 1' };
+  if (rowsSum && values.length === 2) return { kind: 'two', because: 'it has two rows that sum to 1' };
+  if (width === 2 && values[0].every((_, j) => near(sum(values.map((row) => row[j])))))
+    return { kind: 'two', because: 'it has two columns that sum to 1' };
+  if (rowsSum) return { kind: 'channel', because: 'every row sums to 1' };
+  if (near(sum(flat))) return { kind: 'joint', because: 'its cells sum to about 1' };
+  if (width === 2 && values.length > 8) return { kind: 'pairs', because: 'it has two columns, which do not sum to 1' };
+  return { kind: 'joint', because: 'it is a table of numbers that are not negative' };
+}

@@ -1,0 +1,248 @@
+import { useSyncExternalStore } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Progress } from '#contract/spec.ts';
+import { sayIn, type Unit } from '#contract/say.ts';
+import { examples } from '#calculator/examples.ts';
+import { jsonOf, tableOf } from '#calculator/export.ts';
+import { reportOn, type Answered, type Report } from '#calculator/report.ts';
+import { isKind, kindNames } from '#calculator/subject.ts';
+import { Copyable } from '#kit/host/Copyable.tsx';
+import { toCsv } from '#kit/host/csv.ts';
+import { download } from '#kit/host/download.ts';
+import { settings } from '#kit/state/settings.ts';
+import { Results } from '#site/calculator/Results.tsx';
+import { createWork, type WorkPort } from '#workers/work.ts';
+import { spawnWorker } from './assets.ts';
+import { decode } from './decode.ts';
+import { fromFragment, toFragment, type Asked } from './calculatorLink.ts';
+import { pageUnit, root } from './page.ts';
+import { part } from './part.ts';
+
+/** Longer inputs wait for the button. */
+const atOnce = 20_000;
+/** A text field with more than this is slow; a file stays beside it. */
+const inField = 100_000;
+const largestFile = 10_000_000;
+const pause = 400;
+
+/** A formula of the catalogue, copied from where the build drew it. */
+function Formula({ id }: { readonly id: string }) {
+  const drawn = document.querySelector(`[data-formula="${id}"]`);
+  return (
+    <div
+      ref={(place) => place?.replaceChildren(...Array.from(drawn?.childNodes ?? [], (node) => node.cloneNode(true)))}
+    />
+  );
+}
+
+function Take({ report, unit }: { readonly report: Answered; readonly unit: Unit }) {
+  const csv = toCsv(tableOf(report, unit));
+  const json = jsonOf(report, unit);
+  const save = (name: string, text: string, type: string) => () => download(name, new Blob([text], { type }));
+  return (
+    <details className="take">
+      <summary>Copy or save these numbers</summary>
+      <Copyable label="As CSV, for spreadsheets" text={csv.replace(/^\uFEFF/, '')} />
+      <Copyable label="As JSON, for programs" text={json} />
+      <div className="row">
+        <button type="button" onClick={save('bits-per-token.csv', csv, 'text/csv')}>
+          Save as CSV
+        </button>
+        <button type="button" onClick={save('bits-per-token.json', json, 'application/json')}>
+          Save as JSON
+        </button>
+      </div>
+    </details>
+  );
+}
+
+/** The results in the reader's unit, drawn anew when it changes. */
+function Live({ report }: { readonly report: Answered }) {
+  const unit = useSyncExternalStore(settings.subscribe, () => settings.getState().unit ?? pageUnit());
+  return (
+    <>
+      <Take {...{ report, unit }} />
+      <Results report={report} say={sayIn(unit)} formula={(id) => <Formula id={id} />} href={(to) => root() + to} />
+    </>
+  );
+}
+
+/** A sentence on what was found, for those who do not see it. */
+function summary({ kind, because, size, rows, warnings }: Answered): string {
+  const values = rows.filter(({ value }) => value !== null).length;
+  const warned = warnings.length === 0 ? '' : `, ${warnings.length} ${warnings.length === 1 ? 'note' : 'notes'}`;
+  const why = because ? `, because ${because}` : '';
+  return `Read as ${kindNames[kind].replace(/^A/, 'a').replace(/^([CLPT])/, (first) => first.toLowerCase())}${why}: ${size}. ${values} measures${warned}.`;
+}
+
+export function startCalculator() {
+  const form = document.querySelector<HTMLFormElement>('[data-calculator]')!;
+  const find = <E extends HTMLElement = HTMLElement>(selector: string) => part<E>(form, selector);
+  const input = find<HTMLTextAreaElement>('textarea');
+  const kind = find<HTMLSelectElement>('[data-kind]');
+  const status = find('[role=status]');
+  const working = find('[data-working]');
+  const place = document.querySelector<HTMLElement>('[data-results]')!;
+  const title = document.querySelector<HTMLElement>('[data-results-title]')!;
+  const work = createWork(async () => (await spawnWorker('calculator-worker')) as WorkPort, reportOn);
+  let drawing: Root | undefined;
+  let file: { readonly name: string; readonly text: string } | undefined;
+  let running = new AbortController();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (text: string, isWrong = false) => {
+    status.textContent = text;
+    status.classList.toggle('wrong', isWrong);
+    if (isWrong) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+  };
+
+  /** What is asked, or undefined if a setting is wrong; says so. */
+  function asked(): Asked | undefined {
+    const value = (name: string) => find<HTMLInputElement>(`[data-setting=${name}]`);
+    const base = value('base').value as Asked['settings']['base'];
+    const numbers: Record<string, number> = {};
+    for (const name of ['order', 'temperature', 'beta', 'prompt']) {
+      const field = value(name);
+      const number = field.value.trim() === '' ? NaN : Number(field.value.replace(',', '.'));
+      const limit = name === 'prompt' ? 1e9 : 1e4;
+      const isRight = number >= 0 && number <= limit && (name !== 'prompt' || Number.isInteger(number));
+      if (isRight) field.removeAttribute('aria-invalid');
+      else field.setAttribute('aria-invalid', 'true');
+      if (!isRight) {
+        find<HTMLDetailsElement>('details.settings').open = true;
+        const label = field.closest('label')!.textContent.trim();
+        say(`“${label}” has to be a ${name === 'prompt' ? 'whole ' : ''}number from 0 to ${limit}.`);
+        return undefined;
+      }
+      numbers[name] = number;
+    }
+    return {
+      text: file?.text ?? input.value,
+      kind: isKind(kind.value) ? kind.value : 'guess',
+      settings: { ...numbers, base } as Asked['settings'],
+    };
+  }
+
+  function show(report: Report) {
+    if ('refused' in report) {
+      say(`${report.refused} Below is still what could be read last.`, true);
+      return;
+    }
+    say(summary(report));
+    title.textContent = report.size;
+    if (!drawing) {
+      place.replaceChildren();
+      drawing = createRoot(place);
+    }
+    drawing.render(<Live report={report} />);
+  }
+
+  async function calculate() {
+    clearTimeout(waiting);
+    running.abort();
+    const question = asked();
+    if (!question) return;
+    const own = (running = new AbortController());
+    const bar = part<HTMLProgressElement>(working, 'progress');
+    const slow = setTimeout(() => (working.hidden = own.signal.aborted), pause);
+    try {
+      for await (const { share, model } of work({ ...question }, own.signal) as AsyncIterable<Progress<Report>>) {
+        if (own.signal.aborted) return;
+        bar.value = share;
+        if (model) show(model);
+      }
+    } catch (error) {
+      if (!own.signal.aborted)
+        say(`This could not be computed: ${error instanceof Error ? error.message : String(error)}`, true);
+    } finally {
+      clearTimeout(slow);
+      if (running === own) working.hidden = true;
+    }
+  }
+
+  function keep(next: typeof file) {
+    file = next;
+    const line = find('[data-file]');
+    line.hidden = !next;
+    if (next) part(line, 'span').textContent = `What is computed is the file “${next.name}”, not the field above.`;
+  }
+
+  async function open(chosen: File) {
+    if (chosen.size > largestFile)
+      return say(`“${chosen.name}” has ${(chosen.size / 1e6).toFixed(1)} MB; the calculator takes up to 10 MB.`, true);
+    const { text, note } = decode(await chosen.arrayBuffer());
+    if (text.length > inField) keep({ name: chosen.name, text });
+    else {
+      keep(undefined);
+      input.value = text;
+    }
+    if (note) say(note);
+    await calculate();
+    if (note) say(`${status.textContent} ${note}`);
+  }
+
+  function fill(next: Asked) {
+    keep(undefined);
+    input.value = next.text;
+    kind.value = next.kind;
+    for (const [name, value] of Object.entries(next.settings))
+      find<HTMLInputElement>(`[data-setting=${name}]`).value = String(value);
+    void calculate();
+  }
+
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void calculate();
+  });
+  input.addEventListener('input', () => {
+    clearTimeout(waiting);
+    if (!file && input.value.length < atOnce) waiting = setTimeout(() => void calculate(), pause);
+  });
+  kind.addEventListener('change', () => void calculate());
+  for (const field of form.querySelectorAll('[data-setting]')) field.addEventListener('change', () => void calculate());
+  find<HTMLSelectElement>('[data-example]').addEventListener('change', ({ target }) => {
+    const example = examples[Number((target as HTMLSelectElement).value || NaN)];
+    const now = asked();
+    if (example && now) fill({ ...now, text: example.text, kind: example.kind });
+  });
+  find<HTMLInputElement>('[data-open]').addEventListener('change', ({ target }) => {
+    const chooser = target as HTMLInputElement;
+    const [chosen] = chooser.files ?? [];
+    if (chosen) void open(chosen).catch(() => say(`“${chosen.name}” could not be read.`, true));
+    // The same file may be chosen again, after a change.
+    chooser.value = '';
+  });
+  find('[data-drop-file]').addEventListener('click', () => {
+    keep(undefined);
+    input.focus();
+    void calculate();
+  });
+  find('[data-stop]').addEventListener('click', () => {
+    running.abort();
+    working.hidden = true;
+    say('Stopped. The input is as it was.');
+    input.focus();
+  });
+  find('[data-link]').addEventListener('click', async () => {
+    const question = asked();
+    if (!question) return;
+    const fragment = toFragment(question);
+    if (!fragment) return say('The input is too long for a link. Save it as a file and send that.', true);
+    const link = `${root()}calculator.html#${fragment}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      say('The link is copied. It holds the input itself, behind a # that no server is sent.');
+    } catch {
+      history.replaceState(null, '', `#${fragment}`);
+      say('The browser refuses the clipboard here. The link is in the address bar now: copy it from there.');
+    }
+  });
+  const restore = () => {
+    const linked = fromFragment(location.hash);
+    if (linked) fill(linked);
+  };
+  addEventListener('hashchange', restore);
+  restore();
+}
