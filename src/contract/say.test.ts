@@ -49,6 +49,12 @@ describe('say', () => {
       '0 percent',
     ]);
   });
+  it('is brief where there is little room, and still never shows something as nothing', () => {
+    expect([0.4449, 0.0005, 0.00028, 3e-6, -0.0002, 1e-9, 0, 1].map((x) => nats.brief(x))).toEqual([
+      ...['0.445', '0.001', '<0.001', '<0.001', '>−0.001', '0.000', '0.000', '1.000'],
+    ]);
+  });
+
   it('gives a large amount fewer decimals', () => {
     const amounts = [9.9994, 9.9996, 42.3432, 99.996, 595.3084, 999.96, -12345.6, Infinity].map((x) =>
       nats.information(x),

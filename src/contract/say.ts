@@ -8,6 +8,8 @@ export interface Say {
   information(nats: number, digits?: number): string;
   /** The same without the unit, where a heading or an axis carries it: `0.445`; always three decimals or more, unless told otherwise. */
   amount(nats: number, digits?: number): string;
+  /** An amount where there is little room, in three decimals: `0.445`, and `<0.001` for what is not nothing. */
+  brief(nats: number): string;
   /** A probability: `0.30`, `0.003`, `1.2 × 10⁻⁷`, and never a rounded 0 or 1 for something possible and uncertain. */
   probability(p: number): string;
   /** Any real number, with so many decimals, or three, and more where it would be shown as a rounded 0. */
@@ -95,6 +97,10 @@ export function sayIn(unit: Unit): Say {
   return {
     unit,
     amount,
+    brief(nats) {
+      const x = nats / natsPer(unit);
+      return isSmall(x, 5e-4) ? (x > 0 ? '<0.001' : '>−0.001') : amount(nats, 3);
+    },
     information(nats, digits) {
       const x = nats / natsPer(unit);
       const text = digits === undefined && decimalsOf(x) === 0 ? count(x) : amount(nats, digits ?? decimalsOf(x));

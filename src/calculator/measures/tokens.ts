@@ -28,7 +28,7 @@ const noLength = () =>
   'The length of the text is not known: it needs the answer of a program, with texts of the tokens.';
 const module = 'theory/language-models/perplexity';
 const at = 'a-model-reads.html#two-ways-to-say-it-for-a-whole-text';
-const reported = 'a-model-writes.html#the-perplexity-that-was-reported';
+const reported = 'what-is-said-of-a-model.html#the-perplexity-that-was-reported';
 const scored = ({ surprisals }: Tokens, prompt: number) => surprisals.slice(Math.min(prompt, surprisals.length));
 
 export const ofTokens = measuresOf(

@@ -56,11 +56,11 @@ export function Staircase({ model, columns, width, top, height, say }: LevelsPro
           className={`relay-cascade-small value fig-halo ${k === 0 ? 'ink-x' : 'ink-shared'}`}
           data-on-lines
           data-q={k === 0 ? 'hx' : 'mutual'}
-          x={columns[k]}
+          x={Math.min(columns[k], width - 22)}
           y={besideTread(y(information))}
           textAnchor="middle"
         >
-          {say.amount(information)}
+          {say.brief(information)}
         </text>
       ))}
     </g>

@@ -85,7 +85,7 @@ export function Balance({ model: { all, parts, alone }, x, y, width, say, togeth
             <rect fill={`url(#${together})`} x={bars.label} width={(room * nats) / Math.LN2} height={16} />
           )}
           <text className="value" x={width} y={13} textAnchor="end">
-            {say.amount(nats)}
+            {say.brief(nats)}
           </text>
         </g>
       ))}
