@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
-import { blockHuffmanLength, huffmanLengths, lawOfBlocks } from '#theory/codes/symbol-code.ts';
+import { uniforms } from '#sim/random.ts';
+import { fanoLengths } from '#theory/codes/fano-code.ts';
+import { blockHuffmanLength, expectedLength, huffmanLengths, lawOfBlocks } from '#theory/codes/symbol-code.ts';
 import { entropyBounds } from '#theory/measures/bounds-of-partial-distribution.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { compute as code } from '#widgets/code-builder/model.ts';
@@ -71,4 +73,35 @@ test('after the even question one box is wide and three quarters empty', () => {
   const model = twenty({ ...values, plan: writePlan(plans.probability(values.p)) });
   expect(model.questions[1].told / model.questions[1].probability / Math.LN2).toBeCloseTo(0.24, 2);
   quotes('a wide box, three quarters empty');
+});
+
+test('Fano’s code is always best for four symbols, and mostly for eight', () => {
+  const next = uniforms(1);
+  const isBest = (size: number) => {
+    const weights = Array.from({ length: size }, () => -Math.log(1 - next()));
+    const total = weights.reduce((a, b) => a + b);
+    const p = weights.map((weight) => weight / total);
+    return expectedLength(p, fanoLengths(p)) < joins(p) + 1e-9;
+  };
+  for (const size of [2, 3, 4]) expect(Array.from({ length: 1000 }, () => isBest(size)).every(Boolean)).toBe(true);
+  const games = 4000;
+  const best = Array.from({ length: games }, () => isBest(8)).filter(Boolean).length / games;
+  expect(Math.abs(best - 5 / 6)).toBeLessThan(0.02);
+  quotes('For eight it is best for about five laws in six');
+});
+
+test('equally likely symbols waste little, and blocks of a nearly certain one too', () => {
+  let most = 0;
+  for (let n = 2; n <= 4096; n++) {
+    const digits = Math.floor(Math.log2(n));
+    // 2(n − 2^digits) words have a digit more.
+    most = Math.max(most, digits + (2 * (n - 2 ** digits)) / n - Math.log2(n));
+  }
+  expect(most).toBeGreaterThan(0.086);
+  expect(most).toBeLessThan(1 - Math.log2(Math.E) + Math.log2(Math.log2(Math.E)));
+  quotes('less than 0.087 of a digit');
+  const [p, block] = [[0.99, 0.01], 10];
+  const law = lawOfBlocks(p, block);
+  const shannon = law.reduce((sum, x) => sum + x * Math.ceil(-Math.log2(x)), 0) / block;
+  quotes(`${(joins(law) / block).toFixed(3)} digits each with Huffman’s code, and ${shannon.toFixed(3)} with Shannon’s, which has at most $${bits(entropy(p))} + 0.1$`); // prettier-ignore
 });

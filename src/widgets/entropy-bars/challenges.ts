@@ -45,7 +45,7 @@ export const challenges: readonly Challenge<Bars, Asked>[] = [
       { when: () => true, say: 'Nearly. Any two bars that differ can still be evened out.' },
     ],
     solved:
-      'All alike: log₂ 6 bits. Evening out any two outcomes raises the entropy, so nothing else can be the largest.',
+      'All alike: log₂ 6 bits. Evening out any two outcomes raises the entropy, so nothing else can be the largest (and some law has the most, since entropy is continuous).',
     solution: { p: Array<number>(6).fill(1 / 6) },
   },
   {
