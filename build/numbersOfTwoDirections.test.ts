@@ -29,6 +29,8 @@ test('the valleys have the heights that the page says', () => {
   const nearer = compute({ ...values, ...presets.find(({ id }) => id === 'nearer')!.values });
   expect(nearer.valleys[0].place).toBe('both');
   quotes(`across both, at ${bits(nearer.valleys[0].relativeEntropy)} bits`);
+  expect(nearer.valleys.map(({ place }) => place)).toEqual(['both', 'left']);
+  quotes(`The left hump has one, at ${bits(nearer.valleys[1].relativeEntropy)} bits`);
 });
 
 test('a reward and a penalty are one divergence in the reverse direction', () => {

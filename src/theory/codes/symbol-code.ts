@@ -6,9 +6,9 @@ import { assertDistribution, sum } from '#theory/measures/distribution.ts';
  * divided by ln 2 before they can be compared with them.
  */
 
-/** Throws RangeError unless there is at least one length and all are whole numbers of at least 0. */
 const LONGEST_WORD = 1000;
 
+/** Throws RangeError unless there is at least one length and all are whole numbers of at least 0. */
 function assertLengths(lengths: readonly number[]): void {
   assertNotEmpty(lengths, 'lengths');
   assertEach(lengths, 'lengths', (length, name) => assertWholeNumber(length, name, 0, LONGEST_WORD));
@@ -66,8 +66,9 @@ interface Tree {
 
 /**
  * Lengths of a Huffman code: join the two least likely trees until one is left. No prefix code has a smaller mean length,
- * which is less than H + 1 binary digits. Among equals the trees that were there first are joined first; other choices may give
- * other lengths, never another mean. A single symbol has length 0. Throws RangeError unless p is a distribution. Huffman 1952.
+ * which is less than H + 1 binary digits, or H + 1 if one of several symbols is certain: what never comes has a word too. Among
+ * equals the trees that were there first are joined first; other choices may give other lengths, never another mean. A single
+ * symbol has length 0. Throws RangeError unless p is a distribution. Huffman 1952.
  */
 export function huffmanLengths(p: readonly number[]): number[] {
   assertDistribution(p, 'p');
@@ -163,7 +164,7 @@ export function lawOfBlocks(p: readonly number[], block: number): number[] {
   return law;
 }
 
-/** Mean length of a Huffman code for blocks, in binary digits per symbol: between H and H + 1/block. */
+/** Mean length of a Huffman code for blocks, in binary digits per symbol: between H and H + 1/block, which it meets if one of several symbols is certain. */
 export function blockHuffmanLength(p: readonly number[], block: number): number {
   const law = lawOfBlocks(p, block);
   const total = sum(law);

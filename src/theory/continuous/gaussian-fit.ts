@@ -97,7 +97,7 @@ export function forwardRelativeEntropy(mixture: GaussianMixture, q: Gaussian): n
   return Math.max(0, sum(mixture.components.map((component, i) => mixture.weights[i] * excess(component))));
 }
 
-/** D(q‖p) of a normal law q from the mixture p, in nats: ∫ q ln q/p, small where q stays inside one bump of p. */
+/** D(q‖p) of a normal law q from the mixture p, in nats: ∫ q ln q/p, at most ln 1/w if q is a bump of p with the weight w. */
 export function reverseRelativeEntropy(mixture: GaussianMixture, q: Gaussian): number {
   assertMixture(mixture);
   assertGaussian(q, 'q');

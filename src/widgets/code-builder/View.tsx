@@ -52,7 +52,7 @@ function Symbols(props: CodeProps) {
             {
               height: 28 * rows,
               x: { domain: [0, 1], ticks: [] },
-              y: { domain: [rows, 0], bare: true, label: `Choose a word for ${letters[chosen]}: all words, each above those that begin with it` }, // prettier-ignore
+              y: { domain: [rows, 0], bare: true, label: `Choose a word for ${letters[chosen]}: each word above those that begin with it` }, // prettier-ignore
               marks: [tree(model, alive && !isFixed ? give : undefined)],
             },
           ],

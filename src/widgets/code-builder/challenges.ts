@@ -32,11 +32,20 @@ export const challenges: readonly Challenge<Code, Asked>[] = [
       },
       { when: ({ kraft }) => kraft < 1, say: 'There is room left on the shelf. Some word can be shorter.' },
       {
+        when: ({ p, words }) => p.some((pi, i) => p.some((pj, j) => pi > pj && words[i].length > words[j].length)),
+        say: 'A rarer symbol has a shorter word than a commoner one. Let them change.',
+      },
+      {
+        when: ({ words }) => words[0].length === 1,
+        say: 'The shelf is full, so one word gets shorter only if others get longer. A digit less for B saves 0.3, and a digit more for D and E costs 0.15.',
+      },
+      {
         when: () => true,
         say: 'The shelf is full, so one word gets shorter only if others get longer. A digit less for A saves 0.4, and a digit more for C, D and E costs 0.3.',
       },
     ],
-    solved: '2.05 digits. The entropy is 2.009 bits, and no code for single symbols comes closer.',
+    solved:
+      '2.05 digits. The entropy is 2.009 bits, and no code for single symbols that can be read back comes closer.',
     solution: { words: wordsOfLengths(huffmanLengths(usual)).join(',') },
   },
   {

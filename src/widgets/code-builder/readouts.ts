@@ -56,8 +56,15 @@ export const readouts = {
     `${symbolCode}.blockHuffmanLength`,
     (c) => c.blocks[c.block - 1],
   ),
+  block: {
+    kind: 'count' as const,
+    label: 'Symbols that share a word',
+    formula: 'k',
+    source: 'widgets/code-builder/model.compute',
+    of: (c: Code) => c.block,
+  },
   bound: digits(
-    'Never as many as',
+    'At most',
     String.raw`\H(p) + 1/k`,
     'theory/measures/entropy.entropy',
     (c) => c.entropy / Math.LN2 + 1 / c.block,

@@ -72,6 +72,16 @@ describe('code-builder', () => {
     }
   });
 
+  it('gives the hint that fits a full shelf', () => {
+    const hintFor = (words: string) => {
+      const values = valuesOf({ words });
+      return spec.challenges[0].hints.find(({ when }) => when(compute(values), values))!.say;
+    };
+    expect(hintFor('0,100,101,110,111')).toMatch(/for B saves 0\.3, and a digit more for D and E costs 0\.15/);
+    expect(hintFor('00,01,10,110,111')).toMatch(/for A saves 0\.4/);
+    expect(hintFor('0,1110,110,10,1111')).toMatch(/^A rarer symbol/);
+  });
+
   it('has said what the page says in numbers', () => {
     const fixed = (code: ReturnType<typeof compute>, ...ks: number[]) => ks.map((k) => code.blocks[k - 1].toFixed(3));
     expect(fixed(preset('coin'), 1, 2, 3)).toEqual(['1.000', '0.645', '0.533']);

@@ -56,7 +56,7 @@ export const spec = defineWidget({
         ['prefix', 'waits'].includes(verdictOf(code)) ? Math.max(bits(code.entropy), code.huffman) - code.mean : 0,
     },
     {
-      name: 'H ≤ Huffman < H + 1, and neither Fano nor Shannon is shorter',
+      name: 'H ≤ Huffman ≤ H + 1, as much only if a symbol is certain, and neither Fano nor Shannon is shorter',
       tolerance: 1e-9,
       gap: ({ entropy, huffman, fano, shannon = Infinity }) =>
         Math.max(bits(entropy) - huffman, huffman - bits(entropy) - 1, huffman - fano, huffman - shannon),

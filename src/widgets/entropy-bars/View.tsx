@@ -69,10 +69,11 @@ export function View(props: BarsProps) {
           ],
           [
             {
-              height: 34,
+              height: 42,
               x: {
-                domain: [0, highest],
-                ticks: p.map((_, i) => ({ at: Math.log(i + 1), text: String(i + 1) })),
+                // The same for every law: a new outcome makes the frame longer, and moves nothing else.
+                domain: [0, Math.log(most)],
+                ticks: letters.map((_, i) => ({ at: Math.log(i + 1), text: String(i + 1) })),
                 label: 'Probability times surprisal, end to end: as uncertain as so many equally likely outcomes',
               },
               y: { domain: [0, 1], ticks: [] },

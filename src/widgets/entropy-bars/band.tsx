@@ -6,8 +6,8 @@ import { letters } from './parameters.ts';
 
 const small = { size: 12, strong: true, tabular: true };
 
-/** What each outcome adds to the entropy, end to end, and what is left to the most. */
-export function band({ parts, entropy, highest }: Bars): Mark {
+/** What each outcome adds to the entropy, end to end, in a frame as long as the most that so many outcomes can have. */
+export function band({ parts, highest }: Bars): Mark {
   const cells = parts.map((part, i) => {
     const from = parts.slice(0, i).reduce((a, b) => a + b, 0);
     return { from, to: from + part, name: letters[i] };
@@ -15,15 +15,15 @@ export function band({ parts, entropy, highest }: Bars): Mark {
   return {
     free: true,
     draw: ({ x, box }) => {
-      const outline = (from: number, to: number) =>
-        `M${tenth(x(from))},${tenth(box.top)}H${tenth(x(to))}V${tenth(box.bottom)}H${tenth(x(from))}z`;
+      const outline = (from: number, to: number, inset: number) =>
+        `M${tenth(x(from))},${tenth(box.top + inset)}H${tenth(x(to))}V${tenth(box.bottom - inset)}H${tenth(x(from))}z`;
       return (
         <>
-          {highest > entropy + 1e-9 && <path className="stroke-quiet fig-dashed" d={outline(entropy, highest)} />}
+          <path className="stroke-quiet fig-dashed" d={outline(0, highest, 0)} />
           {cells.map(({ from, to, name }) => (
             <g key={name} data-q="entropy">
-              <path className="fill-exact" d={outline(from, to)} />
-              <path className="stroke-exact fig-thin fig-solid" d={outline(from, to)} />
+              <path className="fill-exact" d={outline(from, to, 4)} />
+              <path className="stroke-exact fig-thin fig-solid" d={outline(from, to, 4)} />
             </g>
           ))}
         </>

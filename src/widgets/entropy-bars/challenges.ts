@@ -45,7 +45,7 @@ export const challenges: readonly Challenge<Bars, Asked>[] = [
       { when: () => true, say: 'Nearly. Any two bars that differ can still be evened out.' },
     ],
     solved:
-      'All alike: log₂ 6 bits. Evening out any two outcomes raises the entropy, so nothing else can be the largest.',
+      'All alike: log₂ 6 bits. Evening out any two outcomes raises the entropy, so nothing else can be the largest (and some law has the most, since entropy is continuous).',
     solution: { p: Array<number>(6).fill(1 / 6) },
   },
   {
@@ -62,7 +62,10 @@ export const challenges: readonly Challenge<Bars, Asked>[] = [
         say: 'Leave the two machines as they are, and change the share in the fold under the figure.',
       },
       { when: ({ box }) => bits(box.entropy) > 1.6, say: 'The box is too much like the fair machine. Put in more of the others.' }, // prettier-ignore
-      { when: () => true, say: 'Nearly all dice come from one machine now, so a throw cannot tell much about which.' },
+      {
+        when: () => true,
+        say: 'Too many dice come from the second machine now, so the average law is too certain to tell much. Put in a few more fair ones.',
+      },
     ],
     solved:
       'The average law has more entropy than the two laws have on average, by just what a throw tells about the machine. But it has less than the fair law.',

@@ -38,7 +38,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'zipf',
     title: 'Zipf: one over the rank',
     values: { p: zipf(12) },
-    why: 'Words of a language come somewhat like this. The law is far from flat, and a long tail of rare outcomes keeps the entropy high.',
+    why: 'Words of a language come somewhat like this. The law is far from flat, and yet it has 3.08 of the 3.58 bits that twelve outcomes can have. With 50,257 outcomes the same rule has 10.9 of 15.6.',
   },
   {
     id: 'factory',

@@ -1,6 +1,7 @@
 import type { Readout } from '#contract/spec.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import type { Bars } from './model.ts';
-import type { Asked } from './parameters.ts';
+import { others, type Asked } from './parameters.ts';
 
 const source = 'theory/measures/entropy.entropy';
 const information = (
@@ -20,7 +21,12 @@ export const readouts = {
     of: (m: Bars) => m.perplexity,
   },
   highest: information('The most that so many outcomes can have', String.raw`\log n`, ({ highest }) => highest),
-  below: information('Below the most', String.raw`\log n - \H(p)`, (m) => m.highest - m.entropy),
+  below: information(
+    'Below the most',
+    String.raw`\sum_x p(x) \log \big(n\,p(x)\big)`,
+    (m) => relativeEntropy(m.p, others.fair(m.p)),
+    { source: 'theory/measures/divergence.relativeEntropy' },
+  ),
   outcomes: {
     kind: 'count' as const,
     label: 'Outcomes, the impossible ones too',

@@ -76,6 +76,9 @@ describe('entropy-bars', () => {
     const total = weights.reduce((a, b) => a + b);
     expect(bits(entropy(weights.map((weight) => weight / total)), 1)).toBe('10.9');
     expect(bits(Math.log(size), 1)).toBe('15.6');
+    const zipf = compute(preset('zipf'));
+    expect([zipf.entropy, zipf.highest].map((nats) => bits(nats, 2))).toEqual(['3.08', '3.58']);
+    expect(spec.presets.find(({ id }) => id === 'zipf')!.why).toContain('3.08 of the 3.58 bits');
     const listed = [0.15, 0.08, 0.02, 0.001];
     const adds = listed.map((p) => -p * Math.log(p));
     expect(adds.map((nats) => bits(nats))).toEqual(['0.411', '0.292', '0.113', '0.010']);

@@ -26,7 +26,7 @@ export function Snap({ model, say, set }: FitProps) {
     <div className="row">
       <div className="row" role="group" aria-label="Where D(p‖q) is least">
         <span>D(p‖q) is least:</span>
-        {to(best.fit, `${placeNames.both}, ${say.information(best.relativeEntropy)}`)}
+        {to(best.fit, `${placeNames[best.place]}, ${say.information(best.relativeEntropy)}`)}
       </div>
       <div className="row" role="group" aria-label="Valleys of D(q‖p)">
         <span>

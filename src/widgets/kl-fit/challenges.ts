@@ -8,10 +8,11 @@ const across = ({ valleys }: KlFit) => valleys.find(({ place }) => place === 'bo
 export const challenges: readonly Challenge<KlFit, Asked>[] = [
   {
     id: 'least-forward',
-    task: 'Move the bump until D(p‖q) is as small as it can be, to within a hundredth of a nat.',
+    task: 'Move the bump until D(p‖q) is as small as it can be, to within 0.014 bits.',
     start: { mean: -2, width: 0.7 },
-    score: ({ beyond }) => within(beyond, 0.01, 10),
+    score: (model) => (hasTwoHumps(model) ? within(model.beyond, 0.014 * Math.LN2, 10) : 0),
     hints: [
+      { when: (model) => !hasTwoHumps(model), say: 'Now the two humps have become one. A little farther apart.' },
       {
         when: (_, { width }) => width < 1.2,
         say: 'A bump as narrow as a hump leaves the other one out. Forward charges for what p has and q has not.',
@@ -61,7 +62,7 @@ export const challenges: readonly Challenge<KlFit, Asked>[] = [
       { when: () => true, say: 'D(q‖p) charges for being where p is not. What if the gap were shallower?' },
     ],
     solved:
-      'A hump by itself costs log 1/w, because the bump is where p is, and p has only w there. If the gap costs less than that, covering is better, in reverse too.',
+      'A hump by itself costs at most log 1/w, and nearly that if the humps are far apart: the bump is where p is, and p has only w there. If the gap costs less than that, covering is better, in reverse too.',
     solution: { apart: 3.5 },
   },
 ];

@@ -16,6 +16,7 @@ export const reach = [-9, 10] as const;
 /** Where a valley lies: both humps have their tops within two standard deviations of its bump, or it is on one of them. */
 type Place = 'left' | 'right' | 'both';
 
+/** A bump where a divergence is least, near it or everywhere. */
 interface Valley extends GaussianFit {
   readonly place: Place;
 }
@@ -24,7 +25,7 @@ interface Valley extends GaussianFit {
 interface Humps {
   readonly mixture: GaussianMixture;
   /** The least D(p‖q) and where. */
-  readonly best: GaussianFit;
+  readonly best: Valley;
   /** The valleys of D(q‖p), the lowest first. */
   readonly valleys: readonly Valley[];
   readonly landscape: ReverseLandscape;
@@ -89,10 +90,11 @@ function humpsOf(values: Asked): Humps {
       { mean: reach[1], deviation: max },
     ];
     const [leftHump, rightHump] = mixture.components;
+    const placed = (found: GaussianFit) => ({ ...found, place: placeOf(found.fit, mixture) });
     const humps = {
       mixture,
-      best: forwardFit(mixture),
-      valleys: reverseValleys(mixture).map((valley) => ({ ...valley, place: placeOf(valley.fit, mixture) })),
+      best: placed(forwardFit(mixture)),
+      valleys: reverseValleys(mixture).map(placed),
       landscape: reverseLandscape(mixture, from, to, across, up),
       dip: dipOf(mixture),
       alone: [reverseRelativeEntropy(mixture, leftHump), reverseRelativeEntropy(mixture, rightHump)] as const,

@@ -40,7 +40,7 @@ export const readouts = {
   thirdWidth: valley(2, 'The third valley: its width', (one) => one.fit.deviation, 'number'),
   alone: information('Reverse, if the bump is the left hump', String.raw`\D(\text{hump} \,\|\, p)`, `${fit}.reverseRelativeEntropy`, (m) => m.alone[0]), // prettier-ignore
   rarity: {
-    ...information('The price of one hump of so much weight', String.raw`\log \tfrac1w`, '', (m) => -Math.log(m.mixture.weights[0])), // prettier-ignore
+    ...information('The price of one hump of so much weight, at most', String.raw`\log \tfrac1w`, '', (m) => -Math.log(m.mixture.weights[0])), // prettier-ignore
     source: 'widgets/kl-fit/model.mixtureOf',
   },
 };

@@ -70,6 +70,22 @@ describe('kl-fit', () => {
     expect(placesOf(preset('wide-and-narrow'))).toEqual(['left']);
   });
 
+  it('calls the bump that is best forward across both only if it is', () => {
+    const rare = compute(valuesOf({ weight: 0.95, apart: 7 }));
+    expect([compute(valuesOf()).best.place, rare.best.place]).toEqual(['both', 'left']);
+    const { mean, deviation } = rare.best.fit;
+    expect(((5 - mean) / deviation).toFixed(2)).toBe('3.95');
+    for (const { id, values } of presets) expect(compute(valuesOf(values)).best.place, id).toBe('both');
+  });
+
+  it('is not nearer with every step towards the best bump', () => {
+    // The mean is wrong, and the width goes to the best one.
+    const steps = [4, 3.5, 3, read('bestWidth')].map((width) =>
+      (read('forward', { mean: 4, width }) / Math.LN2).toFixed(3),
+    );
+    expect(steps).toEqual(['1.701', '1.820', '2.079', '2.509']);
+  });
+
   it('says what the presets say', () => {
     expect(read('forward', preset('one-hump'))).toBeGreaterThan(10 * read('best'));
     for (const { id, values } of presets) expect(hasTwoHumps(compute(valuesOf(values))), id).toBe(true);

@@ -36,7 +36,7 @@ export const spec = defineWidget({
 
   describe: (model, _, say) =>
     `For the bump ${at(model.q, say)} D(p‖q) is ${say.information(model.forward)} and D(q‖p) ${say.information(model.reverse)}. ` +
-    `D(p‖q) is least ${at(model.best.fit, say)}: ${say.information(model.best.relativeEntropy)}. ` +
+    `D(p‖q) is least ${at(model.best.fit, say)}: ${say.information(model.best.relativeEntropy)} ${placeNames[model.best.place]}. ` +
     valleysIn(model, say),
 
   table: ({ mixture, q, best, valleys }, say) => ({

@@ -25,12 +25,12 @@ export const challenges: readonly Challenge<Twenty, Asked>[] = [
       },
       unfinished,
       {
-        when: ({ questions }) => questions[0].yes > 0.53 || questions[0].yes < 0.47,
-        say: 'The first answer is nearly known before it is given. Which question is more even?',
+        when: ({ questions }) => Math.abs(questions[0].yes - 0.5) > 0.35,
+        say: 'The first answer is nearly known before it is given. Which animal is worth a question of its own?',
       },
       {
         when: ({ answers }) => answers[0].length > 1,
-        say: 'The dog is thought of in half of all games. It should be found with a single question.',
+        say: 'The dog is thought of in nearly half of all games. It should be found with a single question.',
       },
       {
         when: () => true,

@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'probability',
     title: 'Halve the probability',
     values: { plan: writePlan(plans.probability(usual)) },
-    why: 'The first question is as even as can be: dog or yak, 0.48 and 0.02. It tells a whole bit, and leaves a question behind that tells hardly anything.',
+    why: 'The first question is as even as can be: dog or elk, 0.48 and 0.02. It tells a whole bit, and leaves a question behind that tells a quarter of a bit.',
   },
   {
     id: 'huffman',

@@ -6,7 +6,7 @@ import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { compute, plans } from './model.ts';
 import { params, type Asked } from './parameters.ts';
-import { asked, empty, groupsOf, isPlan, openGroup, readPlan, writePlan } from './plan.ts';
+import { animals, asked, empty, groupsOf, isPlan, openGroup, readPlan, writePlan } from './plan.ts';
 import { spec } from './spec.ts';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
@@ -56,7 +56,10 @@ describe('twenty-questions', () => {
     expect((model.questions[0].told / Math.LN2).toFixed(3)).toBe('0.529');
     const even = compute(valuesOf({ plan: writePlan(plans.probability(usual)) }));
     close(even.questions[0].told, Math.LN2);
-    // Dog or yak: 24 to 1.
+    // Dog or elk: 24 to 1, and dog or yak would be as even.
+    expect(animals.filter((_, i) => plans.probability(usual)[i].startsWith('0'))).toEqual(['dog', 'elk']);
+    close(usual[animals.indexOf('yak')], usual[animals.indexOf('elk')]);
+    expect((even.questions[1].told / even.questions[1].probability / Math.LN2).toFixed(2)).toBe('0.24');
     close(even.questions[1].yes, 24 / 25);
     close(even.questions[1].probability, 0.5);
     expect((binaryEntropy(0.9) / Math.LN2).toFixed(3)).toBe('0.469');

@@ -54,7 +54,7 @@ export const spec = defineWidget({
       gap: (m) => m.best - Math.min(m.byNumber, m.byProbability, m.open ? Infinity : m.asked),
     },
     {
-      name: 'H ≤ best < H + 1, in bits',
+      name: 'H ≤ best ≤ H + 1, in bits: as much as H + 1 only if an animal is certain',
       tolerance: 1e-12,
       gap: (m) => Math.max(m.entropy / Math.LN2 - m.best, m.best - m.entropy / Math.LN2 - 1),
     },
