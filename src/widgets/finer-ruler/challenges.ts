@@ -36,7 +36,7 @@ export const challenges: readonly Challenge<Ruled, Asked>[] = [
   {
     id: 'nothing-left',
     task: 'Give the normal law a differential entropy of zero, to a twentieth of a bit. Keep the meters.',
-    start: { deviation: 0.5 },
+    start: { deviation: 0.45 },
     score: ({ limit }, { law, lengthUnit }) =>
       law === 'normal' && lengthUnit === 'meters' ? within(Math.abs(bits(limit)), 0.05, 4) : 0,
     hints: [

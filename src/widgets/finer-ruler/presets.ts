@@ -6,13 +6,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'normal',
     title: 'A normal law',
     values: {},
-    why: 'Each halving of Δ adds a bit, without end. The differential entropy is a fixed height, below zero here.',
+    why: 'In the end each halving of Δ adds a bit. The differential entropy is a fixed height, below zero here.',
   },
   {
     id: 'fine',
     title: 'A fine ruler',
     values: { marks: 100 },
-    why: 'Ten times as fine as before: 3.32 bits more, which is log₂ 10, and h has not moved.',
+    why: 'Ten times as fine as with ten marks: 3.31 bits more. In the end it is log₂ 10 = 3.32, and h has not moved.',
   },
   {
     id: 'centimeters',

@@ -37,7 +37,7 @@ const onlyFirst = (name: string, i: number) => (i === 0 ? { name } : {});
 function columnsOf(probabilities: readonly number[], heads: readonly number[], tosses: number, role: Role): Mark[] {
   const most = Math.max(...probabilities);
   return stretches(heads.filter((k) => probabilities[k] > 1e-4 * most)).map(([from, to]) => {
-    const shown = thinned(tosses, 100, from, to);
+    const shown = thinned(tosses, 61, from, to);
     const isFine = shown.length < to - from + 1;
     const edges = (k: number) => (isFine ? [k / tosses] : [(k - 0.5) / tosses, (k + 0.5) / tosses]);
     return area(
@@ -71,7 +71,7 @@ export function View(props: Props) {
   const { tosses, coins, heads, second } = values;
   const { rate, tolerance, types, typicalHeads, smallest } = model;
   const bound = bind(params, props);
-  const shown = thinned(tosses, 81);
+  const shown = thinned(tosses, 51);
   const perToss = (of: (k: number) => number) => shown.map((k): Pair => [k / tosses, of(k) / tosses]);
   const top = Math.min(2.2 * Math.LN2, Math.max(...types.logEach.map((log) => -log / tosses)) * 1.08);
   const probabilities = probabilitiesOf(types);
