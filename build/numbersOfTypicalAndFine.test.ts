@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { smallestSet, tossTypes, typicalSet } from '#theory/codes/typical-set.ts';
 import { dimensionalEntropy, entropyOfReading, informationOfReading } from '#theory/continuous/reading.ts';
 import { informationOfBetaPrior } from '#theory/learning/redundancy.ts';
-import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { binaryEntropy, entropy as entropyOf } from '#theory/measures/entropy.ts';
 import { normalProbability } from '#theory/numerics/error-function.ts';
 
 /* The numbers of the page on many tosses and fine rulers, each computed here and found there as it is displayed. */
@@ -22,6 +22,8 @@ test('ten tosses', () => {
     );
   quotes(`Each sequence with seven heads is ${Math.exp(logEach[10] - logEach[7]).toFixed(1)} times less likely`);
   quotes(`one must keep ${Math.round(Math.exp(smallestSet(typesOf(10), 0.99).logSize))} of the 1024 sequences`);
+  expect(typicalSet(typesOf(10), entropy, 0.1 * Math.LN2).heads).toEqual([7]);
+  quotes('Of the rows of our table by hand, only that with seven heads is typical');
   quotes(`$2^{${bits(entropy)}} = ${Math.exp(entropy).toFixed(2)}$`);
 });
 
@@ -110,6 +112,17 @@ test('rulers and units', () => {
   quotes(
     `$2.047 + \\log_2 30 = ${bits(h('normal', 30))}$ bits. In meters it is $2.047 + \\log_2 0.3 = ${bits(h('normal', 0.3))}$`,
   );
+});
+
+test('a law whose every second digit is a fair coin', () => {
+  quotes('the first $k$ digits have $k/2$ bits, rounded up');
+  for (let k = 1; k <= 8; k++) {
+    // All sequences of eight digits of which those at even places are 0, by their first k digits.
+    const cells = new Map<number, number>();
+    for (let word = 0; word < 2 ** 8; word++)
+      if ((word & 0b01010101) === 0) cells.set(word >> (8 - k), (cells.get(word >> (8 - k)) ?? 0) + 1 / 2 ** 4);
+    expect(entropyOf([...cells.values()]) / Math.LN2).toBeCloseTo(Math.ceil(k / 2), 12);
+  }
 });
 
 test('a shaky hand', () => {

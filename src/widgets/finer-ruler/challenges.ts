@@ -26,7 +26,7 @@ export const challenges: readonly Challenge<Ruled, Asked>[] = [
       },
       {
         when: () => true,
-        say: 'With a density every finer ruler tells more. It is not the number of values that counts.',
+        say: 'With a density, finer rulers tell ever more in the end. It is not the number of values that counts.',
       },
     ],
     solved:
@@ -48,7 +48,7 @@ export const challenges: readonly Challenge<Ruled, Asked>[] = [
       { when: () => true, say: 'It is negative: too narrow.' },
     ],
     solved:
-      'σ = 0.242 meters. A differential entropy of zero does not say that the place is known. It says that the law is as wide as an even one over one meter.',
+      'σ = 0.242 meters. A differential entropy of zero does not say that the place is known. It says that the law takes up as much room as an even one over one meter.',
     solution: { deviation: 0.24 },
   },
   {

@@ -36,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'half',
     title: 'Half of it on one point',
     values: { law: 'rain', marks: 100 },
-    why: 'Every second marble drops into a hole in the middle, and the others are spread evenly. Each halving adds half a bit, for only every second marble has more digits to tell.',
+    why: 'Each marble drops into a hole in the middle with probability one half, and is spread evenly otherwise. In the end each halving adds half a bit, for half of the marbles have no more digits to tell.',
   },
   {
     id: 'gap',
