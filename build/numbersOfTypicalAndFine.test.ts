@@ -104,7 +104,7 @@ test('rulers and units', () => {
   const h = (law: 'normal' | 'uniform', deviation: number) => dimensionalEntropy(law, deviation).entropy;
   quotes(`normal law with σ = 0.2 m, h | ${bits(h('normal', 0.2))} bits | ${bits(h('normal', 20))} bits |`);
   quotes(`uniform law with the same variance, h | ${bits(h('uniform', 0.2))} bits | ${bits(h('uniform', 20))} bits |`);
-  quotes(`For the normal law it is zero at σ = ${Math.exp(-h('normal', 1)).toFixed(3)} meters.`);
+  quotes(`In meters, it is zero for the normal law with σ = ${Math.exp(-h('normal', 1)).toFixed(3)}.`);
   const difference = bits(h('normal', 1) - h('uniform', 1));
   quotes(`the difference | ${difference} bits | ${difference} bits |`);
   const reading = bits(entropyOfReading('normal', 0.2, 0.1));
