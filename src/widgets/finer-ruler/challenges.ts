@@ -26,7 +26,7 @@ export const challenges: readonly Challenge<Ruled, Asked>[] = [
       },
       {
         when: () => true,
-        say: 'With a density every finer ruler tells more. It is not the number of values that counts.',
+        say: 'With a density, finer rulers tell ever more in the end. It is not the number of values that counts.',
       },
     ],
     solved:
@@ -36,7 +36,7 @@ export const challenges: readonly Challenge<Ruled, Asked>[] = [
   {
     id: 'nothing-left',
     task: 'Give the normal law a differential entropy of zero, to a twentieth of a bit. Keep the meters.',
-    start: { deviation: 0.5 },
+    start: { deviation: 0.45 },
     score: ({ limit }, { law, lengthUnit }) =>
       law === 'normal' && lengthUnit === 'meters' ? within(Math.abs(bits(limit)), 0.05, 4) : 0,
     hints: [
@@ -48,7 +48,7 @@ export const challenges: readonly Challenge<Ruled, Asked>[] = [
       { when: () => true, say: 'It is negative: too narrow.' },
     ],
     solved:
-      'σ = 0.242 meters. A differential entropy of zero does not say that the place is known. It says that the law is as wide as an even one over one meter.',
+      'σ = 0.242 meters. A differential entropy of zero does not say that the place is known. It says that the law takes up as much room as an even one over one meter.',
     solution: { deviation: 0.24 },
   },
   {

@@ -6,13 +6,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'normal',
     title: 'A normal law',
     values: {},
-    why: 'Each halving of Δ adds a bit, without end. The differential entropy is a fixed height, below zero here.',
+    why: 'In the end each halving of Δ adds a bit. The differential entropy is a fixed height, below zero here.',
   },
   {
     id: 'fine',
     title: 'A fine ruler',
     values: { marks: 100 },
-    why: 'Ten times as fine as before: 3.32 bits more, which is log₂ 10, and h has not moved.',
+    why: 'Ten times as fine as with ten marks: 3.31 bits more. In the end it is log₂ 10 = 3.32, and h has not moved.',
   },
   {
     id: 'centimeters',
@@ -36,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'half',
     title: 'Half of it on one point',
     values: { law: 'rain', marks: 100 },
-    why: 'Every second marble drops into a hole in the middle, and the others are spread evenly. Each halving adds half a bit, for only every second marble has more digits to tell.',
+    why: 'Each marble drops into a hole in the middle with probability one half, and is spread evenly otherwise. In the end each halving adds half a bit, for half of the marbles have no more digits to tell.',
   },
   {
     id: 'gap',

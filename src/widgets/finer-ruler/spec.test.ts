@@ -87,6 +87,24 @@ describe('the finer ruler', () => {
     close(read({ law: 'counts', marks: 1000 }, 'reading'), 2 * Math.LN2, 1e-12);
   });
 
+  it('has numbers in its presets that it shows there', () => {
+    const why = (id: string) => spec.presets.find((preset) => preset.id === id)!.why;
+    const more = read({ marks: 100 }, 'reading') - read({ marks: 10 }, 'reading');
+    expect(why('fine')).toContain(`${(more / Math.LN2).toFixed(2)} bits more`);
+    expect(why('fine')).toContain(`log₂ 10 = ${Math.log2(10).toFixed(2)},`);
+    // “In the end”: on coarse rulers a halving adds less than a bit.
+    expect(read({ marks: 1 }, 'gain') / Math.LN2).toBeLessThan(0.1);
+    expect(read({ marks: 500 }, 'gain') / Math.LN2).toBeCloseTo(1, 3);
+    expect(why('centimeters')).toContain(
+      `${(read({ lengthUnit: 'centimeters' }, 'shift') / Math.LN2).toFixed(2)} bits`,
+    );
+    expect(why('uniform')).toContain(`${(0.29 * Math.sqrt(12)).toFixed(3)} meters`);
+  });
+
+  it('begins with a negative differential entropy, whatever the density', () => {
+    for (const law of shapes) if (read({ law }, 'dimension') === 1) expect(read({ law }, 'h'), law).toBeLessThan(0);
+  });
+
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
     const stateOf = (values: Asked) => ({ values, model: compute(values) });
     for (const challenge of spec.challenges)

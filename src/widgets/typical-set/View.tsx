@@ -31,13 +31,21 @@ const spanOf = ([from, to]: readonly [number, number], tosses: number, low: numb
 /** Standard deviation of the surprisal of one toss, in nats. */
 const deviationOfToss = (p: number) => Math.sqrt(p * (1 - p)) * Math.abs(Math.log(p / (1 - p)));
 
+/** Numbers of heads where the curves are drawn: close together at both ends, where they are steep, and at the least likely. */
+function bends({ logEach }: Typical['types']): number[] {
+  const tosses = logEach.length - 1;
+  const least = logEach.indexOf(Math.min(...logEach));
+  const spread = Array.from({ length: 49 }, (_, i) => Math.round((tosses * (1 - Math.cos((Math.PI * i) / 48))) / 2));
+  return [...new Set([...spread, least])].sort((a, b) => a - b);
+}
+
 const onlyFirst = (name: string, i: number) => (i === 0 ? { name } : {});
 
 /** How probable each share is: columns that touch, of which the typical ones are filled in another hue. */
 function columnsOf(probabilities: readonly number[], heads: readonly number[], tosses: number, role: Role): Mark[] {
   const most = Math.max(...probabilities);
   return stretches(heads.filter((k) => probabilities[k] > 1e-4 * most)).map(([from, to]) => {
-    const shown = thinned(tosses, 100, from, to);
+    const shown = thinned(tosses, 61, from, to);
     const isFine = shown.length < to - from + 1;
     const edges = (k: number) => (isFine ? [k / tosses] : [(k - 0.5) / tosses, (k + 0.5) / tosses]);
     return area(
@@ -71,7 +79,7 @@ export function View(props: Props) {
   const { tosses, coins, heads, second } = values;
   const { rate, tolerance, types, typicalHeads, smallest } = model;
   const bound = bind(params, props);
-  const shown = thinned(tosses, 81);
+  const shown = bends(types);
   const perToss = (of: (k: number) => number) => shown.map((k): Pair => [k / tosses, of(k) / tosses]);
   const top = Math.min(2.2 * Math.LN2, Math.max(...types.logEach.map((log) => -log / tosses)) * 1.08);
   const probabilities = probabilitiesOf(types);

@@ -6,13 +6,18 @@ import type { Asked } from './parameters.ts';
 export const challenges: readonly Challenge<Typical, Asked>[] = [
   {
     id: 'where-it-sits',
-    task: 'Move the place to look at so that the sequences there come more often than those of any other place.',
-    score: (model) => {
+    task: 'Leave the coin as it is. Move the place to look at so that the sequences there come more often than those of any other place.',
+    score: (model, { coins, heads }) => {
+      if (coins !== 'one' || heads !== 0.7) return 0;
       const { logNumber, logEach } = model.types;
       const totals = logNumber.map((log, k) => log + logEach[k]);
       return within(Math.max(...totals) - totals[model.heads], 0.01, 40);
     },
     hints: [
+      {
+        when: (_, { coins, heads }) => coins !== 'one' || heads !== 0.7,
+        say: 'Take the one coin with heads 0.7 again.',
+      },
       {
         when: ({ heads }, { tosses }) => heads === tosses,
         say: 'There is the likeliest sequence, and it is alone. Few sequences with much probability each, or many with less?',
@@ -27,7 +32,7 @@ export const challenges: readonly Challenge<Typical, Asked>[] = [
       },
     ],
     solved:
-      'The curves touch at the share that is the chance of heads. It has neither the most sequences nor the likeliest ones.',
+      'The curves come closest where the share of heads is the chance of heads. It has neither the most sequences nor the likeliest ones.',
     solution: { look: 0.7 },
   },
   {
@@ -45,14 +50,14 @@ export const challenges: readonly Challenge<Typical, Asked>[] = [
         when: (_, { coins, heads }) => coins !== 'one' || heads !== 0.7,
         say: 'Take the one coin with heads 0.7 again.',
       },
-      { when: () => true, say: 'The drawn sequences come nearer to the entropy with every toss. Wait longer.' },
+      { when: () => true, say: 'In the long run the drawn sequences come nearer to the entropy. Wait longer.' },
     ],
     solved: 'However narrow ε is, enough tosses fill the typical set. How many it takes grows like 1/ε².',
     solution: { tosses: 1000 },
   },
   {
     id: 'nothing-typical',
-    task: 'Now make the set within ε of the entropy rate have less than a thousandth, with 1000 tosses or more. The tolerance ε must be at least 0.03.',
+    task: 'Now make the set within ε of the entropy (of two coins, of the mean of both) have less than a thousandth, with 1000 tosses or more. The tolerance ε must be at least 0.03.',
     start: { tosses: 1000, tolerance: 0.03 },
     score: (model, { tosses, tolerance }) =>
       tosses >= 1000 && tolerance >= 0.03 ? within(model.typical.probability, 0.001, 1) : 0,
@@ -61,7 +66,7 @@ export const challenges: readonly Challenge<Typical, Asked>[] = [
       { when: (_, { tolerance }) => tolerance < 0.03, say: 'Set ε to 0.03 or more.' },
       {
         when: (_, { coins }) => coins === 'one',
-        say: 'No coin with a known chance will do it: for these the theorem holds. What else can be tossed?',
+        say: 'No single coin will do it: for each the theorem holds. What else can be tossed?',
       },
       {
         when: () => true,

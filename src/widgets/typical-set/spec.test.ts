@@ -95,6 +95,23 @@ describe('the typical set', () => {
     expect(spec.describe(compute(values), values, sayIn('bits'))).toMatch(/with probability 1 in \d\.\d × 10⁵²²⁸\./);
   });
 
+  it('has numbers in its presets that it shows there', () => {
+    const why = (id: string) => spec.presets.find((preset) => preset.id === id)!.why;
+    const of = (id: string, readout: keyof typeof spec.readouts) =>
+      read(spec.presets.find((preset) => preset.id === id)!.values, readout);
+    const inBits = (id: string, readout: keyof typeof spec.readouts) => of(id, readout) / Math.LN2;
+    const raised = (power: number) => [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+    expect(why('ten')).toContain(`once in ${Math.round(1 / of('ten', 'total'))} times`);
+    expect(why('thousand')).toContain(`10${raised(Math.floor(inBits('thousand', 'likelierNumber') / Math.log2(10)))} of them`); // prettier-ignore
+    expect(why('thousand')).toContain(`is ${(of('thousand', 'likelier') * 1e18).toFixed(1)} × 10⁻¹⁸`);
+    expect(why('rare')).toContain(`is ${inBits('rare', 'rate').toFixed(3)} bits per toss`);
+    expect(why('rare')).toContain(`only 2${raised(Math.round(inBits('rare', 'sizeInAll')))} of the 2¹⁰⁰⁰`);
+    expect(why('rare')).toContain(`have ${(100 * of('rare', 'probability')).toFixed(0)} percent`);
+    expect(why('rare')).toContain(`keep 2${raised(Math.round(inBits('rare', 'smallestInAll')))}.`);
+    expect(of('sharp', 'probability')).toBeGreaterThan(0.99);
+    expect(Math.abs(inBits('sharp', 'size') - inBits('sharp', 'smallest'))).toBeLessThan(0.015);
+  });
+
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
     const stateOf = (values: Asked) => ({ values, model: compute(values) });
     for (const challenge of spec.challenges)
