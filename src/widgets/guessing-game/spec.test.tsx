@@ -85,6 +85,20 @@ describe('guessing-game', () => {
     expect(spec.describe(players, valuesOf(asked), sayIn('bits'))).toMatch(/^You found 4 letters of “The cake”, 4 in all, 2 of them at the first guess\. From 4 letters nothing/); // prettier-ignore
   });
 
+  it('draws no lower bound that lies above the upper one', () => {
+    const preset = spec.presets.find(({ id }) => id === 'alphabet')!;
+    const values = valuesOf(preset.values);
+    const readout = read(nobodyYet, preset.values);
+    expect(readout('lower')).toBeGreaterThan(readout('upper'));
+    for (const id of ['lower', 'upper'] as const) expect(preset.why).toContain((readout(id) / Math.LN2).toFixed(2));
+    expect(spec.describe(nobodyYet, values, sayIn('bits'))).toContain('give 3.62 bits as an upper bound on a letter and no lower one, whose formula gives more, 4.93, and'); // prettier-ignore
+    const html = renderToString(
+      createElement(View, { values, model: nobodyYet, width: 640, say: sayIn('bits'), set: () => {} }),
+    );
+    expect(html).toContain('you, 34 letters: at most 3.62, no lower bound');
+    expect(html).not.toContain('4.93');
+  });
+
   it('has a machine that is the order-3 predictor after the page', async () => {
     const { machine } = await settled({}, createByteEngine());
     const predictor = new PartialMatching(27, 3);
