@@ -34,7 +34,7 @@ export function describe(players: Players, asked: Asked, say: Say): string {
   const first = `${who} found ${here}, ${counts[0]} of them at the first guess.`;
   const bounds =
     letters < enough
-      ? `From ${letters === 1 ? 'one letter' : `${letters} letters`} nothing can be said yet of a letter of English.`
+      ? `From ${letters === 1 ? 'one letter' : `${letters} letters`} nothing can be said yet of what a letter carries.`
       : `The guess numbers give ${between(own, say)}, and those of letter pairs on the same letters ${between(pairs, say)}.`;
   const read =
     network.letters === 0 || letters < enough

@@ -8,13 +8,12 @@ import { DirichletPredictor } from '#sim/dirichlet-predictor.ts';
 import { firstPage } from '#sim/first-page.ts';
 import { PartialMatching } from '#sim/partial-matching.ts';
 import { surprisals } from '#sim/predictor.ts';
-import { signsOf, space } from '#sim/reduced-text.ts';
-import { blockEntropy } from '#theory/chains/block-entropy.ts';
+import { signs, signsOf, space } from '#sim/reduced-text.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeInBits } from '../../../fixtures/oracle.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
-import { nobodyYet, run, type Players } from './model.ts';
+import { game, nobodyYet, run, type Players } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { passageIds, passages } from './passages.ts';
 import { pairsOn } from './players.ts';
@@ -119,7 +118,11 @@ describe('guessing-game', () => {
     expect(readout('networkLoss')).toBeLessThan(readout('networkUpper'));
     expect(readout('networkLetters')).toBe(passages.forecast.length);
     closeInBits(readout('even'), Math.log2(27));
-    close(readout('single'), blockEntropy(signsOf(firstPage), 1));
+    const page = signsOf(firstPage);
+    const law = signs.split('').map((_, sign) => page.filter((other) => other === sign).length / page.length);
+    const costs = signsOf(passages.forecast).map((sign) => -Math.log(law[sign]));
+    close(readout('singleLoss'), costs.reduce((sum, nats) => sum + nats, 0) / costs.length);
+    expect(game(players, valuesOf()).own.letters).toBe(passages.forecast.length);
     for (const law of spec.laws) expect(law.gap(players, valuesOf())).toBeLessThanOrEqual(law.tolerance);
   });
 
