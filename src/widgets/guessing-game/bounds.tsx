@@ -5,10 +5,11 @@ import type { PanelSpec } from '#kit/figure/panel.ts';
 import { tenth } from '#kit/plot/path.ts';
 import { signs } from '#sim/reduced-text.ts';
 import type { GuessingEstimate } from '#theory/codes/guessing-game.ts';
-import { enough } from './describe.ts';
+import { enough, isCrossed } from './describe.ts';
 import type { Tally } from './model.ts';
 
 const even = Math.log(signs.length);
+const right = 1.03 * even;
 /** Where the words of a player stand and where the bar, in a band that is 1 high. */
 const [wordsAt, barAt] = [0.36, 0.68];
 
@@ -26,18 +27,20 @@ function words({ name, tally }: Player, say: Say): string {
   if (!bounds) return `${name}: no letter yet`;
   const price = loss === undefined ? '' : `; own law ${say.amount(loss, 2)}`;
   if (letters < enough) return `${name}, ${letters} of ${enough} letters${price}`;
+  if (isCrossed(bounds))
+    return `${name}, ${letters} letters: at most ${say.amount(bounds.upper, 2)}, no lower bound${price}`;
   return `${name}, ${letters} letters: ${say.amount(bounds.lower, 2)} to ${say.amount(bounds.upper, 2)}${price}`;
 }
 
 /**
  * For each player a bar from the lower bound to the upper one, with a standard error at each end, a ring where the upper one stands
- * without its first-order bias, and a diamond where its own probabilities put a letter.
+ * without its first-order bias, and a diamond where its own probabilities put a letter. Of bounds that cross only the upper end.
  */
 export function boundsPanel(players: readonly Player[], say: Say): PanelSpec {
   return {
     height: 46 * players.length + 4,
     title: 'Bounds on a letter, from the guess numbers (dashed: log 27)',
-    x: { domain: [0, 1.03 * even], label: 'A letter carries', information: true },
+    x: { domain: [0, right], label: 'A letter carries', information: true },
     y: { domain: [players.length, 0], bare: true },
     marks: [
       drawn(
@@ -50,26 +53,27 @@ export function boundsPanel(players: readonly Player[], say: Say): PanelSpec {
             {players.map(({ role, tally: { bounds, letters, loss } }, i) => {
               const at = tenth(y(i + barAt));
               if (!bounds || letters < enough) return null;
+              const crossed = isCrossed(bounds);
               const [from, to] = [tenth(x(bounds.lower)), tenth(x(bounds.upper))];
               const whisker = (mean: number, error: number) =>
-                `M${tenth(x(Math.max(0, mean - error)))},${at}H${tenth(x(mean + error))}`;
+                `M${tenth(x(Math.max(0, mean - error)))},${at}H${tenth(x(Math.min(right, mean + error)))}`;
               return (
                 <g key={i}>
-                  <path className={`fill-${role}`} d={`M${from},${at - 6}H${to}v12H${from}z`} />
+                  {!crossed && <path className={`fill-${role}`} d={`M${from},${at - 6}H${to}v12H${from}z`} />}
                   <path
                     className={`stroke-${role} fig-thick fig-solid`}
-                    d={`M${from},${at - 6}v12M${to},${at - 6}v12`}
+                    d={`${crossed ? '' : `M${from},${at - 6}v12`}M${to},${at - 6}v12`}
                   />
                   <path
                     className={`stroke-${role} fig-solid`}
                     d={
-                      whisker(bounds.lower, one(bounds, 'lowerError')) +
+                      (crossed ? '' : whisker(bounds.lower, one(bounds, 'lowerError'))) +
                       whisker(bounds.upper, one(bounds, 'upperError'))
                     }
                   />
                   <circle
                     className={`stroke-${role} fig-solid fig-hollow`}
-                    cx={tenth(x(bounds.upperCorrected))}
+                    cx={tenth(x(Math.min(right, bounds.upperCorrected)))}
                     cy={at}
                     r={4}
                   />

@@ -49,8 +49,7 @@ export const challenges: readonly Challenge<Players, Asked>[] = [
         say: 'Always needing the same number of guesses is a kind of knowledge. Spread the numbers.',
       },
     ],
-    solved:
-      'The text is the same, and so is its entropy. An upper bound from a guesser is a bound from what this guesser knows.',
+    solved: 'The text is the same. An upper bound from a guesser is a bound from what this guesser knows.',
     solution: { guesses: withGuesses('', 'train', guessesInOrder('train', 34)) },
   },
 ];

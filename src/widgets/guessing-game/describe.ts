@@ -1,5 +1,6 @@
 import type { Say } from '#contract/say.ts';
 import type { Table } from '#contract/spec.ts';
+import type { GuessingEstimate } from '#theory/codes/guessing-game.ts';
 import { signs } from '#sim/reduced-text.ts';
 import { game, type Players, type Tally } from './model.ts';
 import type { Asked } from './parameters.ts';
@@ -8,8 +9,16 @@ import { titles } from './passages.ts';
 /** From which number of letters on a bound is more than noise: its standard error is then some quarter of a bit. */
 export const enough = 20;
 
-const between = ({ bounds }: Tally, say: Say) =>
-  bounds ? `${say.amount(bounds.lower, 2)} and ${say.information(bounds.upper, 2)}` : '';
+/** Where the formula of the lower bound gives more than the upper one, it bounds nothing: its guesser is not ideal, or the letters are few. */
+export const isCrossed = ({ lower, upper }: GuessingEstimate) => lower > upper;
+
+function between({ bounds }: Tally, say: Say): string {
+  if (!bounds) return '';
+  const [lower, upper] = [say.amount(bounds.lower, 2), say.information(bounds.upper, 2)];
+  return isCrossed(bounds)
+    ? `${upper} as an upper bound on a letter and no lower one, whose formula gives more, ${lower}`
+    : `${lower} and ${upper} as bounds on a letter`;
+}
 
 export function describe(players: Players, asked: Asked, say: Say): string {
   const { text, ranks, own, pairs, network } = game(players, asked);
@@ -25,8 +34,8 @@ export function describe(players: Players, asked: Asked, say: Say): string {
   const first = `${who} found ${here}, ${counts[0]} of them at the first guess.`;
   const bounds =
     letters < enough
-      ? `From ${letters === 1 ? 'one letter' : `${letters} letters`} nothing can be said yet of a letter of English.`
-      : `The guess numbers give ${between(own, say)} as bounds on a letter, and ${between(pairs, say)} for letter pairs on the same letters.`;
+      ? `From ${letters === 1 ? 'one letter' : `${letters} letters`} nothing can be said yet of what a letter carries.`
+      : `The guess numbers give ${between(own, say)}, and those of letter pairs on the same letters ${between(pairs, say)}.`;
   const read =
     network.letters === 0 || letters < enough
       ? ''

@@ -1,6 +1,6 @@
 import type { RunContext } from '#contract/spec.ts';
 import { estimateGuessingBounds, type GuessingEstimate } from '#theory/codes/guessing-game.ts';
-import { signs } from '#sim/reduced-text.ts';
+import { signs, signsOf } from '#sim/reduced-text.ts';
 import { readLetters } from './network.ts';
 import type { Asked } from './parameters.ts';
 import { passageIds, passages, type Passage } from './passages.ts';
@@ -39,6 +39,8 @@ export interface Game {
     readonly network: readonly number[];
   };
   readonly played: Played;
+  /** The signs found, of all passages that are counted. */
+  readonly found: readonly number[];
   readonly own: Tally;
   readonly pairs: Tally;
   readonly network: Tally;
@@ -82,6 +84,7 @@ function gameOf({ player, passage, guesses }: Asked, players: Players): Game {
       pairs: pairsOn(passage).slice(0, own.length).map(rankOf),
       network: networkOn(passage).slice(0, own.length).map(rankOf),
     },
+    found: parts.flatMap(({ id, ranks }) => signsOf(passages[id].slice(0, ranks.length))),
     own: tallyOf(
       parts.flatMap(({ ranks }) => ranks),
       player === 'machine' ? machine : undefined,

@@ -1,4 +1,4 @@
-/** Sentences that were written for this figure and stand nowhere else, in 27 signs: no network has read them. */
+/** Sentences that were written for this figure and stand nowhere else, in 27 signs: the network of this book has not read them. */
 export const passages = {
   forecast: 'the forecast said rain and it was right but it had said rain on every other day of the week too',
   cake: 'she had forgotten the cake in the oven so we ate it black and laughed until the neighbors came',

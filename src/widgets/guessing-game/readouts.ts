@@ -1,7 +1,7 @@
 import type { Readout } from '#contract/spec.ts';
 import { firstPage } from '#sim/first-page.ts';
 import { signs, signsOf } from '#sim/reduced-text.ts';
-import { plugInEntropy } from '#theory/estimation/entropy-estimators.ts';
+import { crossEntropy } from '#theory/measures/entropy.ts';
 import { game, type Game, type Players, type Tally } from './model.ts';
 import type { Asked } from './parameters.ts';
 
@@ -40,12 +40,13 @@ const count = (label: string, of: (now: Game) => number): Readout<Players, Asked
   of: (players, asked) => of(game(players, asked)),
 });
 
-const pageCounts = (): number[] => {
+/** How often each sign comes among others. */
+function frequencies(text: readonly number[]): number[] {
   const counts = new Array<number>(signs.length).fill(0);
-  for (const sign of signsOf(firstPage)) counts[sign]++;
-  return counts;
-};
-let letterEntropy: number | undefined;
+  for (const sign of text) counts[sign]++;
+  return counts.map((count) => count / text.length);
+}
+let page: number[] | undefined;
 
 export const readouts = {
   letters: count('Letters found', ({ own }) => own.letters),
@@ -79,11 +80,15 @@ export const readouts = {
     source: 'theory/measures/entropy.entropy',
     of: () => Math.log(signs.length),
   },
-  single: {
-    label: 'Entropy of the frequencies of the 27 signs on the first page of the book',
+  singleLoss: {
+    label: 'What a letter costs one who knows how frequent each sign is on the first page of the book',
     kind: 'information' as const,
-    formula: String.raw`-\sum_a \hat p(a) \log \hat p(a)`,
-    source: 'theory/estimation/entropy-estimators.plugInEntropy',
-    of: () => (letterEntropy ??= plugInEntropy(pageCounts())),
+    formula: String.raw`-\tfrac1n \sum_t \log \hat p(x_t)`,
+    source: 'theory/measures/entropy.crossEntropy',
+    of: (players: Players, asked: Asked) => {
+      const { found } = game(players, asked);
+      return found.length > 0 ? crossEntropy(frequencies(found), (page ??= frequencies(signsOf(firstPage)))) : 0;
+    },
+    none: (players: Players, asked: Asked) => game(players, asked).found.length === 0,
   },
 };

@@ -8,13 +8,12 @@ import { DirichletPredictor } from '#sim/dirichlet-predictor.ts';
 import { firstPage } from '#sim/first-page.ts';
 import { PartialMatching } from '#sim/partial-matching.ts';
 import { surprisals } from '#sim/predictor.ts';
-import { signsOf, space } from '#sim/reduced-text.ts';
-import { blockEntropy } from '#theory/chains/block-entropy.ts';
+import { signs, signsOf, space } from '#sim/reduced-text.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeInBits } from '../../../fixtures/oracle.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
-import { nobodyYet, run, type Players } from './model.ts';
+import { game, nobodyYet, run, type Players } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { passageIds, passages } from './passages.ts';
 import { pairsOn } from './players.ts';
@@ -85,6 +84,20 @@ describe('guessing-game', () => {
     expect(spec.describe(players, valuesOf(asked), sayIn('bits'))).toMatch(/^You found 4 letters of “The cake”, 4 in all, 2 of them at the first guess\. From 4 letters nothing/); // prettier-ignore
   });
 
+  it('draws no lower bound that lies above the upper one', () => {
+    const preset = spec.presets.find(({ id }) => id === 'alphabet')!;
+    const values = valuesOf(preset.values);
+    const readout = read(nobodyYet, preset.values);
+    expect(readout('lower')).toBeGreaterThan(readout('upper'));
+    for (const id of ['lower', 'upper'] as const) expect(preset.why).toContain((readout(id) / Math.LN2).toFixed(2));
+    expect(spec.describe(nobodyYet, values, sayIn('bits'))).toContain('give 3.62 bits as an upper bound on a letter and no lower one, whose formula gives more, 4.93, and'); // prettier-ignore
+    const html = renderToString(
+      createElement(View, { values, model: nobodyYet, width: 640, say: sayIn('bits'), set: () => {} }),
+    );
+    expect(html).toContain('you, 34 letters: at most 3.62, no lower bound');
+    expect(html).not.toContain('4.93');
+  });
+
   it('has a machine that is the order-3 predictor after the page', async () => {
     const { machine } = await settled({}, createByteEngine());
     const predictor = new PartialMatching(27, 3);
@@ -105,7 +118,11 @@ describe('guessing-game', () => {
     expect(readout('networkLoss')).toBeLessThan(readout('networkUpper'));
     expect(readout('networkLetters')).toBe(passages.forecast.length);
     closeInBits(readout('even'), Math.log2(27));
-    close(readout('single'), blockEntropy(signsOf(firstPage), 1));
+    const page = signsOf(firstPage);
+    const law = signs.split('').map((_, sign) => page.filter((other) => other === sign).length / page.length);
+    const costs = signsOf(passages.forecast).map((sign) => -Math.log(law[sign]));
+    close(readout('singleLoss'), costs.reduce((sum, nats) => sum + nats, 0) / costs.length);
+    expect(game(players, valuesOf()).own.letters).toBe(passages.forecast.length);
     for (const law of spec.laws) expect(law.gap(players, valuesOf())).toBeLessThanOrEqual(law.tolerance);
   });
 
