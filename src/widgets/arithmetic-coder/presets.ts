@@ -21,6 +21,12 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'Each b takes the middle half of the interval. Eight bits are paid, and no digit has left: the interval still lies around one half. Take one symbol more.',
   },
   {
+    id: 'decode',
+    title: 'One digit has arrived',
+    values: { direction: 'receive', arrived: 1 },
+    why: 'The numbers that begin with 0 are those below one half. All of them lie in the share of aa, which ends at 9/16: one digit, and two letters are certain. The third may be either.',
+  },
+  {
     id: 'laplace',
     title: 'Seven a’s, then a b',
     values: { message: 'aaaaaaab', predictor: 'laplace', taken: 7 },
@@ -39,12 +45,6 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'Heads is a. The coin shows it seven times in ten or four times in ten, and the coder weighs the two coins by Bayes’ rule. Its digits are the loss of the best predictor of this source, and nothing else.',
   },
   {
-    id: 'decode',
-    title: 'One digit has arrived',
-    values: { direction: 'receive', arrived: 1 },
-    why: 'The numbers that begin with 0 are those below one half. All of them lie in the share of aa, which ends at 9/16: one digit, and two letters are certain. The third may be either.',
-  },
-  {
     id: 'ended',
     title: 'With an end symbol',
     values: { ends: 'symbol' },
@@ -53,7 +53,7 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'off-by-one',
     title: 'One unit off',
-    values: { message: 'aaaaaabaaaaaaaaaabaa', a: 9, direction: 'receive', slip: 2 },
-    why: 'At the second symbol the decoder takes ten shares of a for nine. It reads every digit correctly, and goes wrong.',
+    values: { message: 'abacabaabcaababaacababaa', letters: '3', a: 25, b: 12, c: 4, direction: 'receive', slip: 2 },
+    why: 'At the second symbol the decoder has 26 shares of a, and the encoder had 25. It reads every digit as it was sent. The first letters are right, and then it reads another text.',
   },
 ];

@@ -24,7 +24,7 @@ function layoutOf(model: Coding, values: Asked, { left, right }: Rect): Layout {
   const { place } = shownOf(model, values);
   const room = right - left;
   const isNarrow = room < 440;
-  const [bar, gap, boxWidth] = isNarrow ? [32, 18, 20] : [46, 34, 26];
+  const [bar, gap, boxWidth] = isNarrow ? [32, 18, 20] : room < 720 ? [46, 34, 26] : [56, 40, 34];
   const boxes = boxesOf(model, values).slice(isNarrow ? -4 : -6);
   const forStages = room - (isNarrow ? 4 : 6) * boxWidth - gapBeforeBoxes;
   const count = Math.min(place + 1, Math.floor((forStages + gap) / (bar + gap)));
