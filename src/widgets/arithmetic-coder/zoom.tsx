@@ -52,7 +52,7 @@ const heightIn =
 
 /** The intervals, each drawn as high as the unit interval; between two, what is drawn large; at the right the digits, on the scale of the last one. */
 export function zoom(model: Coding, values: Asked): Mark {
-  const { stages, place, isReceived } = shownOf(model, values);
+  const { stages, place, isReceived, digits } = shownOf(model, values);
   return {
     free: true,
     draw: ({ box }: Frame) => {
@@ -114,11 +114,15 @@ export function zoom(model: Coding, values: Asked): Mark {
       );
     },
     lines: ({ box }: Frame) => {
-      const { bar, leftOf, boxes } = layoutOf(model, values, box);
+      const { bar, leftOf, boxes, boxWidth, boxesLeft } = layoutOf(model, values, box);
       const y = heightIn(box);
       const last = boxes.at(-1);
-      const at = [...(last ? [last.from, last.to] : []), ...(isReceived ? [] : [middleOf(model, values)])];
-      return inView(at).map((one) => [[leftOf(place), y(one)], [leftOf(place) + bar, y(one)]] as const); // prettier-ignore
+      const across = (at: readonly number[], to: number) =>
+        inView(at).map((one) => [[leftOf(place), y(one)], [to, y(one)]] as const); // prettier-ignore
+      return [
+        ...across(last ? [last.from, last.to] : [], leftOf(place) + bar),
+        ...across(isReceived ? [] : [middleOf(model, values)], boxesLeft + boxes.length * boxWidth),
+      ];
     },
     names: ({ box, say }: Frame) => {
       const { first, bar, leftOf, boxes, boxWidth, boxesLeft } = layoutOf(model, values, box);
@@ -141,6 +145,12 @@ export function zoom(model: Coding, values: Asked): Mark {
             cost,
           ];
         }),
+        {
+          text: isReceived ? `${digits} arrived` : `${stages[place].settled.length} sent`,
+          ink: 'x',
+          size: 12,
+          spots: [{ x: boxesLeft + (Math.max(1, boxes.length) * boxWidth) / 2, y: box.bottom + 17, anchor: 'middle' }],
+        },
         ...boxes.flatMap(({ digit, from, to, other }, i) => {
           const center = boxesLeft + (i + 0.5) * boxWidth - 1;
           return [
