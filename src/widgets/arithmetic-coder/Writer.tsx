@@ -75,11 +75,13 @@ export function Account({ values, model, say }: CoderProps) {
   const { isReceived, digits, place, stage } = shownOf(model, values);
   const { word, size, read } = model;
   const whole = wholeOf(model);
+  const isAnother = textOf(read, size) !== textOf(model.symbols, size);
   const rows: (readonly [string, string])[] = isReceived
     ? [
         ['arrived', digitsText(word.slice(0, digits))],
         ['certain', place === 0 ? 'none' : textOf(read.slice(0, place), size)],
         ['still to come, digits', say.count(word.length - digits)],
+        ...(isAnother ? [['the text that was sent', textOf(model.symbols, size)] as const] : []),
       ]
     : [
         ['these symbols are worth', say.information(stage.nats, 2)],

@@ -136,7 +136,9 @@ export function zoom(model: Coding, values: Asked): Mark {
         ...stages.slice(first, place + 1).flatMap(({ shares, symbol, nats }, i): Name[] => {
           const [k, edges] = [first + i, edgesOf(shares)];
           const center = leftOf(k) + bar / 2;
-          const cost: Name = { text: say.amount(nats, 2), ink: 'soft', size: 12, spots: [{ x: center, y: box.bottom + 17, anchor: 'middle' }] }; // prettier-ignore
+          // At the left edge of a narrow page a long number begins with its column.
+          const below = [{ x: center, y: box.bottom + 17, anchor: 'middle' as const }, { x: leftOf(k), y: box.bottom + 17, anchor: 'start' as const }]; // prettier-ignore
+          const cost: Name = { text: say.amount(nats, 2), ink: 'soft', size: 12, spots: below };
           return [
             ...shares.flatMap(
               (_, s) =>
