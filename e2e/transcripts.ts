@@ -30,6 +30,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^The site knows 500\u202f000\u202f000\u202f000\u202f000 bits of the address, .* At 10 gigabits a second this takes 13\.9 hours: in time for a party in one day\.$/,
   },
+  // Seven a’s and a b by Laplace’s rule: 7! 1!/9! = 1/72, from 7/72 … of the last eighth: [1/8 − 1/72, 1/8), the box 000111 and less.
+  'arithmetic-coder': {
+    steps: [write('Text', 'aaaaaaab'), { role: 'radio', name: 'always the same shares', press: ['ArrowDown'] }],
+    described:
+      /^The text aaaaaaab has the probability 1\/72 \(counts plus 1\), worth 6\.170 bits; its code is 0001111, 7 digits\. After 8 symbols the interval is \[1\/9, 1\/8\), and the digits that are certain: 000111\.$/,
+  },
   // The oracle’s GPT-2-like shape after 3·10¹¹ tokens: 0.0741 bits of theorem 3.5; 8 · 52163328 bits over as many tokens are 0.0014.
   'bound-calculator': {
     steps: [write('Tokens read in all, as a number', '300000000000')],

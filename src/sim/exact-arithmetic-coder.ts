@@ -118,7 +118,7 @@ export function intervalOf(symbols: readonly number[], predict: ExactPredictor):
 }
 
 /** Throws RangeError unless low is a fraction of at least 0, and width a positive one. */
-function assertInterval(interval: Interval): void {
+export function assertInterval(interval: Interval): void {
   assertObject(interval, 'interval');
   for (const name of ['low', 'width'] as const) {
     assertObject(interval[name], name);
