@@ -17,22 +17,6 @@ const sizeOf = (svg: string) => {
   return { width: Number(width) || 0, height: Number(height) || 0 };
 };
 
-/** How much of a drawing a card shows, as a share of its width, and how much lower than its axis that is. */
-const [shownShare, below] = [0.58, 34];
-
-/** A tall drawing from so far down that its first panel is shown to its axis: curves are where they are, and words can wait. */
-function fromItsCurves(svg: string): string {
-  const { width, height } = sizeOf(svg);
-  const axis = /<g class="axis">[\s\S]*?<path d="M[^,]+,([\d.]+)H/.exec(
-    svg.replaceAll(/<path class="grid"[^>]*>/g, ''),
-  );
-  const wanted = Number(axis?.[1] ?? 0) + below - shownShare * width;
-  // Farther down it is another panel, and the first one has no axis.
-  const from = wanted > 0 && wanted < 0.4 * width ? wanted : 0;
-  const moved = from > 0 ? svg.replace(/viewBox="[^"]*"/, `viewBox="0 ${from} ${width} ${height - from}"`) : svg;
-  return moved.replace('<svg', `<svg data-tall${from > 0 ? '="from" ' : ' '}preserveAspectRatio="xMidYMin slice"`);
-}
-
 const areaOf = (svg: string) => sizeOf(svg).width * sizeOf(svg).height;
 
 /** Below this area, in CSS pixels, a drawing is a sign in a text. */
@@ -48,7 +32,7 @@ function thumbnail({ shown: { spec, values, model }, View }: Entry): string {
   const largest = drawings.sort((a, b) => areaOf(b) - areaOf(a))[0];
   if (!largest || areaOf(largest) <= smallest) return html;
   const { width, height } = sizeOf(largest);
-  return height > width ? fromItsCurves(largest) : largest;
+  return height > width ? largest.replace('<svg', '<svg data-tall preserveAspectRatio="xMidYMin slice"') : largest;
 }
 
 function Card({ entry }: { readonly entry: Entry }) {

@@ -28,7 +28,12 @@ export const readouts = {
   bestWidth: number('Where forward is least: the width', String.raw`\sqrt{\operatorname{Var}_p X}`, `${fit}.forwardFit`, (m) => m.best.fit.deviation), // prettier-ignore
   beyond: information('From the bump that is best forward to the bump', String.raw`\D(q^* \,\|\, q)`, 'gaussian.relativeEntropyGaussian', (m) => m.beyond), // prettier-ignore
   valleys: {
-    ...number('Valleys of reverse', '', valleys, (m) => m.valleys.length),
+    ...number(
+      'Valleys of reverse',
+      String.raw`\#\{q : \D(q \,\|\, p) \text{ is least nearby}\}`,
+      valleys,
+      (m) => m.valleys.length,
+    ),
     kind: 'count' as const,
   },
   lowest: valley(0, 'The lowest valley of reverse', (one) => one.relativeEntropy, 'information'),
