@@ -193,3 +193,9 @@ describe('shannonGuessingBounds', () => {
     );
   });
 });
+
+it('gives the lengths that Huffman’s algorithm gives by hand', () => {
+  // 0.05 and 0.10 are joined, then their 0.15 with the other 0.15, then 0.30 with 0.30, then 0.60 with 0.40.
+  expect(huffmanLengths([0.4, 0.3, 0.15, 0.1, 0.05])).toEqual([1, 2, 3, 4, 4]);
+  expect(huffmanLengths([0.5, 0.25, 0.125, 0.125])).toEqual([1, 2, 3, 3]);
+});
