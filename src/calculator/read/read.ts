@@ -8,14 +8,14 @@ import { assertAtMost, counted, limits } from './limits.ts';
 import { chain, channel } from './matrices.ts';
 import { pairsOf } from './pairs.ts';
 import { logitsOf, outcomesOf, tokensOfFile, tokensOfGrid } from './sequence.ts';
-import { assertRectangular, listOf, tableOf, weightOf, type Table } from './table.ts';
+import { assertRectangular, listOf, outcomesIn, tableOf, weightOf, type Table } from './table.ts';
 import { textOf } from './text.ts';
 import { inBoth, numbered, onRepeated, onZeros, plain, toLaw } from './weights.ts';
 
 type Read = Omit<Reading, 'kind' | 'because'>;
 
 function distribution(grid: Grid): Read {
-  const { cells, labels } = listOf(tableOf(grid));
+  const { cells, labels, notes } = outcomesIn(tableOf(grid), grid);
   assertAtMost(cells.length, limits.outcomes, 'outcomes');
   const weights = cells.map((cell) => weightOf(cell, grid));
   const { p, warnings } = toLaw(weights, 'The numbers');
@@ -23,7 +23,7 @@ function distribution(grid: Grid): Read {
   return {
     size: counted(p.length, 'outcome'),
     subject: { law },
-    warnings: [...warnings, ...onZeros(p), ...onRepeated(labels, 'an outcome')],
+    warnings: [...notes, ...warnings, ...onZeros(p), ...onRepeated(labels, 'an outcome')],
   };
 }
 
@@ -48,7 +48,7 @@ const fewSamples = (bias: number, n: number, what: string) =>
     : [];
 
 function counts(grid: Grid): Read {
-  const { cells, labels } = listOf(tableOf(grid));
+  const { cells, labels, notes } = outcomesIn(tableOf(grid), grid);
   assertAtMost(cells.length, limits.outcomes, 'outcomes');
   const counts = countsIn({ cells: [cells] }, grid)[0];
   const n = sum(counts);
@@ -59,6 +59,7 @@ function counts(grid: Grid): Read {
     size: `${counted(n, 'draw')} of ${counted(counts.length, 'outcome')}`,
     subject: { law: { p, labels: labels ?? numbered(p.length, 'outcome') }, counts: { counts } },
     warnings: [
+      ...notes,
       'Probabilities are taken to be the observed shares. The rows on the distribution are about these shares, not about the source.',
       ...fewSamples((seen - 1) / (2 * n), n, 'the entropy'),
       ...onZeros(p),
@@ -67,6 +68,14 @@ function counts(grid: Grid): Read {
   };
 }
 
+/** A finite logit is never impossible, though its probability may be less than any number of a computer. */
+const onUnderflow = (count: number) =>
+  count > 0
+    ? [
+        `${count === 1 ? 'One outcome has a probability' : `${plain(count)} outcomes have probabilities`} above 0 but below what a computer’s numbers hold; the rows on the distribution leave ${count === 1 ? 'it' : 'them'} out.`,
+      ]
+    : [];
+
 function fromLogits(logits: readonly number[], labels: readonly string[] | undefined): Read {
   const p = Array.from(logSoftmax(logits), Math.exp);
   const total = sum(p);
@@ -74,7 +83,11 @@ function fromLogits(logits: readonly number[], labels: readonly string[] | undef
   return {
     size: counted(p.length, 'outcome'),
     subject: { law, logits: { logits } },
-    warnings: [...onZeros(law.p), ...onRepeated(labels, 'an outcome')],
+    warnings: [
+      ...onZeros(law.p.filter((x, i) => x > 0 || logits[i] === -Infinity)),
+      ...onUnderflow(law.p.filter((x, i) => x === 0 && logits[i] > -Infinity).length),
+      ...onRepeated(labels, 'an outcome'),
+    ],
   };
 }
 
@@ -102,6 +115,7 @@ function two(grid: Grid): Read {
     size: `two distributions of ${counted(first.length, 'outcome')}`,
     subject: { pair: { p: p.p, q: q.p, labels: labels ?? numbered(first.length, 'outcome') } },
     warnings: [
+      ...table.notes,
       ...p.warnings,
       ...q.warnings,
       ...(missed > 0 ? [`q gives 0 to ${counted(missed, 'outcome')} that p has: what divides by q is infinite.`] : []),
@@ -143,6 +157,7 @@ function joint(grid: Grid): Read {
       ...(areCounts && { tally: { counts: weights } }),
     },
     warnings: [
+      ...table.notes,
       ...(areCounts
         ? [
             `The cells are whole numbers and count for ${plain(total)} pairs; probabilities are their shares.`,
@@ -179,23 +194,30 @@ export function* read(source: string, asked: Kind | 'guess', settings: Settings)
   if (kind === 'text') return { kind, ...because, ...textOf(source) };
   const found = readAs(kind, grid, settings);
   const commas = grid.commas ? ['Commas are read as decimal ones.'] : [];
-  return { kind, ...because, ...found, warnings: [...commas, ...found.warnings] };
+  return { kind, ...because, ...found, warnings: [...commas, ...grid.notes, ...found.warnings] };
 }
 
 function readAs(kind: Exclude<Kind, 'text'>, grid: Grid, settings: Settings): Read {
   if (grid.rows.length === 0) throw new Refusal(`There is nothing to read as ${kindNames[kind].toLowerCase()}.`);
   switch (kind) {
     case 'logits': {
-      const list = listOf(tableOf(grid));
+      const table = tableOf(grid);
+      const list = listOf(table, grid);
       assertAtMost(list.cells.length, limits.outcomes, 'logits');
-      return fromLogits(logitsOf(list, grid), list.labels);
+      const found = fromLogits(logitsOf(list, grid), list.labels);
+      return { ...found, warnings: [...table.notes, ...found.warnings] };
     }
     case 'outcomes': {
-      const list = listOf(tableOf(grid));
+      const table = tableOf(grid);
+      const list = listOf(table, grid);
       assertAtMost(list.cells.length, limits.outcomes, 'outcomes');
       const { logits, warnings } = outcomesOf(list, grid, settings.base);
       const found = fromLogits(logits, list.labels);
-      return { ...found, subject: { law: found.subject.law }, warnings: [...warnings, ...found.warnings] };
+      return {
+        ...found,
+        subject: { law: found.subject.law },
+        warnings: [...table.notes, ...warnings, ...found.warnings],
+      };
     }
     case 'tokens': {
       const { tokens, warnings } = tokensOfGrid(grid, settings.base);
