@@ -97,7 +97,7 @@ export const ofCounts = measuresOf(
   estimate(
     {
       id: 'zhang',
-      label: 'Estimate by digamma functions (Grassberger 1988)',
+      label: 'Estimate by digamma functions (Zhang)',
       formula: '\\psi(n) - \\sum_x \\frac{c(x)}{n} \\psi(c(x))',
       source: `${module}.digammaEntropy`,
     },

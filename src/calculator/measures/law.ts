@@ -160,7 +160,7 @@ export const ofLaw = measuresOf(
   },
   {
     id: 'renyi',
-    label: 'Rényi entropy of the order below',
+    label: 'Rényi entropy of order α (settings)',
     formula: 'H_\\alpha = \\frac{1}{1 - \\alpha} \\log \\sum_x p(x)^\\alpha',
     amount: 'information',
     source: 'theory/measures/entropy-family.renyiEntropy',
@@ -169,7 +169,7 @@ export const ofLaw = measuresOf(
   },
   {
     id: 'tsallis',
-    label: 'Tsallis entropy of the order below',
+    label: 'Tsallis entropy of order α (settings)',
     formula: '\\frac{1 - \\sum_x p(x)^\\alpha}{\\alpha - 1}',
     amount: 'number',
     source: 'theory/measures/entropy-family.tsallisEntropy',

@@ -59,7 +59,7 @@ export const ofLogits = measuresOf(
   },
   {
     id: 'tempered-entropy',
-    label: 'Entropy at the temperature below',
+    label: 'Entropy at temperature T (settings)',
     formula: 'H(\\operatorname{softmax}(z / T))',
     amount: 'information',
     at,
@@ -88,7 +88,7 @@ export const ofLogits = measuresOf(
   },
   {
     id: 'tempered-top',
-    label: 'Probability of the likeliest outcome at the temperature below',
+    label: 'Probability of the likeliest outcome at temperature T (settings)',
     formula: '\\max_i \\operatorname{softmax}(z / T)_i',
     amount: 'probability',
     at,

@@ -1,7 +1,7 @@
 import { normalizeTable } from '#theory/measures/joint.ts';
 import { Refusal, type Reading } from '#calculator/subject.ts';
 import { whereIs, type Cell, type Grid } from './grid.ts';
-import { inBoth } from './weights.ts';
+import { fewPairs } from './tally.ts';
 
 const mostValues = 300;
 
@@ -61,7 +61,6 @@ export function pairsOf(grid: Grid): Omit<Reading, 'kind' | 'because'> {
   const [atX, atY] = [xs, ys].map((values) => new Map(values.map((value, i) => [value, i])));
   const counts = xs.map(() => ys.map(() => 0));
   for (const row of rows) counts[atX.get(row[0].text)!][atY.get(row[1].text)!]++;
-  const bias = ((xs.length - 1) * (ys.length - 1)) / (2 * n);
   const numeric = (values: readonly string[]) => values.every((text) => Number.isFinite(Number(text)));
   return {
     size: `${n.toLocaleString('en')} pairs, ${xs.length} × ${ys.length} values`,
@@ -74,14 +73,6 @@ export function pairsOf(grid: Grid): Omit<Reading, 'kind' | 'because'> {
       },
       tally: { counts },
     },
-    warnings: [
-      ...heads,
-      'Probabilities are taken to be the observed shares of pairs.',
-      ...(bias > 0.02
-        ? [
-            `Few samples: if the columns were independent, the estimate of their information would still be about ${inBoth(bias)}.`,
-          ]
-        : []),
-    ],
+    warnings: [...heads, 'Probabilities are taken to be the observed shares of pairs.', ...fewPairs(counts)],
   };
 }

@@ -251,7 +251,7 @@ describe('counts', () => {
     const { warnings, subject } = reading('a 3\nb 2\nc 1', 'counts');
     expect(subject.counts!.counts).toEqual([3, 2, 1]);
     // (3 − 1)/12 = 0.1667 nats.
-    expect(warnings.join()).toMatch(/off by about 0\.24 bits \(0\.17 nats\)/);
+    expect(warnings.join()).toMatch(/too small by at least about 0\.24 bits \(0\.17 nats\)/);
     expect(refusal('1.5 2', 'counts')).toMatch(/stands 1\.5, and a count is a whole number/);
     expect(refusal('0 0', 'counts')).toMatch(/nothing was drawn/);
   });

@@ -10,6 +10,7 @@ import { pairsOf } from './pairs.ts';
 import { logitsOf, outcomesOf, tokensOfFile, tokensOfGrid } from './sequence.ts';
 import { assertRectangular, listOf, outcomesIn, tableOf, weightOf, type Table } from './table.ts';
 import { textOf } from './text.ts';
+import { fewPairs } from './tally.ts';
 import { inBoth, numbered, onRepeated, onZeros, plain, toLaw } from './weights.ts';
 
 type Read = Omit<Reading, 'kind' | 'because'>;
@@ -40,10 +41,10 @@ function countsIn(table: Table, grid: Grid): number[][] {
   );
 }
 
-const fewSamples = (bias: number, n: number, what: string) =>
+const fewDraws = (bias: number, n: number) =>
   bias > 0.02
     ? [
-        `Few samples: of ${plain(n)} draws the plug-in estimate of ${what} is off by about ${inBoth(bias)} on average, by the first-order term of Miller.`,
+        `Few samples: of ${plain(n)} draws the plug-in estimate of the entropy is too small by at least about ${inBoth(bias)} on average, by the first-order term of Miller; by more if there are outcomes that have not come.`,
       ]
     : [];
 
@@ -61,7 +62,7 @@ function counts(grid: Grid): Read {
     warnings: [
       ...notes,
       'Probabilities are taken to be the observed shares. The rows on the distribution are about these shares, not about the source.',
-      ...fewSamples((seen - 1) / (2 * n), n, 'the entropy'),
+      ...fewDraws((seen - 1) / (2 * n), n),
       ...onZeros(p),
       ...onRepeated(labels, 'an outcome'),
     ],
@@ -143,7 +144,6 @@ function joint(grid: Grid): Read {
   const areCounts = flat.every(Number.isSafeInteger) && total > 1;
   const { warnings } = toLaw(flat, 'The cells');
   const zeros = flat.filter((w) => w === 0).length;
-  const bias = ((weights.length - 1) * (weights[0].length - 1)) / (2 * total);
   const [xs, ys] = [numbersIn(table.rows), numbersIn(table.columns)];
   return {
     size: `${weights.length} × ${weights[0].length} cells`,
@@ -161,7 +161,7 @@ function joint(grid: Grid): Read {
       ...(areCounts
         ? [
             `The cells are whole numbers and count for ${plain(total)} pairs; probabilities are their shares.`,
-            ...fewSamples(bias, total, 'the mutual information'),
+            ...fewPairs(weights),
           ]
         : warnings),
       ...(zeros > 0 ? [`${counted(zeros, 'cell')} of the table ${zeros === 1 ? 'is' : 'are'} 0 and ${zeros === 1 ? 'adds' : 'add'} nothing: 0 log 0 counts as 0.`] : []), // prettier-ignore

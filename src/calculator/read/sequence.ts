@@ -82,6 +82,7 @@ export function tokensOfFile(text: string): Tokens {
     tokens: {
       surprisals: scored.map(({ logProbability }) => Math.max(0, -logProbability!)),
       names: scored.map(shownName),
+      ...(unscored > 0 && { unscored }),
       ...(whole !== null && { bytes: bytesOf(whole), characters: [...whole].length }),
     },
     warnings: [
