@@ -55,7 +55,10 @@ export const ofLogits = measuresOf(
     at: 'a-model-reads.html#how-sure-it-was',
     none: (of) => (twoLargest(of)[1] === -Infinity ? 'Only one outcome is possible.' : undefined),
     value: (of) => twoLargest(of)[0] - twoLargest(of)[1],
-    steps: (of, _, value) => [[`${plain(twoLargest(of)[0])} − ${plain(twoLargest(of)[1])} nats = `, info(value)]],
+    steps: (of, _, value) => [
+      [`${plain(twoLargest(of)[0])} − ${plain(twoLargest(of)[1])} nats = `, info(value)],
+      ['As if only these two were possible.'],
+    ],
   },
   {
     id: 'tempered-entropy',

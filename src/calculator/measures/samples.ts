@@ -140,6 +140,7 @@ export const ofNumbers = measuresOf(
     label: 'Mutual information, if both were jointly normal',
     formula: '-\\tfrac12 \\log(1 - r^2)',
     amount: 'information',
+    source: `${module}.sampleCorrelation`,
     none: flat,
     value: ({ x, y }) => Math.abs(Math.log1p(-(sampleCorrelation(x, y)! ** 2)) / 2),
     infinite: () => 'The pairs lie on a straight line: r is 1 or −1.',

@@ -3,6 +3,7 @@ import {
   meanInverseProbability,
   meanSurprisal,
   perplexityPer,
+  weightedMeanSurprisal,
 } from '#theory/language-models/perplexity.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import type { Subject } from '#calculator/subject.ts';
@@ -36,9 +37,6 @@ const minusLog = (surprisal: number) =>
   surprisal > leastWritten && surprisal < Infinity
     ? `−log e^(−${plain(surprisal)})`
     : `−log ${plain(Math.exp(-surprisal))}`;
-/** The weighted mean of surprisals; those of weight 0 do not count, not even if infinite. */
-const weightedMean = ({ surprisals, weights }: Tokens) =>
-  sum(surprisals.map((s, i) => (weights![i] > 0 ? weights![i] * s : 0))) / sum(weights!);
 const scored = ({ surprisals }: Tokens, prompt: number) => surprisals.slice(Math.min(prompt, surprisals.length));
 
 export const ofTokens = measuresOf(
@@ -178,7 +176,7 @@ export const ofTokens = measuresOf(
     at: reported,
     source: `${module}.weightedPerplexity`,
     none: ({ weights }) => (weights ? undefined : 'It takes a second column, with a weight for each token.'),
-    value: weightedMean,
+    value: ({ surprisals, weights }) => weightedMeanSurprisal(surprisals, weights!),
     infinite: impossible,
     steps: (_of, _, value) => [
       ['The weighted mean surprisal: ', info(value)],

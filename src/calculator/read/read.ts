@@ -21,15 +21,18 @@ function distribution(grid: Grid): Read {
   const weights = cells.map((cell) => weightOf(cell, grid));
   const { p, warnings } = toLaw(weights, 'The numbers');
   const law = { p, labels: labels ?? numbered(p.length, 'outcome') };
+  const percents = cells.filter(({ written }) => typeof written === 'object' && written.percent).length;
+  const others = weights.filter((w) => w > 0).length - percents;
+  const mixed = percents > 0 && others > 0 ? ['Some numbers are percentages and others are not.'] : [];
   return {
     size: counted(p.length, 'outcome'),
     subject: { law },
-    warnings: [...notes, ...warnings, ...onZeros(p), ...onRepeated(labels, 'an outcome')],
+    warnings: [...notes, ...mixed, ...warnings, ...onZeros(p), ...onRepeated(labels, 'an outcome')],
   };
 }
 
 /** Throws a Refusal unless a weight is a whole number. */
-function countsIn(table: Table, grid: Grid): number[][] {
+function countsIn(table: Pick<Table, 'cells'>, grid: Grid): number[][] {
   return table.cells.map((row) =>
     row.map((cell) => {
       const count = weightOf(cell, grid);

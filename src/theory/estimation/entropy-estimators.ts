@@ -81,7 +81,7 @@ export function digammaEntropy(counts: readonly number[]): number {
 }
 
 /**
- * ln n − Σ (c/n) G(c) with G(c) = ψ(c) + ½ (−1)^c [ψ((c + 1)/2) − ψ(c/2)]. A single outcome has an estimate above 0.
+ * ln n − Σ (c/n) G(c) with G(c) = ψ(c) + ½ (−1)^c [ψ((c + 1)/2) − ψ(c/2)]. A single outcome has an estimate near 0, and not 0: 0.213 for five draws, −0.010 for four.
  * Grassberger 2003.
  */
 export function grassbergerEntropy(counts: readonly number[]): number {
