@@ -71,6 +71,8 @@ const unbracketed = (line: string) => line.replace(/[[\]{}()]/g, ' ').replace(/,
 /** A token that is a bracket, before its number. */
 const isBracketToken = (line: string) => /^\s*[[\](){}]+\s+[^\s,;]+\s*$/.test(line);
 const isNamed = (line: string) => /^\s*[^\s\d[\](){}+\-−.,;#][^\s,;]*\s+[+\-−.\d]/.test(line);
+/** A name before a colon or an equals sign, and its numbers: `p = 0.5, 0.5`. */
+const labelled = /^\s*([^\s\d+\-−.,;|:="'#[\](){}][^\s,;|:="]*)\s*[:=]\s*(?=[+\-−]?[.\d])/;
 /** A remark: its line begins with # and does not end in a number, as that of a token or a name would. */
 const isRemark = (line: string) => /^\s*#/.test(line) && typeof readNumber(/[^\s,;|]*\s*$/.exec(line)![0]) !== 'object';
 
@@ -129,6 +131,10 @@ export function* gridOf(source: string): Generator<number, Grid> {
   const bare = lines.map((line) =>
     /^\s*[[(]|[\])],?\s*$/.test(line) && !(haveNames && isBracketToken(line)) ? unbracketed(line) : line,
   );
+  const labels = bare.map((line) => labelled.exec(line));
+  labels.forEach((label, i) => {
+    if (label) bare[i] = ' '.repeat(label[0].length) + bare[i].slice(label[0].length);
+  });
   const { separator, commas } = conventions(bare);
   const rows: Cell[][] = [];
   /** Rows that end in a separator, which may have a value missing behind it or separate nothing. */
@@ -150,6 +156,8 @@ export function* gridOf(source: string): Generator<number, Grid> {
       line: i + 1,
       column: at + 1,
     }));
+    const label = labels[i];
+    if (label) row.unshift({ text: label[1], written: undefined, line: i + 1, column: label[0].indexOf(label[1]) + 1 });
     const isOpen = fields.length > 1 && fields.at(-1)!.text === '' && !/"\s*$/.test(bare[i]);
     if (isOpen) open.add(row);
     widest = Math.max(widest, row.length - Number(isOpen));
@@ -160,7 +168,7 @@ export function* gridOf(source: string): Generator<number, Grid> {
     remarks === 0
       ? []
       : [remarks === 1 ? 'A line that begins with # is left out as a remark.' : `${remarks} lines that begin with # are left out as remarks.`]; // prettier-ignore
-  return { rows: separator === ' ' ? joinNames(rows, bare) : rows, isJson: false, commas, notes };
+  return { rows: separator === ' ' ? joinNames(rows, lines) : rows, isJson: false, commas, notes };
 }
 
 /** Whether a text that begins with a bracket was meant as JSON, and not as what a program prints: `[0.1 0.2]`. */

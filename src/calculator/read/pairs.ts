@@ -14,9 +14,15 @@ const isMeasured = (cells: readonly Cell[]) => {
   );
 };
 
+/** What a cell counts as: 1 and 1.0 are one value if the whole column is numbers. */
+function namesIn(cells: readonly Cell[]): string[] {
+  const numbers = cells.map(({ written }) => (typeof written === 'object' ? written.value : NaN));
+  return numbers.every(Number.isFinite) ? numbers.map(String) : cells.map(({ text }) => text);
+}
+
 /** The different names in the order of their numbers, or as they come. */
-function valuesOf(cells: readonly Cell[]): string[] {
-  const found = [...new Set(cells.map(({ text }) => text))];
+function valuesOf(names: readonly string[]): string[] {
+  const found = [...new Set(names)];
   return found.every((text) => text !== '' && Number.isFinite(Number(text)))
     ? found.sort((a, b) => Number(a) - Number(b))
     : found;
@@ -53,14 +59,15 @@ export function pairsOf(grid: Grid): Omit<Reading, 'kind' | 'because'> {
       warnings: [...heads, ...far, ...few],
     };
   }
-  const [xs, ys] = [valuesOf(a), valuesOf(b)];
+  const [namesX, namesY] = [namesIn(a), namesIn(b)];
+  const [xs, ys] = [valuesOf(namesX), valuesOf(namesY)];
   if (Math.max(xs.length, ys.length) > mostValues)
     throw new Refusal(
       `A column has ${Math.max(xs.length, ys.length)} different values; up to ${mostValues} can be counted.`,
     );
   const [atX, atY] = [xs, ys].map((values) => new Map(values.map((value, i) => [value, i])));
   const counts = xs.map(() => ys.map(() => 0));
-  for (const row of rows) counts[atX.get(row[0].text)!][atY.get(row[1].text)!]++;
+  for (let i = 0; i < n; i++) counts[atX.get(namesX[i])!][atY.get(namesY[i])!]++;
   const numeric = (values: readonly string[]) => values.every((text) => Number.isFinite(Number(text)));
   return {
     size: `${n.toLocaleString('en')} pairs, ${xs.length} × ${ys.length} values`,

@@ -134,6 +134,8 @@ describe('nothing that was written is dropped without a word', () => {
     ['1 0.5\n2 0.3\n3 0.2', [0.5, 0.3, 0.2]],
     ['#1 0.5\n#2 0.3\nx 0.2', [0.5, 0.3, 0.2]],
     ['heads: 0.6\ntails: 0.4', [0.6, 0.4]],
+    ['heads=0.6\ntails=0.4', [0.6, 0.4]],
+    ['p: 0.5, 0.5', [0.5, 0.5]],
   ])('%j is whole', (text, p) => {
     closeAll(law(text).p, p);
     if (!text.includes(',\n')) closeAll(law(text, 'guess').p, p);
@@ -306,6 +308,12 @@ describe('paired columns', () => {
     expect(words.joint).toMatchObject({ rows: ['a', 'b'], columns: ['x', 'y'] });
     const numbers = reading('u;v\n1,5;2\n2,5;3\n0,1;1\n0,2;4', 'pairs').subject.numbers!;
     expect(numbers).toEqual({ x: [1.5, 2.5, 0.1, 0.2], y: [2, 3, 1, 4] });
+    const ones = reading('1,2\n1.0,2\n2,1\n1,1', 'pairs').subject;
+    expect(ones.joint).toMatchObject({ rows: ['1', '2'], xs: [1, 2] });
+    expect(ones.tally!.counts).toEqual([
+      [1, 2],
+      [1, 0],
+    ]);
     expect(refusal('a,b\nc', 'pairs')).toBe('Paired columns are two; line 2 has 1 entry.');
   });
 });
