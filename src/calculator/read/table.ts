@@ -120,7 +120,7 @@ export function weightOf(cell: Cell, grid: Grid): number {
   const where = () => whereIs(cell, grid);
   if (value < 0)
     throw new Refusal(
-      `At ${where()} stands ${cell.text}, and no probability or count is negative. If these are logits or log-probabilities, say so above.`,
+      `At ${where()} stands ${cell.text}, and no probability or count is negative. If these are logits or log-probabilities, say so under “Read it as”.`,
     );
   if (value === Infinity) throw new Refusal(`At ${where()} stands ${cell.text}, and no probability is infinite.`);
   return value;
