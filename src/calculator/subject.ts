@@ -63,6 +63,8 @@ export interface Subject {
     /** Bytes of UTF-8 and characters of the text, where it is known. */
     readonly bytes?: number;
     readonly characters?: number;
+    /** Tokens of the text that have no number. */
+    readonly unscored?: number;
   };
   pair?: { readonly p: readonly number[]; readonly q: readonly number[]; readonly labels: readonly string[] };
   joint?: {

@@ -7,7 +7,7 @@ import {
   millerMadowEntropy,
   plugInEntropy,
 } from '#theory/estimation/entropy-estimators.ts';
-import { measuresOf, type Measure } from './measure.ts';
+import { measuresOf, type Measure, type Step } from './measure.ts';
 import { info, plain } from './steps.ts';
 
 interface Counts {
@@ -25,12 +25,14 @@ const estimate = (
   measure: Pick<Measure, 'id' | 'label' | 'formula' | 'source'>,
   value: (counts: readonly number[]) => number,
   none?: (of: Counts) => string | undefined,
+  ...where: Step[]
 ): Omit<Measure<'counts'>, 'of'> => ({
   ...measure,
   amount: 'information',
   ...(none && { none }),
   value: ({ counts }) => value(counts),
   steps: (of, _, found) => [
+    ...where,
     ['Plug-in estimate: ', info(plugIn(of))],
     ['This estimate: ', info(found), ', a difference of ', info(found - plugIn(of))],
   ],
@@ -50,6 +52,7 @@ export const ofCounts = measuresOf(
   },
   {
     id: 'plug-in',
+    at: 'guess-the-next-letter.html#what-a-hundred-guesses-can-tell',
     label: 'Plug-in estimate of the entropy of the source',
     formula: '\\hat H = -\\sum_x \\frac{c(x)}{n} \\log \\frac{c(x)}{n}',
     amount: 'information',
@@ -81,6 +84,8 @@ export const ofCounts = measuresOf(
         source: `${module}.millerMadowEntropy`,
       },
       millerMadowEntropy,
+      undefined,
+      ['m is the number of outcomes that came.'],
     ),
   },
   estimate(
@@ -97,7 +102,7 @@ export const ofCounts = measuresOf(
   estimate(
     {
       id: 'zhang',
-      label: 'Estimate by digamma functions (Grassberger 1988)',
+      label: 'Estimate by digamma functions (Zhang)',
       formula: '\\psi(n) - \\sum_x \\frac{c(x)}{n} \\psi(c(x))',
       source: `${module}.digammaEntropy`,
     },
@@ -111,6 +116,10 @@ export const ofCounts = measuresOf(
       source: `${module}.grassbergerEntropy`,
     },
     grassbergerEntropy,
+    undefined,
+    [
+      'G(c) = ψ(c) + ½ (−1)ᶜ (ψ((c + 1)/2) − ψ(c/2)). Of draws that are all alike it does not say 0, but a little more or less.',
+    ],
   ),
   estimate(
     {
@@ -120,6 +129,8 @@ export const ofCounts = measuresOf(
       source: `${module}.chaoShenEntropy`,
     },
     chaoShenEntropy,
+    undefined,
+    ['p̃ = C c(x) / n, with the coverage C = 1 − (outcomes that came once) / n, or 1/n if every draw is new.'],
   ),
   {
     id: 'unseen',

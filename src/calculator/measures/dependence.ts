@@ -23,6 +23,9 @@ const unnumbered = ({ xs, ys }: Joint) =>
   xs && ys ? undefined : 'Rows and columns do not stand for numbers: give them names that are numbers.';
 const still = (joint: Joint) =>
   unnumbered(joint) ??
+  (new Set(joint.xs).size < joint.xs!.length || new Set(joint.ys).size < joint.ys!.length
+    ? 'Two rows or two columns stand for the same number.'
+    : undefined) ??
   (correlation(joint.table, joint.xs!, joint.ys!) === null ? 'One of the two does not vary.' : undefined);
 
 const best =
@@ -106,7 +109,7 @@ export const ofDependence = measuresOf(
   },
   {
     id: 'contraction',
-    label: 'Share of a divergence that survives from X to Y, at most',
+    label: 'Largest share of a divergence that survives from X to Y',
     formula: '\\sup_r D(r_Y \\,\\|\\, p_Y) / D(r \\,\\|\\, p_X)',
     amount: 'number',
     at: 'shared-information.html#told-and-told-again',
@@ -115,13 +118,13 @@ export const ofDependence = measuresOf(
     value: ({ table }) => Math.min(1, contractionCoefficient(table)),
     steps: ({ table }, _, value) => [
       [
-        `${plain(value)}, found by climbing from several starts. It lies between ${plain(maximalCorrelation(table) ** 2)}, the squared maximal correlation, and 1.`,
+        `${plain(value)}, found by climbing from several starts. It lies between ${plain(maximalCorrelation(table) ** 2)}, the squared maximal correlation, and 1. The true number may be larger.`,
       ],
     ],
   },
   {
     id: 'bottleneck-kept',
-    label: 'Information bottleneck: what T tells about Y at the β below',
+    label: 'Information bottleneck: what T tells about Y at β (settings)',
     formula: 'I(T; Y) \\text{ where } I(X; T) - \\beta I(T; Y) \\text{ is least}',
     amount: 'information',
     source: 'theory/channels/information-bottleneck.bottleneck',
@@ -129,12 +132,12 @@ export const ofDependence = measuresOf(
     value: ({ table }, { beta }) => bottleneckOf(table, beta).relevance,
     steps: ({ table }, { beta }, value) => [
       [`At β = ${plain(beta)}: `, info(value), ' of ', info(mutualInformation(table))],
-      ['The best of several starts of an iteration that may end in a local minimum.'],
+      ['The best of several starts of an iteration that may end in a local minimum; the true one may be lower.'],
     ],
   },
   {
     id: 'bottleneck-cost',
-    label: 'Information bottleneck: what T keeps of X at the β below',
+    label: 'Information bottleneck: what T keeps of X at β (settings)',
     formula: 'I(X; T)',
     amount: 'information',
     source: 'theory/channels/information-bottleneck.bottleneck',

@@ -111,7 +111,7 @@ export const ofDistances = measuresOf(
         ['At order 1, where it is the divergence: ', info(relativeEntropy(p, q))],
       ],
     },
-    ['Rényi divergence of p from q, of the order below', 'Rényi divergence of q from p, of the order below'],
+    ['Rényi divergence of p from q, of order α (settings)', 'Rényi divergence of q from p, of order α (settings)'],
     [
       '\\frac{1}{\\alpha - 1} \\log \\sum_x p^\\alpha q^{1 - \\alpha}',
       '\\frac{1}{\\alpha - 1} \\log \\sum_x q^\\alpha p^{1 - \\alpha}',
@@ -128,7 +128,9 @@ export const ofDistances = measuresOf(
     infinite: shareNothing,
     steps: (_pair, _, value) => [
       ['By halving the interval of s until it is one number wide: ', info(value)],
-      ['The probability to mistake one law for the other falls at best like e to the minus this number, per sample.'],
+      [
+        'The larger of the two probabilities of mistaking one law for the other falls at best like 2 to the minus this number in bits (e to the minus it in nats), per sample.',
+      ],
     ],
   },
   {

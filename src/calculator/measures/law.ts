@@ -37,7 +37,8 @@ const mean = (law: Law, lengths: (p: readonly number[]) => number[]) => {
 };
 
 const entropyAt = 'petabit-birthday.html#from-counting-to-chances';
-const codesAt = 'distances.html#the-winter-code-in-summer';
+const codesAt = 'entropy-and-codes.html#the-best-code-built-backwards';
+const ofAll = (n: number) => [`Of all ${plain(n)} outcomes that are listed, also those of probability 0, if any.`];
 const orderOf = (order: number) => (order === 1 ? 'order 1, which is Shannon’s' : `order ${plain(order)}`);
 
 export const ofLaw = measuresOf(
@@ -90,7 +91,7 @@ export const ofLaw = measuresOf(
     at: 'petabit-birthday.html#counting-questions',
     source: 'theory/measures/entropy-family.renyiEntropy',
     value: (law) => renyiEntropy(uniform(law), 0),
-    steps: ({ p }, _, value) => [[`log ${p.length} = `, info(value)]],
+    steps: ({ p }, _, value) => [[`log ${p.length} = `, info(value)], ofAll(p.length)],
   },
   {
     id: 'below-uniform',
@@ -160,7 +161,8 @@ export const ofLaw = measuresOf(
   },
   {
     id: 'renyi',
-    label: 'Rényi entropy of the order below',
+    at: 'a-model-writes.html#drawing-from-it',
+    label: 'Rényi entropy of order α (settings)',
     formula: 'H_\\alpha = \\frac{1}{1 - \\alpha} \\log \\sum_x p(x)^\\alpha',
     amount: 'information',
     source: 'theory/measures/entropy-family.renyiEntropy',
@@ -169,7 +171,7 @@ export const ofLaw = measuresOf(
   },
   {
     id: 'tsallis',
-    label: 'Tsallis entropy of the order below',
+    label: 'Tsallis entropy of order α (settings)',
     formula: '\\frac{1 - \\sum_x p(x)^\\alpha}{\\alpha - 1}',
     amount: 'number',
     source: 'theory/measures/entropy-family.tsallisEntropy',
@@ -212,7 +214,7 @@ export const ofLaw = measuresOf(
     label: 'Kraft sum of Shannon’s code',
     formula: '\\sum_x 2^{-\\ell(x)} \\le 1',
     amount: 'number',
-    at: 'glossary.html#kraft-inequality',
+    at: 'entropy-and-codes.html#words-that-can-be-read-back',
     source: 'theory/codes/symbol-code.kraftSum',
     none: tooLong,
     value: (law) => kraftSum(shannonLengths(positive(law).p)),

@@ -55,11 +55,14 @@ export const ofLogits = measuresOf(
     at: 'a-model-reads.html#how-sure-it-was',
     none: (of) => (twoLargest(of)[1] === -Infinity ? 'Only one outcome is possible.' : undefined),
     value: (of) => twoLargest(of)[0] - twoLargest(of)[1],
-    steps: (of, _, value) => [[`${plain(twoLargest(of)[0])} − ${plain(twoLargest(of)[1])} nats = `, info(value)]],
+    steps: (of, _, value) => [
+      [`${plain(twoLargest(of)[0])} − ${plain(twoLargest(of)[1])} nats = `, info(value)],
+      ['As if only these two were possible.'],
+    ],
   },
   {
     id: 'tempered-entropy',
-    label: 'Entropy at the temperature below',
+    label: 'Entropy at temperature T (settings)',
     formula: 'H(\\operatorname{softmax}(z / T))',
     amount: 'information',
     at,
@@ -88,7 +91,7 @@ export const ofLogits = measuresOf(
   },
   {
     id: 'tempered-top',
-    label: 'Probability of the likeliest outcome at the temperature below',
+    label: 'Probability of the likeliest outcome at temperature T (settings)',
     formula: '\\max_i \\operatorname{softmax}(z / T)_i',
     amount: 'probability',
     at,

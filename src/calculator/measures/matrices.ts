@@ -24,6 +24,11 @@ function split({ matrix }: Chain): string | undefined {
   }
 }
 const law = ({ matrix }: Chain) => stationaryLaw(matrix);
+function leftForGood(mu: readonly number[]): Step[] {
+  const count = mu.filter((share) => share === 0).length;
+  if (count === 0) return [];
+  return [[count === 1 ? 'One state is left for good; it has no share in the long run.' : `${count} states are left for good; they have no share in the long run.`]]; // prettier-ignore
+}
 
 export const ofChain = measuresOf(
   'chain',
@@ -48,8 +53,10 @@ export const ofChain = measuresOf(
     source: `${module}.stationaryLaw`,
     none: split,
     value: (chain) => Math.max(...law(chain)),
-    steps: (chain) =>
-      numbersInSteps(law(chain).map((value, i) => ({ written: named(chain.states[i]), value })), 'In the long run a share of so much of the time.'), // prettier-ignore
+    steps: (chain) => [
+      ...numbersInSteps(law(chain).map((value, i) => ({ written: named(chain.states[i]), value })), 'In the long run a share of so much of the time.'), // prettier-ignore
+      ...leftForGood(law(chain)),
+    ],
   },
   {
     id: 'entropy-rate',
@@ -181,8 +188,14 @@ export const ofChannel = measuresOf(
     source: 'theory/measures/mutual-information.mutualInformation',
     value: (channel) => mutualInformation(uniformJoint(channel)),
     steps: (channel, _, value) => [
-      ['Entropy of the output ', info(entropy(marginalY(uniformJoint(channel)))), ' − noise '],
-      [info(conditionalEntropyOfYGivenX(uniformJoint(channel))), ' = ', info(value)],
+      [
+        'Entropy of the output ',
+        info(entropy(marginalY(uniformJoint(channel)))),
+        ' − noise ',
+        info(conditionalEntropyOfYGivenX(uniformJoint(channel))),
+        ' = ',
+        info(value),
+      ],
     ],
   },
   {

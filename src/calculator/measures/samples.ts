@@ -6,6 +6,8 @@ import {
   sampleCorrelation,
 } from '#theory/estimation/information-estimators.ts';
 import { informationComponent } from '#theory/measures/information-component.ts';
+import { sum } from '#theory/measures/distribution.ts';
+import { sizeOf, tooFewForBias } from '#calculator/read/tally.ts';
 import type { Subject } from '#calculator/subject.ts';
 import { measuresOf } from './measure.ts';
 import { info, plain } from './steps.ts';
@@ -14,14 +16,18 @@ type Tally = NonNullable<Subject['tally']>;
 type Numbers = NonNullable<Subject['numbers']>;
 
 const module = 'theory/estimation/information-estimators';
-const pairsIn = ({ counts }: Tally) => counts.flat().reduce((sum, count) => sum + count, 0);
-/** Rows and columns that came, for empty ones have no bias. */
-const sidesOf = ({ counts }: Tally) =>
-  [
-    counts.filter((row) => row.some((count) => count > 0)).length,
-    counts[0].filter((_, y) => counts.some((row) => row[y] > 0)).length,
-  ] as const;
+const pairsIn = ({ counts }: Tally) => sizeOf(counts).n;
+const sidesOf = ({ counts }: Tally) => [sizeOf(counts).rows, sizeOf(counts).columns] as const;
 const bias = (tally: Tally) => firstOrderInformationBias(...sidesOf(tally), pairsIn(tally));
+const tooFew = ({ counts }: Tally) => tooFewForBias(counts);
+/** Whether a cell of the rows and columns that came is expected less often than χ² allows. */
+function expectsFew({ counts }: Tally): boolean {
+  const n = sizeOf(counts).n;
+  const least = (sums: readonly number[]) => sums.reduce((a, b) => (b > 0 ? Math.min(a, b) : a), Infinity);
+  const rows = counts.map((row) => sum(row));
+  const columns = counts[0].map((_, y) => sum(counts.map((row) => row[y])));
+  return (least(rows) * least(columns)) / n < 5;
+}
 
 /** Observed and expected counts of the cell that stands out most. */
 function strongest({ counts }: Tally) {
@@ -51,6 +57,7 @@ export const ofTally = measuresOf(
     formula: '\\frac{(|X| - 1)(|Y| - 1)}{2n}',
     amount: 'information',
     source: `${module}.firstOrderInformationBias`,
+    none: tooFew,
     value: bias,
     steps: (tally, _, value) => [
       [`(${sidesOf(tally)[0]} − 1)(${sidesOf(tally)[1]} − 1) / (2 × ${plain(pairsIn(tally))}) nats = `, info(value)],
@@ -62,10 +69,11 @@ export const ofTally = measuresOf(
     formula: '\\hat I - \\frac{(|X| - 1)(|Y| - 1)}{2n}',
     amount: 'information',
     source: `${module}.plugInInformation`,
+    none: tooFew,
     value: (tally) => plugInInformation(tally.counts) - bias(tally),
     steps: (tally, _, value) => [
       [info(plugInInformation(tally.counts)), ' − ', info(bias(tally)), ' = ', info(value)],
-      ['Below 0 it says that the table is no evidence of any dependence.'],
+      ['Below 0 it says that the table is no evidence of any dependence. Above 0 it need not be any either: see G.'],
     ],
   },
   {
@@ -80,6 +88,7 @@ export const ofTally = measuresOf(
       [
         `Of independent X and Y it is, for many pairs, about χ² with ${(sidesOf(tally)[0] - 1) * (sidesOf(tally)[1] - 1)} degrees of freedom, whose mean that is.`,
       ],
+      ...(expectsFew(tally) ? [['Some expected counts are below 5: G is then not nearly χ².']] : []),
     ],
   },
   {
@@ -102,6 +111,12 @@ export const ofTally = measuresOf(
 const flat = ({ x, y }: Numbers) =>
   sampleCorrelation(x, y) === null ? 'One of the two columns does not vary.' : undefined;
 const neighbors = 3;
+/** In standard deviations: nearest neighbors ask for one scale. */
+function scaled(values: readonly number[]): number[] {
+  const mean = sum(values) / values.length;
+  const spread = Math.sqrt(sum(values.map((v) => (v - mean) ** 2)) / (values.length - 1));
+  return values.map((v) => v / spread);
+}
 const tied = (values: readonly number[]) => new Set(values).size < values.length;
 const ties = ({ x, y }: Numbers) =>
   tied(x) || tied(y) ? [['Some numbers are equal. The estimate is for laws with a density, of which none are.']] : [];
@@ -125,6 +140,7 @@ export const ofNumbers = measuresOf(
     label: 'Mutual information, if both were jointly normal',
     formula: '-\\tfrac12 \\log(1 - r^2)',
     amount: 'information',
+    source: `${module}.sampleCorrelation`,
     none: flat,
     value: ({ x, y }) => Math.abs(Math.log1p(-(sampleCorrelation(x, y)! ** 2)) / 2),
     infinite: () => 'The pairs lie on a straight line: r is 1 or −1.',
@@ -136,9 +152,11 @@ export const ofNumbers = measuresOf(
     formula: '\\psi(k) + \\psi(n) - \\overline{\\psi(n_x + 1) + \\psi(n_y + 1)}',
     amount: 'information',
     source: `${module}.ksgInformation`,
-    value: ({ x, y }) => ksgInformation(x, y, neighbors),
+    none: flat,
+    value: ({ x, y }) => ksgInformation(scaled(x), scaled(y), neighbors),
     steps: (numbers, _, value) => [
       [`With k = ${neighbors} of ${numbers.x.length} points: `, info(value)],
+      ['Both columns are divided by their standard deviations first, which changes no information but the estimate.'],
       ['An estimate: it scatters, and may be below 0 where there is nothing.'],
       ...ties(numbers),
     ],

@@ -33,7 +33,12 @@ const afterContext = (k: number): Omit<Measure<'text'>, 'of'> => ({
   amount: 'information',
   at: 'what-need-not-be-said.html#a-context-and-the-next-token',
   source: 'theory/chains/block-entropy.blockEntropy',
-  none: ({ symbols }) => (symbols.length < k ? 'The text is too short.' : undefined),
+  none: (text) =>
+    text.symbols.length < k
+      ? 'The text is too short.'
+      : block(text, k) - block(text, k - 1) < -1e-12
+        ? `The text is too short: it has one block fewer of ${k} than of ${k - 1}, and the difference is below 0.`
+        : undefined,
   value: (text) => Math.max(0, block(text, k) - block(text, k - 1)),
   steps: (text, _, value) => [
     [info(block(text, k)), ' − ', info(block(text, k - 1)), ' = ', info(value)],
@@ -75,7 +80,9 @@ export const ofText = measuresOf(
     steps: (text, _, value) => [
       [`${plain(text.symbols.length)} × `, info(block(text, 1)), ' = ', info(value)],
       ['For somebody who knows the shares already; a code has to send them too.'],
-      ...ofBeginning(text),
+      ...(text.symbols.length > longest
+        ? [[`The shares are those of the first ${longest.toLocaleString('en')} characters.`]]
+        : []),
     ],
   },
   afterContext(2),
@@ -97,7 +104,7 @@ export const ofText = measuresOf(
           ` / ${plain(beginning(text).length)} = `,
           info(value),
         ],
-        ['For short texts it is far too large.'],
+        ['For short texts it says little: far too large where the text repeats itself, and never above log n.'],
         ...ofBeginning(text),
       ];
     },
@@ -113,7 +120,11 @@ export const ofText = measuresOf(
     value: (text) => plugInEntropy(blockCounts(beginning(text), 2)),
     steps: (text, _, value) => [
       [`Of ${plain(blockCounts(beginning(text), 2).length)} different pairs: `, info(value)],
-      ['If neighbors told nothing of each other it would be twice the entropy of one: ', info(2 * block(text, 1))],
+      [
+        'In a long text whose neighbors told nothing of each other it would be near twice the entropy of one: ',
+        info(2 * block(text, 1)),
+      ],
+      [`Of ${plain(beginning(text).length - 1)} pairs it cannot be above `, info(Math.log(beginning(text).length - 1))],
     ],
   },
 );

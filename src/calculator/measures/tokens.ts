@@ -1,10 +1,9 @@
 import {
-  conditionalPerplexity,
   inverseMeanProbability,
   meanInverseProbability,
   meanSurprisal,
   perplexityPer,
-  weightedPerplexity,
+  weightedMeanSurprisal,
 } from '#theory/language-models/perplexity.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import type { Subject } from '#calculator/subject.ts';
@@ -16,6 +15,7 @@ type Tokens = NonNullable<Subject['tokens']>;
 const totalOf = ({ surprisals }: Tokens) => sum(surprisals);
 const impossible = ({ surprisals, names }: Tokens) => {
   const at = surprisals.indexOf(Infinity);
+  if (at < 0) return 'It exceeds what a computer’s numbers hold.';
   return `The model gave probability 0 to “${named(names[at] ?? '')}”, which came.`;
 };
 const deviation = (of: Tokens) => {
@@ -24,11 +24,19 @@ const deviation = (of: Tokens) => {
 };
 const least = ({ surprisals }: Tokens) => surprisals.reduce((best, s, i) => (s < surprisals[best] ? i : best), 0);
 const most = ({ surprisals }: Tokens) => surprisals.reduce((best, s, i) => (s > surprisals[best] ? i : best), 0);
-const noLength = () =>
-  'The length of the text is not known: it needs the answer of a program, with texts of the tokens.';
+const noLength = ({ unscored }: Tokens) =>
+  unscored
+    ? 'Some tokens have no number, so that it is not known which bytes of the text the others pay for.'
+    : 'The length of the text is not known: it needs the answer of a program, with texts of the tokens.';
 const module = 'theory/language-models/perplexity';
 const at = 'a-model-reads.html#two-ways-to-say-it-for-a-whole-text';
 const reported = 'what-is-said-of-a-model.html#the-perplexity-that-was-reported';
+/** Below this a probability is written as a power, for it soon is less than any number of a computer. */
+const leastWritten = 700;
+const minusLog = (surprisal: number) =>
+  surprisal > leastWritten && surprisal < Infinity
+    ? `−log e^(−${plain(surprisal)})`
+    : `−log ${plain(Math.exp(-surprisal))}`;
 const scored = ({ surprisals }: Tokens, prompt: number) => surprisals.slice(Math.min(prompt, surprisals.length));
 
 export const ofTokens = measuresOf(
@@ -46,7 +54,7 @@ export const ofTokens = measuresOf(
         {
           length: of.surprisals.length,
           term: (i) => ({
-            written: `${named(of.names[i])}: −log ${plain(Math.exp(-of.surprisals[i]))}`,
+            written: `${named(of.names[i])}: ${minusLog(of.surprisals[i])}`,
             nats: of.surprisals[i],
           }),
         },
@@ -56,7 +64,7 @@ export const ofTokens = measuresOf(
   },
   {
     id: 'loss',
-    label: 'Mean surprisal (the loss, a cross-entropy)',
+    label: 'Mean surprisal (the loss; an estimate of a cross-entropy)',
     formula: '-\\frac{1}{n} \\sum_t \\log p(x_t \\mid x_{<t})',
     amount: 'information',
     at: 'what-a-loss-is-made-of.html#what-nobody-can-know-and-what-can-be-learned',
@@ -126,7 +134,7 @@ export const ofTokens = measuresOf(
     formula: '-\\frac{1}{\\text{bytes}} \\log p(x)',
     amount: 'information',
     at,
-    none: (of) => (of.bytes ? undefined : noLength()),
+    none: (of) => (of.bytes ? undefined : noLength(of)),
     value: (of) => totalOf(of) / of.bytes!,
     infinite: impossible,
     steps: (of, _, value) => [[info(totalOf(of)), ` / ${of.bytes} bytes = `, info(value)]],
@@ -137,21 +145,21 @@ export const ofTokens = measuresOf(
     formula: '-\\frac{1}{\\text{characters}} \\log p(x)',
     amount: 'information',
     at: 'glossary.html#bits-per-character',
-    none: (of) => (of.characters ? undefined : noLength()),
+    none: (of) => (of.characters ? undefined : noLength(of)),
     value: (of) => totalOf(of) / of.characters!,
     infinite: impossible,
     steps: (of, _, value) => [[info(totalOf(of)), ` / ${of.characters} characters = `, info(value)]],
   },
   {
     id: 'after-prompt',
-    label: 'Perplexity after the prompt below',
+    label: 'Perplexity after the prompt (settings)',
     formula: '\\exp\\Bigl(\\frac{1}{n - k} \\sum_{t > k} s_t\\Bigr)',
     amount: 'power',
     at: reported,
-    source: `${module}.conditionalPerplexity`,
+    source: `${module}.meanSurprisal`,
     none: ({ surprisals }, { prompt }) =>
       prompt >= surprisals.length ? 'Nothing follows a prompt of so many tokens.' : undefined,
-    value: ({ surprisals }, { prompt }) => Math.log(conditionalPerplexity(surprisals, prompt)),
+    value: (of, { prompt }) => meanSurprisal(scored(of, prompt)),
     infinite: impossible,
     steps: (of, { prompt }) => [
       [
@@ -168,10 +176,10 @@ export const ofTokens = measuresOf(
     at: reported,
     source: `${module}.weightedPerplexity`,
     none: ({ weights }) => (weights ? undefined : 'It takes a second column, with a weight for each token.'),
-    value: ({ surprisals, weights }) => Math.log(weightedPerplexity(surprisals, weights!)),
+    value: ({ surprisals, weights }) => weightedMeanSurprisal(surprisals, weights!),
     infinite: impossible,
-    steps: ({ surprisals, weights }) => [
-      ['The weighted mean surprisal: ', info(Math.log(weightedPerplexity(surprisals, weights!)))],
+    steps: (_of, _, value) => [
+      ['The weighted mean surprisal: ', info(value)],
       ['Weights may depend on the place and the kind of a token, never on what the model gave it.'],
     ],
   },

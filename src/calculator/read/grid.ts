@@ -16,6 +16,8 @@ export interface Grid {
   readonly isJson: boolean;
   /** Commas were read as decimal ones. */
   readonly commas: boolean;
+  /** What of the input was left out, in sentences. */
+  readonly notes: readonly string[];
 }
 
 export const whereIs = ({ line, column }: Pick<Cell, 'line' | 'column'>, { isJson }: Pick<Grid, 'isJson'>) =>
@@ -66,10 +68,17 @@ function fieldsOf(line: string, separator: Separator): { text: string; at: numbe
 
 /** Lists in brackets, as programs print them, are rows. */
 const unbracketed = (line: string) => line.replace(/[[\]{}()]/g, ' ').replace(/,\s*$/, ' ');
+/** A token that is a bracket, before its number. */
+const isBracketToken = (line: string) => /^\s*[[\](){}]+\s+[^\s,;]+\s*$/.test(line);
+const isNamed = (line: string) => /^\s*[^\s\d[\](){}+\-−.,;#][^\s,;]*\s+[+\-−.\d]/.test(line);
+/** A name before a colon or an equals sign, and its numbers: `p = 0.5, 0.5`. */
+const labelled = /^\s*([^\s\d+\-−.,;|:="'#[\](){}][^\s,;|:="]*)\s*[:=]\s*(?=[+\-−]?[.\d])/;
+/** A remark: its line begins with # and does not end in a number, as that of a token or a name would. */
+const isRemark = (line: string) => /^\s*#/.test(line) && typeof readNumber(/[^\s,;|]*\s*$/.exec(line)![0]) !== 'object';
 
 /** What separates the fields, from a look at the first lines, and whether commas are decimal. */
 function conventions(lines: readonly string[]): { separator: Separator; commas: boolean } {
-  const look = lines.filter((line) => line.trim() && !line.startsWith('#')).slice(0, 200);
+  const look = lines.filter((line) => line.trim() && !isRemark(line)).slice(0, 200);
   const all = look.join('\n').replace(/"[^"]*"/g, '');
   const separator: Separator = all.includes('\t') ? '\t' : all.includes(';') ? ';' : all.includes('|') ? '|' : ',';
   const inside = /^[+\-−]?\d+,\d+(?:[eE][+-]?\d+)?\s*[%‰]?$/;
@@ -86,29 +95,80 @@ function conventions(lines: readonly string[]): { separator: Separator; commas: 
   return isDecimal ? { separator: ' ', commas: true } : { separator: ',', commas: false };
 }
 
+/** What Python and its libraries write around a list: `p = tensor([0.1, 0.9], dtype=float32)`. */
+const printed = /^(\s*(?:[\w.]+\s*=\s*)?(?:[\w.]*(?:array|tensor|Tensor|matrix)\s*\()?)\s*(?=\[)/;
+function unwrapped(text: string): string {
+  const around = printed.exec(text)?.[1].trim();
+  if (!around) return text;
+  const list = text.replace(printed, '');
+  return around.endsWith('(')
+    ? list.replace(/\]\s*(?:,\s*\w+\s*=[^\]]*)?\)\s*$/, ']').replace(/(\d)\.(?!\d)/g, '$1').replace(/[+-]?\b(?:inf|nan)\b/g, '"$&"')
+    : list;
+} // prettier-ignore
+
+/** Where every line ends in a number, the words before the first number are one name. */
+function joinNames(rows: Cell[][], lines: readonly string[]): Cell[][] {
+  const isNumber = (cell: Cell | undefined) => typeof cell?.written === 'object';
+  if (rows.length < 2 || !rows.slice(1).every((row) => isNumber(row.at(-1)))) return rows;
+  return rows.map((row) => {
+    const first = row.findIndex(isNumber);
+    if (first < 2 || row.slice(0, first).some(({ written }) => written !== undefined)) return row;
+    const { line, column } = row[0];
+    const text = lines[line - 1].slice(column - 1, row[first].column - 1).trim();
+    return [{ text, written: undefined, line, column }, ...row.slice(first)];
+  });
+}
+
 /** Cuts a text into cells; yields the share that is done. Lines may end in CR, LF or both; a byte-order mark is dropped. */
 export function* gridOf(source: string): Generator<number, Grid> {
-  const text = source.replace(/^\uFEFF/, '');
+  const text = unwrapped(source.replace(/^\uFEFF/, ''));
   if (/^\s*[[{]/.test(text)) {
     const json = jsonGrid(text);
     if (json) return json;
   }
   const lines = text.split(/\r\n|\r|\n/);
-  const bare = lines.map((line) => (/^\s*[[(]|[\])],?\s*$/.test(line) ? unbracketed(line) : line));
+  const haveNames = lines.some(isNamed);
+  const bare = lines.map((line) =>
+    /^\s*[[(]|[\])],?\s*$/.test(line) && !(haveNames && isBracketToken(line)) ? unbracketed(line) : line,
+  );
+  const labels = bare.map((line) => labelled.exec(line));
+  labels.forEach((label, i) => {
+    if (label) bare[i] = ' '.repeat(label[0].length) + bare[i].slice(label[0].length);
+  });
   const { separator, commas } = conventions(bare);
   const rows: Cell[][] = [];
-  let cells = 0;
+  /** Rows that end in a separator, which may have a value missing behind it or separate nothing. */
+  const open = new Set<Cell[]>();
+  let [cells, remarks, widest] = [0, 0, 0];
   for (let i = 0; i < bare.length; i++) {
     if (i % slice === 0) yield i / bare.length;
-    if (!bare[i].trim() || /^\s*#/.test(bare[i])) continue;
+    if (!bare[i].trim()) continue;
+    if (isRemark(bare[i])) {
+      remarks++;
+      continue;
+    }
     const fields = fieldsOf(bare[i], separator);
-    // A separator at the end of a line separates nothing.
-    if (fields.length > 1 && fields.at(-1)!.text === '' && !/"\s*$/.test(bare[i])) fields.pop();
     cells += fields.length;
     if (cells > mostCells) throw new Refusal(`There are more than ${mostCells.toLocaleString('en')} values.`);
-    rows.push(fields.map(({ text, at }) => ({ text, written: readNumber(text, commas), line: i + 1, column: at + 1 })));
+    const row = fields.map(({ text, at }) => ({
+      text,
+      written: readNumber(text, commas),
+      line: i + 1,
+      column: at + 1,
+    }));
+    const label = labels[i];
+    if (label) row.unshift({ text: label[1], written: undefined, line: i + 1, column: label[0].indexOf(label[1]) + 1 });
+    const isOpen = fields.length > 1 && fields.at(-1)!.text === '' && !/"\s*$/.test(bare[i]);
+    if (isOpen) open.add(row);
+    widest = Math.max(widest, row.length - Number(isOpen));
+    rows.push(row);
   }
-  return { rows, isJson: false, commas };
+  for (const row of open) if (row.length > widest) row.pop();
+  const notes =
+    remarks === 0
+      ? []
+      : [remarks === 1 ? 'A line that begins with # is left out as a remark.' : `${remarks} lines that begin with # are left out as remarks.`]; // prettier-ignore
+  return { rows: separator === ' ' ? joinNames(rows, lines) : rows, isJson: false, commas, notes };
 }
 
 /** Whether a text that begins with a bracket was meant as JSON, and not as what a program prints: `[0.1 0.2]`. */
@@ -139,7 +199,7 @@ function jsonGrid(text: string): Grid | undefined {
       `It begins as JSON and is none: at line ${line}, column ${column} should stand ${error?.expected ?? 'a value'}.`,
     );
   }
-  const grid = (rows: Cell[][]): Grid => ({ rows, isJson: true, commas: false });
+  const grid = (rows: Cell[][]): Grid => ({ rows, isJson: true, commas: false, notes: [] });
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
     if (list.every((row) => Array.isArray(row)))

@@ -2,7 +2,7 @@ import { logSumExp } from '#theory/language-models/softmax.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import type { Kind } from '#calculator/subject.ts';
 import type { Grid } from './grid.ts';
-import { tableOf } from './table.ts';
+import { isNumbered, tableOf } from './table.ts';
 
 interface Guess {
   readonly kind: Kind;
@@ -21,10 +21,11 @@ function ofList(values: readonly number[]): Guess {
   const most = some.reduce((a, b) => Math.max(a, b), -Infinity);
   if (least < 0) {
     if (most > 0) return { kind: 'logits', because: 'some of its numbers are negative and some positive' };
-    const sums = most > -Infinity && near(Math.exp(logSumExp(some)));
-    return sums
-      ? { kind: 'outcomes', because: 'no number is positive, and the exponentials sum to 1' }
-      : { kind: 'tokens', because: 'no number is positive, and the exponentials do not sum to 1' };
+    const base =
+      most > -Infinity && [Math.E, 2, 10].find((b) => near(Math.exp(logSumExp(some.map((x) => x * Math.log(b))))));
+    if (!base) return { kind: 'tokens', because: 'no number is positive, and the exponentials do not sum to 1' };
+    const powers = base === Math.E ? 'the exponentials' : `the powers of ${base}`;
+    return { kind: 'outcomes', because: `no number is positive, and ${powers} sum to 1` };
   }
   if (near(sum(some))) return { kind: 'distribution', because: 'its numbers sum to about 1' };
   if (some.every(Number.isInteger)) return { kind: 'counts', because: 'all its numbers are whole' };
@@ -33,7 +34,8 @@ function ofList(values: readonly number[]): Guess {
 
 /** What a grid seems to be. */
 export function guess(grid: Grid): Guess {
-  const { cells } = tableOf(grid);
+  const table = tableOf(grid);
+  const { cells } = table;
   const all = grid.rows.flat();
   const words = all.filter(({ written }) => written === undefined).length;
   const inBody = cells.flat().filter(({ written }) => written === undefined).length;
@@ -48,6 +50,11 @@ export function guess(grid: Grid): Guess {
     return { kind: 'text', because: 'it is made of words' };
   if (words === all.length) return { kind: 'text', because: 'it is made of words' };
   if (!even || width < 2 || values.length < 2) return ofList(values.flat());
+  if (isNumbered(table) && near(sum(values.map((row) => row[1]))))
+    return {
+      kind: 'distribution',
+      because: 'its second column sums to about 1, and its first one numbers the outcomes',
+    };
   const flat = values.flat();
   if (flat.some((value) => value < 0))
     return width === 2

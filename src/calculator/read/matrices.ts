@@ -17,7 +17,7 @@ function rowsOfLaws(grid: Grid) {
   );
   const warnings = laws.flatMap((law) => law.warnings);
   const shown = warnings.length > 4 ? [...warnings.slice(0, 3), `The same holds of ${warnings.length - 3} more rows.`] : warnings; // prettier-ignore
-  return { table, matrix: laws.map(({ p }) => p), warnings: shown };
+  return { table, matrix: laws.map(({ p }) => p), warnings: [...table.notes, ...shown] };
 }
 
 export function chain(grid: Grid): Read {

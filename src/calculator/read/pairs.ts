@@ -1,7 +1,7 @@
 import { normalizeTable } from '#theory/measures/joint.ts';
 import { Refusal, type Reading } from '#calculator/subject.ts';
 import { whereIs, type Cell, type Grid } from './grid.ts';
-import { inBoth } from './weights.ts';
+import { fewPairs } from './tally.ts';
 
 const mostValues = 300;
 
@@ -14,9 +14,15 @@ const isMeasured = (cells: readonly Cell[]) => {
   );
 };
 
+/** What a cell counts as: 1 and 1.0 are one value if the whole column is numbers. */
+function namesIn(cells: readonly Cell[]): string[] {
+  const numbers = cells.map(({ written }) => (typeof written === 'object' ? written.value : NaN));
+  return numbers.every(Number.isFinite) ? numbers.map(String) : cells.map(({ text }) => text);
+}
+
 /** The different names in the order of their numbers, or as they come. */
-function valuesOf(cells: readonly Cell[]): string[] {
-  const found = [...new Set(cells.map(({ text }) => text))];
+function valuesOf(names: readonly string[]): string[] {
+  const found = [...new Set(names)];
   return found.every((text) => text !== '' && Number.isFinite(Number(text)))
     ? found.sort((a, b) => Number(a) - Number(b))
     : found;
@@ -53,15 +59,15 @@ export function pairsOf(grid: Grid): Omit<Reading, 'kind' | 'because'> {
       warnings: [...heads, ...far, ...few],
     };
   }
-  const [xs, ys] = [valuesOf(a), valuesOf(b)];
+  const [namesX, namesY] = [namesIn(a), namesIn(b)];
+  const [xs, ys] = [valuesOf(namesX), valuesOf(namesY)];
   if (Math.max(xs.length, ys.length) > mostValues)
     throw new Refusal(
       `A column has ${Math.max(xs.length, ys.length)} different values; up to ${mostValues} can be counted.`,
     );
   const [atX, atY] = [xs, ys].map((values) => new Map(values.map((value, i) => [value, i])));
   const counts = xs.map(() => ys.map(() => 0));
-  for (const row of rows) counts[atX.get(row[0].text)!][atY.get(row[1].text)!]++;
-  const bias = ((xs.length - 1) * (ys.length - 1)) / (2 * n);
+  for (let i = 0; i < n; i++) counts[atX.get(namesX[i])!][atY.get(namesY[i])!]++;
   const numeric = (values: readonly string[]) => values.every((text) => Number.isFinite(Number(text)));
   return {
     size: `${n.toLocaleString('en')} pairs, ${xs.length} × ${ys.length} values`,
@@ -74,14 +80,6 @@ export function pairsOf(grid: Grid): Omit<Reading, 'kind' | 'because'> {
       },
       tally: { counts },
     },
-    warnings: [
-      ...heads,
-      'Probabilities are taken to be the observed shares of pairs.',
-      ...(bias > 0.02
-        ? [
-            `Few samples: if the columns were independent, the estimate of their information would still be about ${inBoth(bias)}.`,
-          ]
-        : []),
-    ],
+    warnings: [...heads, 'Probabilities are taken to be the observed shares of pairs.', ...fewPairs(counts)],
   };
 }

@@ -8,27 +8,31 @@ import { assertAtMost, counted, limits } from './limits.ts';
 import { chain, channel } from './matrices.ts';
 import { pairsOf } from './pairs.ts';
 import { logitsOf, outcomesOf, tokensOfFile, tokensOfGrid } from './sequence.ts';
-import { assertRectangular, listOf, tableOf, weightOf, type Table } from './table.ts';
+import { assertRectangular, listOf, outcomesIn, tableOf, weightOf, type Table } from './table.ts';
 import { textOf } from './text.ts';
+import { fewPairs } from './tally.ts';
 import { inBoth, numbered, onRepeated, onZeros, plain, toLaw } from './weights.ts';
 
 type Read = Omit<Reading, 'kind' | 'because'>;
 
 function distribution(grid: Grid): Read {
-  const { cells, labels } = listOf(tableOf(grid));
+  const { cells, labels, notes } = outcomesIn(tableOf(grid), grid);
   assertAtMost(cells.length, limits.outcomes, 'outcomes');
   const weights = cells.map((cell) => weightOf(cell, grid));
   const { p, warnings } = toLaw(weights, 'The numbers');
   const law = { p, labels: labels ?? numbered(p.length, 'outcome') };
+  const percents = cells.filter(({ written }) => typeof written === 'object' && written.percent).length;
+  const others = weights.filter((w) => w > 0).length - percents;
+  const mixed = percents > 0 && others > 0 ? ['Some numbers are percentages and others are not.'] : [];
   return {
     size: counted(p.length, 'outcome'),
     subject: { law },
-    warnings: [...warnings, ...onZeros(p), ...onRepeated(labels, 'an outcome')],
+    warnings: [...notes, ...mixed, ...warnings, ...onZeros(p), ...onRepeated(labels, 'an outcome')],
   };
 }
 
 /** Throws a Refusal unless a weight is a whole number. */
-function countsIn(table: Table, grid: Grid): number[][] {
+function countsIn(table: Pick<Table, 'cells'>, grid: Grid): number[][] {
   return table.cells.map((row) =>
     row.map((cell) => {
       const count = weightOf(cell, grid);
@@ -40,15 +44,15 @@ function countsIn(table: Table, grid: Grid): number[][] {
   );
 }
 
-const fewSamples = (bias: number, n: number, what: string) =>
+const fewDraws = (bias: number, n: number) =>
   bias > 0.02
     ? [
-        `Few samples: of ${plain(n)} draws the plug-in estimate of ${what} is off by about ${inBoth(bias)} on average, by the first-order term of Miller.`,
+        `Few samples: of ${plain(n)} draws the plug-in estimate of the entropy is too small by at least about ${inBoth(bias)} on average, by the first-order term of Miller; by more if there are outcomes that have not come.`,
       ]
     : [];
 
 function counts(grid: Grid): Read {
-  const { cells, labels } = listOf(tableOf(grid));
+  const { cells, labels, notes } = outcomesIn(tableOf(grid), grid);
   assertAtMost(cells.length, limits.outcomes, 'outcomes');
   const counts = countsIn({ cells: [cells] }, grid)[0];
   const n = sum(counts);
@@ -59,13 +63,22 @@ function counts(grid: Grid): Read {
     size: `${counted(n, 'draw')} of ${counted(counts.length, 'outcome')}`,
     subject: { law: { p, labels: labels ?? numbered(p.length, 'outcome') }, counts: { counts } },
     warnings: [
+      ...notes,
       'Probabilities are taken to be the observed shares. The rows on the distribution are about these shares, not about the source.',
-      ...fewSamples((seen - 1) / (2 * n), n, 'the entropy'),
+      ...fewDraws((seen - 1) / (2 * n), n),
       ...onZeros(p),
       ...onRepeated(labels, 'an outcome'),
     ],
   };
 }
+
+/** A finite logit is never impossible, though its probability may be less than any number of a computer. */
+const onUnderflow = (count: number) =>
+  count > 0
+    ? [
+        `${count === 1 ? 'One outcome has a probability' : `${plain(count)} outcomes have probabilities`} above 0 but below what a computer’s numbers hold; the rows on the distribution leave ${count === 1 ? 'it' : 'them'} out.`,
+      ]
+    : [];
 
 function fromLogits(logits: readonly number[], labels: readonly string[] | undefined): Read {
   const p = Array.from(logSoftmax(logits), Math.exp);
@@ -74,7 +87,11 @@ function fromLogits(logits: readonly number[], labels: readonly string[] | undef
   return {
     size: counted(p.length, 'outcome'),
     subject: { law, logits: { logits } },
-    warnings: [...onZeros(law.p), ...onRepeated(labels, 'an outcome')],
+    warnings: [
+      ...onZeros(law.p.filter((x, i) => x > 0 || logits[i] === -Infinity)),
+      ...onUnderflow(law.p.filter((x, i) => x === 0 && logits[i] > -Infinity).length),
+      ...onRepeated(labels, 'an outcome'),
+    ],
   };
 }
 
@@ -102,6 +119,7 @@ function two(grid: Grid): Read {
     size: `two distributions of ${counted(first.length, 'outcome')}`,
     subject: { pair: { p: p.p, q: q.p, labels: labels ?? numbered(first.length, 'outcome') } },
     warnings: [
+      ...table.notes,
       ...p.warnings,
       ...q.warnings,
       ...(missed > 0 ? [`q gives 0 to ${counted(missed, 'outcome')} that p has: what divides by q is infinite.`] : []),
@@ -129,7 +147,6 @@ function joint(grid: Grid): Read {
   const areCounts = flat.every(Number.isSafeInteger) && total > 1;
   const { warnings } = toLaw(flat, 'The cells');
   const zeros = flat.filter((w) => w === 0).length;
-  const bias = ((weights.length - 1) * (weights[0].length - 1)) / (2 * total);
   const [xs, ys] = [numbersIn(table.rows), numbersIn(table.columns)];
   return {
     size: `${weights.length} × ${weights[0].length} cells`,
@@ -143,10 +160,11 @@ function joint(grid: Grid): Read {
       ...(areCounts && { tally: { counts: weights } }),
     },
     warnings: [
+      ...table.notes,
       ...(areCounts
         ? [
             `The cells are whole numbers and count for ${plain(total)} pairs; probabilities are their shares.`,
-            ...fewSamples(bias, total, 'the mutual information'),
+            ...fewPairs(weights),
           ]
         : warnings),
       ...(zeros > 0 ? [`${counted(zeros, 'cell')} of the table ${zeros === 1 ? 'is' : 'are'} 0 and ${zeros === 1 ? 'adds' : 'add'} nothing: 0 log 0 counts as 0.`] : []), // prettier-ignore
@@ -179,23 +197,30 @@ export function* read(source: string, asked: Kind | 'guess', settings: Settings)
   if (kind === 'text') return { kind, ...because, ...textOf(source) };
   const found = readAs(kind, grid, settings);
   const commas = grid.commas ? ['Commas are read as decimal ones.'] : [];
-  return { kind, ...because, ...found, warnings: [...commas, ...found.warnings] };
+  return { kind, ...because, ...found, warnings: [...commas, ...grid.notes, ...found.warnings] };
 }
 
 function readAs(kind: Exclude<Kind, 'text'>, grid: Grid, settings: Settings): Read {
   if (grid.rows.length === 0) throw new Refusal(`There is nothing to read as ${kindNames[kind].toLowerCase()}.`);
   switch (kind) {
     case 'logits': {
-      const list = listOf(tableOf(grid));
+      const table = tableOf(grid);
+      const list = listOf(table, grid);
       assertAtMost(list.cells.length, limits.outcomes, 'logits');
-      return fromLogits(logitsOf(list, grid), list.labels);
+      const found = fromLogits(logitsOf(list, grid), list.labels);
+      return { ...found, warnings: [...table.notes, ...found.warnings] };
     }
     case 'outcomes': {
-      const list = listOf(tableOf(grid));
+      const table = tableOf(grid);
+      const list = listOf(table, grid);
       assertAtMost(list.cells.length, limits.outcomes, 'outcomes');
       const { logits, warnings } = outcomesOf(list, grid, settings.base);
       const found = fromLogits(logits, list.labels);
-      return { ...found, subject: { law: found.subject.law }, warnings: [...warnings, ...found.warnings] };
+      return {
+        ...found,
+        subject: { law: found.subject.law },
+        warnings: [...table.notes, ...warnings, ...found.warnings],
+      };
     }
     case 'tokens': {
       const { tokens, warnings } = tokensOfGrid(grid, settings.base);

@@ -50,7 +50,7 @@ export function outcomesOf(list: List, grid: Grid, base: Settings['base']): { lo
     logits,
     warnings: [
       ...(base === 'auto' && isClear && used !== 'e'
-        ? [`Taken for ${nameOf[used]}: with these the probabilities sum to 1.`]
+        ? [`Taken for ${nameOf[used]}: with these the probabilities sum to about 1.`]
         : []),
       ...(base === 'auto' && !isClear
         ? ['With no usual base do the probabilities sum to 1. Natural logarithms are assumed.']
@@ -82,6 +82,7 @@ export function tokensOfFile(text: string): Tokens {
     tokens: {
       surprisals: scored.map(({ logProbability }) => Math.max(0, -logProbability!)),
       names: scored.map(shownName),
+      ...(unscored > 0 && { unscored }),
       ...(whole !== null && { bytes: bytesOf(whole), characters: [...whole].length }),
     },
     warnings: [
@@ -99,7 +100,7 @@ export function tokensOfFile(text: string): Tokens {
 export function tokensOfGrid(grid: Grid, base: Settings['base']): Tokens {
   const table = tableOf(grid);
   const weighted = table.cells.length > 1 && table.cells.every(({ length }) => length === 2);
-  const list = weighted ? { cells: table.cells.map((row) => row[0]), labels: table.rows } : listOf(table);
+  const list = weighted ? { cells: table.cells.map((row) => row[0]), labels: table.rows } : listOf(table, grid);
   if (list.cells.length === 0) throw new Refusal('There are no numbers.');
   const raw = list.cells.map((cell) => numberOf(cell, grid));
   const { least, most } = { least: Math.min(...raw.slice(0, 1e5)), most: raw.reduce((a, b) => Math.max(a, b)) };
@@ -108,7 +109,7 @@ export function tokensOfGrid(grid: Grid, base: Settings['base']): Tokens {
   if (weights && !weights.some((weight) => weight > 0)) throw new Refusal('All weights are zero.');
   const made = (surprisals: number[], warning: string): Tokens => ({
     tokens: { surprisals, names, ...(weights && { weights }) },
-    warnings: [warning],
+    warnings: [...table.notes, ...(weights ? ['The second column is taken for weights.'] : []), warning],
   });
   if (least >= 0 && most > 0) {
     if (most <= 1)
@@ -126,7 +127,7 @@ export function tokensOfGrid(grid: Grid, base: Settings['base']): Tokens {
   return made(
     raw.map((x) => Math.max(0, -x * natsOf[used])),
     base === 'auto'
-      ? 'Natural logarithms are assumed, as most programs write them; nothing in the numbers says so. Set the base below if it is another.'
+      ? 'Natural logarithms are assumed, as most programs write them; nothing in the numbers says so. Set the base under “Settings” if it is another.'
       : `Taken for ${nameOf[used]}, as you said.`,
   );
 }

@@ -28,11 +28,13 @@ export function textOf(source: string): Omit<Reading, 'kind' | 'because'> {
   const numbers = new Map<string, number>();
   const symbols: number[] = [];
   const counts: number[] = [];
+  let bytes = 0;
   for (const character of text) {
+    if (symbols.length >= most) break;
     const number = numbers.get(character) ?? numbers.size;
     numbers.set(character, number);
-    if (symbols.length >= most) break;
     symbols.push(number);
+    bytes += bytesOf(character);
     counts[number] = (counts[number] ?? 0) + 1;
   }
   const n = symbols.length;
@@ -42,15 +44,17 @@ export function textOf(source: string): Omit<Reading, 'kind' | 'because'> {
     subject: {
       law: { p: counts.map((count) => count / n), labels: Array.from(numbers.keys(), shown).slice(0, counts.length) },
       counts: { counts },
-      text: { symbols, bytes: bytesOf(text) },
+      text: { symbols, bytes },
     },
     warnings: [
       ...(hasMark ? ['A byte-order mark at its beginning is left out.'] : []),
       ...(/\r\n/.test(text) ? ['Its lines end in CR and LF, which count as two characters.'] : []),
-      ...(n === most ? [`Only the first ${most.toLocaleString('en')} characters are read.`] : []),
+      ...(symbols.length < text.length && n === most
+        ? [`Only the first ${most.toLocaleString('en')} characters are read.`]
+        : []),
       ...(bias > 0.02
         ? [
-            `A short text: the entropy of its characters, taken for that of the source, is off by about ${inBoth(bias)} on average, if they were independent draws.`,
+            `A short text: the entropy of its characters, taken for that of the source, is too small by at least about ${inBoth(bias)} on average, if they were independent draws; by more if the source has characters that have not come.`,
           ]
         : []),
       'Shares of characters say nothing of their order. No number here is the entropy rate of a language.',

@@ -58,6 +58,9 @@ function Form() {
       </div>
       <details className="settings">
         <summary>Settings: logarithms, order, temperature, bottleneck, prompt</summary>
+        <p className="hint">
+          They are about the input. Bits or nats for the results are chosen at the top of the page.
+        </p>
         <div className="fields">
           <label>
             <span>Log-probabilities are</span>
@@ -119,8 +122,8 @@ function Catalogue({ href }: { readonly href: (address: string) => string }) {
     <section aria-labelledby="every-measure" className="catalogue">
       <h2 id="every-measure">Every measure</h2>
       <p>
-        {measures.length} of them. Which apply depends on what the input is. Where an unwritten chapter would explain
-        one, there is only the way to what its computation is checked against.
+        {measures.length} of them. Which apply depends on what the input is. Where no page of the book explains one,
+        there is only the way to what its computation is checked against.
       </p>
       {parts.map(({ part, title }) => (
         <details key={part}>
@@ -156,11 +159,11 @@ export function Calculator() {
   return (
     <div className="calculating">
       <h1>Calculator</h1>
-      <p className="lede">Your numbers, every measure of the book, and the way to each.</p>
+      <p className="lede">Your numbers, over a hundred measures, and the way to each.</p>
       <p>
         Paste a distribution, two of them, a joint table, counts, logits or log-probabilities, a Markov chain, a
         channel, a text, or paired columns. You get every measure that applies, with its formula, the steps with your
-        numbers, what to beware of, and the place in the book that explains it.
+        numbers, what to beware of, and, where a page explains it, the way there.
       </p>
       <noscript>
         <p>

@@ -14,6 +14,7 @@ import {
   perplexityOfBatchMeans,
   perplexityPer,
   twoToTheNats,
+  weightedMeanSurprisal,
   weightedPerplexity,
 } from './perplexity.ts';
 
@@ -110,6 +111,7 @@ describe('weights and prompts', () => {
   it('count a token as often as its weight says', () => {
     close(weightedPerplexity([1, 5], [3, 1]), perplexity(meanSurprisal([1, 1, 1, 5])));
     expect(weightedPerplexity([1, 5], [0, 0])).toBe(1);
+    close(weightedMeanSurprisal([800, 900, Infinity], [3, 1, 0]), 825);
   });
 
   it('leave the prompt out: p(text) = p(prompt) · p(rest | prompt)', () => {

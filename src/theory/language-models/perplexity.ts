@@ -124,10 +124,10 @@ export function twoToTheNats(meanNats: number): number {
 }
 
 /**
- * Weighted perplexity exp(Σ wₜ sₜ / Σ wₜ). The weight depends on the token's place or kind, never on what the model gave it,
- * else it is no score of the model. 1 if all weights are 0. Throws RangeError for a negative weight.
+ * Weighted mean surprisal Σ wₜ sₜ / Σ wₜ in nats, the logarithm of the weighted perplexity, which may exceed any number. What has
+ * weight 0 does not count, not even if its surprisal is infinite. 0 if all weights are 0. Throws RangeError for a negative weight.
  */
-export function weightedPerplexity(surprisals: ArrayLike<number>, weights: ArrayLike<number>): number {
+export function weightedMeanSurprisal(surprisals: ArrayLike<number>, weights: ArrayLike<number>): number {
   assertSurprisals(surprisals);
   assertLength(weights, 'weights', surprisals.length, 'like surprisals');
   assertEach(weights, 'weights', assertNotNegative);
@@ -135,7 +135,15 @@ export function weightedPerplexity(surprisals: ArrayLike<number>, weights: Array
   for (let t = 0; t < weights.length; t++) {
     if (weights[t] > 0) total += weights[t] * surprisals[t];
   }
-  return perplexityPer(total, sum(weights));
+  return total === 0 ? 0 : total / sum(weights);
+}
+
+/**
+ * Weighted perplexity exp(Σ wₜ sₜ / Σ wₜ). The weight depends on the token's place or kind, never on what the model gave it,
+ * else it is no score of the model. 1 if all weights are 0. Throws RangeError for a negative weight.
+ */
+export function weightedPerplexity(surprisals: ArrayLike<number>, weights: ArrayLike<number>): number {
+  return perplexity(weightedMeanSurprisal(surprisals, weights));
 }
 
 /**
