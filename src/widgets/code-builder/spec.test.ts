@@ -64,6 +64,20 @@ describe('code-builder', () => {
     expect(compute(valuesOf({ p: [1, 0], words: '' })).shannon).toBeUndefined();
   });
 
+  it('has numbers for a law from an address in which something hardly ever comes', () => {
+    for (const tiny of [5e-324, 1e-320, 1e-308, 1e-301, 1e-17]) {
+      const two = params.p.parse(`${tiny},1`);
+      const three = params.p.parse(`0.5,${tiny},0.5`);
+      expect([two.problem, three.problem]).toEqual([undefined, undefined]);
+      const [sure, nearly] = [two, three].map(({ value }) => compute(valuesOf({ p: value, words: '0,10,11' })));
+      // By Shannon’s rule the others would take the whole shelf.
+      expect([sure.huffman, sure.fano, sure.shannon]).toEqual([1, 1, undefined]);
+      expect(nearly.shannon).toBeUndefined();
+      for (const code of [sure, nearly])
+        for (const law of spec.laws) expect(law.gap(code, valuesOf()), law.name).toBeLessThanOrEqual(law.tolerance);
+    }
+  });
+
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
     const stateOf = (values: Asked) => ({ values, model: compute(values) });
     for (const challenge of spec.challenges) {
