@@ -60,6 +60,23 @@ describe('the widget store', () => {
     store.undo();
     expect(store.getState()).toMatchObject({ values: { x: 2 }, model: 4, past: [] });
   });
+  it('undoes by itself what changes something else, what another gesture changed, and a case', () => {
+    const store = createWidgetStore(spec);
+    store.change({ x: 3 });
+    store.change({ x: 4 });
+    store.begin({ x: 9 });
+    store.change({ x: 8 });
+    store.beginGesture();
+    store.change({ x: 7 });
+    store.change({ x: 6, glance: 1 });
+    const seen = [6, 7, 8, 9, 4, 2].map((x) => {
+      const { values } = store.getState();
+      store.undo();
+      return [values.x, x];
+    });
+    for (const [x, wanted] of seen) expect(x).toBe(wanted);
+    expect(store.getState().past).toEqual([]);
+  });
   it('does not remember what the reader merely looked at', () => {
     const store = createWidgetStore(spec);
     store.change({ glance: 5 });

@@ -84,6 +84,12 @@ describe('guessing-game', () => {
     expect(spec.describe(players, valuesOf(asked), sayIn('bits'))).toMatch(/^You found 4 letters of “The cake”, 4 in all, 2 of them at the first guess\. From 4 letters nothing/); // prettier-ignore
   });
 
+  it('leaves what was guessed in the cases that only change who plays, and where', () => {
+    const now = { ...defaultValues(params), player: 'you' as const, guesses: 'th/qs' };
+    const kept = spec.presets.filter(({ keeps }) => keeps?.(now).guesses === now.guesses);
+    expect(kept.map(({ id }) => id)).toEqual(['machine', 'yours', 'cake']);
+  });
+
   it('draws no lower bound that lies above the upper one', () => {
     const preset = spec.presets.find(({ id }) => id === 'alphabet')!;
     const values = valuesOf(preset.values);
