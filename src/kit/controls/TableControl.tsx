@@ -26,7 +26,13 @@ export function withEntry(distribution: readonly number[], index: number, p: num
 const inOneRow = new WeakMap<readonly (readonly number[])[], readonly number[]>();
 
 /** The same for a cell of a joint table. */
-export function withCell(table: readonly (readonly number[])[], row: number, column: number, p: number): number[][] | undefined { // prettier-ignore
+export function withCell(
+  table: readonly (readonly number[])[],
+  row: number,
+  column: number,
+  p: number,
+): number[][] | undefined {
+  // prettier-ignore
   const { length } = table[0];
   const next = withEntry(inOneRow.get(table) ?? table.flat(), row * length + column, p);
   const rows = next && table.map((_, i) => next.slice(i * length, (i + 1) * length));
