@@ -3,11 +3,13 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { kraftSum } from '#theory/codes/symbol-code.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
+import { drawn } from '../../../fixtures/drawn.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
 import { compute, verdictOf } from './model.ts';
 import { longestBlock, params, type Asked } from './parameters.ts';
 import { verdictSentence } from './says.ts';
 import { spec } from './spec.ts';
+import { View } from './View.tsx';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
 const preset = (id: string) => compute(valuesOf(spec.presets.find((one) => one.id === id)!.values));
@@ -55,6 +57,15 @@ describe('code-builder', () => {
     // As short as a prefix code can be, and no shorter.
     close(preset('waits').mean, 1.75);
     expect(preset('waits').kraft).toBe(kraftSum([1, 2, 3, 3]));
+  });
+
+  it('writes the digits over the bar of the reader’s code, however near the entropy is', () => {
+    for (const words of ['1,01,10,110,111', '00,01,10,110,111', '0,10,110,1110,1111', '0,1,00,01,10']) {
+      const values = valuesOf({ words });
+      const model = compute(values);
+      for (const width of [280, 358, 640])
+        expect(drawn(View, { values, model, width, say })).toMatch(new RegExp(`>${say.number(model.mean)}</text>`));
+    }
   });
 
   it('says of fewer and more words what it says of none', () => {
