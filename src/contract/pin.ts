@@ -40,7 +40,8 @@ export function nameProblem(name: string): string | undefined {
   if (name.trim() === '') return 'A pin needs a name.';
   if (name.length > longestName)
     return `The name of a pin has at most ${longestName} characters; this has ${name.length}.`;
-  if (half.test(name) || unseen.test(name.replace(joined, ''))) return 'The name of a pin has no characters that cannot be seen.';
+  if (half.test(name) || unseen.test(name.replace(joined, '')))
+    return 'The name of a pin has no characters that cannot be seen.';
   return /[<>~]/.test(name) ? 'The name of a pin has none of the signs <, > and ~.' : undefined;
 }
 

@@ -84,10 +84,12 @@ describe('the widget store', () => {
   });
   it('can undo a reset', () => {
     const store = createWidgetStore(spec, { values: { x: 7, glance: 0 } });
+    store.restore({ x: 5, glance: 3 }, ['An address.']);
     store.reset();
-    expect(store.getState().model).toBe(4);
+    // To the state of the page, not to the default.
+    expect(store.getState()).toMatchObject({ values: { x: 7, glance: 0 }, model: 49, problems: [] });
     store.undo();
-    expect(store.getState().model).toBe(49);
+    expect(store.getState().model).toBe(25);
   });
 });
 

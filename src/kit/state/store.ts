@@ -26,6 +26,7 @@ export interface WidgetStore extends StoreApi<WidgetState> {
   undo(): void;
   /** The default with this change, in one step. */
   begin(change: AnyValues): void;
+  /** Back to what the figure began with: on a page, what its text speaks of. */
   reset(): void;
   /** Replaces everything, as from a URL. */
   restore(values: AnyValues, problems: readonly string[]): void;
@@ -95,7 +96,7 @@ export function createWidgetStore(
     },
     begin,
     beginGesture,
-    reset: () => begin({}),
+    reset: () => begin(values),
     restore: (values, problems) => show(values, { problems }),
     dismiss: () => store.setState({ problems: [] }),
     run: (services) => follow(spec, store, services),
