@@ -67,9 +67,9 @@ function Cell({ label, p, disabled, onProblem, onChange }: CellProps) {
       onChange={(event) => {
         const text = event.target.value;
         setTyped(text);
-        onProblem(
-          wrong(text) ? `${label}: “${text}” is not between 0 and 1; the table still has ${show(p)} there.` : undefined,
-        );
+        const isNumber = text.trim() !== '' && !Number.isNaN(Number(text));
+        const why = isNumber ? 'is not between 0 and 1' : 'is no number; write it like 0.25';
+        onProblem(wrong(text) ? `${label}: “${text}” ${why}; the table still has ${show(p)} there.` : undefined);
         if (!wrong(text)) onChange(Number(text));
       }}
       onKeyDown={(event) => {

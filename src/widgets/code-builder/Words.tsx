@@ -34,11 +34,10 @@ export function Words({ values, say, set, chosen }: CodeProps & { readonly chose
               inputMode="numeric"
               autoComplete="off"
               aria-label={`Word of ${letters[i]}`}
-              maxLength={longest}
               value={word}
               disabled={disabled}
               onFocus={() => i !== chosen && set({ chosen: i })}
-              onChange={({ target }) => write(words.map((old, k) => (k === i ? target.value.replace(/[^01]/g, '') : old)))} // prettier-ignore
+              onChange={({ target }) => write(words.map((old, k) => (k === i ? target.value.replace(/[^01]/g, '').slice(0, longest) : old)))} // prettier-ignore
             />
           </div>
         ))}

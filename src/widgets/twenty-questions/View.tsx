@@ -79,7 +79,10 @@ export function View(props: Props) {
         <span>
           The secret that was drawn: <strong>{animals[draw.animal]}</strong>, {isFound ? 'found' : 'not found yet'}{' '}
           after {draw.asked} {draw.asked === 1 ? 'question' : 'questions'}. In {games} games:{' '}
-          {say.number(model.mean, 2)} ± {say.number(model.error, 2)} on average, expected {say.number(model.asked)}.
+          {model.error < 1e-12
+            ? `${say.number(model.mean, 0)} in each`
+            : `${say.number(model.mean, 2)} ± ${say.number(model.error, 2)} on average`}
+          , expected {say.number(model.asked)}.
         </span>
         <Another {...props} />
       </div>
