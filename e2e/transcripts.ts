@@ -109,7 +109,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       { role: 'button', name: 'One outcome more', press: ['Enter'] },
     ],
     described:
-      /^9 outcomes, the likeliest with probability 1\.00: an entropy of 0\.000 bits, as much as 1\.00 equally likely outcomes have\. The most that 9 can have is 3\.170\. /,
+      /^9 outcomes, the likeliest with probability 1\.00: an entropy of 0\.000 bits, as much as 1\.00 equally likely outcomes have\. The most that 9 can have is 3\.170\.$/,
   },
   // With p(x₁, y₁) = 0.5 the rows sum to 4/7, 8/35 and 1/5; full noise leaves nothing shared.
   'entropy-venn': {

@@ -62,6 +62,13 @@ describe('a pin as text', () => {
     expect(read('chain~c~1,1;0,2')).toMatchObject({ rows: [[0.5, 0.5], [0, 1]] }); // prettier-ignore
   });
 
+  it('takes the joiners of a script between characters that are seen', () => {
+    for (const name of ['👨‍👩‍👧', 'می‌خواهم', 'क्‍ष', 'a\u200db\u200cc']) {
+      expect(nameProblem(name), name).toBeUndefined();
+      expect(read(`distribution~${name}~1,1`).name).toBe(name);
+    }
+  });
+
   const refused: readonly (readonly [string, RegExp])[] = [
     ['', /^This is no pin/],
     ['distribution', /^This is no pin/],
@@ -71,6 +78,9 @@ describe('a pin as text', () => {
     [`distribution~${'n'.repeat(41)}~1,1`, /at most 40 characters; this has 41/],
     ['distribution~<img src=x onerror=alert(1)>~1,1', /none of the signs <, > and ~/],
     ['distribution~a\u202eb~1,1', /cannot be seen/],
+    ['distribution~\u200da~1,1', /cannot be seen/],
+    ['distribution~a\u200c\u200cb~1,1', /cannot be seen/],
+    ['distribution~a\u200d b~1,1', /cannot be seen/],
     ['distribution~a\u0000b~1,1', /cannot be seen/],
     ['distribution~a\ud800~1,1', /cannot be seen/],
     ['distribution~a~', /not a number/],

@@ -32,13 +32,16 @@ export const kindWords: Readonly<Record<PinKind, string>> = {
 /** Half a character, which no address can hold. */
 const half = /\p{Surrogate}/u;
 const unseen = /\p{Control}|\p{Format}/u;
+/** A joiner or non-joiner between two characters that are seen: part of how Persian, Hindi and families of emoji are written. */
+const joined = /(?<=[^\s\p{Control}\p{Format}])[\u200c\u200d](?=[^\s\p{Control}\p{Format}])/gu;
 
 /** What a name must not be, as a sentence; undefined if it will do. */
 export function nameProblem(name: string): string | undefined {
   if (name.trim() === '') return 'A pin needs a name.';
   if (name.length > longestName)
     return `The name of a pin has at most ${longestName} characters; this has ${name.length}.`;
-  if (half.test(name) || unseen.test(name)) return 'The name of a pin has no characters that cannot be seen.';
+  if (half.test(name) || unseen.test(name.replace(joined, '')))
+    return 'The name of a pin has no characters that cannot be seen.';
   return /[<>~]/.test(name) ? 'The name of a pin has none of the signs <, > and ~.' : undefined;
 }
 

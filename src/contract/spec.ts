@@ -60,6 +60,8 @@ export interface Preset<V> {
   readonly id: string;
   readonly title: string;
   readonly values: Partial<V>;
+  /** What of the reader’s own the case leaves as it is, where he has come to these values; everything else is as by default. */
+  keeps?(now: V): Partial<V>;
   /** Why this case is worth a look. */
   readonly why: string;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { number } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
-import { withEntry } from './controls/TableControl.tsx';
+import { withCell, withEntry } from './controls/TableControl.tsx';
 import { rounded, snap, trackOf, valueAfterKey } from './controls/slide.ts';
 import { createWidgetStore } from './state/store.ts';
 import { embedCode } from './host/Embed.tsx';
@@ -60,6 +60,23 @@ describe('the widget store', () => {
     store.undo();
     expect(store.getState()).toMatchObject({ values: { x: 2 }, model: 4, past: [] });
   });
+  it('undoes by itself what changes something else, what another gesture changed, and a case', () => {
+    const store = createWidgetStore(spec);
+    store.change({ x: 3 });
+    store.change({ x: 4 });
+    store.begin({ x: 9 });
+    store.change({ x: 8 });
+    store.beginGesture();
+    store.change({ x: 7 });
+    store.change({ x: 6, glance: 1 });
+    const seen = [6, 7, 8, 9, 4, 2].map((x) => {
+      const { values } = store.getState();
+      store.undo();
+      return [values.x, x];
+    });
+    for (const [x, wanted] of seen) expect(x).toBe(wanted);
+    expect(store.getState().past).toEqual([]);
+  });
   it('does not remember what the reader merely looked at', () => {
     const store = createWidgetStore(spec);
     store.change({ glance: 5 });
@@ -67,10 +84,12 @@ describe('the widget store', () => {
   });
   it('can undo a reset', () => {
     const store = createWidgetStore(spec, { values: { x: 7, glance: 0 } });
+    store.restore({ x: 5, glance: 3 }, ['An address.']);
     store.reset();
-    expect(store.getState().model).toBe(4);
+    // To the state of the page, not to the default.
+    expect(store.getState()).toMatchObject({ values: { x: 7, glance: 0 }, model: 49, problems: [] });
     store.undo();
-    expect(store.getState().model).toBe(49);
+    expect(store.getState().model).toBe(25);
   });
 });
 
@@ -78,6 +97,14 @@ describe('withEntry', () => {
   it('keeps a distribution a distribution, the entry as given, the others in proportion', () => {
     expect(withEntry([0.5, 0.3, 0.2], 0, 0)).toEqual([0, 0.6, 0.4]);
     expect(withEntry([1, 0, 0], 0, 0.4)).toEqual([0.4, 0.3, 0.3]);
+    // Ratios outlast a drag to the top and back, there too where the handle stays a while.
+    const top = withEntry(withEntry([0.5, 0.3, 0.2], 0, 1)!, 0, 1)!;
+    expect(top).toEqual([1, 0, 0]);
+    for (const [i, x] of withEntry(top, 0, 0.5)!.entries()) expect(x).toBeCloseTo([0.5, 0.3, 0.2][i], 12);
+    // Another entry takes from all.
+    expect(withEntry(top, 1, 0.4)).toEqual([0.6, 0.4, 0]);
+    const cell = withCell(withCell([[0.5, 0.25], [0.25, 0]], 1, 0, 1)!, 1, 0, 0.25)!; // prettier-ignore
+    for (const [i, x] of cell.flat().entries()) expect(x).toBeCloseTo([0.5, 0.25, 0.25, 0][i], 12);
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 2 }),

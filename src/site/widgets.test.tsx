@@ -73,6 +73,20 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
     }
   });
 
+  it('has cases and challenges with values that an address may have', () => {
+    const changes = [
+      ...spec.presets.map(({ values }) => values as object),
+      ...spec.challenges.flatMap(({ start, solution }) => [(start ?? {}) as object, solution as object]),
+    ];
+    for (const [key, value] of changes.flatMap((change) => Object.entries(change) as [string, unknown][])) {
+      const parameter = spec.params[key] as AnyWidget['params'][string];
+      const written = parameter.format(value);
+      const { value: read, problem } = parameter.parse(written);
+      expect(problem, `${key} ${written}`).toBeUndefined();
+      expect(parameter.format(read), key).toBe(written);
+    }
+  });
+
   it('answers junk in every parameter with a reason, and legal values', () => {
     for (const [key, parameter] of entries(spec.params)) {
       if (parameter.transient || parameter.kind === 'text') continue;

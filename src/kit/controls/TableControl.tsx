@@ -1,16 +1,43 @@
 import { useId, useState } from 'react';
 import type { SimplexParameter, TableParameter } from '#contract/parameter.ts';
 
+/** Of a distribution in which one entry has taken everything: the one that it came from, in which the others still had ratios. */
+const before = new WeakMap<readonly number[], readonly number[]>();
+
+const restOf = (distribution: readonly number[], index: number) =>
+  distribution.reduce((sum, x, i) => (i === index ? sum : sum + x), 0);
+
 /**
- * The distribution with entry `index` set to p and the others scaled to share 1 − p (evenly if they were all zero).
- * Undefined if p is not a probability.
+ * The distribution with entry `index` set to p and the others scaled to share 1 − p: in the ratios that they have, or had before
+ * they were zero, evenly if they never had any. Undefined if p is not a probability.
  */
 export function withEntry(distribution: readonly number[], index: number, p: number): number[] | undefined {
   if (!(p >= 0 && p <= 1)) return undefined;
-  const rest = distribution.reduce((sum, x, i) => (i === index ? sum : sum + x), 0);
-  return distribution.map((x, i) =>
+  const known = restOf(distribution, index) > 0 ? distribution : (before.get(distribution) ?? distribution);
+  const rest = restOf(known, index);
+  const next = known.map((x, i) =>
     i === index ? p : rest > 0 ? (x / rest) * (1 - p) : (1 - p) / (distribution.length - 1),
   );
+  if (p === 1 && rest > 0) before.set(next, known);
+  return next;
+}
+
+/** The tables that `withCell` made, in one row. */
+const inOneRow = new WeakMap<readonly (readonly number[])[], readonly number[]>();
+
+/** The same for a cell of a joint table. */
+export function withCell(
+  table: readonly (readonly number[])[],
+  row: number,
+  column: number,
+  p: number,
+): number[][] | undefined {
+  // prettier-ignore
+  const { length } = table[0];
+  const next = withEntry(inOneRow.get(table) ?? table.flat(), row * length + column, p);
+  const rows = next && table.map((_, i) => next.slice(i * length, (i + 1) * length));
+  if (rows) inOneRow.set(rows, next);
+  return rows;
 }
 
 /** Three decimals, and of what would round to nothing, and is more than rounding, its first digit. */
@@ -40,9 +67,9 @@ function Cell({ label, p, disabled, onProblem, onChange }: CellProps) {
       onChange={(event) => {
         const text = event.target.value;
         setTyped(text);
-        onProblem(
-          wrong(text) ? `${label}: “${text}” is not between 0 and 1; the table still has ${show(p)} there.` : undefined,
-        );
+        const isNumber = text.trim() !== '' && !Number.isNaN(Number(text));
+        const why = isNumber ? 'is not between 0 and 1' : 'is no number; write it like 0.25';
+        onProblem(wrong(text) ? `${label}: “${text}” ${why}; the table still has ${show(p)} there.` : undefined);
         if (!wrong(text)) onChange(Number(text));
       }}
       onKeyDown={(event) => {
@@ -120,10 +147,7 @@ interface TableControlProps {
 export function TableControl({ parameter, value, disabled, onChange }: TableControlProps) {
   const [problem, setProblem] = useState<string>();
   const { rows, columns } = parameter;
-  const change = (i: number, j: number, p: number) => {
-    const flat = withEntry(value.flat(), i * columns.length + j, p)!;
-    onChange(rows.map((_, row) => flat.slice(row * columns.length, (row + 1) * columns.length)));
-  };
+  const change = (i: number, j: number, p: number) => onChange(withCell(value, i, j, p)!);
   return (
     <div className="control stacked">
       <table className="joint">

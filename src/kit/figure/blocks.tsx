@@ -54,9 +54,10 @@ export function bars(all: readonly Bar[], look: Look & { readonly wide?: number 
         const { left, right, top, bottom } = edges(bar, frame);
         const { value, from = 0, says, called: below, q } = bar;
         const [x, room] = [(left + right) / 2, frame.x(1) - frame.x(0)];
-        const end = value >= from ? top - 6 : bottom + 15;
+        // Farther from the end where a line is in the way.
+        const ends = [0, 12, 24].map((away) => (value >= from ? top - 6 - away : bottom + 15 + away));
         return [
-          ...(says ? [{ text: says, size: 12, q, spots: [{ x, y: end, anchor: 'middle' as const }] }] : []),
+          ...(says ? [{ text: says, size: 12, q, spots: ends.map((y) => ({ x, y, anchor: 'middle' as const })) }] : []),
           ...(below
             ? [{ text: below, ink: 'strong' as const, q, size: widthOf(below, { strong: true }) > room ? 12 : 13, spots: [{ x, y: frame.box.bottom + 17, anchor: 'middle' as const }] }] // prettier-ignore
             : []),

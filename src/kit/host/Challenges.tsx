@@ -114,9 +114,8 @@ export function Challenges({ store, state, fits, onBegin }: ChallengesProps) {
       {...{ challenge, store, state }}
       from={active?.id === challenge.id ? active.from : undefined}
       begin={() => {
-        store.reset();
         onBegin(challenge);
-        if (challenge.start) store.change(challenge.start);
+        store.begin(challenge.start ?? {});
         const { model, values } = store.getState();
         setActive({ id: challenge.id, from: challenge.score(model, values) });
       }}

@@ -57,6 +57,12 @@ const sameValues = (spec: AnyWidget, change: Values, values: Values, keys: reado
   return keys.every((key) => spec.params[key].format(wanted[key]) === spec.params[key].format(values[key]));
 };
 
+/** What a case changes of the defaults, where the reader has come to these values. */
+const caseFor = ({ values, keeps }: AnyWidget['presets'][number], now: Values): Values => ({
+  ...(values as Values),
+  ...(keeps?.(now as never) as Values | undefined),
+});
+
 /** What tells one case from another: all that lasts, and the text. */
 const tellingKeys = ({ params }: AnyWidget) =>
   Object.keys(params).filter((key) => !params[key].transient || params[key].kind === 'text');
@@ -84,7 +90,9 @@ export function WidgetHost(props: WidgetHostProps) {
           (key) => spec.params[key].control !== 'view' && !spec.params[key].transient && !hidden.includes(key),
         )
       : [];
-  const preset = spec.presets.find((candidate) => sameValues(spec, candidate.values, values, tellingKeys(spec)));
+  const preset = spec.presets.find((candidate) =>
+    sameValues(spec, caseFor(candidate, values), values, tellingKeys(spec)),
+  );
   const [reader, setReader] = useState<Engine>();
   const { turned, turn } = useTurned();
   /** Parameters that the challenge in play is about. */
@@ -125,7 +133,14 @@ export function WidgetHost(props: WidgetHostProps) {
   );
   return (
     <FoldsContext value={folds}>
-      <figure className="widget" ref={figure} tabIndex={-1} aria-labelledby={`${id}-title`} data-widget={spec.id}>
+      <figure
+        className="widget"
+        ref={figure}
+        tabIndex={-1}
+        aria-labelledby={`${id}-title`}
+        data-widget={spec.id}
+        onPointerDownCapture={store.beginGesture}
+      >
         <figcaption>
           <Heading id={`${id}-title`}>{spec.title}</Heading>
           <p>{spec.summary}</p>
@@ -184,14 +199,7 @@ export function WidgetHost(props: WidgetHostProps) {
           />
         )}
         {ui === 'full' && (
-          <Presets
-            {...{ presets }}
-            current={preset}
-            show={({ values }) => {
-              store.reset();
-              store.change(values as Values);
-            }}
-          />
+          <Presets {...{ presets }} current={preset} show={(chosen) => store.begin(caseFor(chosen, values))} />
         )}
         <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
         {View.More && drawing(View.More)}

@@ -19,9 +19,14 @@ export interface WidgetStore extends StoreApi<WidgetState> {
   readonly spec: AnyWidget;
   /** Parameters that only a URL can set: nothing that the reader does changes them. */
   readonly locked: readonly string[];
-  /** `step` false joins the change to the one before it, as the middle of a drag. */
+  /** Joined to the change before it, as the middle of a drag, if it changes the same in the same gesture. */
   change(change: AnyValues): void;
+  /** A gesture begins: the next change is a step of its own. */
+  beginGesture(): void;
   undo(): void;
+  /** The default with this change, in one step. */
+  begin(change: AnyValues): void;
+  /** Back to what the figure began with: on a page, what its text speaks of. */
   reset(): void;
   /** Replaces everything, as from a URL. */
   restore(values: AnyValues, problems: readonly string[]): void;
@@ -38,7 +43,7 @@ export interface WidgetStore extends StoreApi<WidgetState> {
 export type Workshop = (values: AnyValues, signal: AbortSignal) => AsyncIterable<Progress<unknown>>;
 
 const pastKept = 100;
-/** Changes that follow each other within this many milliseconds are undone together: a drag is one step. */
+/** Changes of the same parameters that follow each other within this many milliseconds, as of a held key, are undone together. */
 const oneGesture = 600;
 
 export function createWidgetStore(
@@ -55,10 +60,20 @@ export function createWidgetStore(
   }));
   const free = (change: AnyValues): AnyValues =>
     Object.fromEntries(Object.entries(change).filter(([key]) => !locked.includes(key)));
-  let lastChange = -Infinity;
+  let last = { at: -Infinity, keys: '' };
+  const beginGesture = () => (last = { at: -Infinity, keys: '' });
   let endWork = () => {};
   const show = (next: AnyValues, rest: Partial<WidgetState> = {}) =>
     store.setState({ values: next, ...(!spec.run && !spec.work && { model: spec.compute(next) }), ...rest });
+
+  function begin(change: AnyValues) {
+    const { values, past } = store.getState();
+    beginGesture();
+    show(
+      { ...values, ...free({ ...defaultValues(spec.params), ...change }) },
+      { past: [...past, values].slice(-pastKept), problems: [] },
+    );
+  }
 
   return {
     ...store,
@@ -69,24 +84,19 @@ export function createWidgetStore(
       const change = free(wanted);
       if (Object.keys(change).every((key) => Object.is(change[key], values[key]))) return;
       const lasting = Object.keys(change).some((key) => !spec.params[key].transient);
-      const now = performance.now();
-      const same = now - lastChange < oneGesture;
-      if (lasting) lastChange = now;
+      const now = { at: performance.now(), keys: Object.keys(change).sort().join() };
+      const same = now.at - last.at < oneGesture && now.keys === last.keys;
+      if (lasting) last = now;
       show({ ...values, ...change }, lasting && !same ? { past: [...past, values].slice(-pastKept) } : {});
     },
     undo() {
       const { past } = store.getState();
-      lastChange = -Infinity;
+      beginGesture();
       if (past.length > 0) show(past[past.length - 1], { past: past.slice(0, -1), problems: [] });
     },
-    reset() {
-      const { values, past } = store.getState();
-      lastChange = -Infinity;
-      show(
-        { ...values, ...free(defaultValues(spec.params)) },
-        { past: [...past, values].slice(-pastKept), problems: [] },
-      );
-    },
+    begin,
+    beginGesture,
+    reset: () => begin(values),
     restore: (values, problems) => show(values, { problems }),
     dismiss: () => store.setState({ problems: [] }),
     run: (services) => follow(spec, store, services),

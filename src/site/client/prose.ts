@@ -34,6 +34,7 @@ function bindScrub(element: HTMLElement, store: WidgetStore) {
     event.preventDefault();
     element.focus();
     element.setPointerCapture(event.pointerId);
+    store.beginGesture();
     const [from, x] = [positionOf(value()), event.clientX];
     const move = (moved: PointerEvent) =>
       store.change({ [key]: valueAt(snap(from + ((moved.clientX - x) / fullDrag) * (max - min), min, max, step)) });

@@ -21,7 +21,7 @@ const addressOf = (pin: Pin) => location.href.replace(/[?#].*$/, '') + fragmentO
 
 const size = (pin: Pin) =>
   pin.kind === 'distribution'
-    ? `${kindWords[pin.kind]}, ${pin.values.length} outcomes`
+    ? `${kindWords[pin.kind]}, ${pin.values.length} ${pin.values.length === 1 ? 'outcome' : 'outcomes'}`
     : pin.kind === 'text'
       ? `${kindWords[pin.kind]}, ${pin.text.length} characters`
       : `${kindWords[pin.kind]}, ${pin.rows.length} by ${pin.rows[0].length}`;

@@ -2,7 +2,8 @@ import { useContext } from 'react';
 import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { fanoLengths } from '#theory/codes/fano-code.ts';
-import { huffmanLengths, shannonLengths, wordsOfLengths } from '#theory/codes/symbol-code.ts';
+import { huffmanLengths, wordsOfLengths } from '#theory/codes/symbol-code.ts';
+import { shannonOf } from './model.ts';
 import { letters, longest, wordsOf } from './parameters.ts';
 import type { CodeProps } from './props.ts';
 
@@ -10,7 +11,7 @@ const recipes = {
   'All alike': (p: readonly number[]) => p.map(() => Math.ceil(Math.log2(p.length))),
   Huffman: huffmanLengths,
   Fano: fanoLengths,
-  Shannon: (p: readonly number[]) => (p.every((pi) => pi > 0) ? shannonLengths(p) : p.map(() => longest + 1)),
+  Shannon: (p: readonly number[]) => shannonOf(p) ?? p.map(() => longest + 1),
 };
 
 /** The words as text, and the codes of others. */
@@ -33,11 +34,10 @@ export function Words({ values, say, set, chosen }: CodeProps & { readonly chose
               inputMode="numeric"
               autoComplete="off"
               aria-label={`Word of ${letters[i]}`}
-              maxLength={longest}
               value={word}
               disabled={disabled}
               onFocus={() => i !== chosen && set({ chosen: i })}
-              onChange={({ target }) => write(words.map((old, k) => (k === i ? target.value.replace(/[^01]/g, '') : old)))} // prettier-ignore
+              onChange={({ target }) => write(words.map((old, k) => (k === i ? target.value.replace(/[^01]/g, '').slice(0, longest) : old)))} // prettier-ignore
             />
           </div>
         ))}

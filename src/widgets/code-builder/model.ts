@@ -32,7 +32,7 @@ export interface Code {
   /** The probabilities of all places in Huffman’s tree where words part: what is joined, summed. */
   readonly joined: number;
   readonly fano: number;
-  /** Nothing where a symbol never comes: it would need an endless word. */
+  /** Nothing where a symbol never comes, or hardly ever: its word would be endless, or have no room. */
   readonly shannon: number | undefined;
   /** Of Huffman codes for blocks of 1, 2, … symbols. */
   readonly blocks: readonly number[];
@@ -48,12 +48,20 @@ function blocksOf(p: readonly number[]): readonly number[] {
   return kept.blocks;
 }
 
+/** What is rarer is lost in the rounding of the others: they add up to 1 without it, and Shannon’s rule leaves it no word. */
+const rarest = 2 ** -50;
+
+/** The lengths of Shannon’s words, if every symbol has one. */
+export const shannonOf = (p: readonly number[]): number[] | undefined =>
+  p.every((pi) => pi >= rarest) ? shannonLengths(p) : undefined;
+
 export function compute(values: Asked): Code {
   const { p, block } = values;
   const words = wordsOf(values);
   const there = words.filter((word) => word !== '');
   const blocks = blocksOf(p);
   const lengths = huffmanLengths(p);
+  const shannon = shannonOf(p);
   return {
     ...{ p, words, blocks },
     isComplete: there.length === p.length,
@@ -65,7 +73,7 @@ export function compute(values: Asked): Code {
     huffman: expectedLength(p, lengths),
     joined: billOfQuestions(p, wordsOfLengths(lengths)).asked,
     fano: expectedLength(p, fanoLengths(p)),
-    shannon: p.every((pi) => pi > 0) ? expectedLength(p, shannonLengths(p)) : undefined,
+    shannon: shannon && expectedLength(p, shannon),
     block: Math.min(block, blocks.length),
   };
 }

@@ -3,11 +3,13 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { kraftSum } from '#theory/codes/symbol-code.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
+import { drawn } from '../../../fixtures/drawn.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
 import { compute, verdictOf } from './model.ts';
 import { longestBlock, params, type Asked } from './parameters.ts';
 import { verdictSentence } from './says.ts';
 import { spec } from './spec.ts';
+import { View } from './View.tsx';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
 const preset = (id: string) => compute(valuesOf(spec.presets.find((one) => one.id === id)!.values));
@@ -57,11 +59,34 @@ describe('code-builder', () => {
     expect(preset('waits').kraft).toBe(kraftSum([1, 2, 3, 3]));
   });
 
+  it('writes the digits over the bar of the reader’s code, however near the entropy is', () => {
+    for (const words of ['1,01,10,110,111', '00,01,10,110,111', '0,10,110,1110,1111', '0,1,00,01,10']) {
+      const values = valuesOf({ words });
+      const model = compute(values);
+      for (const width of [280, 358, 640])
+        expect(drawn(View, { values, model, width, say })).toMatch(new RegExp(`>${say.number(model.mean)}</text>`));
+    }
+  });
+
   it('says of fewer and more words what it says of none', () => {
     const { words } = compute(valuesOf({ p: [0.5, 0.5], words: '0,10,11' }));
     expect(words).toEqual(['0', '10']);
     expect(params.words.parse('012').problem).toMatch(/^The words: /);
     expect(compute(valuesOf({ p: [1, 0], words: '' })).shannon).toBeUndefined();
+  });
+
+  it('has numbers for a law from an address in which something hardly ever comes', () => {
+    for (const tiny of [5e-324, 1e-320, 1e-308, 1e-301, 1e-17]) {
+      const two = params.p.parse(`${tiny},1`);
+      const three = params.p.parse(`0.5,${tiny},0.5`);
+      expect([two.problem, three.problem]).toEqual([undefined, undefined]);
+      const [sure, nearly] = [two, three].map(({ value }) => compute(valuesOf({ p: value, words: '0,10,11' })));
+      // By Shannon’s rule the others would take the whole shelf.
+      expect([sure.huffman, sure.fano, sure.shannon]).toEqual([1, 1, undefined]);
+      expect(nearly.shannon).toBeUndefined();
+      for (const code of [sure, nearly])
+        for (const law of spec.laws) expect(law.gap(code, valuesOf()), law.name).toBeLessThanOrEqual(law.tolerance);
+    }
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {

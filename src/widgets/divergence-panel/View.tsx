@@ -57,7 +57,7 @@ function Event(props: PanelProps) {
   const alive = useAlive();
   const disabled = useContext(FixedContext).has('event') || !alive;
   return (
-    <div className="row" role="group" aria-label="The event: so many minutes late">
+    <div className="row" style={{ marginTop: '0.8rem' }} role="group" aria-label="The event: so many minutes late">
       <span>The event:</span>
       {minutes.map((minute) => (
         <button

@@ -37,11 +37,12 @@ export interface Panel {
 const epsilons = Array.from({ length: 45 }, (_, i) => 10 ** (-12 + i / 4));
 
 export function compute({ p, q, event, epsilon }: Asked): Panel {
-  /** What a law gives to the event, and to everything else: both as sums, so that nothing is left over where nothing is. */
+  /** What a law gives to the event, and to everything else: as shares of both sums, so that a sure event has 1 and no rounded 1. */
   const of = (law: readonly number[]) => {
     const sums = [0, 0];
     law.forEach((x, i) => (sums[event.includes(minutes[i]) ? 0 : 1] += x));
-    return sums;
+    const total = sums[0] + sums[1];
+    return sums.map((sum) => sum / total);
   };
   const [ofP, ofQ] = [of(p), of(q)];
   const withEpsilon = (small: number) => regularizedRelativeEntropy(p, q, small);
@@ -55,7 +56,7 @@ export function compute({ p, q, event, epsilon }: Asked): Panel {
     chiSquared: chiSquaredDivergence(p, q),
     wasserstein: wassersteinDistance(p, q),
     largestGap: largestOutcomeGap(p, q),
-    event: { p: Math.min(1, ofP[0]), q: Math.min(1, ofQ[0]) },
+    event: { p: ofP[0], q: ofQ[0] },
     eventDivergence: relativeEntropy(ofP, ofQ),
     hidden: withEpsilon(epsilon),
     hiddenAt: epsilons.map((small) => [small, withEpsilon(small)] as const),

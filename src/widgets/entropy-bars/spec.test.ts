@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { entropyBounds } from '#theory/measures/bounds-of-partial-distribution.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
@@ -42,6 +43,13 @@ describe('entropy-bars', () => {
     expect(factory.box.entropy).toBeGreaterThan(Math.max(factory.entropy, factory.box.second));
     close(factory.box.second, factory.entropy);
     for (const share of [0, 1]) expect(compute({ ...preset('factory'), share }).box.told).toBeCloseTo(0, 12);
+  });
+
+  it('speaks of the box only where the case is about it', () => {
+    const about = spec.presets.filter(({ id }) => spec.describe(compute(preset(id)), preset(id), sayIn('bits')).includes('In a box')); // prettier-ignore
+    expect(about.map(({ id }) => id)).toEqual(['factory', 'fair-and-certain']);
+    const mixed = valuesOf({ share: 0.25 });
+    expect(spec.describe(compute(mixed), mixed, sayIn('bits'))).toContain('In a box with 25 percent of the dice from a machine whose dice are fair'); // prettier-ignore
   });
 
   it('takes two to twelve outcomes from an address, and no other number', () => {

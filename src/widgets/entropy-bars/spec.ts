@@ -4,7 +4,7 @@ import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
-import { letters, others, params } from './parameters.ts';
+import { letters, others, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 
@@ -13,6 +13,9 @@ const secondMachine = {
   certain: 'whose dice always show the last letter',
   mirror: 'whose dice have this law from back to front',
 };
+
+/** Whether somebody asked for a box with two machines: nothing else in the picture shows it. */
+const isAboutBox = ({ other, share }: Asked) => other !== params.other.default || share !== params.share.default;
 
 export const spec = defineWidget({
   id: 'entropy-bars',
@@ -25,9 +28,11 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe: (model, { other, share }, say) =>
-    `${say.count(model.p.length)} outcomes, the likeliest with probability ${say.probability(Math.max(...model.p))}: an entropy of ${say.information(model.entropy)}, as much as ${say.number(model.perplexity, 2)} equally likely outcomes have. The most that ${say.count(model.p.length)} can have is ${say.amount(model.highest)}. ` +
-    `In a box with ${say.percent(share)} of the dice from a machine ${secondMachine[other]}, the average law has ${say.amount(model.box.entropy)}, and the two laws ${say.amount(model.box.average)} on average.`,
+  describe: (model, asked, say) =>
+    `${say.count(model.p.length)} outcomes, the likeliest with probability ${say.probability(Math.max(...model.p))}: an entropy of ${say.information(model.entropy)}, as much as ${say.number(model.perplexity, 2)} equally likely outcomes have. The most that ${say.count(model.p.length)} can have is ${say.amount(model.highest)}.` +
+    (isAboutBox(asked)
+      ? ` In a box with ${say.percent(asked.share)} of the dice from a machine ${secondMachine[asked.other]}, the average law has ${say.amount(model.box.entropy)}, and the two laws ${say.amount(model.box.average)} on average.`
+      : ''),
 
   table: ({ p, surprisals, parts, box }, say) => ({
     columns: [

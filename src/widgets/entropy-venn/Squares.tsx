@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
 import type { Say } from '#contract/say.ts';
-import { withEntry } from '#kit/controls/TableControl.tsx';
+import { withCell } from '#kit/controls/TableControl.tsx';
 import { xNames, yNames, type VennModel, type VennValues } from './model.ts';
 
 const head = { left: 24, top: 22 };
@@ -26,8 +26,7 @@ function brief(p: number, say: Say): string {
 /** The table with one cell raised by an amount, to a whole percentage between 0 and 1; the others make room. */
 export function raised(joint: VennValues['joint'], row: number, column: number, by: number): VennValues['joint'] {
   const p = Math.min(1, Math.max(0, Math.round(100 * (joint[row][column] + by)) / 100));
-  const flat = withEntry(joint.flat(), 3 * row + column, p)!;
-  return joint.map((cells, i) => cells.map((_, j) => flat[3 * i + j]));
+  return withCell(joint, row, column, p)!;
 }
 
 interface SquareProps {

@@ -9,7 +9,7 @@ const tenth = 0.1;
 export const challenges: readonly Challenge<FewGuesses, Asked>[] = [
   {
     id: 'a-tenth',
-    task: 'With letter pairs: about how many letters does it take until the upper bound is too low by no more than a tenth of a bit, expected? Find the number to within a tenth of it.',
+    task: 'With letter pairs: about how many letters does it take until the upper bound is too low by no more than a tenth of a bit, expected? Find that number, or one up to a tenth larger.',
     start: { law: 'pairs', letters: 30 },
     score(model, { law }) {
       if (law !== 'pairs') return 0;

@@ -71,6 +71,10 @@ export function Keys({ game, yours, onGuess }: KeysProps) {
         readOnly={off}
         value=""
         onChange={(event) => {
+          const { inputType } = event.nativeEvent as InputEvent;
+          if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop')
+            return setRefused('One letter at a time: nothing of this was counted.');
+          // Some keyboards of phones send the word so far.
           const typed = event.target.value.at(-1);
           if (typed !== undefined) guess(typed);
         }}

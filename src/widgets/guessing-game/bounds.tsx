@@ -1,5 +1,6 @@
 import type { Say } from '#contract/say.ts';
-import type { Name, Role } from '#kit/figure/mark.ts';
+import { typeOf, type Mark, type Name, type Role } from '#kit/figure/mark.ts';
+import { widthOf } from '#kit/figure/measure.ts';
 import { drawn } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { tenth } from '#kit/plot/path.ts';
@@ -22,15 +23,35 @@ export interface Player {
 const one = (bounds: GuessingEstimate, error: 'lowerError' | 'upperError') =>
   bounds[error] === Infinity ? 0 : bounds[error];
 
-function words({ name, tally }: Player, say: Say): string {
+/** What is said of a player, the longer way first. */
+function words({ name, tally }: Player, say: Say): string[] {
   const { bounds, letters, loss } = tally;
-  if (!bounds) return `${name}: no letter yet`;
+  if (!bounds) return [`${name}: no letter yet`];
   const price = loss === undefined ? '' : `; own law ${say.amount(loss, 2)}`;
-  if (letters < enough) return `${name}, ${letters} of ${enough} letters${price}`;
-  if (isCrossed(bounds))
-    return `${name}, ${letters} letters: at most ${say.amount(bounds.upper, 2)}, no lower bound${price}`;
-  return `${name}, ${letters} letters: ${say.amount(bounds.lower, 2)} to ${say.amount(bounds.upper, 2)}${price}`;
+  if (letters < enough)
+    return [`${name}, ${letters} of ${enough} letters${price}`, `${name}, ${letters} of ${enough}${price}`];
+  const range = isCrossed(bounds)
+    ? `at most ${say.amount(bounds.upper, 2)}, no lower bound`
+    : `${say.amount(bounds.lower, 2)} to ${say.amount(bounds.upper, 2)}`;
+  return [
+    `${name}, ${letters} letters: ${range}${price}`,
+    `${name}: ${range}${price}`,
+    `${name}: ${range.replace(', no lower bound', '')}${price}`,
+  ];
 }
+
+/** The first that has room, or the last. */
+const fitting = (texts: readonly string[], ink: Role, room: number) =>
+  texts.find((text) => widthOf(text, typeOf({ ink })) <= room) ?? texts[texts.length - 1];
+
+const line = 'fig-thick fig-solid';
+/** What the signs of a bar mean, for the key. */
+const signsOfBar: readonly Mark[] = [
+  ['from the lower bound to the upper', <><path className="fill-x" d="M-10,-5H10V5H-10z" /><path className={`stroke-x ${line}`} d="M-10,-5v10M10,-5v10" /></>], // prettier-ignore
+  ['standard error', <path className="stroke-x fig-solid" d="M-10,0H10" />],
+  ['upper, first-order bias removed', <circle className="stroke-x fig-solid fig-hollow" r={4} />],
+  ['own law', <path className="solid-x" d="M0,-6l5,6l-5,6l-5,-6z" />],
+].map(([text, sign]) => ({ name: { text: text as string }, sample: () => sign }));
 
 /**
  * For each player a bar from the lower bound to the upper one, with a standard error at each end, a ring where the upper one stands
@@ -42,7 +63,9 @@ export function boundsPanel(players: readonly Player[], say: Say): PanelSpec {
     title: 'Bounds on a letter, from the guess numbers (dashed: log 27)',
     x: { domain: [0, right], label: 'A letter carries', information: true },
     y: { domain: [players.length, 0], bare: true },
+    key: 'above',
     marks: [
+      ...signsOfBar,
       drawn(
         ({ x, y }) => (
           <>
@@ -88,7 +111,7 @@ export function boundsPanel(players: readonly Player[], say: Say): PanelSpec {
         {
           names: ({ y, box }) =>
             players.map((player, i): Name => ({
-              text: words(player, say),
+              text: fitting(words(player, say), player.role, box.right - box.left - 4),
               ink: player.role,
               spots: [{ x: box.left + 2, y: y(i + wordsAt), anchor: 'start' }],
             })),

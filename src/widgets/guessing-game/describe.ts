@@ -30,7 +30,7 @@ export function describe(players: Players, asked: Asked, say: Say): string {
       : `The machine has not yet begun with the ${text.length} letters of ${title}.`;
   const { letters, counts } = own;
   const who = player === 'you' ? 'You' : 'The machine';
-  const here = player === 'you' ? `${ranks.own.length} letters of ${title}, ${letters} in all` : `all ${letters} letters of ${title}`; // prettier-ignore
+  const here = player === 'you' ? `${ranks.own.length} ${ranks.own.length === 1 ? 'letter' : 'letters'} of ${title}, ${letters} in all` : `all ${letters} letters of ${title}`; // prettier-ignore
   const first = `${who} found ${here}, ${counts[0]} of them at the first guess.`;
   const bounds =
     letters < enough

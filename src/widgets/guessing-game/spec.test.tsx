@@ -84,6 +84,24 @@ describe('guessing-game', () => {
     expect(spec.describe(players, valuesOf(asked), sayIn('bits'))).toMatch(/^You found 4 letters of “The cake”, 4 in all, 2 of them at the first guess\. From 4 letters nothing/); // prettier-ignore
   });
 
+  it('names every bar of the bounds, with its numbers and a key, on the narrowest phone', () => {
+    const preset = spec.presets.find(({ id }) => id === 'alphabet')!;
+    for (const width of [280, 320, 640]) {
+      const html = renderToString(
+        createElement(View, { values: valuesOf(preset.values), model: nobodyYet, width, say: sayIn('bits'), set: () => {} }), // prettier-ignore
+      );
+      expect(html).toMatch(/>you(, 34 letters)?: at most 3\.62/);
+      expect(html).toMatch(/>pairs(, 34 letters)?: 2\.50 to 2\.97; own law 3\.16</);
+      for (const sign of ['standard error', 'own law', 'upper, first-order bias removed']) expect(html).toContain(`>${sign}<`); // prettier-ignore
+    }
+  });
+
+  it('leaves what was guessed in the cases that only change who plays, and where', () => {
+    const now = { ...defaultValues(params), player: 'you' as const, guesses: 'th/qs' };
+    const kept = spec.presets.filter(({ keeps }) => keeps?.(now).guesses === now.guesses);
+    expect(kept.map(({ id }) => id)).toEqual(['machine', 'yours', 'cake']);
+  });
+
   it('draws no lower bound that lies above the upper one', () => {
     const preset = spec.presets.find(({ id }) => id === 'alphabet')!;
     const values = valuesOf(preset.values);

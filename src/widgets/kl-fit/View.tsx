@@ -116,7 +116,7 @@ function map({ model, width, say }: FitProps): PanelSpec {
   return {
     height: 170,
     key: 'above',
-    title: `All bumps as a map, the darker the smaller D(q‖p): a line for each ${isNarrow ? 'half' : 'quarter'} of a ${say.unit.slice(0, -1)}`,
+    title: `All bumps as a map, the stronger the tint the smaller D(q‖p): a line for each ${isNarrow ? 'half' : 'quarter'} of a ${say.unit.slice(0, -1)}`,
     x: { domain: reach, label: 'Mean of the bump' },
     y: {
       domain: [params.width.min, params.width.max],

@@ -4,7 +4,7 @@ import { drawn } from '#kit/figure/marks.tsx';
 import { tenth } from '#kit/plot/path.ts';
 import type { ReverseLandscape } from '#theory/continuous/reverse-valleys.ts';
 
-/** The regions below each level, one on the other, so that valleys are dark; the edge of each is a line of one height. */
+/** The regions below each level, one on the other, so that valleys have the strongest tint, in light and dark; the edge of each is a line of one height. */
 export function below({ means, deviations, values }: ReverseLandscape, levels: readonly number[]): Mark {
   // Regions of d3 are above a threshold: the landscape is turned over.
   const turned = deviations.flatMap((_, j) => means.map((__, i) => -values[i][j]));

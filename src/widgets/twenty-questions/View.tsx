@@ -22,6 +22,7 @@ export function View(props: Props) {
   const { draw } = model;
   const rows = rowsOf(model);
   const isFound = model.answers.filter((row) => row === model.answers[draw.animal]).length === 1;
+  const inOrder = model.strip.filter(({ from, to }) => to > from).map(({ animal }) => animals[animal]);
   const compared = [
     { at: 0, value: model.asked, role: 'model' as const },
     { at: 1, value: model.byNumber },
@@ -36,9 +37,14 @@ export function View(props: Props) {
         rows={[
           [
             {
-              height: 38 * rows,
+              height: 38 * (rows + 0.5),
               x: { domain: [0, 1], label: 'How often: a box is as wide as its question is likely to be asked' },
-              y: { domain: [rows, 0], ticks: [], label: 'One row for each question; colored: what the answer tells' },
+              // Half a row for the secret that was drawn.
+              y: {
+                domain: [rows, -0.5],
+                ticks: [],
+                label: 'One row for each question; colored: what the answer tells',
+              },
               marks: [
                 boxes(model),
                 drawn(
@@ -46,15 +52,24 @@ export function View(props: Props) {
                     <g>
                       <path
                         className="stroke-model"
-                        d={`M${tenth(x(draw.at))},${tenth(y(0) - 4)}V${tenth(y(draw.asked + 0.7))}`}
+                        d={`M${tenth(x(draw.at))},${tenth(y(-0.25))}V${tenth(y(draw.asked + 0.7))}`}
                       />{' '}
                       {/* prettier-ignore */}
-                      <circle className="solid-model" cx={tenth(x(draw.at))} cy={tenth(y(0) - 5)} r={4} />
+                      <circle className="solid-model" cx={tenth(x(draw.at))} cy={tenth(y(-0.25))} r={4} />
                     </g>
                   ),
-                  { lines: ({ x, y }) => [[[x(draw.at), y(0)], [x(draw.at), y(draw.asked + 0.7)]]] }, // prettier-ignore
+                  {
+                    names: ({ x, y }) => [
+                      {
+                        ...{ text: `secret: ${animals[draw.animal]}`, ink: 'model', size: 12 },
+                        spots: (['start', 'end'] as const).map((anchor, i) => ({ x: x(draw.at) + [9, -9][i], y: y(-0.25) + 4, anchor })), // prettier-ignore
+                      },
+                    ],
+                    lines: ({ x, y }) => [[[x(draw.at), y(-0.25)], [x(draw.at), y(draw.asked + 0.7)]]], // prettier-ignore
+                  },
                 ),
               ],
+              note: [{ text: `From left to right: ${inOrder.join(', ')}.` }],
             },
           ],
         ]}
@@ -64,7 +79,10 @@ export function View(props: Props) {
         <span>
           The secret that was drawn: <strong>{animals[draw.animal]}</strong>, {isFound ? 'found' : 'not found yet'}{' '}
           after {draw.asked} {draw.asked === 1 ? 'question' : 'questions'}. In {games} games:{' '}
-          {say.number(model.mean, 2)} ± {say.number(model.error, 2)} on average, expected {say.number(model.asked)}.
+          {model.error < 1e-12
+            ? `${say.number(model.mean, 0)} in each`
+            : `${say.number(model.mean, 2)} ± ${say.number(model.error, 2)} on average`}
+          , expected {say.number(model.asked)}.
         </span>
         <Another {...props} />
       </div>

@@ -23,7 +23,9 @@ export const spec = defineWidget({
       ? `Nothing has been asked, and ${say.information(m.left)} are open. `
       : `This plan asks ${say.number(m.asked)} questions on average. The answers tell ${say.information(m.told)}${m.open ? `, and ${say.amount(m.left)} are still open` : ', the entropy'}. `) +
     `To halve the number takes ${say.number(m.byNumber)} questions, to halve the probability ${say.number(m.byProbability)}, and the best plan ${say.number(m.best)}. ` +
-    `In ${games} drawn games this plan asked ${say.number(m.mean, 2)} on average, with a standard error of ${say.number(m.error, 2)}.`,
+    (m.error < 1e-12
+      ? `In each of ${games} drawn games this plan asked ${say.number(m.mean, 0)}.`
+      : `In ${games} drawn games this plan asked ${say.number(m.mean, 2)} on average, with a standard error of ${say.number(m.error, 2)}.`),
 
   table: ({ p, answers }, say) => ({
     columns: ['Animal', 'Thought of with probability', 'Questions', 'Its answers, 0 for yes', `Surprisal, ${say.unit}`],
