@@ -102,7 +102,12 @@ describe('the URL codec', () => {
     const problems = ['Relays is given more than once; the last is used.'];
     expect(readValues(params, [['relays', 'abc'], ['relays', '5']])).toMatchObject({ values: { relays: 5 }, problems }); // prettier-ignore
     // Of what is no parameter of the figure, nothing is said.
-    expect(readValues(params, [['utm', '1'], ['utm', '2']]).problems).toEqual([]);
+    expect(
+      readValues(params, [
+        ['utm', '1'],
+        ['utm', '2'],
+      ]).problems,
+    ).toEqual([]);
   });
 
   it('reads a number as the book writes it, with its digits in threes', () => {
