@@ -98,8 +98,16 @@ describe('the URL codec', () => {
     expect(read.values[key as keyof typeof params]).toEqual(value);
   });
 
-  it('takes the last of what is said twice, and says nothing of the others', () => {
-    expect(readValues(params, [['relays', 'abc'], ['relays', '5']])).toMatchObject({ values: { relays: 5 }, problems: [] }); // prettier-ignore
+  it('takes the last of what is said twice, and says so', () => {
+    const problems = ['Relays is given more than once; the last is used.'];
+    expect(readValues(params, [['relays', 'abc'], ['relays', '5']])).toMatchObject({ values: { relays: 5 }, problems }); // prettier-ignore
+    // Of what is no parameter of the figure, nothing is said.
+    expect(
+      readValues(params, [
+        ['utm', '1'],
+        ['utm', '2'],
+      ]).problems,
+    ).toEqual([]);
   });
 
   it('reads a number as the book writes it, with its digits in threes', () => {

@@ -17,11 +17,14 @@ export function readValues<P extends Parameters>(
 ): { values: Values<P>; problems: string[] } {
   const values: Record<string, unknown> = { ...defaultValues(params) };
   const problems: string[] = [];
+  const given = [...query];
   // Of what is said twice, the last counts.
-  for (const [key, raw] of new Map(query)) {
+  for (const [key, raw] of new Map(given)) {
     if (!Object.hasOwn(params, key) || params[key].transient) continue;
     const { value, problem } = params[key].parse(raw);
     values[key] = value;
+    if (given.filter(([name]) => name === key).length > 1)
+      problems.push(`${params[key].label} is given more than once; the last is used.`);
     if (problem) problems.push(problem);
   }
   return { values: values as Values<P>, problems };

@@ -40,11 +40,13 @@ export function Turn({ values, set }: CostProps) {
   );
 }
 
-/** Writes a message, report by report. */
-export function Message({ values, set }: CostProps) {
+/** Writes a message, report by report, where the words leave each one an interval. */
+export function Message({ values, model, set }: CostProps) {
   const alive = useAlive();
   const disabled = useContext(FixedContext).has('message') || !alive;
   const { message } = values;
+  if (!model.message)
+    return <p className="hint">These words take more than the shelf, so reports have no intervals of their own.</p>;
   return (
     <div className="row" role="group" aria-label={params.message.label}>
       <span>Next report:</span>

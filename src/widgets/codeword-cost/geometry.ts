@@ -38,15 +38,15 @@ export function columnsOf(cost: Cost, seen: number): Column[] {
   });
 }
 
+/** The reports that have an interval: none where the words do not fit, since their columns would lie across each other. */
+const placed = ({ symbols, message }: Pick<Cost, 'symbols' | 'message'>) => (message ? symbols : []);
+
 /** In the interval view: the columns of each further report, on the column of the reports before. */
-export function towerOf({
-  symbols,
-  shares,
-  lengths,
-}: Cost): (Column & { readonly symbol: number; readonly on: boolean })[][] {
+export function towerOf(cost: Cost): (Column & { readonly symbol: number; readonly on: boolean })[][] {
+  const { shares, lengths } = cost;
   const edges = edgesOf(shares);
   let [low, width, height] = [0, 1, 0];
-  return symbols.map((symbol) => {
+  return placed(cost).map((symbol) => {
     const layer = shares.map((share, i) => ({
       ...{ symbol: i, on: i === symbol },
       left: low + width * edges[i],
@@ -80,9 +80,9 @@ export const widthOf = ({ kraft }: Pick<Cost, 'kraft'>, seen: number) =>
   between(most, Math.max(most, kraft), turnOf(seen).interval);
 
 /** How far up and down the picture goes, in nats. */
-export function reachOf({ symbols, lengths }: Cost, seen: number): readonly [number, number] {
+export function reachOf(cost: Cost, seen: number): readonly [number, number] {
   const { sunk, interval } = turnOf(seen);
-  const tower = symbols.reduce((sum, symbol) => sum + lengths[symbol], 0);
+  const tower = placed(cost).reduce((sum, symbol) => sum + cost.lengths[symbol], 0);
   const top = between(5.3 - sunk, Math.max(5.3, tower + 1.5), interval);
   return [-4 * sunk * Math.LN2, top * Math.LN2];
 }

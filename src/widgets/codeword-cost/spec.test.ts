@@ -67,6 +67,24 @@ describe('codeword-cost', () => {
     expect(compute(valuesOf({ message: '' })).message).toEqual({ low: 0, width: 1, nats: 0, word: '' });
   });
 
+  it('builds no tower of words that do not fit', () => {
+    const overfull = compute(valuesOf({ sun: 0.25, cloud: 2, rain: 1, frost: 0.25, message: 'srf' }));
+    expect(overfull.kraft).toBeGreaterThan(1.15);
+    expect(towerOf(overfull)).toEqual([]);
+    for (const message of ['', 'srf']) {
+      // Where they fit, no column of a report lies across another of it, and all are on the column below.
+      const layers = towerOf(compute(valuesOf({ ...summer, message })));
+      expect(layers).toHaveLength(message.length);
+      let [low, high] = [0, 1];
+      for (const layer of layers) {
+        expect([layer[0].left, layer[3].right]).toEqual([low, high]);
+        layer.slice(1).forEach(({ left }, i) => expect(left).toBeCloseTo(layer[i].right, 12));
+        const on = layer.find((column) => column.on)!;
+        [low, high] = [on.left, on.right];
+      }
+    }
+  });
+
   it('draws areas that are the entropy, the cross-entropy and their difference', () => {
     const cost = compute(valuesOf({}));
     const areas = [0, 1, 2].map((seen) =>

@@ -1,32 +1,26 @@
 import { natsPer } from '#contract/say.ts';
-import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
-import { area, dots, line, rule } from '#kit/figure/marks.tsx';
+import { area, dots, drawn, guide, line, rule } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
+import { frame, handles, leadsOf } from './drags.ts';
 import { below } from './landscape.tsx';
 import { areaOf, reach } from './model.ts';
-import { leftMean, params } from './parameters.ts';
+import { params } from './parameters.ts';
 import type { FitProps } from './props.ts';
 import { Snap } from './Snap.tsx';
+import { Touch } from './Touch.tsx';
 
-const root = Math.sqrt(2 * Math.PI);
-
-/** The highest place of a bump. */
-const topOf = (deviation: number) => 1 / (root * deviation);
-
-/** Both densities, and under the bump’s own name its two handles. */
+/** Both densities, and the handles of the bump and of the humps. */
 function densities(props: FitProps): PanelSpec {
   const { values, model } = props;
-  const { mean, width, left, right, weight } = values;
-  const bound = bind(params, props);
+  const { mean, apart, weight } = leadsOf(values);
   return {
     height: 180,
     key: 'above',
-    x: { domain: reach, label: 'x' },
-    // Fixed: nothing the reader may do makes a density higher.
-    y: { domain: [0, 0.72], ticks: [] },
+    x: { domain: frame.x, label: 'x' },
+    y: { domain: frame.y, ticks: [] },
     marks: [
       area(within(model.points.map(({ x, p }) => [x, p] as const), 1), { role: 'exact', q: 'p', name: 'p, two humps' }), // prettier-ignore
       line(
@@ -35,31 +29,11 @@ function densities(props: FitProps): PanelSpec {
       ),
       line(model.points.map(({ x, q }) => [x, q] as const), { role: 'model', look: 'dashed', q: 'q', name: 'q, one bump' }), // prettier-ignore
       rule(0, { role: 'quiet', look: 'solid' }),
+      guide(mean.x, mean.from, mean.to),
+      guide(apart.x, apart.from, apart.to),
+      line([[weight.from, weight.y], [weight.to, weight.y]], { role: 'quiet', look: 'dashed' }), // prettier-ignore
     ],
-    drags: [
-      { ...bound('mean'), along: 'x', across: topOf(width) },
-      {
-        ...bound('width'),
-        along: 'x',
-        across: topOf(width) * Math.exp(-0.5),
-        at: (deviation: number) => mean + deviation,
-        from: (x: number) => x - mean,
-      },
-      {
-        ...bound('apart'),
-        along: 'x',
-        across: (1 - weight) * topOf(right),
-        at: (apart: number) => leftMean + apart,
-        from: (x: number) => x - leftMean,
-      },
-      {
-        ...bound('weight'),
-        along: 'y',
-        across: leftMean,
-        at: (share: number) => share * topOf(left),
-        from: (height: number) => height / topOf(left),
-      },
-    ],
+    drags: handles(props),
   };
 }
 
@@ -108,7 +82,7 @@ function paid({ model, say }: FitProps, way: 'forward' | 'reverse'): PanelSpec {
 const highest = 3;
 
 /** All bumps at once: each place of the map is one, its height is D(q‖p). */
-function map({ model, width, say }: FitProps): PanelSpec {
+function map({ model, width, say, set }: FitProps): PanelSpec {
   const { landscape, best, valleys, q } = model;
   const isNarrow = width < 480;
   const count = highest * (isNarrow ? 2 : 4);
@@ -130,6 +104,7 @@ function map({ model, width, say }: FitProps): PanelSpec {
       valleys.length > 1 && dots(valleys.slice(1).map(({ fit }) => [fit.mean, fit.deviation] as const), { role: 'shared', r: 4.5, name: 'other valleys' }), // prettier-ignore
       dots([[valleys[0].fit.mean, valleys[0].fit.deviation]], { role: 'x', shape: 'triangle', r: 5.5, name: valleys.length > 1 ? 'the lowest valley' : 'the valley' }), // prettier-ignore
       dots([[best.fit.mean, best.fit.deviation]], { role: 'exact', r: 4.5, name: 'least D(p‖q)' }),
+      drawn((frame) => <Touch {...{ frame, set }} />),
     ],
   };
 }

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { reverseValleys } from '#theory/continuous/reverse-valleys.ts';
+import { standOf } from '#kit/figure/Drag.tsx';
+import type { Frame } from '#kit/figure/mark.ts';
+import { scaleOf } from '#kit/figure/scale.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, oracleCases } from '../../../fixtures/oracle.ts';
+import { frame, handles } from './drags.ts';
 import { areaOf, compute, distanceOf, hasTwoHumps, mixtureOf } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
@@ -95,6 +99,24 @@ describe('kl-fit', () => {
     const { best, valleys, q } = compute(valuesOf(preset('wide-and-narrow')));
     expect(distanceOf(q, best.fit)).toBeLessThan(0.02);
     expect(valleys).toHaveLength(1);
+  });
+
+  it('has no two handles on each other in any state, on the narrowest picture either', () => {
+    const box = { left: 0, right: 240, top: 0, bottom: 180 };
+    const scaled = { x: scaleOf('linear', frame.x, [0, 240]), y: scaleOf('linear', frame.y, [180, 0]) };
+    const some = ({ min, max }: { min: number; max: number }, count: number) => Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1)); // prettier-ignore
+    let nearest = Infinity;
+    for (const mean of some(params.mean, 20))
+      for (const width of some(params.width, 18))
+        for (const apart of some(params.apart, 8))
+          for (const weight of some(params.weight, 3))
+            for (const left of [0.6, 1.6]) {
+              const values = valuesOf({ mean, width, apart, weight, left });
+              const stands = handles({ values, set: () => undefined }).map((drag) => standOf(drag, { ...scaled, box } as Frame)); // prettier-ignore
+              stands.forEach(([x, y], i) => stands.slice(0, i).forEach((other) => (nearest = Math.min(nearest, Math.hypot(x - other[0], y - other[1]))))); // prettier-ignore
+            }
+    // Beyond the reach of a finger, 22 pixels, from the center of another.
+    expect(nearest).toBeGreaterThan(22);
   });
 
   it('has only a single hump where the two are one', () => {

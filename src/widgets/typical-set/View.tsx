@@ -7,7 +7,7 @@ import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { inPowers } from '#kit/figure/scale.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { polyline } from '#kit/plot/path.ts';
-import { probabilitiesOf, thinned, typeAt, type Typical } from './model.ts';
+import { probabilitiesOf, surprisalsShown, thinned, typeAt, type Typical } from './model.ts';
 import { mostTosses, params, runs } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -27,9 +27,6 @@ function stretches(heads: readonly number[]): [number, number][] {
 /** Shares of heads from the left edge of the first to the right edge of the last, over a range of heights. */
 const spanOf = ([from, to]: readonly [number, number], tosses: number, low: number, high: number) =>
   [Math.max(0, (from - 0.5) / tosses), Math.min(1, (to + 0.5) / tosses)].map((x) => [x, low, high] as const);
-
-/** Standard deviation of the surprisal of one toss, in nats. */
-const deviationOfToss = (p: number) => Math.sqrt(p * (1 - p)) * Math.abs(Math.log(p / (1 - p)));
 
 /** Numbers of heads where the curves are drawn: close together at both ends, where they are steep, and at the least likely. */
 function bends({ logEach }: Typical['types']): number[] {
@@ -89,7 +86,6 @@ export function View(props: Props) {
   const at = typeAt(model, model.heads);
   const share = model.heads / tosses;
   const x = { domain: [0, 1] } as const;
-  const far = Math.min(rate, Math.max(1.6 * tolerance, 0.7 * Math.max(...model.coins.biases.map(deviationOfToss))));
   const likeliest = types.logEach[0] > types.logEach[tosses] ? 0 : tosses;
   const isFair = Math.max(...types.logEach) - Math.min(...types.logEach) < 1e-9;
   return (
@@ -154,11 +150,7 @@ export function View(props: Props) {
               key: 'above',
               title: `${runs} drawn sequences, and their surprisal so far`,
               x: { domain: [1, mostTosses], scale: 'log', label: 'Tosses, n', format: inPowers },
-              y: {
-                domain: [rate - far, Math.max(rate + far, rate + 1.4 * tolerance)],
-                label: 'Surprisal',
-                information: 'per toss',
-              },
+              y: { domain: surprisalsShown(model), label: 'Surprisal', information: 'per toss' },
               marks: [
                 area([[1, rate - tolerance, rate + tolerance], [mostTosses, rate - tolerance, rate + tolerance]], { role: 'exact', name: 'within ε' }), // prettier-ignore
                 coins === 'one'

@@ -2,7 +2,7 @@ import { uniforms } from '#sim/random.ts';
 import { atLeastAsLikely, smallestSet, tossTypes, typicalSet, type SequenceSet, type TossTypes } from '#theory/codes/typical-set.ts'; // prettier-ignore
 import { entropyOfTosses, entropyRateOfCoins, type CoinMixture } from '#theory/learning/coin-mixture.ts';
 import { logSumExp } from '#theory/language-models/softmax.ts';
-import { goal, mostTosses, runs, type Asked } from './parameters.ts';
+import { goal, mostTosses, params, runs, type Asked } from './parameters.ts';
 
 /** Amounts of information in nats, per toss unless it says otherwise. */
 export interface Typical {
@@ -126,4 +126,14 @@ export const typeAt = ({ types }: Typical, heads: number) => ({
 export function thinned(tosses: number, most: number, from = 0, to = tosses): number[] {
   const count = Math.min(most, to - from + 1);
   return Array.from({ length: count }, (_, i) => (count === 1 ? from : Math.round(from + (i * (to - from)) / (count - 1)))); // prettier-ignore
+}
+
+/** Standard deviation of the surprisal of one toss, in nats. */
+const deviationOfToss = (p: number) => Math.sqrt(p * (1 - p)) * Math.abs(Math.log(p / (1 - p)));
+
+/** The surprisals per toss between which sequences are drawn, in nats: around the rate, with room for every ε, so that the scale stays while ε is dragged. */
+export function surprisalsShown({ rate, coins }: Pick<Typical, 'rate' | 'coins'>): readonly [number, number] {
+  const most = 1.1 * params.tolerance.max * Math.LN2;
+  const far = Math.max(most, 0.7 * Math.max(...coins.biases.map(deviationOfToss)));
+  return [rate - Math.min(rate, far), rate + far];
 }

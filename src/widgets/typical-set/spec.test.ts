@@ -5,7 +5,7 @@ import { binomialLaw } from '#theory/learning/coin-mixture.ts';
 import { binaryEntropy, perplexity } from '#theory/measures/entropy.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close } from '../../../fixtures/oracle.ts';
-import { compute, probabilitiesOf, thinned, typicalDrops } from './model.ts';
+import { compute, probabilitiesOf, surprisalsShown, thinned, typicalDrops } from './model.ts';
 import { params, runs, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
 
@@ -82,6 +82,18 @@ describe('the typical set', () => {
       variance += runs * model.typical.probability * (1 - model.typical.probability);
     }
     expect(Math.abs(drawn - expected)).toBeLessThan(4 * Math.sqrt(variance));
+  });
+
+  it('has a scale for surprisals that ε does not move, and on which every ε stays in sight', () => {
+    for (const change of [{}, { heads: 0.5 }, { heads: 0.99 }, { coins: 'two', second: 0.01 }] as const) {
+      const shown = (tolerance: number) => surprisalsShown(compute(valuesOf({ ...change, tolerance })));
+      const [low, high] = shown(0.5);
+      expect(shown(0.01)).toEqual([low, high]);
+      const rate = read(change, 'rate');
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(low).toBeLessThan(rate);
+      expect(high).toBeGreaterThan(rate + 0.5 * Math.LN2);
+    }
   });
 
   it('thins lists to both ends', () => {
