@@ -41,22 +41,19 @@ export function guess(grid: Grid): Guess {
   const all = grid.rows.flat();
   const words = all.filter(({ written, text }) => written === undefined && !isAlmostNumber(text)).length;
   const inBody = cells.flat().filter(({ written, text }) => written === undefined && !isAlmostNumber(text)).length;
-  const inWrong = cells.flat().filter(({ written }) => written === undefined).length;
+  const notNumbers = cells.flat().filter(({ written }) => written === undefined).length;
   const values = valuesOf(cells);
   const width = values[0]?.length ?? 0;
   const even = values.every(({ length }) => length === width);
   const twoColumns = grid.rows.length > 2 && grid.rows.every(({ length }) => length === 2);
   if (all.length === 0) return { kind: 'text', because: 'it is empty' };
-  const seconds = twoColumns
-    ? grid.rows.flatMap(([, { written }]) => (typeof written === 'object' ? written.value : []))
-    : [];
-  // A wrong sign in a list of names and numbers makes no words of the numbers.
-  if (
-    twoColumns &&
-    inWrong > 0 &&
-    seconds.length >= (2 / 3) * (grid.rows.length - Number(cells.length < grid.rows.length))
-  )
-    return ofList(seconds);
+  if (twoColumns && notNumbers > 0) {
+    // A wrong sign in a list of names and numbers makes no words of the numbers.
+    const seconds = valuesOf(grid.rows.map(([, second]) => [second]))
+      .flat()
+      .filter((value) => !Number.isNaN(value));
+    if (seconds.length >= (2 / 3) * cells.length) return ofList(seconds);
+  }
   if (twoColumns && words > all.length / 3 && (inBody > 0 || words === all.length))
     return { kind: 'pairs', because: 'every line has two entries, and they are words' };
   if (inBody > 0 && (inBody > cells.flat().length / 2 || !even))
