@@ -127,6 +127,35 @@ test('a file is opened, a large one beside the field, one that is too large is r
   await expect(status).toContainText('Windows-1252');
 });
 
+test('what was typed comes back from the list of examples, and no file that is no text takes its place', async ({
+  page,
+}) => {
+  const { file, input, kind, status } = await open(page);
+  const list = page.getByLabel('An example');
+  await expect(list.getByRole('option', { name: 'What you typed' })).toHaveCount(0);
+  await kind.selectOption('logits');
+  await input.fill('mine 1\nyours 3');
+  await list.selectOption({ label: examples[1].title });
+  await expect(input).toHaveValue(examples[1].text);
+  await list.selectOption({ label: examples[2].title });
+  await list.selectOption({ label: 'What you typed' });
+  await expect(input).toHaveValue('mine 1\nyours 3');
+  await expect(kind).toHaveValue('logits');
+  await file.setInputFiles({
+    name: 'x.png',
+    mimeType: 'image/png',
+    buffer: Buffer.alloc(5000, '\x89PNG\r\n\x1a\n\0\0', 'latin1'),
+  });
+  await expect(status).toHaveText('“x.png” is not a text: it has bytes that no text has.');
+  await expect(input).toHaveValue('mine 1\nyours 3');
+  await page.goto('calculator.html#input=0.5%200.5&order=&temperature=-1');
+  await expect(input).toHaveValue('0.5 0.5');
+  await expect(status).toContainText('2 outcomes');
+  await expect(status).toContainText('In the address temperature=-1 means nothing here');
+  await list.selectOption({ label: 'What you typed' });
+  await expect(input).toHaveValue('mine 1\nyours 3');
+});
+
 test('a long work can be stopped, and the input stays', async ({ page }) => {
   const { file, status } = await open(page);
   const lines = 'some name,0.00001\n'.repeat(190_000);

@@ -1,5 +1,6 @@
 import { jsonError, lineAndColumn, readJson } from '#sim/json-error.ts';
 import { Refusal } from '#calculator/subject.ts';
+import { repeatedKey } from './json-keys.ts';
 import { readNumber, type Written } from './number.ts';
 
 export interface Cell {
@@ -197,6 +198,13 @@ function jsonGrid(text: string): Grid | undefined {
     if (/^\s*\[[^{"]*\]\s*,?\s*\[/.test(text)) return undefined;
     throw new Refusal(
       `It begins as JSON and is none: at line ${line}, column ${column} should stand ${error?.expected ?? 'a value'}.`,
+    );
+  }
+  const twice = repeatedKey(text);
+  if (twice) {
+    const { line, column } = lineAndColumn(text, twice.offset);
+    throw new Refusal(
+      `The name “${twice.key.slice(0, 30)}” stands twice in one object of the JSON, the second time at line ${line}, column ${column}. Only the last value would count.`,
     );
   }
   const grid = (rows: Cell[][]): Grid => ({ rows, isJson: true, commas: false, notes: [] });

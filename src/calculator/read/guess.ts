@@ -2,7 +2,9 @@ import { logSumExp } from '#theory/language-models/softmax.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import type { Kind } from '#calculator/subject.ts';
 import type { Grid } from './grid.ts';
+import { isAlmostNumber } from './number.ts';
 import { isNumbered, tableOf } from './table.ts';
+import { plain } from './weights.ts';
 
 interface Guess {
   readonly kind: Kind;
@@ -37,19 +39,32 @@ export function guess(grid: Grid): Guess {
   const table = tableOf(grid);
   const { cells } = table;
   const all = grid.rows.flat();
-  const words = all.filter(({ written }) => written === undefined).length;
-  const inBody = cells.flat().filter(({ written }) => written === undefined).length;
+  const words = all.filter(({ written, text }) => written === undefined && !isAlmostNumber(text)).length;
+  const inBody = cells.flat().filter(({ written, text }) => written === undefined && !isAlmostNumber(text)).length;
+  const notNumbers = cells.flat().filter(({ written }) => written === undefined).length;
   const values = valuesOf(cells);
   const width = values[0]?.length ?? 0;
   const even = values.every(({ length }) => length === width);
   const twoColumns = grid.rows.length > 2 && grid.rows.every(({ length }) => length === 2);
   if (all.length === 0) return { kind: 'text', because: 'it is empty' };
+  if (twoColumns && notNumbers > 0) {
+    // A wrong sign in a list of names and numbers makes no words of the numbers.
+    const seconds = valuesOf(grid.rows.map(([, second]) => [second]))
+      .flat()
+      .filter((value) => !Number.isNaN(value));
+    if (seconds.length >= (2 / 3) * cells.length) return ofList(seconds);
+  }
   if (twoColumns && words > all.length / 3 && (inBody > 0 || words === all.length))
     return { kind: 'pairs', because: 'every line has two entries, and they are words' };
   if (inBody > 0 && (inBody > cells.flat().length / 2 || !even))
     return { kind: 'text', because: 'it is made of words' };
   if (words === all.length) return { kind: 'text', because: 'it is made of words' };
-  if (!even || width < 2 || values.length < 2) return ofList(values.flat());
+  if (!even || width < 2 || values.length < 2) {
+    // Nobody writes logits as percentages.
+    const percent = all.some(({ written }) => typeof written === 'object' && written.percent);
+    const found = ofList(values.flat());
+    return percent && found.kind !== 'distribution' ? { kind: 'distribution', because: 'it has percentages' } : found;
+  }
   if (isNumbered(table) && near(sum(values.map((row) => row[1]))))
     return {
       kind: 'distribution',
@@ -68,5 +83,11 @@ export function guess(grid: Grid): Guess {
   if (rowsSum) return { kind: 'channel', because: 'every row sums to 1' };
   if (near(sum(flat))) return { kind: 'joint', because: 'its cells sum to about 1' };
   if (width === 2 && values.length > 8) return { kind: 'pairs', because: 'it has two columns, which do not sum to 1' };
-  return { kind: 'joint', because: 'it is a table of numbers that are not negative' };
+  const off = values.map(sum).findIndex((total) => !near(total));
+  const ones = values.filter((row) => near(sum(row))).length;
+  const but =
+    ones >= values.length / 2
+      ? `; row ${off + 1} sums to ${plain(sum(values[off]))}, so it is no ${values.length === width ? 'chain' : 'channel'}`
+      : '';
+  return { kind: 'joint', because: `it is a table of numbers that are not negative${but}` };
 }

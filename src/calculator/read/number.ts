@@ -11,6 +11,24 @@ const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Thousands set apart by spaces or apostrophes, never by commas, which may be decimal. */
 const grouped = /^[+-]?\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:\.\d+)?$/;
 
+/** One number with a wrong letter or out of range: `O.5`, `1/0`, `1e309`, `5O`; not a date, a range or a version. */
+const almost = /^[+-]?(?:[\p{Nd}OolI]*[.,٫．/]+[\p{Nd}OolI]+|\p{Nd}[\p{Nd}OolI]*)(?:[eE][+-]?\p{Nd}+)?\s*[%‰]?$/u;
+const visible = (text: string) =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[−‒﹣－]/g, '-')
+    .trim();
+
+/** Whether what cannot be read as a number was surely meant as one. */
+export const isAlmostNumber = (text: string) => /\p{Nd}/u.test(text) && almost.test(visible(text));
+/** Whether a text begins like a number and is no range or date. */
+export const beginsAsNumber = (text: string) => /^[+-]?[.,]?\p{Nd}(?!.*\d[-–]\d)/u.test(visible(text));
+
+/** Whether rows of numbers are numbers with their thousands set apart: groups of three digits behind the first, one with a 0 ahead. */
+export const areThousands = (rows: readonly (readonly string[])[]) =>
+  rows.every(([first, ...groups]) => /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => /^\d{3}$/.test(group))) &&
+  rows.some(([, ...groups]) => groups.some((group) => group.startsWith('0')));
+
 /**
  * Reads `0.5`, `−3`, `1e-7`, `1.2 × 10⁻⁷`, `25 %`, `1/3`, `-inf`, and with decimal commas `0,5`. Undefined if it is no number;
  * a number too large for a double is none.

@@ -179,6 +179,64 @@ describe('nothing that was written is dropped without a word', () => {
   });
 });
 
+describe('a number that was written wrongly is refused with its place', () => {
+  it.each([
+    ['a 1e309\nb 1', 'At line 1, column 3 stands “1e309”, which is no number.'],
+    ['a 1/0\nb 1/2', 'At line 1, column 3 stands “1/0”, which is no number.'],
+    ['sun O.5\ncloud 0.25\nrain 0.25', 'At line 1, column 5 stands “O.5”, which is no number.'],
+    ['1e309\n1\n2', 'At line 1, column 1 stands “1e309”, which is no number.'],
+    ['-1e309\n-1', 'At line 1, column 1 stands “-1e309”, which is no number.'],
+    ['0.5x\n0.5', 'At line 1, column 1 stands “0.5x”, which is no number.'],
+    ['\u202e0.5 0.5', 'At line 1, column 1 stands “\u202e0.5”, which is no number.'],
+    ['O.5 0.5\n0.5 0.5', 'At line 1, column 1 stands “O.5”, which is no number.'],
+    ['a O.5\nb O.5', 'At line 1, column 3 stands “O.5”, which is no number.'],
+    ['sun 0.5\ncloud O.25\nrain 0.25', 'At line 2, column 7 stands “O.25”, which is no number.'],
+    ['b 0.5\nc 0.5\na 1e309', 'At line 3, column 3 stands “1e309”, which is no number.'],
+    ['b 1/2\na 1/0\nc 1/2', 'At line 2, column 3 stands “1/0”, which is no number.'],
+    ['day,p\nb,0.5\nc,half\na,0.25', 'At line 3, column 3 stands “half”, which is no number.'],
+    ['a 150%\nb -50%', 'At line 2, column 3 stands -50%, and no probability or count is negative.'],
+    [
+      '{"a":0.5,"a":0.25,"b":0.25}',
+      'The name “a” stands twice in one object of the JSON, the second time at line 1, column 10.',
+    ],
+    [
+      '[{"a":1},\n{"b":2,"\\u0062":3}]',
+      'The name “b” stands twice in one object of the JSON, the second time at line 2, column 8.',
+    ],
+  ])('%j', (text, message) => expect(refusal(text)).toContain(message));
+
+  it('and what only looks like one may be a name', () => {
+    const bins = reading('size,0.5-0.6,0.6-0.7\na,3,4\nb,5,6');
+    expect(bins.subject.joint).toMatchObject({ columns: ['0.5-0.6', '0.6-0.7'] });
+    expect(reading('model,1.5B,7B\na,3,4\nb,5,6').subject.joint).toMatchObject({ columns: ['1.5B', '7B'] });
+    expect(reading('day,1/2/2026,2/2/2026\na,3,4\nb,5,6').subject.joint!.columns).toHaveLength(2);
+    expect(reading('1.0.2 3\n1.0.3 4').subject.counts!.counts).toEqual([3, 4]);
+    expect(law('[{"x": "a", "p": 0.5}, {"x": "a", "p": 0.5}]').labels).toEqual(['a', 'a']);
+    expect(law('{"a": 0.5, "b: {\\"a\\"": 0.5}').labels).toHaveLength(2);
+  });
+
+  it.each([
+    ['1,000\n2,000', /thousands/],
+    ['1 234\n2 345\n10 000', /thousands/],
+    ['year,count\n2021,3\n2022,5', /“year”, is counted like the other/],
+    ['1 2\n3', /Some lines have 2 numbers and others 1/],
+    ['[[1,2],[3]]', /Some lines have 2 numbers and others 1/],
+  ])('and what %j may mean is said', (text, note) => expect(reading(text).warnings.join()).toMatch(note));
+
+  it('or stays without a word', () => {
+    for (const text of ['100 200\n300 400', '0.1 0.2\n0.3 0.4', '1 000', ',count\n2021,3\n2022,5'])
+      expect(reading(text).warnings.join()).not.toMatch(/like the other|Some lines/);
+    expect(reading('100 200\n300 400').warnings.join()).not.toMatch(/thousands/);
+    expect(refusal('1e20 1 1')).toBe('At line 1, column 1 stands 1e20, and counts above 2⁵³ are not exact.');
+  });
+
+  it('and a chain with a row that does not sum to 1 is said to be none', () =>
+    expect(reading('0.9 0.1\n0.2 0.9')).toMatchObject({
+      kind: 'joint',
+      because: 'it is a table of numbers that are not negative; row 2 sums to 1.1, so it is no chain',
+    }));
+});
+
 describe('what an input seems to be', () => {
   it.each(examples.filter(({ kind }) => kind !== 'channel'))('$title is of its kind', ({ text, kind }) =>
     expect(reading(text)).toMatchObject({ kind, because: expect.any(String) }),

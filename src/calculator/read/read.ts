@@ -2,10 +2,11 @@ import { normalizeTable } from '#theory/measures/joint.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { Refusal, kindNames, type Kind, type Reading, type Settings } from '#calculator/subject.ts';
-import { gridOf, type Grid } from './grid.ts';
+import { gridOf, whereIs, type Grid } from './grid.ts';
 import { guess } from './guess.ts';
 import { assertAtMost, counted, limits } from './limits.ts';
 import { chain, channel } from './matrices.ts';
+import { areThousands } from './number.ts';
 import { pairsOf } from './pairs.ts';
 import { logitsOf, outcomesOf, tokensOfFile, tokensOfGrid } from './sequence.ts';
 import { assertRectangular, listOf, outcomesIn, tableOf, weightOf, type Table } from './table.ts';
@@ -37,9 +38,8 @@ function countsIn(table: Pick<Table, 'cells'>, grid: Grid): number[][] {
     row.map((cell) => {
       const count = weightOf(cell, grid);
       if (Number.isSafeInteger(count)) return count;
-      throw new Refusal(
-        `At line ${cell.line}, column ${cell.column} stands ${cell.text}, and a count is a whole number.`,
-      );
+      const why = Number.isInteger(count) ? 'counts above 2⁵³ are not exact' : 'a count is a whole number';
+      throw new Refusal(`At ${whereIs(cell, grid)} stands ${cell.text}, and ${why}.`);
     }),
   );
 }
@@ -136,6 +136,14 @@ const numbersIn = (names: readonly string[] | undefined) => {
   return values?.every(Number.isFinite) ? values : undefined;
 };
 
+/** A sentence on a first column that may be the names of the rows, if there is one. */
+function onYears({ columns, rows, cells }: Table): string[] {
+  const heading = columns?.[0] ?? '';
+  if (rows || cells[0].length !== 2 || !/^(?:years?|id|no\.?|nr\.?|#|index|day|month)$/i.test(heading.trim()))
+    return [];
+  return [`The first column, “${heading}”, is counted like the other. If it names the rows, leave its heading empty.`];
+}
+
 function joint(grid: Grid): Read {
   const table = tableOf(grid);
   assertRectangular(table, grid);
@@ -161,6 +169,7 @@ function joint(grid: Grid): Read {
     },
     warnings: [
       ...table.notes,
+      ...onYears(table),
       ...(areCounts
         ? [
             `The cells are whole numbers and count for ${plain(total)} pairs; probabilities are their shares.`,
@@ -197,7 +206,10 @@ export function* read(source: string, asked: Kind | 'guess', settings: Settings)
   if (kind === 'text') return { kind, ...because, ...textOf(source) };
   const found = readAs(kind, grid, settings);
   const commas = grid.commas ? ['Commas are read as decimal ones.'] : [];
-  return { kind, ...because, ...found, warnings: [...commas, ...grid.notes, ...found.warnings] };
+  const thousands = areThousands(grid.rows.map((row) => row.map(({ text }) => text)))
+    ? ["What sets thousands apart was read as what sets numbers apart. Write 1000, or 1'000."]
+    : [];
+  return { kind, ...because, ...found, warnings: [...commas, ...thousands, ...grid.notes, ...found.warnings] };
 }
 
 function readAs(kind: Exclude<Kind, 'text'>, grid: Grid, settings: Settings): Read {

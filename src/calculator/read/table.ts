@@ -1,5 +1,6 @@
 import { Refusal } from '#calculator/subject.ts';
 import { whereIs, type Cell, type Grid } from './grid.ts';
+import { beginsAsNumber, isAlmostNumber } from './number.ts';
 
 /** Rows of numbers, with names for rows and columns where the input has them. */
 export interface Table {
@@ -15,10 +16,15 @@ export interface Table {
 const isWord = ({ written }: Cell) => written === undefined;
 const isBlank = ({ written, text }: Cell) => written === 'missing' && text === '';
 
-/** Words over numbers. With numbers among them they are a head only if a word stands over each row's numbers. */
+/** A word, and no number that was written wrongly. */
+const isName = (cell: Cell) => isWord(cell) && !isAlmostNumber(cell.text);
+
+/** Words over numbers, none of them a number that was written wrongly. With numbers among them they are a head only if a word stands over each row's numbers. */
 function isHead(first: readonly Cell[], rest: readonly (readonly Cell[])[], named: boolean): boolean {
   const over = first.slice(named ? 1 : 0);
   if (rest.length === 0 || !over.some(isWord)) return false;
+  const isList = rest.every(({ length }) => length === Number(named) + 1);
+  if (over.some((cell) => isWord(cell) && (!isName(cell) || (isList && beginsAsNumber(cell.text))))) return false;
   if (!over.some(({ written }) => typeof written === 'object')) return true;
   return first.slice(1).some(isWord) && first.length > 2 && rest.every(({ length }) => length === first.length);
 }
@@ -30,7 +36,7 @@ export function tableOf({ rows, isJson }: Grid): Table {
   const corner = rest.length > 0 && first.length > 1 && isBlank(first[0]);
   // R writes a row of names without the corner.
   const short = rest.length > 0 && first.every(isWord) && rest.every((row) => row.length === first.length + 1);
-  const named = corner || short || (rows.length > 1 ? rest : rows).some((row) => row.length > 1 && isWord(row[0]));
+  const named = corner || short || (rows.length > 1 ? rest : rows).some((row) => row.length > 1 && isName(row[0]));
   const headed = corner || short || isHead(first, rest, named);
   const body = headed ? rest : rows;
   const written = first.map(({ text }) => text).join(', ').slice(0, 60); // prettier-ignore
@@ -90,9 +96,19 @@ export function listOf(table: Table, grid: Grid): List {
   return { cells: flat };
 }
 
+/** A sentence on rows of numbers that are no table, if some have more than others. */
+function onRagged({ cells, rows }: Table): string[] {
+  const lengths = cells.map(({ length }) => length);
+  const most = lengths.reduce((a, b) => Math.max(a, b), 0);
+  const other = lengths.find((length) => length !== most);
+  return rows || other === undefined
+    ? []
+    : [`Some lines have ${most} numbers and others ${other}: they are read as one list, and as no table.`];
+}
+
 /** The same for outcomes, which may be numbered in a first column. */
 export function outcomesIn(table: Table, grid: Grid): List & { notes: readonly string[] } {
-  if (!isNumbered(table)) return { ...listOf(table, grid), notes: table.notes };
+  if (!isNumbered(table)) return { ...listOf(table, grid), notes: [...table.notes, ...onRagged(table)] };
   return {
     cells: table.cells.map((row) => row[1]),
     labels: table.cells.map((row) => row[0].text),

@@ -1,21 +1,14 @@
-import { useSyncExternalStore } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Progress } from '#contract/spec.ts';
-import { sayIn, type Unit } from '#contract/say.ts';
 import { examples } from '#calculator/examples.ts';
-import { jsonOf, tableOf } from '#calculator/export.ts';
 import { reportOn, type Answered, type Report } from '#calculator/report.ts';
 import { isKind, kindNames } from '#calculator/subject.ts';
-import { Copyable } from '#kit/host/Copyable.tsx';
-import { toCsv } from '#kit/host/csv.ts';
-import { download } from '#kit/host/download.ts';
-import { settings } from '#kit/state/settings.ts';
-import { Results } from '#site/calculator/Results.tsx';
 import { createWork, type WorkPort } from '#workers/work.ts';
 import { spawnWorker } from './assets.ts';
-import { decode } from './decode.ts';
+import { decode, isBinary } from './decode.ts';
 import { fromFragment, toFragment, type Asked } from './calculatorLink.ts';
-import { pageUnit, root } from './page.ts';
+import { Live } from './CalculatorResults.tsx';
+import { root } from './page.ts';
 import { part } from './part.ts';
 
 /** Longer inputs wait for the button. */
@@ -24,48 +17,6 @@ const atOnce = 20_000;
 const inField = 100_000;
 const largestFile = 10_000_000;
 const pause = 400;
-
-/** A formula of the catalogue, copied from where the build drew it. */
-function Formula({ id }: { readonly id: string }) {
-  const drawn = document.querySelector(`[data-formula="${id}"]`);
-  return (
-    <div
-      ref={(place) => place?.replaceChildren(...Array.from(drawn?.childNodes ?? [], (node) => node.cloneNode(true)))}
-    />
-  );
-}
-
-function Take({ report, unit }: { readonly report: Answered; readonly unit: Unit }) {
-  const csv = toCsv(tableOf(report, unit));
-  const json = jsonOf(report, unit);
-  const save = (name: string, text: string, type: string) => () => download(name, new Blob([text], { type }));
-  return (
-    <details className="take">
-      <summary>Copy or save these numbers</summary>
-      <Copyable label="As CSV, for spreadsheets" text={csv.replace(/^\uFEFF/, '')} />
-      <Copyable label="As JSON, for programs" text={json} />
-      <div className="row">
-        <button type="button" onClick={save('bits-per-token.csv', csv, 'text/csv')}>
-          Save as CSV
-        </button>
-        <button type="button" onClick={save('bits-per-token.json', json, 'application/json')}>
-          Save as JSON
-        </button>
-      </div>
-    </details>
-  );
-}
-
-/** The results in the reader's unit, drawn anew when it changes. */
-function Live({ report }: { readonly report: Answered }) {
-  const unit = useSyncExternalStore(settings.subscribe, () => settings.getState().unit ?? pageUnit());
-  return (
-    <>
-      <Take {...{ report, unit }} />
-      <Results report={report} say={sayIn(unit)} formula={(id) => <Formula id={id} />} href={(to) => root() + to} />
-    </>
-  );
-}
 
 /** A sentence on what was found, for those who do not see it. */
 function summary({ kind, because, size, rows, warnings }: Answered): string {
@@ -119,7 +70,7 @@ export function startCalculator() {
     }
     return {
       text: file?.text ?? input.value,
-      kind: isKind(kind.value) ? kind.value : 'guess',
+      kind: chosenKind(),
       settings: { ...numbers, base } as Asked['settings'],
     };
   }
@@ -172,6 +123,8 @@ export function startCalculator() {
     if (chosen.size > largestFile)
       return say(`“${chosen.name}” has ${(chosen.size / 1e6).toFixed(1)} MB; the calculator takes up to 10 MB.`, true);
     const { text, note } = decode(await chosen.arrayBuffer());
+    if (isBinary(text)) return say(`“${chosen.name}” is not a text: it has bytes that no text has.`, true);
+    keepOwn();
     if (text.length > inField) keep({ name: chosen.name, text });
     else {
       keep(undefined);
@@ -182,13 +135,23 @@ export function startCalculator() {
     if (note) say(`${status.textContent} ${note}`);
   }
 
+  /** What was typed last and is no example, with its kind; the list of examples leads back to it. */
+  let own: Pick<Asked, 'text' | 'kind'> | undefined;
+  const chosenKind = () => (isKind(kind.value) ? kind.value : 'guess');
+  function keepOwn() {
+    if (input.value.trim() === '' || examples.some(({ text }) => text === input.value)) return;
+    own = { text: input.value, kind: chosenKind() };
+    find('[data-own]').hidden = false;
+  }
+
   function fill(next: Asked) {
+    keepOwn();
     keep(undefined);
     input.value = next.text;
     kind.value = next.kind;
     for (const [name, value] of Object.entries(next.settings))
       find<HTMLInputElement>(`[data-setting=${name}]`).value = String(value);
-    void calculate();
+    return calculate();
   }
 
   form.hidden = false;
@@ -203,9 +166,10 @@ export function startCalculator() {
   kind.addEventListener('change', () => void calculate());
   for (const field of form.querySelectorAll('[data-setting]')) field.addEventListener('change', () => void calculate());
   find<HTMLSelectElement>('[data-example]').addEventListener('change', ({ target }) => {
-    const example = examples[Number((target as HTMLSelectElement).value || NaN)];
+    const { value } = target as HTMLSelectElement;
+    const example = value === 'own' ? own : examples[Number(value || NaN)];
     const now = asked();
-    if (example && now) fill({ ...now, text: example.text, kind: example.kind });
+    if (example && now) void fill({ ...now, text: example.text, kind: example.kind });
   });
   find<HTMLInputElement>('[data-open]').addEventListener('change', ({ target }) => {
     const chooser = target as HTMLInputElement;
@@ -241,7 +205,14 @@ export function startCalculator() {
   });
   const restore = () => {
     const linked = fromFragment(location.hash);
-    if (linked) fill(linked);
+    if (!linked) return;
+    const { ignored, ...question } = linked;
+    void fill(question).then(() => {
+      if (ignored.length > 0)
+        say(
+          `${status.textContent} In the address ${ignored.join(', ')} means nothing here, and is left at what is usual.`,
+        );
+    });
   };
   addEventListener('hashchange', restore);
   restore();

@@ -15,22 +15,31 @@ export function toFragment({ text, kind, settings }: Asked): string | undefined 
   return fragment.length <= longest ? fragment : undefined;
 }
 
-/** The way back. What means nothing is left at what is usual. */
-export function fromFragment(hash: string): Asked | undefined {
+/** The way back. What means nothing is left at what is usual, and named in `ignored`. */
+export function fromFragment(hash: string): (Asked & { readonly ignored: readonly string[] }) | undefined {
   const query = new URLSearchParams(hash.replace(/^#/, ''));
   const text = query.get('input');
   if (text === null) return undefined;
   const kind = query.get('as') ?? '';
-  const base = query.get('base');
+  const base = query.get('base') ?? '';
+  const ignored: string[] = [];
+  const ignore = (name: string) =>
+    void (query.get(name)?.trim() && ignored.push(`${name}=${query.get(name)!.slice(0, 30)}`));
   const number = (name: 'order' | 'temperature' | 'beta' | 'prompt') => {
-    const value = Number(query.get(name) ?? NaN);
-    return value >= 0 && value <= 1e4 && (name !== 'prompt' || Number.isInteger(value)) ? value : usualSettings[name];
+    const value = query.get(name)?.trim() ? Number(query.get(name)) : NaN;
+    if (value >= 0 && value <= 1e4 && (name !== 'prompt' || Number.isInteger(value))) return value;
+    ignore(name);
+    return usualSettings[name];
   };
+  const isBase = base === 'auto' || base === 'e' || base === '2' || base === '10';
+  if (!isBase) ignore('base');
+  if (!isKind(kind) && kind !== 'guess') ignore('as');
   return {
     text,
+    ignored,
     kind: isKind(kind) ? kind : 'guess',
     settings: {
-      base: base === 'e' || base === '2' || base === '10' ? base : 'auto',
+      base: isBase ? base : 'auto',
       order: number('order'),
       temperature: number('temperature'),
       beta: number('beta'),

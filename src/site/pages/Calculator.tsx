@@ -48,6 +48,9 @@ function Form() {
           <span>An example</span>
           <select data-example="" defaultValue="">
             <option value="">choose one</option>
+            <option value="own" data-own="" hidden>
+              What you typed
+            </option>
             {examples.map(({ kind, title }, i) => (
               <option key={kind} value={i}>
                 {title}
