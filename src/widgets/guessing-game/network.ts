@@ -1,4 +1,5 @@
 import type { Engine, Signal } from '#contract/engine.ts';
+import { tokenNames } from '#contract/tokenNames.ts';
 import { signOf, signs, signsOf, space } from '#sim/reduced-text.ts';
 import { foundIn, type Found } from './players.ts';
 
@@ -13,20 +14,6 @@ import { foundIn, type Found } from './players.ts';
  * begins at i, because the tokens before t are those of s[..i]. The law is w divided by its sum. It leaves out what the network would give to
  * the same signs cut in ways that the tokenizer never makes.
  */
-
-/** The tokens as texts, asked for once. */
-const names = new WeakMap<Engine, Promise<string[]>>();
-function tokenNames(engine: Engine): Promise<string[]> {
-  let all = names.get(engine);
-  if (!all) {
-    all = engine
-      .card()
-      .then(({ vocabulary }) => Promise.all(Array.from({ length: vocabulary }, (_, id) => engine.tokenText(id))));
-    all.catch(() => names.delete(engine));
-    names.set(engine, all);
-  }
-  return all;
-}
 
 /** What the network knows after some signs: ln P of them as tokens, and the logarithm of the law of the next token. */
 interface After {

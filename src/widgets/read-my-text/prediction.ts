@@ -1,5 +1,6 @@
 import type { Distribution, Engine, Signal } from '#contract/engine.ts';
 import { roundNats, type Reading } from '#contract/reading.ts';
+import { tokenNames } from '#contract/tokenNames.ts';
 
 /** What the model expected at a position, from likely to unlikely. Logarithms in nats, as plain data. */
 export interface Prediction {
@@ -10,21 +11,6 @@ export interface Prediction {
   readonly came: number;
   /** Probability of whatever is not listed; 0 for the model of this page, which lists all of its vocabulary. */
   readonly rest: number;
-}
-
-const names = new WeakMap<Engine, Promise<string[]>>();
-
-/** The texts of all tokens, asked for once. */
-function tokenNames(engine: Engine): Promise<string[]> {
-  let all = names.get(engine);
-  if (!all) {
-    all = engine
-      .card()
-      .then(({ vocabulary }) => Promise.all(Array.from({ length: vocabulary }, (_, id) => engine.tokenText(id))));
-    all.catch(() => names.delete(engine));
-    names.set(engine, all);
-  }
-  return all;
 }
 
 function sorted({ position, logProbabilities }: Distribution, names: readonly string[], came?: number): Prediction {
