@@ -201,7 +201,7 @@ describe('the linter of chapters', () => {
     ['<Scrub param="side" />', '3:8 side is not a number'],
     ['<Try>x</Try>', '3:1 <Try> needs preset="…", or a value of the figure'],
     ['<Try preset="bent">x</Try>', '3:6 coin has no preset bent (it has fair, loaded, mine)'],
-    ['<Try p="2">x</Try>', '3:6 p is at most 1; 1 is used.'],
+    ['<Try p="2">x</Try>', '3:6 p: 2 is outside 0 to 1; 1 is used.'],
     ['<Try figure="b" p="0.2">x</Try>', '3:6 there is no <Explore id="b"> on this page'],
     ['<Show when="tails is big">x</Show>', '3:7 when="tails is big" is no condition like “name > 0.1”'],
     ['<Show when="edge > 1">x</Show>', '3:7 coin has no readout or parameter edge'],
