@@ -130,7 +130,7 @@ export async function buildArtefacts(
     };
     // A copy on a disk is never asked for a page that is not there.
     const paths = renderer.paths.filter((path) =>
-      path === '404.html' ? variant === 'site' : isWanted(/([^/]+)\.html$/.exec(path)![1]),
+      path === '404.html' ? variant === 'site' : path === 'index.html' || isWanted(/([^/]+)\.html$/.exec(path)![1]),
     );
     for (const name of only ?? [])
       if (!paths.some((path) => path === `${name}.html` || path === `embed/${name}.html`))
