@@ -66,7 +66,7 @@ export const challenges: readonly Challenge<Worst, Asked>[] = [
     ],
     solved:
       'Three coins do for three tosses: the fair coin four times in 19, and the trick coins share the rest. This costs log₂ 19/8 = 1.25 bits, and no way to draw a coin costs more.',
-    solution: { weights: [0.395, 0, 0.21, 0, 0.395] },
+    solution: { weights: [7.5 / 19, 0, 4 / 19, 0, 7.5 / 19] },
   },
   {
     id: 'three-of-five',
