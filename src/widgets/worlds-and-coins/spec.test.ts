@@ -103,6 +103,8 @@ describe('worlds and coins', () => {
     expect([dearer[0], dearer[3]]).toEqual(['1.00', '5.96']);
     const sides = perToss(of({ first: 1, second: 0 }).here);
     expect([sides.excess, sides.printed].map((x) => bits(x).toFixed(3))).toEqual(['0.198', '0.100']);
+    const two = of({ share: 0.8, first: 1, second: 0, documents: 2, tosses: 1 }).here.split;
+    expect([two.estimation, two.estimation - two.meta, two.meta].map((x) => bits(x).toFixed(4))).toEqual(['1.9044', '1.4439', '0.4605']); // prettier-ignore
     const six = of({ tosses: 6 }).here;
     expect([perToss(six).intra, six.split.intra, perToss(six).excess].map((x) => bits(x).toFixed(4))).toEqual(['0.0711', '0.4264', '0.0917']); // prettier-ignore
     const common = of({ share: 1, tosses: 1 });
