@@ -144,7 +144,7 @@ describe('the linter of chapters', () => {
     ['<Bet id="b" answer="maybe"><Reveal>x</Reveal></Bet>', '1:13 answer is "yes" or "no"'],
     [
       '<Claims><Claim id="c" status="sure">x</Claim></Claims>',
-      '1:23 status="sure" is none of theorem, empirical, contested, heuristic, wrong',
+      '1:23 status="sure" is none of theorem, quoted, empirical, contested, heuristic, wrong',
     ],
     // Bets whose answer is kept back.
     [

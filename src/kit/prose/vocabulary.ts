@@ -38,7 +38,7 @@ export interface Component {
   readonly empty?: true;
 }
 
-export const statuses = ['theorem', 'empirical', 'contested', 'heuristic', 'wrong'] as const;
+export const statuses = ['theorem', 'quoted', 'empirical', 'contested', 'heuristic', 'wrong'] as const;
 
 export const vocabulary: Readonly<Record<string, Component>> = {
   Explore: {
