@@ -55,6 +55,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('two-coins', () => import('#widgets/two-coins/spec.ts'), () => import('#widgets/two-coins/View.tsx')),
   entry('two-styles', () => import('#widgets/two-styles/spec.ts'), () => import('#widgets/two-styles/View.tsx')),
   entry('typical-set', () => import('#widgets/typical-set/spec.ts'), () => import('#widgets/typical-set/View.tsx')),
+  entry('weights-count', () => import('#widgets/weights-count/spec.ts'), () => import('#widgets/weights-count/View.tsx')),
   entry('wind-tunnel', () => import('#widgets/wind-tunnel/spec.ts'), () => import('#widgets/wind-tunnel/View.tsx')),
   entry('window-gap', () => import('#widgets/window-gap/spec.ts'), () => import('#widgets/window-gap/View.tsx')),
   entry('worlds-and-coins', () => import('#widgets/worlds-and-coins/spec.ts'), () => import('#widgets/worlds-and-coins/View.tsx')),

@@ -22,7 +22,15 @@ const longest = 5;
 const thousandth = (x: number) => Number(x.toFixed(3));
 
 /** The letters that are certain, and how the sentence goes on that was to be written. */
-function Written({ written, middle, target }: { readonly written: string; readonly middle: string; readonly target: string }) {
+function Written({
+  written,
+  middle,
+  target,
+}: {
+  readonly written: string;
+  readonly middle: string;
+  readonly target: string;
+}) {
   const isOn = target.startsWith(written.slice(0, target.length));
   return (
     <p className="steer-text">
@@ -75,7 +83,9 @@ export function View(props: SteerProps) {
     },
     onCoins() {
       const [next, from] = [uniforms(values.seed), values.tosses];
-      const coins = Array.from({ length: from + tosses }, () => (next() < 0.5 ? '0' : '1')).slice(from).join('');
+      const coins = Array.from({ length: from + tosses }, () => (next() < 0.5 ? '0' : '1'))
+        .slice(from)
+        .join('');
       let after = window;
       for (const digit of coins) after = half(after, digit, lawAfter);
       to(after, 0, 0, { digits: (values.digits + coins).slice(0, params.digits.maximumLength), tosses: Math.min(params.tosses.max, from + tosses) }); // prettier-ignore
@@ -94,9 +104,15 @@ export function View(props: SteerProps) {
     const one = readouts[id];
     if ('none' in one && one.none(model, values)) return '—';
     const value = one.of(model, values);
-    return one.kind === 'information' ? say.information(value, 1) : one.kind === 'count' ? say.count(value) : say.number(value, 0);
+    return one.kind === 'information'
+      ? say.information(value, 1)
+      : one.kind === 'count'
+        ? say.count(value)
+        : say.number(value, 0);
   };
-  const rows = (['letters', 'spent', 'each', 'keys', 'minute'] as const).map((id) => [readouts[id].label, of(id)] as const);
+  const rows = (['letters', 'spent', 'each', 'keys', 'minute'] as const).map(
+    (id) => [readouts[id].label, of(id)] as const,
+  );
   return (
     <div className="steer-by-bits">
       <Written written={shown.written} middle={live ? '' : place.middle} target={targets[values.target]} />
@@ -107,7 +123,11 @@ export function View(props: SteerProps) {
             [
               {
                 height,
-                x: { domain: [0, reach * Math.LN2], label: 'Until the box of a letter fills the height', information: true },
+                x: {
+                  domain: [0, reach * Math.LN2],
+                  label: 'Until the box of a letter fills the height',
+                  information: true,
+                },
                 y: { domain: [0, 1], bare: true },
                 marks: [
                   field(shown, lawAfter, 2 ** -reach, way !== 'point'),
@@ -121,14 +141,25 @@ export function View(props: SteerProps) {
       {way === 'switch' ? <Switch {...steps} pause={values.pause} onStop={setLit} /> : <Keys {...steps} />}
       {way === 'point' && (
         <div className="row steer-touch">
-          <button type="button" aria-pressed={touch} disabled={!alive || fixed.has('written')} onClick={() => setTouch(!touch)}>
+          <button
+            type="button"
+            aria-pressed={touch}
+            disabled={!alive || fixed.has('written')}
+            onClick={() => setTouch(!touch)}
+          >
             A finger steers
           </button>
           <span className="hint">Hold down to go: faster at the right, back at the left edge.</span>
         </div>
       )}
-      {values.digits !== '' && <p className="hint steer-digits">Digits pressed or tossed: <span className="value">{values.digits}</span></p>}
-      {model.problem !== undefined && values.predictor === 'network' && <p className="hint">The network does not predict: {model.problem}</p>}
+      {values.digits !== '' && (
+        <p className="hint steer-digits">
+          Digits pressed or tossed: <span className="value">{values.digits}</span>
+        </p>
+      )}
+      {model.problem !== undefined && values.predictor === 'network' && (
+        <p className="hint">The network does not predict: {model.problem}</p>
+      )}
       <dl className="amounts ruled">
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -25,7 +25,9 @@ export function boxesOf({ written, low, size }: Window, lawAfter: LawAfter, leas
       const [top, bottom] = [from + edges[sign] * height, from + edges[sign + 1] * height];
       if (p * height < least || bottom <= 0 || top >= 1) return [];
       const longer = text + signs[sign];
-      return [{ text: longer, sign, from: top, to: bottom, depth, inner: inside(longer, top, bottom - top, depth + 1) }];
+      return [
+        { text: longer, sign, from: top, to: bottom, depth, inner: inside(longer, top, bottom - top, depth + 1) },
+      ];
     });
   }
   return inside(written, -low / size, 1 / size, 0);

@@ -32,7 +32,10 @@ export const challenges: readonly Challenge<Known, Asked>[] = [
     hints: [
       { when: (known, asked) => asked.predictor === 'even' && writtenBy(known, asked).length < 3, say: 'With all letters alike each one costs 4.75 bits. Who else could predict?' }, // prettier-ignore
       { when: (known, asked) => !nobody.startsWith(writtenBy(known, asked).slice(0, nobody.length)), say: 'A letter is wrong. Zoom out until it is no longer certain.' }, // prettier-ignore
-      { when: (known, asked) => asked.lost > 6, say: 'Each wrong turn is paid twice. Start over, and stay on the letter that you want.' },
+      {
+        when: (known, asked) => asked.lost > 6,
+        say: 'Each wrong turn is paid twice. Start over, and stay on the letter that you want.',
+      },
       { when: () => true, say: 'Hold the pointer at the height of the next letter. The letters stand in the order of the alphabet, and the space comes last.' }, // prettier-ignore
     ],
     solved: 'Sixteen letters and spaces, and fewer bits than ten presses of a key out of 27 would carry.',
@@ -53,7 +56,8 @@ export const challenges: readonly Challenge<Known, Asked>[] = [
       { when: (known, asked) => writtenBy(known, asked).length < rare, say: 'Go for the thin boxes: a q, an x, a z.' },
       { when: () => true, say: 'This text is still cheaper than on keys. Letters that do not go together cost most.' },
     ],
-    solved: 'What a predictor gives to likely texts it takes from the others. No predictor is cheaper than 27 keys for every text.',
+    solved:
+      'What a predictor gives to likely texts it takes from the others. No predictor is cheaper than 27 keys for every text.',
     solution: { written: 'xzqjx' },
   },
   {
@@ -67,10 +71,13 @@ export const challenges: readonly Challenge<Known, Asked>[] = [
     hints: [
       { when: (_, asked) => asked.predictor !== 'pairs', say: 'The predictor has to be the counts after two letters.' },
       { when: (_, asked) => asked.tosses > 0 && asked.digits.length !== asked.tosses, say: 'You have steered as well. Start over, and press only the button with the coins.' }, // prettier-ignore
-      { when: () => true, say: 'Under the picture is a button that tosses ten coins: heads is the upper half, tails the lower one.' },
+      {
+        when: () => true,
+        say: 'Under the picture is a button that tosses ten coins: heads is the upper half, tails the lower one.',
+      },
     ],
-    solved: 'Nobody chose a letter, and the text is a sample of the predictor: each text comes as often as it is likely.',
+    solved:
+      'Nobody chose a letter, and the text is a sample of the predictor: each text comes as often as it is likely.',
     solution: { tosses: 60, digits: '0'.repeat(60), written: 'and the mand' },
   },
 ];
-

@@ -45,9 +45,14 @@ function labelsOf(boxes: readonly Box[], frame: Frame, isHalved: boolean): Label
       const left = leftOf(height, frame);
       const [top, bottom] = [Math.max(0, one.from), Math.min(1, one.to)].map((at) => box.top + at * high);
       const text = before + nameOf(signs[one.sign]);
-      const size = Math.max(smallestType, Math.min(largestType, Math.round(0.62 * Math.min(bottom - top, height * high))));
+      const size = Math.max(
+        smallestType,
+        Math.min(largestType, Math.round(0.62 * Math.min(bottom - top, height * high))),
+      );
       const largest = one.inner.reduce<Box | undefined>((best, inner) => (!best || inner.to - inner.from > best.to - best.from ? inner : best), undefined); // prettier-ignore
-      const y = isHalved ? beside((top + bottom) / 2, (box.top + box.bottom) / 2, size, top, bottom) : (top + bottom) / 2;
+      const y = isHalved
+        ? beside((top + bottom) / 2, (box.top + box.bottom) / 2, size, top, bottom)
+        : (top + bottom) / 2;
       const label = { text, size, x: left + 4, y: y ?? 0 };
       const room = largest ? leftOf(largest.to - largest.from, frame) - left : Infinity;
       const isThin = largest !== undefined && room < wide(label) + 6 && largest.to - largest.from > 0.6 * height;
@@ -57,7 +62,8 @@ function labelsOf(boxes: readonly Box[], frame: Frame, isHalved: boolean): Label
   };
   add(boxes, '');
   const kept: Label[] = [];
-  for (const label of found.sort((a, b) => b.size - a.size)) if (!kept.some((one) => overlaps(one, label))) kept.push(label);
+  for (const label of found.sort((a, b) => b.size - a.size))
+    if (!kept.some((one) => overlaps(one, label))) kept.push(label);
   return kept;
 }
 
@@ -74,11 +80,35 @@ export function field(window: Window, lawAfter: LawAfter, least: number, isHalve
     const all = flat(boxes);
     return (
       <>
-        <path className="fill-model" d={all.filter(({ sign }) => sign % 2 === 0).map(path).join('')} />
-        <path className="fill-shared" d={all.filter(({ sign }) => sign === signs.length - 1).map(path).join('')} />
-        <path className="stroke-quiet fig-thin fig-solid" d={all.filter(({ from, to }) => (to - from) * high >= 5).map(path).join('')} />
+        <path
+          className="fill-model"
+          d={all
+            .filter(({ sign }) => sign % 2 === 0)
+            .map(path)
+            .join('')}
+        />
+        <path
+          className="fill-shared"
+          d={all
+            .filter(({ sign }) => sign === signs.length - 1)
+            .map(path)
+            .join('')}
+        />
+        <path
+          className="stroke-quiet fig-thin fig-solid"
+          d={all
+            .filter(({ from, to }) => (to - from) * high >= 5)
+            .map(path)
+            .join('')}
+        />
         {labelsOf(boxes, frame, isHalved).map(({ text, x, y, size }) => (
-          <text key={`${text} ${x} ${y}`} className="strong" x={tenth(x)} y={tenth(y + 0.34 * size)} style={{ fontSize: size }}>
+          <text
+            key={`${text} ${x} ${y}`}
+            className="strong"
+            x={tenth(x)}
+            y={tenth(y + 0.34 * size)}
+            style={{ fontSize: size }}
+          >
             {text}
           </text>
         ))}
@@ -94,7 +124,10 @@ export const halves = (lit?: '0' | '1'): Mark =>
     return (
       <>
         {lit !== undefined && (
-          <path className="fill-x" d={`M${box.left},${lit === '0' ? box.top : middle}H${box.right}V${lit === '0' ? middle : box.bottom}H${box.left}z`} />
+          <path
+            className="fill-x"
+            d={`M${box.left},${lit === '0' ? box.top : middle}H${box.right}V${lit === '0' ? middle : box.bottom}H${box.left}z`}
+          />
         )}
         <path className="stroke-x fig-dashed" d={`M${box.left},${middle}H${box.right}`} />
       </>

@@ -10,7 +10,11 @@ type Counter = keyof typeof orders;
 
 const counted: Partial<Record<Counter, LetterContexts>> = {};
 const counter = (which: Counter) =>
-  (counted[which] ??= new LetterContexts(signsOf(which === 'even' ? '' : `${firstPage} `), signs.length, orders[which]));
+  (counted[which] ??= new LetterContexts(
+    signsOf(which === 'even' ? '' : `${firstPage} `),
+    signs.length,
+    orders[which],
+  ));
 
 /** Laws of the network that are known so far, by the text before. */
 export type Laws = ReadonlyMap<string, readonly number[]>;

@@ -30,7 +30,10 @@ export const readouts = {
   },
   ahead: {
     ...{ label: 'Of these, on the way to the next letter', kind: 'information' },
-    ...{ formula: '-\\log(\\text{part of the letters’ interval in view})', source: 'widgets/steer-by-bits/window.settled' },
+    ...{
+      formula: '-\\log(\\text{part of the letters’ interval in view})',
+      source: 'widgets/steer-by-bits/window.settled',
+    },
     of: (known, asked) => -Math.log(stand(known, asked).window.size) + 0,
   },
   lost: { label: 'Taken back', kind: 'information', formula: 'b', source, of: (known, asked) => stand(known, asked).lost }, // prettier-ignore

@@ -129,7 +129,9 @@ describe('steer-by-bits', () => {
     for await (const next of run(values, { engine: none, signal, trainer: undefined as never })) last = next;
     expect(last.problem).toBe('no weights');
     // The others are not asked for anything.
-    expect(await run(valuesOf(), { engine: none, signal, trainer: undefined as never }).next()).toMatchObject({ done: true });
+    expect(await run(valuesOf(), { engine: none, signal, trainer: undefined as never }).next()).toMatchObject({
+      done: true,
+    });
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
@@ -139,7 +141,8 @@ describe('steer-by-bits', () => {
       expectSolvable(challenge, stateOf(valuesOf(start ?? {})), stateOf(valuesOf({ ...start, ...solution })));
     }
     const [few, rare, coins] = spec.challenges;
-    const score = ({ score }: typeof few, change: Partial<Asked>) => score(known, valuesOf({ ...few.start, ...change }));
+    const score = ({ score }: typeof few, change: Partial<Asked>) =>
+      score(known, valuesOf({ ...few.start, ...change }));
     expect(score(few, { written: 'nobody was there' })).toBe(0.9);
     expect(score(few, { predictor: 'pairs', written: 'nobody was there', lost: 6 })).toBe(0.9);
     expect(score(rare, { predictor: 'pairs', written: 'there' })).toBeLessThan(1);

@@ -18,7 +18,8 @@ const who = {
 export const spec = defineWidget({
   id: 'steer-by-bits',
   title: 'Write by steering',
-  summary: 'Hold the pointer at the height of a letter: it comes nearer, with what may follow it. Likely letters are large, and take few bits.',
+  summary:
+    'Hold the pointer at the height of a letter: it comes nearer, with what may follow it. Likely letters are large, and take few bits.',
   terms: ['surprisal', 'arithmetic-code', 'bits-per-character'],
   cites: ['ward2000', 'mackay2003'],
   params,
@@ -49,10 +50,21 @@ export const spec = defineWidget({
     const edges = law && edgesOf(law);
     const row = (what: string, sign: string, law: readonly number[] | undefined) => {
       const p = law?.[signs.indexOf(sign)];
-      return [what, nameOf(sign), p === undefined ? '' : say.probability(p), p === undefined ? '' : say.amount(-Math.log(p) + 0)];
+      return [
+        what,
+        nameOf(sign),
+        p === undefined ? '' : say.probability(p),
+        p === undefined ? '' : say.amount(-Math.log(p) + 0),
+      ];
     };
     return {
-      columns: ['', 'Letter', 'Probability', `Bits that it takes, in ${say.unit}`.replace('Bits that it takes, in', 'It takes,'), 'Begins at'],
+      columns: [
+        '',
+        'Letter',
+        'Probability',
+        `Bits that it takes, in ${say.unit}`.replace('Bits that it takes, in', 'It takes,'),
+        'Begins at',
+      ],
       verbatim: ['Letter'],
       rows: [
         ...[...written].map((sign, i) => [...row('written', sign, lawAfter(written.slice(0, i))), '']),
@@ -69,7 +81,9 @@ export const spec = defineWidget({
         const { window, lawAfter, supplied } = stand(known, asked);
         if (supplied === undefined || window.size < 1e-6 || window.written.length > 100) return 0;
         return Math.max(
-          ...['0', '1'].map((digit) => Math.abs(suppliedBy(half(window, digit, lawAfter), lawAfter)! - supplied - Math.LN2)),
+          ...['0', '1'].map((digit) =>
+            Math.abs(suppliedBy(half(window, digit, lawAfter), lawAfter)! - supplied - Math.LN2),
+          ),
         );
       },
     },
@@ -78,7 +92,9 @@ export const spec = defineWidget({
       tolerance: 1e-6,
       gap(known, asked) {
         if (stand(known, asked).worth === undefined) return 0;
-        const [supplied, worth, ahead] = (['supplied', 'worth', 'ahead'] as const).map((id) => readouts[id].of(known, asked));
+        const [supplied, worth, ahead] = (['supplied', 'worth', 'ahead'] as const).map((id) =>
+          readouts[id].of(known, asked),
+        );
         return Math.abs(supplied - worth - ahead);
       },
     },
@@ -89,7 +105,9 @@ export const spec = defineWidget({
         const { window, lawAfter, supplied } = stand(known, asked);
         if (supplied === undefined || window.size < 1e-4 || window.written.length > 100) return 0;
         const back = zoomed(half(window, '1', lawAfter), -1, 1, lawAfter);
-        return back.written === window.written ? Math.abs(back.low - window.low) + Math.abs(back.size - window.size) : 1;
+        return back.written === window.written
+          ? Math.abs(back.low - window.low) + Math.abs(back.size - window.size)
+          : 1;
       },
     },
     {

@@ -36,7 +36,10 @@ export function useSteering({ window, lawAfter, speed, plot, disabled, touch, on
     const { left, top, width } = svg.getBoundingClientRect();
     const scale = svg.viewBox.baseVal.width / width;
     const share = (at: number, from: number, to: number) => Math.min(1, Math.max(0, (at * scale - from) / (to - from)));
-    return { x: share(event.clientX - left, plot.left, plot.right), y: share(event.clientY - top, plot.top, plot.bottom) };
+    return {
+      x: share(event.clientX - left, plot.left, plot.right),
+      y: share(event.clientY - top, plot.top, plot.bottom),
+    };
   };
   const step = (from: Window, { x, y }: { x: number; y: number }, bits: number) => {
     const rate = x < turning ? (x - turning) / turning : (x - turning) / (1 - turning);

@@ -7,7 +7,7 @@ import { AdaptiveBytes } from '#sim/adaptive-bytes.ts';
  * What coders that need no weights pay for the beginnings of the training text of the family (docs/model-cards/family.md), which is
  * not in the repository:
  *
- *     npx tsx scripts/rates.ts BOOKS
+ *     npx tsx bench/rates.ts BOOKS
  *
  * BOOKS is the folder of the eight books in plain form. Writes docs/model-cards/rates.json: bits for each character of the first n.
  */
@@ -43,4 +43,7 @@ const rows = lengths.map((characters, i) => ({
   gzip: rounded((8 * gzipSync(bytes.subarray(0, characters), { level: 9 }).length) / characters),
   ...Object.fromEntries(orders.map((order, k) => [`order${order}`, learners[k][i]])),
 }));
-writeFileSync('docs/model-cards/rates.json', `${JSON.stringify({ text: 'the training text of the family', rows }, null, 2)}\n`);
+writeFileSync(
+  'docs/model-cards/rates.json',
+  `${JSON.stringify({ text: 'the training text of the family', rows }, null, 2)}\n`,
+);
