@@ -110,7 +110,7 @@ export function View(props: SteerProps) {
         ? say.count(value)
         : say.number(value, 0);
   };
-  const rows = (['letters', 'spent', 'each', 'keys', 'minute'] as const).map(
+  const rows = (['spent', 'each', 'keys', 'minute'] as const).map(
     (id) => [readouts[id].label, of(id)] as const,
   );
   return (
@@ -171,7 +171,7 @@ export function View(props: SteerProps) {
       <Settings
         {...props}
         params={params}
-        show={['predictor', 'way', way === 'point' && 'speed', way === 'switch' && 'pause', 'target']}
+        show={['predictor', 'way', way === 'point' && 'speed', way === 'switch' && 'pause', 'target', values.tosses > 0 && 'seed']}
       />
     </div>
   );

@@ -33,7 +33,7 @@ export const challenges: readonly Challenge<Known, Asked>[] = [
       { when: (known, asked) => asked.predictor === 'even' && writtenBy(known, asked).length < 3, say: 'With all letters alike each one costs 4.75 bits. Who else could predict?' }, // prettier-ignore
       { when: (known, asked) => !nobody.startsWith(writtenBy(known, asked).slice(0, nobody.length)), say: 'A letter is wrong. Zoom out until it is no longer certain.' }, // prettier-ignore
       {
-        when: (known, asked) => asked.lost > 6,
+        when: (_, asked) => asked.lost > 6,
         say: 'Each wrong turn is paid twice. Start over, and stay on the letter that you want.',
       },
       { when: () => true, say: 'Hold the pointer at the height of the next letter. The letters stand in the order of the alphabet, and the space comes last.' }, // prettier-ignore

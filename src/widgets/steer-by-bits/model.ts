@@ -59,6 +59,7 @@ type Context = Pick<RunContext<Known>, 'engine' | 'signal' | 'previous' | 'pause
 /** Asks the network for what is written and then for what can be seen, the highest box first. */
 export async function* run(asked: Asked, { engine, signal, previous, pause }: Context): AsyncGenerator<Known> {
   let known = previous ?? compute();
+  yield known;
   if (asked.predictor !== 'network') return;
   const next = (): string | undefined => {
     const { window, lawAfter } = stand(known, { ...asked });

@@ -4,7 +4,7 @@ import { signs } from '#sim/reduced-text.ts';
 
 /** What the reader may try to write, in 27 signs. */
 export const targets = {
-  rain: 'the rain',
+  same: 'the same',
   nobody: 'nobody was there',
   dark: 'it was a dark night',
   house: 'there was a man in the house',
@@ -44,7 +44,7 @@ export const params = {
   }),
   target: choice<Target>({
     label: 'Sentence to write',
-    default: 'rain',
+    default: 'same',
     options: targetIds.map((value) => ({ value, label: targets[value] })),
     control: 'view',
   }),
@@ -53,13 +53,13 @@ export const params = {
   /** Everything that can be seen begins with these letters. */
   written: text({ label: 'Letters that are certain', default: 'the ', maximumLength: mostLetters, control: 'view' }),
   /** What can be seen, as a part of the interval of these letters. */
-  low: number({ label: 'Where the view begins', default: 0, min: 0, max: 1, step: 1e-9, control: 'view' }),
-  size: number({ label: 'How much of it is seen', default: 1, min: smallest, max: 1, step: 1e-9, control: 'view' }),
+  low: number({ label: 'Where the view begins', default: 0.68, min: 0, max: 1, step: 1e-9, control: 'view' }),
+  size: number({ label: 'How much of it is seen', default: 0.16, min: smallest, max: 1, step: 1e-9, control: 'view' }),
   lost: number({ label: 'Bits taken back', default: 0, min: 0, max: 5000, step: 0.001, control: 'view' }),
   /** Presses of the two keys or digits of coins since the last free steering: 0 is the upper half. */
   digits: text({ label: 'Digits', default: '', maximumLength: 400, control: 'view' }),
   tosses: integer({ label: 'Coins tossed so far', default: 0, min: 0, max: 400, control: 'view' }),
-  seed: seed({ default: 7 }),
+  seed: { ...seed({ label: 'Coins, seed', default: 7 }), control: 'view' as const },
   seconds: { ...number({ label: 'Seconds of writing', default: 0, min: 0, max: 36000, step: 0.01 }), transient: true as const, control: 'view' as const }, // prettier-ignore
 };
 

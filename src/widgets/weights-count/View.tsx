@@ -38,13 +38,13 @@ function above([x0, y0]: Pair, [x1, y1]: Pair): Pair {
   return [x0 * (x1 / x0) ** share, highest];
 }
 
-function lookOf(coder: Coder, race: Race, i: number): Look {
-  if (i === race.chosen) return { role: 'x', look: 'thick', name: coder.name };
-  if (coder.measured === 'counts') return { role: 'exact', look: 'solid', name: coder.name };
+function lookOf(coder: Coder, race: Race, i: number): Parameters<typeof line>[1] {
+  if (i === race.chosen) return { role: 'x', look: 'thick', name: coder.name, prefer: 'start' };
+  if (coder.measured === 'counts') return { role: 'exact', look: 'solid', name: coder.name, prefer: 'middle' };
   if (coder.measured === 'online') return { role: 'shared', look: 'solid', name: coder.name };
   return coder.parameters === 0
     ? { role: 'quiet', look: 'dashed', name: coder.name }
-    : { role: 'model', look: 'thin', name: coder.name };
+    : { role: 'model', look: 'thin', name: coder.name, prefer: 'start' };
 }
 
 const inWords = (tick: number) => (tick >= 1e12 ? `${tick / 1e12} T` : tick >= 1e9 ? `${tick / 1e9} G` : tick >= 1e6 ? `${tick / 1e6} M` : `${tick / 1e3} k`); // prettier-ignore
@@ -53,6 +53,7 @@ const inWords = (tick: number) => (tick >= 1e12 ? `${tick / 1e12} T` : tick >= 1
 export function View(props: CountProps) {
   const { values, model, width, say } = props;
   const { coders, length, most, chosen } = model;
+  const unit = say.unit === 'bits' ? Math.LN2 : 1;
   const rates = coders.map((coder) => coder.at(length));
   const decades = Array.from({ length: 12 }, (_, i) => fewest * 10 ** i).filter((at) => at <= most);
   const steps = Math.ceil(decades.length / (width < 480 ? 4 : 8));
@@ -65,8 +66,7 @@ export function View(props: CountProps) {
         rows={[
           [
             {
-              height: 250,
-              key: 'above',
+              height: 260,
               x: {
                 domain: [fewest, most],
                 scale: 'log',
@@ -89,7 +89,7 @@ export function View(props: CountProps) {
               key: 'above',
               title: `What a text of ${say.count(length)} characters takes`,
               x: { domain: [-0.6, coders.length - 0.4], ticks: coders.map(({ name }, at) => ({ at, text: name === 'learned on the way' ? 'on the way' : name })) }, // prettier-ignore
-              y: { domain: [0, highest], label: '', information: 'a character' },
+              y: { domain: [0, highest], label: '', information: 'a character', ticks: [0, 2, 4, 6, 8].filter((tick) => tick * unit < highest).map((tick) => ({ at: tick * unit, text: String(tick) })) }, // prettier-ignore
               marks: [
                 bars(parts.map(({ at, text }) => ({ at, value: cut(text) })), { role: 'exact', wide: 0.7, name: 'text' }), // prettier-ignore
                 bars(

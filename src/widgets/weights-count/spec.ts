@@ -36,7 +36,7 @@ export const spec = defineWidget({
       return `${capital(first)} Learned on the way, and not sent, it takes ${say.amount(of('online'), 2)}.${winner}`;
     const from = of('beats');
     const crossed =
-      from === Infinity ? ' It never beats gzip.' : ` It beats gzip from ${say.number(from, 2)} characters on.`;
+      from === Infinity ? ' It never beats gzip.' : ` It beats gzip from ${say.count(Math.round(from))} characters on.`;
     return capital(first) + crossed + winner;
   },
 
