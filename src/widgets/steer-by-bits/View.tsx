@@ -110,9 +110,7 @@ export function View(props: SteerProps) {
         ? say.count(value)
         : say.number(value, 0);
   };
-  const rows = (['spent', 'each', 'keys', 'minute'] as const).map(
-    (id) => [readouts[id].label, of(id)] as const,
-  );
+  const rows = (['spent', 'each', 'keys', 'minute'] as const).map((id) => [readouts[id].label, of(id)] as const);
   return (
     <div className="steer-by-bits">
       <Written written={shown.written} middle={live ? '' : place.middle} target={targets[values.target]} />
@@ -171,7 +169,14 @@ export function View(props: SteerProps) {
       <Settings
         {...props}
         params={params}
-        show={['predictor', 'way', way === 'point' && 'speed', way === 'switch' && 'pause', 'target', values.tosses > 0 && 'seed']}
+        show={[
+          'predictor',
+          'way',
+          way === 'point' && 'speed',
+          way === 'switch' && 'pause',
+          'target',
+          values.tosses > 0 && 'seed',
+        ]}
       />
     </div>
   );

@@ -21,7 +21,7 @@ export const spec = defineWidget({
   summary:
     'Hold the pointer at the height of a letter: it comes nearer, with what may follow it. Likely letters are large, and take few bits.',
   terms: ['surprisal', 'arithmetic-code', 'bits-per-character'],
-  cites: ['ward2000', 'mackay2003'],
+  cites: ['mackay1998', 'ward2000', 'mackay2003'],
   params,
   compute,
   run,
