@@ -13,7 +13,7 @@ export interface Known {
   readonly problem?: string;
 }
 
-export const compute = (): Known => ({ laws: new Map() });
+export const compute = (): Known => ({ laws: {} });
 
 /** Where the reader stands, and what has been paid. All amounts in nats; undefined as long as the network has not read the letters. */
 export interface Place {
@@ -74,7 +74,7 @@ export async function* run(asked: Asked, { engine, signal, previous, pause }: Co
     for (let asks = 0; asks < mostOpened + asked.written.length; asks++) {
       const text = next();
       if (text === undefined || signal.aborted) return;
-      const laws = new Map(known.laws).set(text, await lawByNetwork(engine, text));
+      const laws = { ...known.laws, [text]: await lawByNetwork(engine, text) };
       if (signal.aborted) return;
       yield (known = { laws });
       await pause?.();

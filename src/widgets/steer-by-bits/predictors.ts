@@ -17,11 +17,11 @@ const counter = (which: Counter) =>
   ));
 
 /** Laws of the network that are known so far, by the text before. */
-export type Laws = ReadonlyMap<string, readonly number[]>;
+export type Laws = Readonly<Record<string, readonly number[]>>;
 
 /** Who predicts. What was counted knows every law; the network is asked, and answers later. */
 export function lawsOf(predictor: Asked['predictor'], laws: Laws): LawAfter {
-  if (predictor === 'network') return (text) => laws.get(text);
+  if (predictor === 'network') return (text) => (Object.hasOwn(laws, text) ? laws[text] : undefined);
   const contexts = counter(predictor);
   const looked = contexts.order;
   return (text) => contexts.lawAfter(signsOf(looked === 0 ? '' : text.slice(-looked)));

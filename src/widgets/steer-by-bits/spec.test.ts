@@ -17,8 +17,8 @@ import { edgesOf, half, settled, suppliedBy, surprisalOf, zoomed, zoomedAt, type
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), low: 0, size: 1, ...change });
 const known = compute();
-const even = lawsOf('even', new Map());
-const pairs = lawsOf('pairs', new Map());
+const even = lawsOf('even', {});
+const pairs = lawsOf('pairs', {});
 const whole: Window = { written: '', low: 0, size: 1 };
 const keysIn = (digits: string, lawAfter = pairs, from = whole) => [...digits].reduce((now, digit) => half(now, digit, lawAfter), from); // prettier-ignore
 
@@ -124,7 +124,7 @@ describe('steer-by-bits', () => {
     const { worth, supplied } = stand(last, values);
     expect(worth).toBe(supplied);
     expect(worth).toBeGreaterThan(0);
-    for (const law of last.laws.values()) close(law.reduce((sum, p) => sum + p, 0), 1); // prettier-ignore
+    for (const law of Object.values(last.laws)) close(law.reduce((sum, p) => sum + p, 0), 1); // prettier-ignore
     const none = { ...engine, tokens: () => Promise.reject(new Error('no weights')) };
     for await (const next of run(values, { engine: none, signal })) last = next;
     expect(last.problem).toBe('no weights');

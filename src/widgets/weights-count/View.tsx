@@ -67,6 +67,7 @@ export function View(props: CountProps) {
           [
             {
               height: 260,
+              ...(width < 560 && { key: 'above' as const }),
               x: {
                 domain: [fewest, most],
                 scale: 'log',
@@ -97,6 +98,10 @@ export function View(props: CountProps) {
                     .filter(({ rate, text }) => rate > text && text < highest)
                     .map(({ at, text, rate }) => ({ at, from: text, value: cut(rate) })),
                   { role: 'model', wide: 0.7, name: 'weights' },
+                ),
+                dots(
+                  parts.filter(({ rate }) => rate > highest).map(({ at, rate }) => [at, rate] as const),
+                  { role: 'model' },
                 ),
                 rule(plain, { role: 'quiet', look: 'dotted' }),
               ],
