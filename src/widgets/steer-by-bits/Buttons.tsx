@@ -21,7 +21,8 @@ const stopNames: Readonly<Record<Stop, string>> = { '0': 'upper half', '1': 'low
 
 /** Two keys, the way back, and coins. */
 export function Keys({ atStart, isFull, onHalf, onBack, onCoins, onOver }: ButtonsProps) {
-  const off = useContext(FixedContext).has('written') || !useAlive();
+  const alive = useAlive();
+  const off = useContext(FixedContext).has('written') || !alive;
   return (
     <div className="row" role="group" aria-label="Keys">
       <button type="button" disabled={off || isFull} onClick={() => onHalf('0')}>
@@ -52,7 +53,8 @@ interface SwitchProps extends ButtonsProps {
 /** The highlight goes from choice to choice by itself, once it was started, and one switch takes the one that it is on. */
 export function Switch(props: SwitchProps) {
   const { pause, atStart, isFull, onHalf, onBack, onOver, onStop } = props;
-  const off = useContext(FixedContext).has('written') || !useAlive();
+  const alive = useAlive();
+  const off = useContext(FixedContext).has('written') || !alive;
   const [at, setAt] = useState<number>();
   const running = at !== undefined && !off;
   useEffect(() => {
@@ -62,7 +64,7 @@ export function Switch(props: SwitchProps) {
   }, [running, pause]);
   const stop = at === undefined ? undefined : stops[at];
   // The picture shows what the switch would take.
-  useEffect(() => onStop(stop), [stop]);
+  useEffect(() => onStop(stop), [stop, onStop]);
   const take = () => {
     if (stop === undefined) return setAt(0);
     if (stop === 'back') onBack();

@@ -1,4 +1,4 @@
-import { useContext, useRef, useState } from 'react';
+import { useContext, useState } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
@@ -11,14 +11,12 @@ import { stand } from './model.ts';
 import { mostLetters, params, smallest, targets } from './parameters.ts';
 import { readouts } from './readouts.ts';
 import type { spec } from './spec.ts';
-import { useSteering } from './steering.ts';
+import { useClock, useSteering } from './steering.ts';
 import { half, suppliedBy, zoomed, type Window } from './window.ts';
 
 type SteerProps = ViewProps<typeof spec>;
 
 const tosses = 10;
-/** A pause of the reader counts as so many seconds of writing at most. */
-const longest = 5;
 const thousandth = (x: number) => Number(x.toFixed(3));
 
 /** The letters that are certain, and how the sentence goes on that was to be written. */
@@ -52,7 +50,7 @@ export function View(props: SteerProps) {
   const fixed = useContext(FixedContext);
   const [touch, setTouch] = useState(false);
   const [lit, setLit] = useState<Stop>();
-  const lastKey = useRef(0);
+  const sinceKey = useClock();
   const { way } = values;
   const height = width < 480 ? 300 : 360;
 
@@ -61,14 +59,10 @@ export function View(props: SteerProps) {
       ...{ written: next.written, low: next.low, size: next.size },
       ...(lost > 0 && { lost: thousandth(Math.min(params.lost.max, values.lost + lost / Math.LN2)) }),
       seconds: Math.min(params.seconds.max, values.seconds + seconds),
+      // What was there before the clock ran is nobody’s speed.
+      ...(values.seconds === 0 && { given: window.written.length }),
       ...rest,
     });
-  const sinceKey = () => {
-    const now = performance.now();
-    const seconds = Math.min(longest, (now - lastKey.current) / 1000);
-    lastKey.current = now;
-    return seconds;
-  };
   const isFull = window.written.length >= mostLetters || window.size < 4 * smallest;
   const atStart = window.written === '' && window.size === 1;
   const steps = {
@@ -88,9 +82,9 @@ export function View(props: SteerProps) {
         .join('');
       let after = window;
       for (const digit of coins) after = half(after, digit, lawAfter);
-      to(after, 0, 0, { digits: (values.digits + coins).slice(0, params.digits.maximumLength), tosses: Math.min(params.tosses.max, from + tosses) }); // prettier-ignore
+      to(after, 0, 0, { digits: (values.digits + coins).slice(0, params.digits.maximumLength), tosses: Math.min(params.tosses.max, from + tosses), seconds: 0, given: after.written.length }); // prettier-ignore
     },
-    onOver: () => set({ written: '', low: 0, size: 1, lost: 0, digits: '', tosses: 0, seconds: 0 }),
+    onOver: () => set({ written: '', low: 0, size: 1, lost: 0, digits: '', tosses: 0, seconds: 0, given: 0 }),
   };
   const plot = { left: 0, right: width - 8, top: 4, bottom: 4 + height };
   const { live, ...pointer } = useSteering({

@@ -61,6 +61,7 @@ export const params = {
   tosses: integer({ label: 'Coins tossed so far', default: 0, min: 0, max: 400, control: 'view' }),
   seed: { ...seed({ label: 'Coins, seed', default: 7 }), control: 'view' as const },
   seconds: { ...number({ label: 'Seconds of writing', default: 0, min: 0, max: 36000, step: 0.01 }), transient: true as const, control: 'view' as const }, // prettier-ignore
+  given: { ...integer({ label: 'Letters that were there before', default: 0, min: 0, max: mostLetters }), transient: true as const, control: 'view' as const }, // prettier-ignore
 };
 
 export type Asked = Values<typeof params>;

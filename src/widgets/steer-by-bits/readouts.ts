@@ -14,6 +14,9 @@ const spentOn = (known: Known, asked: Asked) => {
   return supplied + lost;
 };
 
+/** Those that were written since the clock ran. */
+const steered = (known: Known, asked: Asked) => Math.max(0, letters(known, asked) - asked.given);
+
 type Of = Readout<Known, Asked>;
 
 export const readouts = {
@@ -60,7 +63,7 @@ export const readouts = {
   minute: {
     ...{ label: 'Letters a minute', kind: 'number' },
     ...{ formula: '60\\,n/\\text{seconds}', source: 'widgets/steer-by-bits/window.settled' },
-    of: (known, asked) => (60 * letters(known, asked)) / Math.max(1, asked.seconds),
-    none: (known, asked) => asked.seconds < 1 || letters(known, asked) === 0,
+    of: (known, asked) => (60 * steered(known, asked)) / Math.max(1, asked.seconds),
+    none: (known, asked) => asked.seconds < 1 || steered(known, asked) === 0,
   },
 } satisfies Record<string, Of>;

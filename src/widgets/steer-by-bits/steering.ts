@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import { settings } from '#kit/state/settings.ts';
 import { zoomedAt, suppliedBy, type LawAfter, type Window } from './window.ts';
 
@@ -92,4 +92,18 @@ export function useSteering({ window, lawAfter, speed, plot, disabled, touch, on
       field.addEventListener('pointercancel', end);
     },
   };
+}
+
+/** A pause counts as so many seconds of writing at most. */
+const longest = 5;
+
+/** Seconds since it was last asked, as far as they count. */
+export function useClock(): () => number {
+  const last = useRef(-Infinity);
+  return useCallback(() => {
+    const now = performance.now();
+    const seconds = Math.min(longest, (now - last.current) / 1000);
+    last.current = now;
+    return seconds;
+  }, []);
 }
