@@ -78,6 +78,16 @@ describe('the view', () => {
     }
   });
 
+  it('has letters certain as soon as all that is in view is theirs', () => {
+    // All 27 alike: a to i have the upper third, and the upper ninth of c is that of ca, cb and cc.
+    expect(settled({ written: '', low: 0, size: 1 / 3 }, even)).toEqual({ written: '', low: 0, size: 1 / 3 });
+    expect(settled({ written: 'x', low: 0, size: 1 }, even)).toEqual({ written: 'x', low: 0, size: 1 });
+    const { written, low, size } = settled({ written: '', low: 2.25 / 27, size: 0.25 / 27 }, even);
+    expect(written).toBe('c');
+    close(low, 0.25);
+    close(size, 0.25);
+  });
+
   it('has boxes as high as they are likely, within those of fewer letters', () => {
     const boxes = boxesOf(whole, pairs, 1 / 64);
     for (const box of flat(boxes)) {
@@ -101,6 +111,8 @@ describe('steer-by-bits', () => {
     const contexts = new LetterContexts(signsOf(`${firstPage} `), signs.length, 2);
     const text = signsOf('the rain');
     const nats = text.reduce((sum, sign, i) => sum - Math.log(contexts.lawAfter(text.slice(0, i))[sign]), 0);
+    close(surprisalOf('the rain', pairs)!, nats);
+    close(suppliedBy({ written: 'the rain', low: 0, size: 0.25 }, pairs)!, nats + 2 * Math.LN2);
     close(read({ written: 'the rain' }, 'worth'), nats);
     close(read({ written: 'the rain', lost: 3 }, 'spent'), nats + 3 * Math.LN2);
     close(read({ written: 'the rain', size: 0.25, low: 0.36 }, 'spent'), nats + 2 * Math.LN2);

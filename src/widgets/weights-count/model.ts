@@ -30,8 +30,8 @@ export interface Coder extends TwoPartCode {
   at(length: number): number | undefined;
 }
 
-/** Between two measured beginnings on a straight line in the logarithm of their length. */
-function between(length: number, column: 1 | 2, goesOn: boolean): number | undefined {
+/** Nats a character of a beginning: between two that were measured on a straight line in the logarithm of their length; 1 is gzip and 2 counts. */
+export function between(length: number, column: 1 | 2, goesOn: boolean): number | undefined {
   const last = beginnings[beginnings.length - 1];
   if (length >= last[0]) return goesOn || length === last[0] ? nats(last[column]) : undefined;
   const i = Math.max(
@@ -127,3 +127,6 @@ export const ladder = ({ coders }: Race) => {
   const lasting = coders.filter(({ measured }) => measured !== 'counts' && measured !== 'online');
   return shortestCodes(lasting).map(({ from, code }) => ({ from, coder: lasting[code] }));
 };
+
+/** Weights of so many bits each, in megabytes. */
+export const megabytes = (weights: number, bits: number) => (weights * bits) / 8e6;

@@ -1,7 +1,7 @@
 import type { Readout } from '#contract/spec.ts';
 import { adjustedRate } from '#theory/codes/two-part.ts';
 import { held } from './measured.ts';
-import { bestOf, crossingOf, plain, worthwhileFrom, type Coder, type Race } from './model.ts';
+import { bestOf, crossingOf, megabytes, plain, worthwhileFrom, type Coder, type Race } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 type Of = Readout<Race, Asked>;
@@ -12,9 +12,6 @@ const learned = ({ coders }: Race) => coders.find(({ measured }) => measured ===
 const counted = ({ coders }: Race) => coders.find(({ measured }) => measured === 'counts');
 const twoPart = 'theory/codes/two-part.adjustedRate';
 const crossing = 'theory/codes/two-part.crossingLength';
-/** Bits as megabytes. */
-const megabytes = (bits: number) => bits / 8e6;
-
 export const readouts = {
   rate: {
     ...{ label: 'The chosen network, weights included, a character', kind: 'information', source: twoPart },
@@ -32,7 +29,7 @@ export const readouts = {
     ...{ label: 'Of this, the weights', kind: 'information', formula: 'W/n', source: twoPart },
     of: (race) => chosen(race).model / race.length,
   },
-  gzip: { label: 'gzip, a character', kind: 'information', formula: 'r_{\\text{gzip}}', source: 'widgets/weights-count/model.compute', of: gzipAt }, // prettier-ignore
+  gzip: { label: 'gzip, a character', kind: 'information', formula: 'r_{\\text{gzip}}', source: 'widgets/weights-count/model.between', of: gzipAt }, // prettier-ignore
   counts: {
     ...{ label: 'Counts that begin with nothing, a character', kind: 'information' },
     ...{ formula: '\\tfrac1n \\sum_t -\\log p_t', source: 'sim/adaptive-bytes.adaptiveSurprisals' },
@@ -66,22 +63,22 @@ export const readouts = {
       label: 'Its weights, in megabytes',
       kind: 'number',
       formula: 'W',
-      source: 'widgets/weights-count/model.compute',
+      source: 'widgets/weights-count/model.megabytes',
     },
-    of: (race) => megabytes(chosen(race).model / Math.LN2),
+    of: (race) => megabytes(chosen(race).parameters, race.digits),
   },
   facts: {
     ...{ label: 'At two bits a weight they would hold, in megabytes', kind: 'number', formula: '2k' },
-    ...{ source: 'widgets/weights-count/model.compute' },
-    of: (race) => megabytes(held.facts * chosen(race).parameters),
+    ...{ source: 'widgets/weights-count/model.megabytes' },
+    of: (race) => megabytes(chosen(race).parameters, held.facts),
   },
   noise: {
     ...{
       label: 'At 3.6 bits a weight, in megabytes',
       kind: 'number',
       formula: '3.6k',
-      source: 'widgets/weights-count/model.compute',
+      source: 'widgets/weights-count/model.megabytes',
     },
-    of: (race) => megabytes(held.noise * chosen(race).parameters),
+    of: (race) => megabytes(chosen(race).parameters, held.noise),
   },
 } satisfies Record<string, Of>;

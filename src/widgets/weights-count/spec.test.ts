@@ -5,9 +5,9 @@ import { adaptiveSurprisals } from '#sim/adaptive-bytes.ts';
 import { firstPage } from '#sim/first-page.ts';
 import { gzipSync } from 'node:zlib';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
-import { closeInBits } from '../../../fixtures/oracle.ts';
+import { close, closeInBits } from '../../../fixtures/oracle.ts';
 import { beginnings, networks, published, publishedPlain, trails } from './measured.ts';
-import { bestOf, compute, ladder } from './model.ts';
+import { bestOf, between, compute, ladder, megabytes } from './model.ts';
 import { measuredTo, params, type Asked } from './parameters.ts';
 import { readouts } from './readouts.ts';
 import { spec } from './spec.ts';
@@ -63,6 +63,11 @@ describe('weights-count', () => {
     closeInBits(read('gzip', { corpus: 10_000 }), 3.6976);
     expect(read('sent')).toBeCloseTo(1.713712, 9);
     expect(read('facts')).toBeCloseTo(1.713712 / 4, 9);
+    close(megabytes(8_000_000, 3.6), 3.6);
+    close(between(10_000, 1, true)!, 3.6976 * Math.LN2);
+    // Half way between 10,000 and 20,000 in the logarithm.
+    close(between(Math.sqrt(2) * 10_000, 2, false)!, ((3.4462 + 3.1229) / 2) * Math.LN2);
+    expect([between(1e9, 1, true), between(1e9, 2, false)]).toEqual([2.983 * Math.LN2, undefined]);
   });
 
   it('has counts as the shortest for the eight novels, however small the weights are stored', () => {
