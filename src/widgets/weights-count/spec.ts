@@ -15,6 +15,9 @@ const chosenName = ({ coders, chosen }: Race, { set, large, learner }: Asked): s
 const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
 const bestName = (name: string) => (name === 'reader' || name === 'counts' ? `the ${name}`.replace('the counts', 'counts that begin with nothing') : name); // prettier-ignore
 
+/** Megabytes, or gigabytes where there are many. */
+const size = (megabytes: number, say: Say) => megabytes < 1000 ? `${say.number(megabytes, 2)} megabytes` : `${say.count(Math.round(megabytes / 1000))} gigabytes`; // prettier-ignore
+
 export const spec = defineWidget({
   id: 'weights-count',
   title: 'What the weights cost',
@@ -30,7 +33,7 @@ export const spec = defineWidget({
     const of = (id: keyof typeof readouts) => readouts[id].of(race);
     const { coders, length } = race;
     const best = bestOf(race);
-    const first = `Of ${say.count(length)} characters ${chosenName(race, asked)} takes ${say.information(of('rate'), 2)} a character: ${say.amount(of('text'), 2)} for the text and ${say.amount(of('weights'), 2)} for ${say.number(of('sent'), 2)} megabytes of weights at ${asked.digits} bits each; gzip takes ${say.amount(of('gzip'), 2)}.`; // prettier-ignore
+    const first = `Of ${say.count(length)} characters ${chosenName(race, asked)} takes ${say.information(of('rate'), 2)} a character: ${say.amount(of('text'), 2)} for the text and ${say.amount(of('weights'), 2)} for ${size(of('sent'), say)} of weights at ${asked.digits} bits each; gzip takes ${say.amount(of('gzip'), 2)}.`; // prettier-ignore
     const winner = best === race.chosen ? ' It is the shortest of all here.' : ` The shortest here: ${bestName(coders[best].name)}, ${say.amount(of('best'), 2)}.`; // prettier-ignore
     if (asked.set === 'online')
       return `${capital(first)} Learned on the way, and not sent, it takes ${say.amount(of('online'), 2)}.${winner}`;
