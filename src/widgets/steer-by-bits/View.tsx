@@ -135,11 +135,11 @@ export function View(props: SteerProps) {
         <div className="row steer-touch">
           <button
             type="button"
-            aria-pressed={touch}
+
             disabled={!alive || fixed.has('written')}
             onClick={() => setTouch(!touch)}
           >
-            A finger steers
+            {touch ? 'Let a finger scroll again' : 'Steer with a finger'}
           </button>
           <span className="hint">Hold down to go: faster at the right, back at the left edge.</span>
         </div>

@@ -106,7 +106,7 @@ export function field(window: Window, lawAfter: LawAfter, least: number, isHalve
             key={`${text} ${x} ${y}`}
             className="strong"
             x={tenth(x)}
-            y={tenth(y + 0.34 * size)}
+            y={tenth(y + (text === '␣' ? 0.12 : 0.34) * size)}
             style={{ fontSize: size }}
           >
             {text}

@@ -43,6 +43,7 @@ export const params = {
   }),
   digits: choice({
     label: 'Bits for each weight',
+    help: 'What the text takes was measured with 8, and with 16 in the published table; it is left as it was.',
     default: '8',
     options: [
       { value: '4', label: '4' },
