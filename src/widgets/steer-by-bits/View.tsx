@@ -133,12 +133,7 @@ export function View(props: SteerProps) {
       {way === 'switch' ? <Switch {...steps} pause={values.pause} onStop={setLit} /> : <Keys {...steps} />}
       {way === 'point' && (
         <div className="row steer-touch">
-          <button
-            type="button"
-
-            disabled={!alive || fixed.has('written')}
-            onClick={() => setTouch(!touch)}
-          >
+          <button type="button" disabled={!alive || fixed.has('written')} onClick={() => setTouch(!touch)}>
             {touch ? 'Let a finger scroll again' : 'Steer with a finger'}
           </button>
           <span className="hint">Hold down to go: faster at the right, back at the left edge.</span>
