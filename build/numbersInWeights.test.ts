@@ -26,11 +26,12 @@ test('the bet on the eight novels', () => {
 
 test('eight tosses', () => {
   const tosses = 7 * Math.log2(8 / 7) + 3;
-  quotes(`= ${tosses.toFixed(2)}$ | ${(Math.log2(9) + tosses).toFixed(2)} |`);
-  quotes(`$\\log_2 8 = 3$ | ${(Math.log2(9) + 3).toFixed(2)} |`);
+  quotes(`= ${tosses.toFixed(2)}$. To say`);
+  quotes(`| 3.17 | ${tosses.toFixed(2)} | ${(Math.log2(9) + tosses).toFixed(2)} |`);
+  quotes(`| 3.17 | 3.00 | ${(Math.log2(9) + 3).toFixed(2)} |`);
   const learned = idealLength(intervalOf([0, 0, 0, 0, 0, 0, 0, 1], laplace(2))) / Math.LN2;
   expect(learned).toBeCloseTo(Math.log2(72), 10);
-  quotes(`= \\log_2 72 = ${learned.toFixed(2)}$`);
+  quotes(`together $\\log_2 72 = ${learned.toFixed(2)}$`);
   quotes(`It wastes ${(tosses - 3).toFixed(2)} bits`);
   // What the first one wastes: one b in eight tosses is not certain for its coin.
   expect(tosses - 3).toBeCloseTo(-Math.log2(8 * (1 / 8) * (7 / 8) ** 7), 10);
