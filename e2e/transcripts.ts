@@ -310,6 +310,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^2 tosses of a coin with heads 0\.50 or 0\.50 cost the best predictor 2\.000 bits, .* Θ holds the first, so 1\.000 are estimation error and 1\.000 irreducible\. /,
   },
+  // With the whole of “the ” in view the supplied bits are its surprisal; three presses supply three bits more.
+  'steer-by-bits': {
+    steps: [
+      { role: 'button', name: 'Start over', press: ['Enter'] },
+      { role: 'button', name: '↓ Lower half', press: ['Enter', 'Enter', 'Enter'] },
+    ],
+    described:
+      /took 3\.0 bits of steering|^Nothing is certain yet, after 3\.0 bits of steering; letters after two others were counted\./,
+  },
   // Without the way from b to a the first chain shares a → b alone: two letters can leave a doubt, three cannot.
   'support-graph': {
     steps: [
@@ -377,6 +386,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [{ role: 'slider', name: 'n, tosses, in the picture', press: ['Home'] }],
     described:
       /^10 tosses of a coin with heads 0\.70: 0\.881 bits of entropy per toss\. Within 0\.100 of it are 120 of 1\u202f024 sequences, with probability 0\.27; 99 percent take 856 sequences at least\. Sequences with 10 heads: 1, each of 0\.515 per toss, all together with probability 0\.03\. /,
+  },
+  // 8 · 112960 = 903680 bits on two million characters are 0.45, and 903680/(2.983 − 2.056) = 974,844.
+  'weights-count': {
+    steps: [
+      { role: 'radio', name: 'reader', press: ['ArrowUp', 'ArrowUp', 'ArrowUp'] },
+      write('Length of the text, as a number', '2000000'),
+    ],
+    described:
+      /^Of 2\u202f000\u202f000 characters the network 113k takes 2\.51 bits a character: 2\.06 for the text and 0\.45 for 0\.11 megabytes of weights at 8 bits each; gzip takes 3\.01\. It beats gzip from 974\u202f844 characters on\./,
   },
   // b was followed by a three times of three: (3 + 1)/(3 + 3).
   'wind-tunnel': {

@@ -3,7 +3,8 @@ import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { signOf, signs, space } from '#sim/reduced-text.ts';
-import { readLetters, weightsOfSigns } from './network.ts';
+import { weightsOfSigns } from '#sim/signs-of-tokens.ts';
+import { readLetters } from './network.ts';
 import { passages } from './passages.ts';
 
 const never = new AbortController().signal;

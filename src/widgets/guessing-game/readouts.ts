@@ -72,7 +72,7 @@ export const readouts = {
   networkLetters: count('Letters that the network has read of them', ({ network }) => network.letters),
   networkUpper: upper('network'),
   networkLower: lower('network'),
-  networkLoss: loss('network', 'widgets/guessing-game/network.weightsOfSigns'),
+  networkLoss: loss('network', 'sim/signs-of-tokens.weightsOfSigns'),
   even: {
     label: 'A letter, if 27 signs were equally likely',
     kind: 'information' as const,

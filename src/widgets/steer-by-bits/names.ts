@@ -1,0 +1,2 @@
+/** A space that can be seen. */
+export const nameOf = (sign: string) => (sign === ' ' ? '␣' : sign);
