@@ -135,13 +135,21 @@ function settle(problem: Problem, start: readonly Cluster[]): { clusters: Cluste
   return { clusters, steps };
 }
 
+const ownClusters = ({ px, given }: Problem): Cluster[] => given.map((law, x) => ({ weight: px[x], law }));
+
 /** Settles, lets a cluster be born where c(s) > 1, and settles again, until there is no such place among so many cells. */
 function search(problem: Problem, start: readonly Cluster[], cells?: number) {
   let clusters = start;
   for (let iterations = 0, births = 0; ; births++) {
-    const settled = settle(problem, clusters);
-    clusters = settled.clusters;
+    let settled = settle(problem, clusters);
     iterations += settled.steps;
+    if (settled.steps >= STEPS) {
+      // It still creeps: perhaps another way is shorter.
+      const other = settle(problem, ownClusters(problem));
+      iterations += other.steps;
+      if (step(problem, other.clusters).cost < step(problem, settled.clusters).cost) settled = other;
+    }
+    clusters = settled.clusters;
     const { costs } = assign(problem, clusters);
     const { value, law, bound } = highestGain({ ...problem, logWeights: problem.px.map((p, x) => Math.log(p) + costs[x]) }, cells); // prettier-ignore
     if (Math.log(value) < WORTH || births === BIRTHS) return { clusters, iterations, peak: bound };
@@ -159,8 +167,6 @@ function amountsOf(problem: Problem, clusters: readonly Cluster[]) {
     relevance: mutualInformation(jointOfChannel(weights, clusters.map(({ law }) => normalize(law)))), // prettier-ignore
   };
 }
-
-const ownClusters = ({ px, given }: Problem): Cluster[] => given.map((law, x) => ({ weight: px[x], law }));
 
 /**
  * The T with the least I(X;T) − β I(T;Y) of all, and its proof. The bottleneck is a rate–distortion problem whose reproductions are all laws

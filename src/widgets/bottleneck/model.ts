@@ -130,7 +130,7 @@ function lookAt({ encoder }: BottleneckOptimum): Kept['at'] {
 
 /** Every x has a note of its own, nearly alike. */
 const nearlyNothing = (size: number) =>
-  Array.from({ length: size }, (_, x) => Array.from({ length: size }, (_, t) => (1 + (t === x ? 0.01 : -0.01 / Math.max(1, size - 1))) / size)); // prettier-ignore
+  Array.from({ length: size }, (_, x) => Array.from({ length: size }, (_, t) => size === 1 ? 1 : (1 + (t === x ? 0.01 : -0.01 / (size - 1))) / size)); // prettier-ignore
 
 export function compute({ beta, joint: table, seen: asked }: Asked): Kept {
   const law = keptLaw(table);
