@@ -1,4 +1,10 @@
-import { assertFiniteNumbers, assertLength, assertNotNegative, assertObject, assertWholeNumber } from '#theory/numerics/assert.ts';
+import {
+  assertFiniteNumbers,
+  assertLength,
+  assertNotNegative,
+  assertObject,
+  assertWholeNumber,
+} from '#theory/numerics/assert.ts';
 import { assertChannel, type Channel } from './channel.ts';
 
 /** The function c(s) = Σ_x w(x) e^(−β D(p(y|x)‖s)) of a law s of Y. */
@@ -83,7 +89,7 @@ export function highestGain(problem: GainProblem, cells = 4000): HighestGain {
   // Finer and finer, so that the bound is as good everywhere when the cells are used up.
   let count = 1;
   for (let tolerance = 1; tolerance > 5e-9; tolerance /= 10) {
-    for (let open = all, done: Cell[] = []; ; ) {
+    for (let open = all, done: Cell[] = []; ;) {
       const far = open.filter(({ bound }) => bound > Math.max(best.value, 1) + tolerance);
       done = [...done, ...open.filter(({ bound }) => bound <= Math.max(best.value, 1) + tolerance)];
       all = [...done, ...far];

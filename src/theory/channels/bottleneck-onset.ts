@@ -29,7 +29,9 @@ const ALIKE = 1e-12;
  */
 export function bottleneckOnset(joint: JointTable): BottleneckOnset {
   const [px, py] = [normalize(marginalX(joint)), normalize(marginalY(joint))];
-  const local = 1 / maximalCorrelation(joint) ** 2;
+  const squared = maximalCorrelation(joint) ** 2;
+  // What is left of independent variables after rounding.
+  const local = squared > 1e-24 ? 1 / squared : Infinity;
   const given = joint.map((row) => normalize(row));
   const certainty = given.map((row) => -entropy(row));
   let [first, law] = [local, py];
@@ -37,8 +39,11 @@ export function bottleneckOnset(joint: JointTable): BottleneckOnset {
   for (let round = 0; round < ROUNDS; round++) {
     const beta = first;
     const logWeights = given.map((row, x) => Math.log(px[x]) + beta * relativeEntropy(row, py));
-    const lawOfX = (s: readonly number[]) =>
-      normalize(given.map((row, x) => px[x] * Math.exp(beta * row.reduce((sum, p, y) => (p > 0 ? sum + p * Math.log(s[y] / py[y]) : sum), 0)))); // prettier-ignore
+    const lawOfX = (s: readonly number[]) => {
+      const logs = given.map((row, x) => Math.log(px[x]) + beta * row.reduce((sum, p, y) => (p > 0 ? sum + p * Math.log(s[y] / py[y]) : sum), 0)); // prettier-ignore
+      const most = Math.max(...logs);
+      return normalize(logs.map((log) => Math.exp(log - most)));
+    };
     const lawOfY = (r: readonly number[]) =>
       normalize(py.map((_, y) => r.reduce((sum, p, x) => sum + p * given[x][y], 0)));
     // From s to r ∝ p(x) Π (s/p)^(β p(y|x)), to what it makes of Y, and so on, c never falls; Newton's method ends the walk.

@@ -25,23 +25,26 @@ const tables = (rows: number, columns: number) =>
     .array(fc.integer({ min: 1, max: 60 }), { minLength: rows * columns, maxLength: rows * columns })
     .map((weights): JointTable => {
       const total = weights.reduce((a, b) => a + b);
-      return Array.from({ length: rows }, (_, x) => weights.slice(x * columns, (x + 1) * columns).map((w) => w / total));
+      return Array.from({ length: rows }, (_, x) =>
+        weights.slice(x * columns, (x + 1) * columns).map((w) => w / total),
+      );
     });
 
 describe('the best bottleneck', () => {
-  it.each(oracleCases('04_ib_ratedistortion', 'information_bottleneck_curve').map(({ input, expected }) => [input.beta, expected] as const))(
-    'at β = %d has the reference values, and proves that nothing is better',
-    (beta, expected) => {
-      const found = bottleneckOptimum(skies, beta);
-      // Near the onset the reference is good to 1e-6.
-      const tolerance = beta <= 3.5 ? 1e-6 : 1e-9;
-      close(found.complexity, expected.I_XT_nats, tolerance);
-      close(found.relevance, expected.I_TY_nats, tolerance);
-      close(found.lagrangian, expected['L=I_XT-beta*I_TY'], tolerance);
-      expect(found.lowest).toBeCloseTo(expected['L=I_XT-beta*I_TY'], 7);
-      expect(found.lowest).toBeLessThanOrEqual(found.lagrangian + 1e-12);
-    },
-  );
+  it.each(
+    oracleCases('04_ib_ratedistortion', 'information_bottleneck_curve').map(
+      ({ input, expected }) => [input.beta, expected] as const,
+    ),
+  )('at β = %d has the reference values, and proves that nothing is better', (beta, expected) => {
+    const found = bottleneckOptimum(skies, beta);
+    // Near the onset the reference is good to 1e-6.
+    const tolerance = beta <= 3.5 ? 1e-6 : 1e-9;
+    close(found.complexity, expected.I_XT_nats, tolerance);
+    close(found.relevance, expected.I_TY_nats, tolerance);
+    close(found.lagrangian, expected['L=I_XT-beta*I_TY'], tolerance);
+    expect(found.lowest).toBeCloseTo(expected['L=I_XT-beta*I_TY'], 7);
+    expect(found.lowest).toBeLessThanOrEqual(found.lagrangian + 1e-12);
+  });
 
   it('solves the self-consistent equations: another program’s step changes nothing', () => {
     for (const beta of [3, 5, 20, 60]) {
@@ -83,11 +86,20 @@ describe('the best bottleneck', () => {
   it('is the rate–distortion curve with the distortion D(p(y|x)‖s) over a fine grid of laws s', () => {
     const grid = Array.from({ length: 400 }, (_, i) => (i + 0.5) / 400);
     const px = marginalX(skies);
-    const distortion = skies.map((row, x) => grid.map((s) => relativeEntropy(row.map((p) => p / px[x]), [s, 1 - s])));
+    const distortion = skies.map((row, x) =>
+      grid.map((s) =>
+        relativeEntropy(
+          row.map((p) => p / px[x]),
+          [s, 1 - s],
+        ),
+      ),
+    );
     for (const beta of [4, 9]) {
       const { rate, distortion: mean } = rateDistortionAtSlope(px, distortion, beta, { gap: 1e-7, iterations: 20_000 });
       close(rate + beta * mean - beta * mutualInformation(skies), bottleneckOptimum(skies, beta).lagrangian, 1e-3);
-      expect(rate + beta * mean - beta * mutualInformation(skies)).toBeGreaterThan(bottleneckOptimum(skies, beta).lowest - 1e-7);
+      expect(rate + beta * mean - beta * mutualInformation(skies)).toBeGreaterThan(
+        bottleneckOptimum(skies, beta).lowest - 1e-7,
+      );
     }
   });
 
@@ -112,7 +124,9 @@ describe('the best bottleneck', () => {
     const [before] = bottleneckPoints(skies, [4]);
     const found = bottleneckOptimum(skies, 3.9, before.clusters);
     close(found.lagrangian, bottleneckOptimum(skies, 3.9).lagrangian, 1e-10);
-    expect(() => bottleneckOptimum(skies, 3, [{ weight: 1, law: [1, 0, 0] }])).toThrow('start[0].law must have 2 entries');
+    expect(() => bottleneckOptimum(skies, 3, [{ weight: 1, law: [1, 0, 0] }])).toThrow(
+      'start[0].law must have 2 entries',
+    );
   });
 
   it('followed along a curve has the clusters that it has at each β alone', () => {

@@ -118,7 +118,7 @@ function leap(...three: readonly (readonly Cluster[])[]): Cluster[] {
 function settle(problem: Problem, start: readonly Cluster[]): { clusters: Cluster[]; steps: number } {
   const size = problem.given[0].length + 1;
   let [clusters, steps] = [tidy(start), 0];
-  for (let due = 6; steps < STEPS; ) {
+  for (let due = 6; steps < STEPS;) {
     const first = step(problem, clusters);
     const second = step(problem, first.next);
     const third = step(problem, leap(clusters, first.next, second.next));

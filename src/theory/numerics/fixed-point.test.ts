@@ -7,7 +7,11 @@ const precision = { tolerance: 1e-13, steps: 20 };
 describe('a fixed point', () => {
   it('of the cosine is Dottie’s number, and of a line where it crosses the diagonal', () => {
     close(fixedPoint(([x]) => [Math.cos(x)], [1], precision)![0], 0.7390851332151607, 1e-12);
-    closeAll(fixedPoint(([x, y]) => [0.5 * y + 1, 0.25 * x - 1], [7, -3], precision)!, [4 / 7, -6 / 7], 1e-12);
+    closeAll(
+      fixedPoint(([x, y]) => [0.5 * y + 1, 0.25 * x - 1], [7, -3], precision)!,
+      [4 / 7, -6 / 7],
+      1e-12,
+    );
   });
 
   it('is found where the map creeps towards it or runs away from it', () => {

@@ -1,4 +1,11 @@
-import { assertFiniteNumbers, assertFunction, assertLength, assertObject, assertPositive, assertWholeNumber } from './assert.ts';
+import {
+  assertFiniteNumbers,
+  assertFunction,
+  assertLength,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+} from './assert.ts';
 
 /** A column of the Jacobian is a difference over this share of its coordinate. */
 const SHARE = 1e-7;

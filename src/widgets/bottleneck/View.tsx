@@ -10,7 +10,7 @@ import { withChance } from './change.ts';
 import { gainOf, rangeOfOnset, wordsOf, type Kept } from './model.ts';
 import { mostBeta, params } from './parameters.ts';
 import type { spec } from './spec.ts';
-import { ribbons, tree } from './tree.tsx';
+import { ribbons, shade, tree } from './tree.tsx';
 
 type Props = ViewProps<typeof spec>;
 
@@ -44,32 +44,39 @@ export function View(props: Props) {
             {
               height: 230,
               share: 2.3,
+              title: 'The best notes',
               x: { domain: [1, mostBeta], scale: 'log', label: 'β, what a bit about Y is worth in bits of X' },
               y: chances,
               marks: [
-                area([1, Math.min(mostBeta, onset.first)].map((beta) => [beta, 0, 1] as const), { role: 'quiet' }),
+                area(
+                  [1, Math.min(mostBeta, onset.first)].map((beta) => [beta, 0, 1] as const),
+                  { role: 'quiet' },
+                ),
                 guide(values.beta),
                 tree(points, seen),
-                line([[Math.min(mostBeta, onset.first), 0], [Math.min(mostBeta, onset.first), 1]], { role: 'exact', look: 'dotted', name: isLost ? 'nothing pays' : 'here it begins' }), // prettier-ignore
+                shade(onset.first),
               ],
               drags: [{ ...bound('beta'), along: 'x' }],
             },
             {
               height: 230,
               share: 1,
+              title: 'Who gets which',
               x: { domain: [0, 1.9], bare: true },
               y: { domain: [0, 1], bare: true },
               marks: [ribbons({ ...best, px, given, names: names.rows, y: seen })],
-              drags: given.length > 0 && model.columns.length > 1
-                ? rows.map((row, x) => ({
-                    name: 'joint',
-                    parameter: number({ label: `Chance of ${names.columns[seen]} with ${names.rows[x]}`, default: 0.5, min: 0, max: 1, step: 0.01 }), // prettier-ignore
-                    value: given[x][seen],
-                    set: (chance: number) => set({ joint: withChance(values.joint, row, model.columns[seen], chance) }),
-                    along: 'y' as const,
-                    across: 1,
-                  }))
-                : [],
+              drags:
+                given.length > 0 && model.columns.length > 1
+                  ? rows.map((row, x) => ({
+                      name: 'joint',
+                      parameter: number({ label: `Chance of ${names.columns[seen]} with ${names.rows[x]}`, default: 0.5, min: 0, max: 1, step: 0.01 }), // prettier-ignore
+                      value: given[x][seen],
+                      set: (chance: number) =>
+                        set({ joint: withChance(values.joint, row, model.columns[seen], chance) }),
+                      along: 'y' as const,
+                      across: 1,
+                    }))
+                  : [],
             },
           ],
           [
@@ -87,6 +94,7 @@ export function View(props: Props) {
               drags: [
                 {
                   ...bound('beta'),
+                  parameter: { ...params.beta, label: 'β, by what is kept' },
                   along: 'x',
                   across: Math.max(0, best.relevance),
                   at: () => at,
@@ -167,9 +175,10 @@ function More(props: Props) {
       )}
       <Fold question="And if every x must go into one box?">
         <p>
-          Then the best at this β {held.length === 1 ? 'is one box for all' : `are ${held.length} boxes (${held.join(' | ')})`}.{' '}
-          They keep {say.information(boxes.complexity)} and tell {say.information(Math.max(0, boxes.relevance))}, which
-          gains {say.information(Math.max(0, values.beta * boxes.relevance - boxes.complexity), 4)}. All{' '}
+          Then the best at this β{' '}
+          {held.length === 1 ? 'is one box for all' : `are ${held.length} boxes (${held.join(' | ')})`}. They keep{' '}
+          {say.information(boxes.complexity)} and tell {say.information(Math.max(0, boxes.relevance))}, which gains{' '}
+          {say.information(Math.max(0, values.beta * boxes.relevance - boxes.complexity), 4)}. All{' '}
           {say.count(model.hard.length)} ways to fill boxes were tried; they are the small rings in the picture.
         </p>
       </Fold>

@@ -22,8 +22,8 @@ const sixth = Array.from({ length: 6 }, () => 1 / 6);
 export const cases: readonly Case[] = [
   {
     id: 'skies',
-    x: 'Evening sky',
-    y: 'Tomorrow',
+    x: 'the sky',
+    y: 'tomorrow',
     rows: ['clear', 'hazy', 'cloudy', 'black'],
     columns: ['dry', 'wet'],
     // prettier-ignore
@@ -31,8 +31,8 @@ export const cases: readonly Case[] = [
   },
   {
     id: 'tosses',
-    x: 'Two tosses',
-    y: 'Coin',
+    x: 'the tosses',
+    y: 'the coin',
     rows: ['HH', 'HT', 'TH', 'TT'],
     columns: ['0.7 coin', '0.4 coin'],
     // prettier-ignore
@@ -40,8 +40,8 @@ export const cases: readonly Case[] = [
   },
   {
     id: 'alarm',
-    x: 'What is heard',
-    y: 'At the door',
+    x: 'what is heard',
+    y: 'who is there',
     rows: ['alarm', 'bark', 'nothing'],
     columns: ['burglar', 'no burglar'],
     // prettier-ignore
@@ -49,8 +49,8 @@ export const cases: readonly Case[] = [
   },
   {
     id: 'words',
-    x: 'Word',
-    y: 'Topic',
+    x: 'the word',
+    y: 'the topic',
     rows: ['goal', 'match', 'court', 'judge', 'oven', 'salt'],
     columns: ['sport', 'law', 'kitchen'],
     joint: given(sixth, [
@@ -64,8 +64,8 @@ export const cases: readonly Case[] = [
   },
   {
     id: 'settled',
-    x: 'Month',
-    y: 'Half of the year',
+    x: 'the month',
+    y: 'the half-year',
     rows: ['March', 'May', 'August', 'November'],
     columns: ['first', 'second'],
     // prettier-ignore

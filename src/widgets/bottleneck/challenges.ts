@@ -32,8 +32,7 @@ export const challenges: readonly Challenge<Kept, Asked>[] = [
     id: 'sufficient',
     task: 'Two tosses of a coin. Raise β until the note tells at least 99 percent of what the tosses tell of the coin. How many notes are there?',
     start: { joint: jointOf('tosses'), beta: 12 },
-    score: ({ best, whole }, values) =>
-      isTable(values, 'tosses') ? atLeast(best.relevance / whole, 0.99) : 0,
+    score: ({ best, whole }, values) => (isTable(values, 'tosses') ? atLeast(best.relevance / whole, 0.99) : 0),
     hints: [
       putBack('tosses'),
       { when: () => true, say: 'The larger β, the more the note tells. Drag it to the right.' },

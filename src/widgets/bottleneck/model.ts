@@ -1,5 +1,10 @@
 import { bottleneckOnset, type BottleneckOnset } from '#theory/channels/bottleneck-onset.ts';
-import { bottleneckOptimum, bottleneckPoints, type BottleneckOptimum, type BottleneckPoint } from '#theory/channels/bottleneck-optimum.ts';
+import {
+  bottleneckOptimum,
+  bottleneckPoints,
+  type BottleneckOptimum,
+  type BottleneckPoint,
+} from '#theory/channels/bottleneck-optimum.ts';
 import { hardClusterings, type HardClustering } from '#theory/channels/hard-clusterings.ts';
 import { bottleneckFrom } from '#theory/channels/information-bottleneck.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
@@ -102,8 +107,15 @@ function keptLaw(table: Asked['joint']): Law {
   return law;
 }
 
-function sidesOf({ joint, px, given, py, whole }: Law, { beta, clusters, encoder }: BottleneckOptimum, x: number, t: number, y: number): Sides {
-  const factor = (i: number) => clusters.map(({ weight, law }) => weight * Math.exp(-beta * relativeEntropy(given[i], law)));
+function sidesOf(
+  { joint, px, given, py, whole }: Law,
+  { beta, clusters, encoder }: BottleneckOptimum,
+  x: number,
+  t: number,
+  y: number,
+): Sides {
+  const factor = (i: number) =>
+    clusters.map(({ weight, law }) => weight * Math.exp(-beta * relativeEntropy(given[i], law)));
   const shares = px.map((p, i) => p * encoder[i][t]);
   const mass = shares.reduce((a, b) => a + b);
   const sum = (of: (i: number) => number) => px.reduce((total, p, i) => total + p * of(i), 0);

@@ -33,7 +33,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'words',
     title: 'Words and topics',
     values: { joint: jointOf('words'), beta: 6 },
-    why: 'Six words and three topics, with invented numbers. The kitchen leaves first, then the law, and “court” last but one.',
+    why: 'Six words and three topics, with invented numbers. The kitchen leaves first, then the law. “Court” is both sport and law, and ends with a note of its own.',
   },
   {
     id: 'settled',

@@ -31,7 +31,12 @@ export const readouts = {
     none: ({ whole }: Kept) => whole <= 1e-12,
   },
   gain: information('Worth more than it costs', String.raw`\beta \I(T;Y) - \I(X;T)`, optimum, (m) => Math.max(0, gainOf(m))), // prettier-ignore
-  lagrangian: information('The Lagrangian', String.raw`\I(X;T) - \beta \I(T;Y)`, optimum, ({ best }) => best.lagrangian),
+  lagrangian: information(
+    'The Lagrangian',
+    String.raw`\I(X;T) - \beta \I(T;Y)`,
+    optimum,
+    ({ best }) => best.lagrangian,
+  ),
   lowest: information('No T has a lower one than', String.raw`-\E \log Z(X) - \log \max_s c(s) - \beta \I(X;Y)`, optimum, ({ best }) => best.lowest), // prettier-ignore
   gap: information('Between the two', String.raw`\log \max_s c(s)`, optimum, ({ best }) => Math.max(0, best.lagrangian - best.lowest)), // prettier-ignore
   clusters: {

@@ -26,9 +26,9 @@ export const spec = defineWidget({
         ? ` The two share nothing, so no β makes a note pay.`
         : ` Notes begin to pay above β = ${say.number(onset.first, 4)}.`;
     if (best.clusters.length === 1)
-      return `${worth}the best note is an empty one: of the ${say.information(Math.max(0, whole))} that ${x} tells of ${y} it tells nothing.${begins}`;
+      return `${worth}the best note is an empty one: of the ${say.information(Math.max(0, whole))} that ${x} tells about ${y} it tells nothing.${begins}`;
     return (
-      `${worth}the best note has ${say.count(best.clusters.length)} values, keeps ${say.information(best.complexity)} of ${x} and tells ${say.amount(best.relevance)} of the ${say.amount(whole)} that it tells of ${y}. ` +
+      `${worth}the best note has ${say.count(best.clusters.length)} values. It keeps ${say.information(best.complexity)} of ${x} and tells ${say.amount(best.relevance)} of the ${say.information(whole)} that ${x} tells about ${y}. ` +
       `It gains ${say.information(gainOf(model), 4)}, and no note whatever gains more than ${say.amount(-best.lowest, 4)}.${begins}`
     );
   },

@@ -3,7 +3,7 @@ import type { Frame, Mark, Name } from '#kit/figure/mark.ts';
 import { tenth } from '#kit/plot/path.ts';
 
 /** Pixels of a branch that holds everything. */
-const trunk = 26;
+const trunk = 34;
 /** A cluster so rare and so far from all others was not split off: it was born. */
 const [rare, far] = [0.12, 0.01];
 
@@ -28,7 +28,11 @@ function ancestry(parents: readonly Band[], children: readonly Band[]) {
     if (born) return { at: child.at, from: 0, width: 0 };
     const total = siblings.reduce((sum, { weight }) => sum + weight, 0);
     const below = siblings.slice(0, siblings.indexOf(child)).reduce((sum, { weight }) => sum + weight, 0);
-    return { at: parent.at, from: (below / total - 0.5) * parent.weight, width: (child.weight / total) * parent.weight };
+    return {
+      at: parent.at,
+      from: (below / total - 0.5) * parent.weight,
+      width: (child.weight / total) * parent.weight,
+    };
   });
 }
 
@@ -54,6 +58,24 @@ export function tree(points: readonly BottleneckPoint[], y: number): Mark {
     draw: (frame) => <path className="solid-model" d={path(frame)} />,
   };
 }
+
+/** Where no note pays, said in the shade or, if that is narrow, beside it. */
+export const shade = (until: number): Mark => ({
+  role: 'quiet',
+  names: ({ x, box }) => {
+    const [right, text] = [Math.min(box.right, x(until)), 'nothing pays'];
+    const rows = [box.top + 16, box.bottom - 10, box.top + 32];
+    return [
+      {
+        ...{ text, ink: 'soft', size: 12 },
+        spots: [
+          ...rows.map((y) => ({ x: (box.left + right) / 2, y, anchor: 'middle' as const })),
+          ...rows.map((y) => ({ x: right + 8, y, anchor: 'start' as const })),
+        ].filter(({ anchor }) => anchor === 'start' || right - box.left > 84),
+      },
+    ];
+  },
+});
 
 interface Ribbons {
   readonly clusters: readonly Cluster[];
@@ -93,7 +115,12 @@ export function ribbons({ clusters, encoder, px, given, names, y }: Ribbons): Ma
   };
   return {
     role: 'x',
-    draw: (frame) => <path className="fill-x" d={draw(frame)} />,
+    draw: (frame) => (
+      <>
+        <path className="fill-x" d={draw(frame)} />
+        <path className="stroke-x fig-thin fig-solid" d={draw(frame)} />
+      </>
+    ),
     names: ({ x: across, y: scale }) =>
       xs.map((x, i): Name => ({
         text: names[x],
