@@ -166,7 +166,7 @@ function More(props: Props) {
           />
           <p>
             {onset.local > onset.first * (1 + 1e-6)
-              ? `A note pays from β = 1/η = ${say.number(onset.first, 4)} on: a rare one comes out of nothing, away from the trunk. Only from 1/s₂² = ${say.number(onset.local, 4)} on does every small change of an empty note grow.`
+              ? `A note pays from β = 1/η = ${say.number(onset.first, 4)} on: a rare one comes out of nothing, away from the trunk. Only from 1/s₂² = ${say.number(onset.local, 4)} on does a small change of an empty note grow.`
               : `Both values of β are ${say.number(onset.first, 4)} here: the trunk splits where the first note pays.`}{' '}
             At the present β, the best note gains {say.information(Math.max(0, gainOf(model)), 4)}, and 200 steps of the
             equations from nearly nothing come to {say.information(fromNothing, 4)}.
