@@ -34,7 +34,7 @@ export function bottleneckOnset(joint: JointTable): BottleneckOnset {
   const local = squared > 1e-24 ? 1 / squared : Infinity;
   const given = joint.map((row) => normalize(row));
   const certainty = given.map((row) => -entropy(row));
-  let [first, law] = [local, py];
+  let [first, law]: readonly [number, readonly number[]] = [local, py];
   if (!Number.isFinite(local)) return { first, law, local };
   for (let round = 0; round < ROUNDS; round++) {
     const beta = first;
