@@ -65,14 +65,18 @@ export interface Kept extends Law {
 
 /** Rows and columns rarer than this are taken for none. */
 const never = 1e-9;
-const [steps, dense] = [64, 22];
+const [steps, dense, after] = [40, 12, 8];
 
 function betasOf({ first, local }: BottleneckOnset): number[] {
   const even = Array.from({ length: steps + 1 }, (_, i) => mostBeta ** (i / steps));
   if (!(first < mostBeta)) return even;
   const [from, to] = rangeOfOnset({ first, local });
   const more = Array.from({ length: dense }, (_, i) => from + ((to - from) * i) / (dense - 1));
-  return [...even, ...more, first * (1 + 1e-6)].filter((beta) => beta >= 1 && beta <= mostBeta).sort((a, b) => a - b);
+  // Branches part like square roots: close steps at first.
+  const parting = Array.from({ length: after }, (_, i) => to * (1 + 0.3 * ((i + 1) / after) ** 2));
+  return [...even, ...more, ...parting, first * (1 + 1e-6)]
+    .filter((beta) => beta >= 1 && beta <= mostBeta)
+    .sort((a, b) => a - b);
 }
 
 /** Where both onsets are well seen. */

@@ -115,12 +115,7 @@ export function ribbons({ clusters, encoder, px, given, names, y }: Ribbons): Ma
   };
   return {
     role: 'x',
-    draw: (frame) => (
-      <>
-        <path className="fill-x" d={draw(frame)} />
-        <path className="stroke-x fig-thin fig-solid" d={draw(frame)} />
-      </>
-    ),
+    draw: (frame) => <path className="solid-x" opacity={0.5} d={draw(frame)} />,
     names: ({ x: across, y: scale }) =>
       xs.map((x, i): Name => ({
         text: names[x],
