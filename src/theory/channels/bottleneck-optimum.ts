@@ -25,7 +25,7 @@ export interface BottleneckOptimum extends Bottleneck {
 }
 
 /** Steps of the equations from one start, births of clusters, and when two steps are alike. */
-const [STEPS, BIRTHS, RESIDUAL] = [400, 12, 1e-13];
+const [STEPS, BIRTHS, RESIDUAL] = [200, 12, 1e-13];
 /** Clusters rarer than this hold nothing; those whose laws differ by less than this are one. */
 const [RARE, ALIKE] = [1e-10, 1e-6];
 /** A cluster is born where c(s) is so much above 1, and with this weight. */

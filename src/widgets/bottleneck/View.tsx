@@ -182,7 +182,7 @@ function More(props: Props) {
           {say.count(model.hard.length)} ways to fill boxes were tried; they are the small rings in the picture.
         </p>
       </Fold>
-      <Fold question="The table, as numbers" holds={['joint', 'seen']}>
+      <Fold question="The table, as numbers" holds={[]}>
         <TableControl parameter={params.joint} value={values.joint} onChange={(joint) => set({ joint })} />
       </Fold>
     </Folds>

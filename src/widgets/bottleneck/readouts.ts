@@ -38,6 +38,12 @@ export const readouts = {
     ({ best }) => best.lagrangian,
   ),
   lowest: information('No T has a lower one than', String.raw`-\E \log Z(X) - \log \max_s c(s) - \beta \I(X;Y)`, optimum, ({ best }) => best.lowest), // prettier-ignore
+  most: information(
+    'No T gains more than',
+    String.raw`\E \log Z(X) + \log \max_s c(s) + \beta \I(X;Y)`,
+    optimum,
+    ({ best }) => Math.max(0, -best.lowest),
+  ),
   gap: information('Between the two', String.raw`\log \max_s c(s)`, optimum, ({ best }) => Math.max(0, best.lagrangian - best.lowest)), // prettier-ignore
   clusters: {
     kind: 'count' as const,
