@@ -23,6 +23,12 @@ function betaAt({ points }: Kept, complexity: number): number {
   return a.beta + ((b.beta - a.beta) * Math.max(0, complexity - a.complexity)) / (b.complexity - a.complexity);
 }
 
+const gap = 20;
+const shares = { tree: 1.9, ribbons: 1.1 };
+/** Pixels for the longest name beside its handle. */
+const forNames = 76;
+const ticks = [1, 2, 5, 10, 20, 50].map((at) => ({ at, text: String(at) }));
+
 /** The notes along β, from one to one for each x; beside it, which x goes into which; below, what they cost and tell. */
 export function View(props: Props) {
   const { values, model, width, say, set } = props;
@@ -34,18 +40,20 @@ export function View(props: Props) {
   const most = Math.max(1e-3, entropyX);
   const height = 1.12 * Math.max(1e-3, whole);
   const tangent = [0, most].map((x) => [x, (x - best.lowest) / values.beta] as const);
+  const room = ((width - gap) * shares.ribbons) / (shares.tree + shares.ribbons);
   const isLost = onset.first >= mostBeta;
   return (
     <div>
       <Figure
         {...{ width, say }}
+        gap={gap}
         rows={[
           [
             {
               height: 230,
-              share: 2.3,
+              share: shares.tree,
               title: 'The best notes',
-              x: { domain: [1, mostBeta], scale: 'log', label: 'β, what a bit about Y is worth in bits of X' },
+              x: { domain: [1, mostBeta], scale: 'log', label: 'β, what a bit about Y is worth in bits of X', ticks }, // prettier-ignore
               y: chances,
               marks: [
                 area(
@@ -60,9 +68,9 @@ export function View(props: Props) {
             },
             {
               height: 230,
-              share: 1,
+              share: shares.ribbons,
               title: 'Who gets which',
-              x: { domain: [0, 1.9], bare: true },
+              x: { domain: [0, room / Math.max(1, room - forNames)], bare: true },
               y: { domain: [0, 1], bare: true },
               marks: [ribbons({ ...best, px, given, names: names.rows, y: seen })],
               drags:

@@ -74,9 +74,7 @@ function betasOf({ first, local }: BottleneckOnset): number[] {
   const more = Array.from({ length: dense }, (_, i) => from + ((to - from) * i) / (dense - 1));
   // Branches part like square roots: close steps at first.
   const parting = Array.from({ length: after }, (_, i) => to * (1 + 0.3 * ((i + 1) / after) ** 2));
-  return [...even, ...more, ...parting]
-    .filter((beta) => beta >= 1 && beta <= mostBeta)
-    .sort((a, b) => a - b);
+  return [...even, ...more, ...parting].filter((beta) => beta >= 1 && beta <= mostBeta).sort((a, b) => a - b);
 }
 
 /** Where both onsets are well seen. */
