@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
+import { bottleneckGaussian } from '#theory/channels/information-bottleneck.ts';
 import { hardClusterings } from '#theory/channels/hard-clusterings.ts';
+import { mutualInformationGaussian } from '#theory/continuous/gaussian.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { cases, filled } from '#widgets/bottleneck/cases.ts';
@@ -76,5 +78,14 @@ test('the series of the exercise', () => {
     let series = 0;
     for (let k = 1; k < 4000; k++) series += (2 * a) ** (2 * k) / (2 * k * (2 * k - 1));
     expect(series).toBeCloseTo(Math.LN2 - binaryEntropy(0.5 + a), 9);
+  }
+});
+
+test('normal variables', () => {
+  const plain = prose.replace(/ +\|/g, ' |');
+  for (const correlation of [0.5, 0.8, 0.95]) {
+    const { criticalBeta, complexity, relevance } = bottleneckGaussian(correlation, 5);
+    const row = [correlation, criticalBeta.toFixed(2), ...[complexity, relevance, mutualInformationGaussian(correlation)].map((nats) => `${bits(nats)} bits`)]; // prettier-ignore
+    expect(plain).toContain(`| ${row.join(' | ')} |`);
   }
 });
