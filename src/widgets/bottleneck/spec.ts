@@ -33,15 +33,22 @@ export const spec = defineWidget({
     );
   },
 
+  /** Each x, and how often it gets each note; in the head of a note how often it is taken, and what follows it. */
   table: (model, say, values) => {
+    const { px, given, best, seen } = model;
     const names = wordsOf(model, values);
     return {
-      columns: ['Note', 'Taken', ...names.columns.map((y) => `then ${y}`), ...names.rows.map((x) => `${x} gets it`)],
-      rows: model.best.clusters.map(({ weight, law }, t) => [
-        t + 1,
-        say.probability(weight),
-        ...law.map((q) => say.probability(q)),
-        ...model.best.encoder.map((row) => say.probability(row[t])),
+      columns: [
+        names.x,
+        'comes',
+        ...names.columns.map((y) => `then ${y}`),
+        ...best.clusters.map(({ weight, law }, t) => `gets note ${t + 1} (taken ${say.probability(weight)}, then ${names.columns[seen]} ${say.probability(law[seen])})`), // prettier-ignore
+      ],
+      rows: names.rows.map((x, i) => [
+        x,
+        say.probability(px[i]),
+        ...given[i].map((p) => say.probability(p)),
+        ...best.encoder[i].map((q) => say.probability(q)),
       ]),
     };
   },
