@@ -36,6 +36,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^The text aaaaaaab has the probability 1\/72 \(counts plus 1\), worth 6\.170 bits; its code is 0001111, 7 digits\. After 8 symbols the interval is \[1\/9, 1\/8\), and the digits that are certain: 000111\.$/,
   },
+  // At β = 2 a note would have to tell a bit for every two that it keeps, and none tells more than 0.3506 bits for each: the oracle's 1/2.8525.
+  bottleneck: {
+    steps: [write('β, what a bit about Y is worth, as a number', '2')],
+    described:
+      /^Where a bit about tomorrow is worth 2\.00 bits of the sky, the best note is an empty one: .* Notes begin to pay above β = 2\.8525\.$/,
+  },
   // The oracle’s GPT-2-like shape after 3·10¹¹ tokens: 0.0741 bits of theorem 3.5; 8 · 52163328 bits over as many tokens are 0.0014.
   'bound-calculator': {
     steps: [write('Tokens read in all, as a number', '300000000000')],

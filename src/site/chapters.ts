@@ -75,7 +75,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('positions', 'Where a token stands', 'How a network knows the order of its tokens'),
   ),
   chapterOf(2, 11, 'Bottlenecks',
-    page('bottlenecks', 'What to keep', 'What to keep when not everything fits'),
+    page('bottlenecks', 'What to keep', 'What to keep when not everything fits', () => import('#book/bottlenecks.mdx')),
     page('training-as-a-channel', 'Training as a channel', 'Whether a network compresses while it learns'),
     page('information-and-generalization', 'Information and generalization', 'What the bits that a learner keeps say about new data'),
   ),
