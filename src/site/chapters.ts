@@ -76,7 +76,7 @@ export const chapters: readonly ChapterEntry[] = [
   ),
   chapterOf(2, 11, 'Bottlenecks',
     page('bottlenecks', 'What to keep', 'What to keep when not everything fits'),
-    page('training-as-a-channel', 'Training as a channel', 'Whether a network compresses while it learns'),
+    page('training-as-a-channel', 'Training as a channel', 'Whether a network compresses while it learns', () => import('#book/training-as-a-channel.mdx')),
     page('information-and-generalization', 'Information and generalization', 'What the bits that a learner keeps say about new data'),
   ),
   chapter(2, 12, 'steering', 'Steering a model', 'How far a model may move, in bits'),
