@@ -67,6 +67,11 @@ test('the network of the bet, its finer bins, and the noise', () => {
     `tells ${bits(lastOf(peak).input, 1)} of the 9 bits of the input early in training, and ${bits(lastOf(end).input, 1)} at the end`,
   );
   expect(best.step).toBe(38);
+  const { model } = plane({});
+  const late = model.snapshots.find(({ step }) => step === 109)!;
+  expect(Number(bits(lastOf(late).input - lastOf(end).input, 1))).toBeCloseTo(2, 0);
+  expect(lastOf(late).input - lastOf(end).input).toBeGreaterThan(2 * Math.LN2);
+  quotes(`${(100 * end.wrong.fresh).toFixed(0)} instead of ${(100 * late.wrong.fresh).toFixed(0)} in a hundred`);
   const lost = (change: Partial<Asked>) => {
     const { peak: most, end: last } = plane(change);
     return bits(lastOf(most).input - lastOf(last).input);

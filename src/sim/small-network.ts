@@ -1,4 +1,13 @@
-import { assertEach, assertLength, assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertBetween,
+  assertEach,
+  assertFiniteNumbers,
+  assertLength,
+  assertObject,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { drawNormal } from './samplers.ts';
 import type { Uniform } from './random.ts';
 
@@ -20,7 +29,9 @@ export interface Examples {
 const activations: readonly string[] = ['tanh', 'relu', 'linear'];
 const MOST_UNITS = 1000;
 
-function assertShape({ widths, activation }: Shape): void {
+function assertShape(shape: Shape): void {
+  assertObject(shape, 'shape');
+  const { widths, activation } = shape;
   assertEach(widths, 'widths', (width, name) => assertWholeNumber(width, name, 1, MOST_UNITS));
   if (widths.length < 2 || widths[widths.length - 1] !== 1) refuse('widths', 'end in one output', widths);
   if (!activations.includes(activation)) refuse('activation', `be one of ${activations.join(', ')}`, activation);
@@ -52,6 +63,7 @@ export function layersOf(shape: Shape, parameters: Float64Array, inputs: Float64
   assertShape(shape);
   const { widths, activation } = shape;
   assertLength(parameters, 'parameters', parametersOf(widths), 'for this shape');
+  assertFiniteNumbers(inputs, 'inputs');
   const rows = inputs.length / widths[0];
   if (!Number.isInteger(rows)) refuse('inputs', `be rows of ${widths[0]}`, inputs.length);
   const layers: Float64Array[] = [];
@@ -80,8 +92,10 @@ export function layersOf(shape: Shape, parameters: Float64Array, inputs: Float64
 export function lossGradient(
   shape: Shape,
   parameters: Float64Array,
-  { inputs, labels }: Examples,
+  examples: Examples,
 ): { readonly loss: number; readonly gradient: Float64Array } {
+  assertObject(examples, 'examples');
+  const { inputs, labels } = examples;
   const layers = layersOf(shape, parameters, inputs);
   const { widths, activation } = shape;
   const rows = layers[0].length / widths[1];
@@ -134,12 +148,16 @@ export function* descend(
   shape: Shape,
   start: Float64Array,
   examples: Examples,
-  { rate, momentum, steps }: Descent,
+  descent: Descent,
 ): Generator<Float64Array> {
+  assertObject(descent, 'descent');
+  const { rate, momentum, steps } = descent;
   assertPositive(rate, 'rate');
-  if (!(momentum >= 0 && momentum < 1)) refuse('momentum', 'be at least 0 and below 1', momentum);
+  assertBetween(momentum, 'momentum', 0, 1);
   assertWholeNumber(steps, 'steps', 0, 1e6);
-  const parameters = start.slice();
+  assertShape(shape);
+  assertLength(start, 'start', parametersOf(shape.widths), 'for this shape');
+  const parameters = Float64Array.from(start);
   const move = new Float64Array(start.length);
   for (let step = 0; ; step++) {
     yield parameters;

@@ -77,7 +77,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapterOf(2, 11, 'Bottlenecks',
     page('bottlenecks', 'What to keep', 'What to keep when not everything fits'),
     page('training-as-a-channel', 'Training as a channel', 'Whether a network compresses while it learns', () => import('#book/training-as-a-channel.mdx')),
-    page('information-and-generalization', 'Information and generalization', 'What the bits that a learner keeps say about new data'),
+    page('information-and-generalization', 'Information and generalization', 'What the bits that a learner keeps say about new data', () => import('#book/information-and-generalization.mdx')),
   ),
   chapter(2, 12, 'steering', 'Steering a model', 'How far a model may move, in bits'),
   chapter(2, 13, 'at-the-bedside', 'At the bedside', 'When a model should say that it does not know'),

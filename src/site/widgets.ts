@@ -32,6 +32,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('information-plane', () => import('#widgets/information-plane/spec.ts'), () => import('#widgets/information-plane/View.tsx')),
   entry('kl-fit', () => import('#widgets/kl-fit/spec.ts'), () => import('#widgets/kl-fit/View.tsx')),
   entry('loss-zoo', () => import('#widgets/loss-zoo/spec.ts'), () => import('#widgets/loss-zoo/View.tsx')),
+  entry('mi-generalization', () => import('#widgets/mi-generalization/spec.ts'), () => import('#widgets/mi-generalization/View.tsx')),
   entry('n-sources', () => import('#widgets/n-sources/spec.ts'), () => import('#widgets/n-sources/View.tsx')),
   entry('neuron-capacity', () => import('#widgets/neuron-capacity/spec.ts'), () => import('#widgets/neuron-capacity/View.tsx')),
   entry('new-name', () => import('#widgets/new-name/spec.ts'), () => import('#widgets/new-name/View.tsx')),
