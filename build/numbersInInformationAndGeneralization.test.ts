@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { gibbsAmongGuessers, growthBound, lowestThreshold, unionBound } from '#theory/belief/finite-learners.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { generalizationBound, noisyMean } from '#theory/belief/generalization.ts';
 
 /* The numbers of the page on information and generalization, each computed here and found there as it is displayed. */
@@ -59,4 +60,12 @@ test('the table of thresholds', () => {
 test('the noisy mean', () => {
   const { information, gap } = noisyMean(10, 1);
   quotes(`is ${generalizationBound(1, information, 10).toFixed(3)}, and the gap ${gap}.`);
+});
+
+test('the good guesser of the last bet', () => {
+  const { test: fresh } = gibbsAmongGuessers(20, 64, 0.1, 0.5);
+  const chance = (0.5 - fresh) / 0.4;
+  expect(chance).toBeGreaterThan(0.9);
+  quotes(`is picked with chance ${chance.toFixed(2)}`);
+  quotes(`the entropy of this one is ${bits(binaryEntropy(chance) + (1 - chance) * Math.log(63))}.`);
 });

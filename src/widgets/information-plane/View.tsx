@@ -65,7 +65,7 @@ export function View(props: ViewProps<typeof spec>) {
         ];
       }),
       snapshots.length > 0 &&
-        dots(layers.map((layer) => [toldBy(layer, now).input, toldBy(layer, now).label] as const), { role: 'model', shape: 'ring', r: 6 }), // prettier-ignore
+        dots(layers.map((layer) => [toldBy(layer, now).input, toldBy(layer, now).label] as const), { role: 'model', shape: 'ring', r: 6, name: 'at this step' }), // prettier-ignore
     ],
   };
   const told: PanelSpec = {

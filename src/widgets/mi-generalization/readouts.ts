@@ -18,6 +18,8 @@ export const readouts = {
   bound: number('The bound by information', String.raw`\sqrt{2\sigma^2\,\I(S;W)/n}`, 'theory/belief/generalization.generalizationBound', ({ now }) => now.bound), // prettier-ignore
   ratio: number('The bound, divided by what it bounds', String.raw`\sqrt{2\sigma^2\,\I(S;W)/n} \big/ \E[L - \hat L]`, 'theory/belief/generalization.generalizationBound', ({ now }) => (now.gap > 1e-9 ? now.bound / now.gap : undefined)), // prettier-ignore
   union: number('The bound by counting hypotheses', String.raw`\sqrt{\ln k/2n}`, 'theory/belief/finite-learners.unionBound', ({ union }) => union), // prettier-ignore
+  zeroOneGap: number('Gap in 0–1 loss, expected', String.raw`\E[L(W) - \hat L(W)]`, exact, ({ now, union }) => (union === undefined ? undefined : now.gap)), // prettier-ignore
+  zeroOneBound: number('Its bound by information', String.raw`\sqrt{\I(S;W)/2n}`, 'theory/belief/generalization.generalizationBound', ({ now, union }) => (union === undefined ? undefined : now.bound)), // prettier-ignore
   growth: number('The bound by counting labelings', String.raw`\sqrt{2 \ln \Pi/n}`, 'theory/belief/finite-learners.growthBound', ({ growth }) => growth), // prettier-ignore
   order: number('By information, less by counting labelings', String.raw`\sqrt{\I(S;W)/2n} - \sqrt{2 \ln \Pi/n}`, 'theory/belief/finite-learners.growthBound', ({ now, growth }) => (growth === undefined ? undefined : now.bound - growth)), // prettier-ignore
   recognized: number('The bound by recognition', String.raw`\sqrt{4 \ln 2/n}`, 'theory/belief/finite-learners.growthBound', ({ recognized }) => recognized), // prettier-ignore
