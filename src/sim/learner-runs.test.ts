@@ -27,6 +27,9 @@ describe('runs of learners', () => {
   it('have it, the noisy mean', () => {
     for (const noise of [0, 0.5]) isAbout(drawMeanGaps(10, noise, 6000, 3), noisyMean(10, noise).gap);
   });
+  it('have no gap where a guesser knows everything and the pick is cold', () => {
+    expect(drawGuesserGaps(50, 2, 0, 0.01, 5, 1)).toEqual([0, 0, 0, 0, 0]);
+  });
   it('are the same for the same seed, and refuse what is none', () => {
     expect(drawThresholdGaps(5, 64, 10, 7)).toEqual(drawThresholdGaps(5, 64, 10, 7));
     expect(() => drawGuesserGaps(5, 1, 0.5, 1, 10, 1)).toThrow(RangeError);
