@@ -55,17 +55,9 @@ export function drawNetwork(shape: Shape, next: Uniform): Float64Array {
   return parameters;
 }
 
-/**
- * What every layer says to each of the inputs: entry l − 1 holds the rows of layer l, the last one the log-odds. Throws RangeError unless
- * the parameters are those of the shape and the inputs whole rows.
- */
-export function layersOf(shape: Shape, parameters: Float64Array, inputs: Float64Array): Float64Array[] {
-  assertShape(shape);
-  const { widths, activation } = shape;
-  assertLength(parameters, 'parameters', parametersOf(widths), 'for this shape');
-  assertFiniteNumbers(inputs, 'inputs');
+/** layersOf without its checks, for every step of a training. */
+function forward({ widths, activation }: Shape, parameters: Float64Array, inputs: Float64Array): Float64Array[] {
   const rows = inputs.length / widths[0];
-  if (!Number.isInteger(rows)) refuse('inputs', `be rows of ${widths[0]}`, inputs.length);
   const layers: Float64Array[] = [];
   let [below, at] = [inputs, 0];
   for (let l = 1; l < widths.length; l++) {
@@ -88,25 +80,35 @@ export function layersOf(shape: Shape, parameters: Float64Array, inputs: Float64
   return layers;
 }
 
-/** Mean of ln(1 + e^∓z) over the examples, and its gradient with respect to the parameters. */
-export function lossGradient(
-  shape: Shape,
-  parameters: Float64Array,
-  examples: Examples,
-): { readonly loss: number; readonly gradient: Float64Array } {
-  assertObject(examples, 'examples');
-  const { inputs, labels } = examples;
-  const layers = layersOf(shape, parameters, inputs);
+/**
+ * What every layer says to each of the inputs: entry l − 1 holds the rows of layer l, the last one the log-odds. Throws RangeError unless
+ * the parameters are those of the shape and the inputs whole rows.
+ */
+export function layersOf(shape: Shape, parameters: Float64Array, inputs: Float64Array): Float64Array[] {
+  assertShape(shape);
+  const { widths } = shape;
+  assertLength(parameters, 'parameters', parametersOf(widths), 'for this shape');
+  assertFiniteNumbers(inputs, 'inputs');
+  if (!Number.isInteger(inputs.length / widths[0])) refuse('inputs', `be rows of ${widths[0]}`, inputs.length);
+  return forward(shape, parameters, inputs);
+}
+
+interface LossGradient {
+  readonly loss: number;
+  readonly gradient: Float64Array;
+}
+
+/** lossGradient without its checks. */
+function backward(shape: Shape, parameters: Float64Array, { inputs, labels }: Examples): LossGradient {
+  const layers = forward(shape, parameters, inputs);
   const { widths, activation } = shape;
   const rows = layers[0].length / widths[1];
-  assertLength(labels, 'labels', rows, 'like the rows of the inputs');
   const gradient = new Float64Array(parameters.length);
   const odds = layers[layers.length - 1];
   let loss = 0;
   let above = new Float64Array(rows);
   for (let r = 0; r < rows; r++) {
     const z = odds[r];
-    if (labels[r] !== 0 && labels[r] !== 1) refuse(`labels[${r}]`, 'be 0 or 1', labels[r]);
     loss += (Math.log1p(Math.exp(-Math.abs(z))) + Math.max(0, z) - labels[r] * z) / rows;
     above[r] = (1 / (1 + Math.exp(-z)) - labels[r]) / rows;
   }
@@ -133,6 +135,18 @@ export function lossGradient(
     above = passed;
   }
   return { loss, gradient };
+}
+
+/** Mean of ln(1 + e^∓z) over the examples, and its gradient with respect to the parameters. */
+export function lossGradient(shape: Shape, parameters: Float64Array, examples: Examples): LossGradient {
+  assertObject(examples, 'examples');
+  const { inputs, labels } = examples;
+  const [first] = layersOf(shape, parameters, inputs);
+  assertLength(labels, 'labels', first.length / shape.widths[1], 'like the rows of the inputs');
+  assertEach(labels, 'labels', (label, name) => {
+    if (label !== 0 && label !== 1) refuse(name, 'be 0 or 1', label);
+  });
+  return backward(shape, parameters, examples);
 }
 
 /** How a network is trained: all examples in every step, so that nothing in it is random. */
@@ -162,7 +176,7 @@ export function* descend(
   for (let step = 0; ; step++) {
     yield parameters;
     if (step === steps) return;
-    const { gradient } = lossGradient(shape, parameters, examples);
+    const { gradient } = step === 0 ? lossGradient(shape, parameters, examples) : backward(shape, parameters, examples);
     for (let i = 0; i < move.length; i++) {
       move[i] = momentum * move[i] - rate * gradient[i];
       parameters[i] += move[i];
