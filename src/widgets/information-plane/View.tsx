@@ -112,6 +112,7 @@ export function View(props: ViewProps<typeof spec>) {
   const isNarrow = width < 560;
   return (
     <div aria-busy={end.step < lastStep}>
+      <Settings {...props} params={params} show={['activation', 'reading', isNoise ? 'noise' : 'bins']} />
       <Figure
         {...{ width, say }}
         rows={
@@ -123,7 +124,7 @@ export function View(props: ViewProps<typeof spec>) {
               ]
         }
       />
-      <Settings {...props} params={params} show={[isNoise ? 'noise' : 'bins', 'step']} />
+      <Settings {...props} params={params} show={['step']} />
       <More>
         <Fold question="Another network?" holds={['examples', 'flips', 'seed']}>
           <p>

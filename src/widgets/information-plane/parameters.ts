@@ -9,6 +9,7 @@ export const params = {
   activation: choice({
     label: 'Hidden units',
     default: 'tanh',
+    control: 'view',
     options: [
       { value: 'tanh', label: 'tanh' },
       { value: 'relu', label: 'ReLU' },
@@ -18,6 +19,7 @@ export const params = {
   reading: choice({
     label: 'A unit is read',
     default: 'bins',
+    control: 'view',
     options: [
       { value: 'bins', label: 'in bins' },
       { value: 'noise', label: 'through noise' },

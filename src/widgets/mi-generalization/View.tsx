@@ -28,6 +28,7 @@ export function View(props: ViewProps<typeof spec>) {
   const digits = curve.map(({ at }) => at);
   return (
     <div>
+      <Settings {...props} params={params} show={['family']} />
       <Figure
         {...{ width, say }}
         rows={[

@@ -9,6 +9,7 @@ export const params = {
   family: choice({
     label: 'The learner',
     default: 'guessers',
+    control: 'view',
     options: [
       { value: 'guessers', label: 'picks among guessers' },
       { value: 'thresholds', label: 'finds a threshold' },
