@@ -31,9 +31,10 @@ export function View(props: ViewProps<typeof spec>) {
   const bound = bind(params, props);
   const { now, end } = marksOf(model, values);
   const isNoise = values.reading === 'noise';
-  /** Through noise only the last layer is read. */
-  const layers = isNoise ? [hidden.length - 1] : hidden.map((_, layer) => layer);
-  const toldBy = (layer: number, snapshot: (typeof snapshots)[number]) => snapshot.layers[isNoise ? 0 : layer];
+  /** Through noise only the last layer is read. The model may be one that was read in another way: a new one is on its way. */
+  const isLastAlone = snapshots.length > 0 ? snapshots[0].layers.length === 1 : isNoise;
+  const layers = isLastAlone ? [hidden.length - 1] : hidden.map((_, layer) => layer);
+  const toldBy = (layer: number, snapshot: (typeof snapshots)[number]) => snapshot.layers[isLastAlone ? 0 : layer];
   const later = snapshots.filter(({ step }) => step > 0);
   const steps = { domain: [1, lastStep], scale: 'log', label: 'Step of training' } as const;
   const full = 1.06 * input;

@@ -1,4 +1,7 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { layersOf } from '#sim/small-network.ts';
@@ -9,6 +12,7 @@ import { compute, lastOf, marksOf, meanOf, type Plane } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { spec } from './spec.ts';
+import { View } from './View.tsx';
 import { kept, snapshotOf, train } from './train.ts';
 
 const valuesOf = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change });
@@ -81,6 +85,17 @@ describe('information-plane', () => {
     const thirty = whole({}).model;
     expect(at(model, 135)).toBeGreaterThan(2 * at(model, 10));
     expect(at(thirty, 135)).toBeLessThan(at(thirty, 10) - 2);
+  });
+
+  it('can be drawn while the model is still of the reading before', () => {
+    for (const [was, is] of [
+      ['noise', 'bins'],
+      ['bins', 'noise'],
+    ] as const) {
+      const shown = { values: valuesOf({ reading: is }), model: whole({ reading: was }).model };
+      const props = { ...shown, width: 640, set: () => undefined, say: sayIn('bits') };
+      expect(renderToStaticMarkup(createElement(View, props))).not.toMatch(/NaN|undefined/);
+    }
   });
 
   it('has ReLU units that merge inputs for good, as the case says', () => {
