@@ -173,6 +173,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described: /^A window of one symbol loses 0\.143 bits per symbol .* at most 1\.000, which is H\(J\)\/w, /,
   },
+  // Two bins a unit leave four cells: at most two bits.
+  'information-plane': {
+    steps: [write('Bins from −1 to 1, as a number', '2')],
+    described:
+      /^A network of tanh units, read in 2 bins a unit: its last layer tells [01]\.\d{3} bits of the input after 46 steps, at most 1\.\d{3}, and [01]\.\d{3} in the end\. /,
+  },
   // Both humps at −2: the variance is 0.6 · 0.7² + 0.4 · 0.9² = 0.618, whose root is 0.79.
   'kl-fit': {
     steps: [
@@ -191,11 +197,30 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^The probability of A is 0\.98, .* With smoothed labels it says 0\.93, with focal loss 0\.98, with weight 10 on B 0\.83;/,
   },
+  // I = ½ log₂ 1.1 = 0.069 bits, the gap 2/10, and √(2I/10) = 0.098.
+  'mi-generalization': {
+    steps: [
+      { role: 'radio', name: 'picks among guessers', press: ['ArrowDown', 'ArrowDown'] },
+      write('s, deviation of the noise, as a number', '1'),
+      write('n, samples, as a number', '10'),
+    ],
+    described:
+      /^A learner that says the mean of 10 samples with noise 1\.000 tells 0\.069 bits of them by its choice\. Its test loss exceeds its training loss by 0\.200, expected; the expression √\(2I\/n\) is 0\.098, and no bound/,
+  },
   // Three coins, and two tosses of the fair one: they are balanced half of the time.
   'n-sources': {
     steps: [write('w, symbols in the window, as a number', '2')],
     described:
       /^The first of 3 coins is tossed, with heads 0\.50; it lies within .* sees 2 tosses\. .* probability 0\.50\.$/,
+  },
+  // Three outputs: below zero, zero, above. Zero has chance 0.399, so that they tell 1.571 bits; the largest divergence is −log₂ 0.3005.
+  'neuron-capacity': {
+    steps: [
+      write('w, weight of the neuron, as a number', '10'),
+      write('σ, deviation of the noise, as a number', '0.05'),
+    ],
+    described:
+      /^A neuron with weight 10\.0 and noise 0\.05 tells 1\.571 bits of data with spread 0\.5\. After 0 rounds its capacity is known to be between 1\.571 and 1\.734\.$/,
   },
   'new-name': {
     steps: [write('A name', 'Mowgli')],

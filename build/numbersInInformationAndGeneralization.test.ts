@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { gibbsAmongGuessers, growthBound, lowestThreshold, unionBound } from '#theory/belief/finite-learners.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { generalizationBound, noisyMean } from '#theory/belief/generalization.ts';
+
+/* The numbers of the page on information and generalization, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/information-and-generalization.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const table = prose.replace(/ +\| +/g, ' | ');
+const hasRow = (cells: readonly (string | number)[]) => {
+  const row = `| ${cells.join(' | ')} |`;
+  expect({ row, found: table.includes(row) }).toEqual({ row, found: true });
+};
+const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
+const boundOf = (information: number, samples = 20) => generalizationBound(0.5, information, samples);
+
+test('two guessers by hand', () => {
+  const { information, training, test: fresh } = gibbsAmongGuessers(1, 2, 0.5, 0.01);
+  expect([training, fresh, information / Math.LN2].map((x) => x.toFixed(6))).toEqual([
+    '0.250000',
+    '0.500000',
+    '0.500000',
+  ]);
+  quotes(`$\\sqrt{${information.toFixed(3)}/2} = ${boundOf(information, 1).toFixed(3)}$`);
+  quotes(`which is ${unionBound(2, 1).toFixed(3)}.`);
+});
+
+test('the table of guessers', () => {
+  const rows = [
+    ['the best of 64 guessers, T = 0.1', 64, 0.5, 0.1, 3],
+    ['one of 64, T = 10', 64, 0.5, 10, 4],
+    ['the better of 2, T = 0.1', 2, 0.5, 0.1, 3],
+    ['one of 64, of whom one errs in 1 of 10', 64, 0.1, 0.5, 3],
+  ] as const;
+  for (const [name, guessers, error, temperature, digits] of rows) {
+    const { information, training, test: fresh } = gibbsAmongGuessers(20, guessers, error, temperature);
+    hasRow([name, `${bits(information)} bits`, (fresh - training).toFixed(digits), boundOf(information).toFixed(digits), unionBound(guessers, 20).toFixed(3)]); // prettier-ignore
+  }
+  const { information, training } = gibbsAmongGuessers(20, 64, 0.5, 10);
+  const ratio = boundOf(information) / (0.5 - training);
+  quotes(`a factor of ${ratio.toFixed(3)}. For a hot pick the factor tends to $1/\\sqrt{1 - 1/k}$, with 64 guessers ${(1 / Math.sqrt(1 - 1 / 64)).toFixed(3)}.`); // prettier-ignore
+});
+
+test('the table of thresholds', () => {
+  for (const digits of [4, 12, 20, 24, 40]) {
+    const { information, test: gap } = lowestThreshold(20, 2 ** digits);
+    hasRow([digits, `${bits(information)} bits`, gap.toFixed(3), boundOf(information).toFixed(3), unionBound(2 ** digits + 1, 20).toFixed(3), growthBound(Math.min(2 ** digits, 20) + 1, 20).toFixed(3)]); // prettier-ignore
+  }
+  quotes(`at 20 samples it is ${growthBound(4, 20).toFixed(3)}`);
+  const { information, test: gap } = lowestThreshold(20, 2 ** 40);
+  expect(Math.abs(gap - 1 / 21)).toBeLessThan(1e-6);
+  quotes(`The border tells ${bits(information, 0)} bits of the sample`);
+  quotes(`$\\sqrt{77/37} = ${Math.sqrt(77 / 37).toFixed(2)}$`);
+  quotes(`$\\sqrt{4.1 \\ln 2/40} = ${Math.sqrt((4.1 * Math.LN2) / 40).toFixed(2)}$`);
+  expect(Math.log2(17).toFixed(1)).toBe('4.1');
+});
+
+test('the noisy mean', () => {
+  const { information, gap } = noisyMean(10, 1);
+  quotes(`is ${generalizationBound(1, information, 10).toFixed(3)}, and the gap ${gap}.`);
+});
+
+test('the good guesser of the last bet', () => {
+  const { test: fresh } = gibbsAmongGuessers(20, 64, 0.1, 0.5);
+  const chance = (0.5 - fresh) / 0.4;
+  expect(chance).toBeGreaterThan(0.9);
+  quotes(`is picked with chance ${chance.toFixed(2)}`);
+  quotes(`the entropy of this one is ${bits(binaryEntropy(chance) + (1 - chance) * Math.log(63))}.`);
+});
