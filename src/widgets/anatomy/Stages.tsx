@@ -8,11 +8,11 @@ const names: Readonly<Record<(typeof stagesOfBlock)[number], string>> = {
   weight: 'weights',
   value: 'value',
   mixed: 'mixed',
-  attended: '+ attended',
+  attended: '+ attention',
   normal2: 'norm',
   up: 'hidden',
   active: 'GELU',
-  fed: '+ fed',
+  fed: '+ feed-fwd',
   residual: 'stream',
 };
 

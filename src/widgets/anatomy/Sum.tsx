@@ -7,16 +7,22 @@ import { columnsOf } from './state.ts';
 /** From this width on the map stands beside the sum. */
 export const twoColumns = 760;
 
-/** Signed, from the middle of its place. */
-function Bar({ value, most, width }: { readonly value: number; readonly most: number; readonly width: number }) {
-  const [middle, length] = [width / 2, ((width / 2 - 1) * Math.abs(value)) / (most || 1)];
+interface BarProps {
+  readonly value: number;
+  /** The least and the largest of all bars, zero among them. */
+  readonly range: readonly [number, number];
+  readonly width: number;
+}
+
+function Bar({ value, range: [least, most], width }: BarProps) {
+  const x = (y: number) => ((y - least) / (most - least || 1)) * (width - 2) + 1;
   return (
     <svg width={width} height={16} viewBox={`0 0 ${width} 16`} aria-hidden="true">
-      <path d={`M${middle},0V16`} className="axis-line" stroke="var(--edge)" />
+      <path d={`M${x(0)},0V16`} stroke="var(--edge)" />
       <rect
-        x={value < 0 ? middle - length : middle}
+        x={x(Math.min(0, value))}
         y={3}
-        width={length}
+        width={x(Math.max(0, value)) - x(Math.min(0, value))}
         height={10}
         className={value < 0 ? 'solid-x' : 'solid-model'}
       />
@@ -29,7 +35,8 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
   const { trail, by, terms, others, rest, formula, answer, against } = shown;
   const step = trail.at(-1)!;
   const kind = readKind(step.address);
-  const most = Math.max(...terms.map(({ value }) => Math.abs(value)), Math.abs(rest), Math.abs(step.value));
+  const all = [0, rest, step.value, ...terms.map(({ value }) => value)];
+  const range = [Math.min(...all), Math.max(...all)] as const;
   const bar = width < 480 ? Math.round(0.3 * width) : Math.round(0.4 * (width >= twoColumns ? 0.6 * width : width));
   const isSum = by === 'sum';
   const name = ({ name, to }: Term) =>
@@ -87,7 +94,7 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
                 </th>
                 {isSum && (
                   <td>
-                    <Bar value={term.value} most={most} width={bar} />
+                    <Bar value={term.value} range={range} width={bar} />
                   </td>
                 )}
                 {hasProducts && wide && <td className="anatomy-number">{product(term)}</td>}
@@ -101,7 +108,7 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
                 </th>
                 {isSum && (
                   <td>
-                    <Bar value={rest} most={most} width={bar} />
+                    <Bar value={rest} range={range} width={bar} />
                   </td>
                 )}
                 {hasProducts && wide && <td />}
@@ -112,7 +119,7 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
               <tr className="anatomy-total">
                 <th scope="row">{step.title}</th>
                 <td>
-                  <Bar value={step.value} most={most} width={bar} />
+                  <Bar value={step.value} range={range} width={bar} />
                 </td>
                 {hasProducts && wide && <td />}
                 <td className="anatomy-number">{say.number(step.value)}</td>

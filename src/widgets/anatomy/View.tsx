@@ -34,7 +34,7 @@ export function View(props: Props) {
         <>
           <Answers {...props} shown={shown} alive={alive} />
           <Way {...props} shown={shown} alive={alive} />
-          <div className={width >= twoColumns ? 'anatomy-columns' : undefined}>
+          <div className={width >= twoColumns ? 'anatomy anatomy-columns' : 'anatomy'}>
             <Sum {...props} shown={shown} alive={alive} onGo={go} />
             <Stages {...props} shown={shown} alive={alive} onGo={go} />
           </div>

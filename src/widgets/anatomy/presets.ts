@@ -23,7 +23,7 @@ export const presets: readonly Preset<V>[] = [
   {
     id: 'darcy',
     title: 'The end of a name',
-    values: { text: 'Elizabeth and Mr. Dar' },
-    why: 'Here no head has to look far: the last token alone says how the name goes on, and feed-forward layers know it by heart.',
+    values: { text: 'Elizabeth and Mr. Dar', against: 'itself' },
+    why: 'The logit of the end of Darcy, by itself. Feed-forward layers write it, and more than all of it: what the heads write directly is against it, taken together.',
   },
 ];
