@@ -8,13 +8,9 @@
  */
 
 import type { InsideEngine } from './inside.ts';
+import type { Signal } from './signal.ts';
 
-/** What of AbortSignal the port needs. */
-export interface Signal {
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
-}
+export type { Signal };
 
 /** A text cut into tokens. Token t covers text.slice(starts[t], ends[t]) in UTF-16 units; the byte tokens of one character share its range. */
 export interface Tokens {

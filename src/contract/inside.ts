@@ -5,7 +5,7 @@
  *
  * All of it is computed by the plain transformer, whatever backend reads: the same one on which every number is compared with PyTorch's.
  */
-import type { Signal } from './engine.ts';
+import type { Signal } from './signal.ts';
 
 /**
  * A part whose contribution to the residual stream is switched off: one head (counted from 0), all heads of a block, or its feed-forward
