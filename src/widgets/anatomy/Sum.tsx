@@ -74,6 +74,13 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
       <p className="anatomy-what">
         {kind !== 'logit' && <b>{say.number(step.value)}</b>} {howMade[kind]}
       </p>
+      {kind === 'logit' && (
+        <p className="anatomy-formula">
+          {against
+            ? `${quoted(answer.name)} is e^${say.number(step.value)} = ${say.number(Math.exp(step.value), 1)} times as likely as ${quoted(against.name)}: the rest of the softmax cancels.`
+            : `Softmax: e^${say.number(step.value)} over the sum of e^logit over all tokens, e^${say.number(step.value - answer.logProbability)}, is ${say.probability(Math.exp(answer.logProbability))}.`}
+        </p>
+      )}
       {formula && <p className="anatomy-formula">{formula}</p>}
       {terms.length > 0 && (
         <table>
