@@ -25,25 +25,25 @@ export async function networkOn(text: string, engine: Engine, signal: Signal): P
   const kept: Kept = known.get(engine) ?? { tensors: new Map() };
   known.set(engine, kept);
   if (kept.network?.text === text) return kept.network;
-  const [inside, { vocabulary }] = await Promise.all([engine.inside(text, { signal }), engine.card()]);
+  const tensor = (name: string) => {
+    let found = kept.tensors.get(name);
+    if (!found) {
+      found = engine.tensor(name).then(({ values }) => values);
+      kept.tensors.set(name, found);
+      found.catch(() => kept.tensors.delete(name));
+    }
+    return found;
+  };
+  const [inside, tokens] = await Promise.all([engine.inside(text, { signal }), tensor('token')]);
   const { ids, layers, heads, width } = inside;
   const texts = await Promise.all(Array.from(ids, (id) => engine.tokenText(id)));
-  const network: Network = {
+  kept.network = {
     text,
     inside,
-    sizes: { rows: ids.length, layers, heads, width, vocabulary },
+    sizes: { rows: ids.length, layers, heads, width, vocabulary: tokens.length / width },
     names: texts.map((name, row) => (row === 0 ? '↵' : name)),
     tokenText: (id) => engine.tokenText(id),
-    tensor(name) {
-      let tensor = kept.tensors.get(name);
-      if (!tensor) {
-        tensor = engine.tensor(name).then(({ values }) => values);
-        kept.tensors.set(name, tensor);
-        tensor.catch(() => kept.tensors.delete(name));
-      }
-      return tensor;
-    },
+    tensor,
   };
-  kept.network = network;
-  return network;
+  return kept.network;
 }
