@@ -95,21 +95,22 @@ export function Stage({ shown, alive, width, onGo, say }: GoingProps) {
             {rows[first + t].replaceAll('\n', '↵').slice(0, 7)}
           </text>
         ))}
-        <rect x={gutter} y={0} width={width - gutter} height={drawn} fill="var(--wash)" />
+        <rect x={gutter} y={0} width={width - gutter} height={drawn} className="anatomy-ground" />
         <g transform={`translate(${gutter} ${height / 2}) scale(${step} ${height})`} strokeWidth={0.9} fill="none">
           {Array.from(pathsOf(lines), ([level, d]) => (
             <path
               key={level}
               d={d}
-              stroke={level > 0 ? 'var(--model)' : 'var(--x)'}
+              className={level > 0 ? 'anatomy-plus' : 'anatomy-minus'}
               strokeOpacity={Math.abs(level) / shades}
             />
           ))}
         </g>
         {column >= 0 ? (
-          <rect x={gutter + markX * step - 1.5} y={markLine * height - 0.5} width={step + 3} height={height + 1} fill="none" stroke="var(--ink)" strokeWidth={2} /> // prettier-ignore
+          <rect x={gutter + markX * step - 1.5} y={markLine * height - 0.5} width={step + 3} height={height + 1} className="anatomy-mark"
+            strokeWidth={2} /> // prettier-ignore
         ) : (
-          <rect x={gutter - 1} y={(row - first) * fold * height} width={width - gutter} height={fold * height} fill="none" stroke="var(--ink)" /> // prettier-ignore
+          <rect x={gutter - 1} y={(row - first) * fold * height} width={width - gutter} height={fold * height} className="anatomy-mark" /> // prettier-ignore
         )}
       </svg>
     </figure>

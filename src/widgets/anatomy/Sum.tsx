@@ -16,17 +16,13 @@ interface BarProps {
 
 function Bar({ value, range: [least, most], width }: BarProps) {
   const x = (y: number) => ((y - least) / (most - least || 1)) * (width - 2) + 1;
+  const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))];
+  // Borders, which are also seen on paper and in forced colors.
   return (
-    <svg width={width} height={16} viewBox={`0 0 ${width} 16`} aria-hidden="true">
-      <path d={`M${x(0)},0V16`} stroke="var(--edge)" />
-      <rect
-        x={x(Math.min(0, value))}
-        y={3}
-        width={x(Math.max(0, value)) - x(Math.min(0, value))}
-        height={10}
-        className={value < 0 ? 'solid-x' : 'solid-model'}
-      />
-    </svg>
+    <span className="anatomy-bar" style={{ width }} aria-hidden="true">
+      <i style={{ left: x(0) }} />
+      <b className={value < 0 ? 'minus' : undefined} style={{ left: from, width: to - from }} />
+    </span>
   );
 }
 

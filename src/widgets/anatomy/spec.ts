@@ -34,7 +34,7 @@ function describe(model: Anatomy, values: V, say: Say): string {
     (by === 'learned'
       ? ', learned in training.'
       : by === 'formula'
-        ? `, by a formula of ${say.count(terms.length + others)} numbers.`
+        ? `, by a formula of ${terms.length + others === 1 ? 'one number' : `${say.count(terms.length + others)} numbers`}.`
         : `, the sum of ${say.count(terms.length + others)} terms; the largest is ${largest.name}, ${say.number(largest.value)}` +
           (others > 0 ? `, and the ${say.count(others)} smallest together are ${say.number(rest)}.` : '.'))
   );
