@@ -49,6 +49,19 @@ test('head or shoulders', async () => {
   quotes(`$e^{-${say.number(odds.trail[0].value)}} = ${two(Math.exp(-odds.trail[0].value))}$`);
 });
 
+test('what the last feed-forward layer writes for other words', async () => {
+  const { ids, residual, blocks, width: d } = await engine.inside(defaultValues(params).text, { signal });
+  const [{ values: gain }, { values: tokens }] = await Promise.all(['norm.gain', 'token'].map((name) => engine.tensor(name))); // prettier-ignore
+  const last = (x: Float32Array) => x.subarray((ids.length - 1) * d, ids.length * d);
+  const adds = Array.from({ length: tokens.length / d }, (_, v) =>
+    dot([...last(blocks[3].fed)], directionThroughNorm(last(residual[4]), gain, tokens.subarray(v * d, (v + 1) * d))),
+  );
+  const names = await Promise.all(adds.map((_, v) => engine.tokenText(v)));
+  const of = (word: string) => two(adds[names.indexOf(word)]);
+  quotes(`${of(' hand')} for “ hand”, ${of(' own')} for “ own”, ${of(' mind')} for “ mind”.`);
+  quotes(`Over all ${adds.length} tokens it writes ${two(adds.reduce((sum, x) => sum + x, 0) / adds.length)} on average.`); // prettier-ignore
+});
+
 test('the head that looks at the verb', async () => {
   const head = await shownOf({ trail: 'logit.4.697~head.2.0.4.697' });
   const [verb, before, own] = [3, 2, 4].map((row) => head.terms.find(({ name }) => name.startsWith(`row ${row + 1},`))!); // prettier-ignore

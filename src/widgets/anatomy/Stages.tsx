@@ -12,7 +12,7 @@ const names: Readonly<Record<(typeof stagesOfBlock)[number], string>> = {
   normal2: 'norm',
   up: 'hidden',
   active: 'GELU',
-  fed: '+ feed-fwd',
+  fed: '+ feed‑fwd',
   residual: 'stream',
 };
 

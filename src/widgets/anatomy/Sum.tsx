@@ -30,6 +30,7 @@ function Bar({ value, range: [least, most], width }: BarProps) {
 export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps) {
   const { trail, by, terms, others, rest, formula, answer, against } = shown;
   const step = trail.at(-1)!;
+  const whole = (name: string) => quoted(name).replaceAll(' ', '\u00a0');
   const kind = readKind(step.address);
   const all = [0, rest, step.value, ...terms.map(({ value }) => value)];
   const range = [Math.min(...all), Math.max(...all)] as const;
@@ -63,8 +64,8 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
     <section className="anatomy-sum" aria-label="What it is made of">
       {kind === 'logit' && (
         <p className="anatomy-why">
-          Why {quoted(answer.name)}
-          {against ? ` and not ${quoted(against.name)}` : ''}?
+          Why {whole(answer.name)}
+          {against ? ` and not ${whole(against.name)}` : ''}?
         </p>
       )}
       <p className="anatomy-what">
@@ -73,7 +74,7 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
       {kind === 'logit' && (
         <p className="anatomy-formula">
           {against
-            ? `${quoted(answer.name)} is e^${say.number(step.value)} = ${say.number(Math.exp(step.value), 1)} times as likely as ${quoted(against.name)}: the rest of the softmax cancels.`
+            ? `${whole(answer.name)} is e^${say.number(step.value)} = ${say.number(Math.exp(step.value), 1)} times as likely as ${whole(against.name)}: the rest of the softmax cancels.`
             : `Softmax: e^${say.number(step.value)} over the sum of e^logit over all tokens, e^${say.number(step.value - answer.logProbability)}, is ${say.probability(Math.exp(answer.logProbability))}.`}
         </p>
       )}
