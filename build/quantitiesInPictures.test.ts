@@ -12,6 +12,7 @@ import { book } from '../fixtures/book.ts';
 import { createByteEngine } from '../fixtures/byteEngine.ts';
 import { createConstantTrainer } from '../fixtures/constantTrainer.ts';
 import { createLearnerTrainer } from '../fixtures/learnerTrainer.ts';
+import { withShippedInside } from '../fixtures/shippedEngine.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
 import { withLit } from './styles.ts';
 
@@ -26,7 +27,7 @@ async function shownBy(spec: AnyWidget): Promise<unknown> {
   const values = defaultValues(spec.params);
   let model = wholeModel(spec, values);
   const trainer = (standIns[spec.id] ?? createPlainTrainer)();
-  const services = { engine: createByteEngine(), trainer };
+  const services = { engine: withShippedInside(createByteEngine()), trainer };
   const context = { ...services, signal: new AbortController().signal, pause: () => Promise.resolve() };
   for await (const next of spec.run?.(values, context) ?? []) model = next;
   return model;

@@ -30,6 +30,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^The site knows 500\u202f000\u202f000\u202f000\u202f000 bits of the address, .* At 10 gigabits a second this takes 13\.9 hours: in time for a party in one day\.$/,
   },
+  // Of the answers of the shipped network: what head 1 of block 3 brings from “ook”, its largest term, and the step after that.
+  anatomy: {
+    steps: [
+      { role: 'button', name: 'block 3, head 1', press: ['Enter'] },
+      { role: 'button', name: 'row 4, “ook”', press: ['Enter'] },
+    ],
+    described:
+      /^After “He shook his” the network gives “ head” a probability of 0\.80\. Step 3 of the way, what that head brings from row 4 “ook”: 2\.20\d, the sum of 44 terms; the largest is column 42, /,
+  },
   // Seven a’s and a b by Laplace’s rule: 7! 1!/9! = 1/72, from 7/72 … of the last eighth: [1/8 − 1/72, 1/8), the box 000111 and less.
   'arithmetic-coder': {
     steps: [write('Text', 'aaaaaaab'), { role: 'radio', name: 'always the same shares', press: ['ArrowDown'] }],

@@ -7,12 +7,10 @@
  * depend on the order in which a text is read.
  */
 
-/** What of AbortSignal the port needs. */
-export interface Signal {
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
-}
+import type { InsideEngine } from './inside.ts';
+import type { Signal } from './signal.ts';
+
+export type { Signal };
 
 /** A text cut into tokens. Token t covers text.slice(starts[t], ends[t]) in UTF-16 units; the byte tokens of one character share its range. */
 export interface Tokens {
@@ -121,7 +119,7 @@ export interface EngineStatus {
   readonly notice?: string;
 }
 
-export interface Engine {
+export interface Engine extends InsideEngine {
   /** Loads the weights if need be. Rejects with an error whose message is a sentence for the reader. */
   card(): Promise<ModelCard>;
   /** Ends without an error when it is aborted. Throws, with a sentence for the reader, if the model cannot run. */

@@ -69,7 +69,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('what-the-weights-cost', 'What the weights cost', 'Whether a compressor may leave out its own size', () => import('#book/what-the-weights-cost.mdx')),
   ),
   chapterOf(2, 10, 'Inside the transformer',
-    page('inside-the-transformer', 'Every number of a transformer', 'Where each number of a prediction comes from'),
+    page('inside-the-transformer', 'Every number of a transformer', 'Where each number of a prediction comes from', () => import('#book/inside-the-transformer.mdx')),
     page('what-heads-attend-to', 'What heads attend to', 'What a head looks at, and what it is worth in bits'),
     page('layer-by-layer', 'Layer by layer', 'Where in the network the answer appears'),
     page('positions', 'Where a token stands', 'How a network knows the order of its tokens'),

@@ -13,6 +13,7 @@ const entry = (id: string, spec: WidgetEntry['spec'], view: WidgetEntry['view'])
 /* prettier-ignore */
 export const widgets: readonly WidgetEntry[] = [
   entry('address-uploader', () => import('#widgets/address-uploader/spec.ts'), () => import('#widgets/address-uploader/View.tsx')),
+  entry('anatomy', () => import('#widgets/anatomy/spec.ts'), () => import('#widgets/anatomy/View.tsx')),
   entry('arithmetic-coder', () => import('#widgets/arithmetic-coder/spec.ts'), () => import('#widgets/arithmetic-coder/View.tsx')),
   entry('bottleneck', () => import('#widgets/bottleneck/spec.ts'), () => import('#widgets/bottleneck/View.tsx')),
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),

@@ -1,0 +1,23 @@
+import { choice, integer, text } from '#contract/parameter.ts';
+import type { Values } from '#contract/values.ts';
+import { longestTrail } from './addresses.ts';
+
+export const story = 'He shook his';
+export const longestText = 200;
+
+export const params = {
+  text: text({ label: 'Your text', default: story, maximumLength: longestText, control: 'view', transient: true }),
+  trail: text({ label: 'The way so far', default: '', maximumLength: longestTrail, control: 'view' }),
+  against: choice({
+    label: 'The logit',
+    default: 'next',
+    options: [
+      { value: 'itself', label: 'by itself' },
+      { value: 'next', label: 'over the next likeliest' },
+    ],
+    control: 'view',
+  }),
+  terms: integer({ label: 'Terms that are written out', default: 8, min: 4, max: 80, control: 'view' }),
+};
+
+export type V = Values<typeof params>;
