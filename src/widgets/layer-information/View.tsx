@@ -52,7 +52,7 @@ export function View(props: Props) {
               marks: [
                 guide(stage),
                 area(rows.map((row) => [row.stage, row.usable, row.mutual] as const), { role: 'shared', name: `there, but not for ${reading}` }), // prettier-ignore
-                line(curve(columns.mutual), { role: 'shared', look: 'thick', name: 'I(Y; T), what is there', q: 'mutual-information' }), // prettier-ignore
+                line(curve(columns.mutual), { role: 'shared', look: 'thick', name: 'I(Y; T), what is there' }), // prettier-ignore
                 line(curve(columns.usable), { role: 'exact', look: 'dotted', name: `usable by ${reading}, at best` }),
                 dots(curve(columns.usable), { role: 'exact' }),
                 whiskers(rows.map(({ stage: at, held }) => [at + 0.12, held.mean - held.standardError, held.mean + held.standardError] as const), { role: 'model' }), // prettier-ignore
