@@ -18,7 +18,9 @@ function through(mass: ArrayLike<number>, { stages }: Network, layer: number, no
 /** For every stage p(x, t): one row for each place of the input, one column for each place of the stage. */
 export function jointLaws(network: Network, noise: number): number[][][] {
   const inputs = network.labels.length;
-  let rows = network.labels.map((_, x) => Float64Array.from({ length: inputs }, (_, s) => (s === x ? 1 / inputs : 0)));
+  let rows: Float64Array[] = network.labels.map((_, x) =>
+    Float64Array.from({ length: inputs }, (_, s) => (s === x ? 1 / inputs : 0)),
+  );
   return network.stages.map((_, l) => {
     if (l > 0) rows = rows.map((row) => through(row, network, l, noise));
     return rows.map((row) => [...row]);
