@@ -41,13 +41,18 @@ export function View(props: Props) {
               // Not bare, so that the clouds stand above their dots.
               y: { domain: [0, 1], ticks: [] },
               marks: [clouds(model, values.probe)],
+              note: [
+                {
+                  text: `Dots: label 1. Rings: label 0.${values.probe === 'any' ? '' : ' Shaded: the probe says 1.'}`,
+                },
+              ],
             },
           ],
           [
             {
               height: 190,
               key: 'above',
-              x: { domain, ticks: names, label: values.problem === 'xor' ? undefined : 'Layer' },
+              x: { domain, ticks: names, label: width < 480 && values.problem === 'spiral' ? 'Layer' : undefined },
               y: { domain: [lowest, 1.06 * Math.LN2], label: 'About the label', information: true },
               marks: [
                 guide(stage),

@@ -9,7 +9,7 @@ import type { Asked } from './parameters.ts';
 const reach = 0.44;
 /** The plane is seen from −1.15 to 1.15. */
 const seen = 1.15;
-const [lines, steps] = [32, 64];
+const [lines, steps] = [24, 64];
 
 /** How far a probe is on the side of the label 1. */
 const sideOf = (weights: readonly (readonly number[])[], point: readonly [number, number], probe: Asked['probe']) => {
@@ -58,29 +58,32 @@ function Cloud(props: {
   const { frame, index, stage, found, probe, looked } = props;
   const { half, cx, cy, at } = lens(frame, index);
   const { weights, law } = found;
-  const tall = (2 * half) / lines;
-  const ground =
-    weights &&
-    Array.from({ length: lines }, (_, k) => {
-      const b = seen * (1 - (2 * k + 1) / lines);
-      return stretches((a) => sideOf(weights, [seen * a, b], probe))
-        .map(
-          ([from, to]) =>
-            `M${tenth(cx + half * from)},${tenth(cy - half + k * tall)}H${tenth(cx + half * to)}v${tenth(tall + 0.3)}H${tenth(cx + half * from)}z`,
-        ) // prettier-ignore
-        .join('');
-    }).join('');
+  const across = (k: number) => {
+    const b = seen * (1 - (2 * k) / lines);
+    return weights ? stretches((a) => sideOf(weights, [seen * a, b], probe)) : [];
+  };
+  const [px, py] = [(a: number) => tenth(cx + half * a), (k: number) => tenth(cy - half + (2 * half * k) / lines)];
+  /** Between two lines: slanted where both have as many stretches. */
+  const band = (k: number) => {
+    const [upper, lower] = [across(k), across(k + 1)];
+    return upper
+      .map(([from, to], i) => {
+        const [left, right] = upper.length === lower.length ? lower[i] : [from, to];
+        return `M${px(from)},${py(k)}H${px(to)}L${px(right)},${py(k + 1)}H${px(left)}z`;
+      })
+      .join('');
+  };
+  const ground = weights && Array.from({ length: lines }, (_, k) => band(k)).join('');
   // The area of a dot is its probability: full ones together cover as much of a small picture as of a large one.
   const most = Math.max(...law.map((row) => row[0] + row[1]));
   const size = Math.min(half / 13, 7 + half / 40) * (law.length > 10 ? 0.62 : 1.6);
   const dots = (label: 0 | 1) =>
     law
       .map((row, s) => {
-        const r = size * Math.sqrt(row[label] / most);
-        if (r < 0.15) return '';
-        const [px, py] = at(stage.points[s]);
-        const [left, round] = [(px - r).toFixed(1), (2 * r).toFixed(1)];
-        return `M${left},${tenth(py)}a${r.toFixed(2)},${r.toFixed(2)} 0 1,0 ${round},0a${r.toFixed(2)},${r.toFixed(2)} 0 1,0 -${round},0`;
+        const r = tenth(size * Math.sqrt(row[label] / most));
+        if (r === 0) return '';
+        const [x, y] = at(stage.points[s]);
+        return `M${tenth(x - r)},${tenth(y)}a${r},${r} 0 1,0 ${tenth(2 * r)},0a${r},${r} 0 1,0 ${tenth(-2 * r)},0`;
       })
       .join('');
   const frameOf = `M${tenth(cx - half)},${tenth(cy - half)}h${tenth(2 * half)}v${tenth(2 * half)}h${tenth(-2 * half)}z`;

@@ -10,6 +10,9 @@ interface TokenTableProps {
   readonly say: Say;
 }
 
+/** Whole, and neither 0 nor 100 for what is possible and not sure. */
+const percent = (p: number) => (p < 0.005 ? '<1' : p > 0.995 ? '>99' : Math.round(100 * p));
+
 /** One token: what each stage would have said in its place, and what it would have cost. */
 export function TokenTable({ model, token, looked, say }: TokenTableProps) {
   const { stages, names } = model;
@@ -34,7 +37,7 @@ export function TokenTable({ model, token, looked, say }: TokenTableProps) {
             <td>
               {likeliest.slice(top * token, top * (token + 1)).map((id, i) => (
                 <span key={id} className={id === model.ids[token] ? 'came' : undefined} dir="auto">
-                  {visibleText(names[id] ?? '')} <small>{Math.round(100 * chances[top * token + i])} %</small>
+                  {visibleText(names[id] ?? '')} <small>{percent(chances[top * token + i])} %</small>
                 </span>
               ))}
             </td>
