@@ -136,7 +136,10 @@ function derivatives({ places, joint, mass, ridge }: Problem, { flat, laws }: Ju
         if (bend === 0) continue;
         for (let i = 0; i < size; i++) {
           const row = curvature[y * size + i];
-          for (let j = 0; j < size; j++) row[z * size + j] += bend * x[i] * x[j];
+          // Of a block on the diagonal the lower half is enough.
+          const end = y === z ? i + 1 : size;
+          const slant = bend * x[i];
+          for (let j = 0; j < end; j++) row[z * size + j] += slant * x[j];
         }
       }
     }
