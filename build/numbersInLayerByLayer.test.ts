@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { compute } from '#widgets/layer-information/model.ts';
 import { params } from '#widgets/layer-information/parameters.ts';
 import { presets as cases } from '#widgets/layer-information/presets.ts';
@@ -78,6 +79,8 @@ test('the table of scales', () => {
   expect(bits(10 * Math.LN2 - tale.stages[0].scaled!.after)).toBe('0.1');
   quotes('the embedding is worth a tenth of a bit');
 });
+
+test('the bet that returns', () => quotes(`$h(\\tfrac1{32}) = ${bits(binaryEntropy(1 / 32), 2)}$ bits`));
 
 test('XOR and the spiral', () => {
   const draw = (id: string) => compute({ ...defaultValues(params), ...cases.find((one) => one.id === id)!.values });
