@@ -67,7 +67,7 @@ test('probes of single rows, stage by stage', { timeout: 300_000 }, async () => 
   const begins = (id: number): 0 | 1 => (names[id].startsWith(' ') ? 1 : 0);
   const labels: Record<string, Label> = {
     'does the next token begin a word?': (ids, t) => begins(ids[t + 1]),
-    'did the last token begin a word?': (ids, t) => begins(ids[t - 1]),
+    'did the token before begin a word?': (ids, t) => begins(ids[t - 1]),
     'control: what lot has this token drawn?': (ids, t) => lots[ids[t]],
   };
   const stages: ReturnType<typeof saved>[][] = [];
@@ -79,6 +79,7 @@ test('probes of single rows, stage by stage', { timeout: 300_000 }, async () => 
     expect(prose).toContain(`${found[0].rows[0]} rows, and was judged on the ${found[0].rows[1]} rows of the others`);
     stages.push(found);
   }
+  expect(Math.abs(stages[1][0].mean)).toBeLessThan(2 * stages[1][0].standardError);
   // Rows are the same at every stage: what the text says of a rise or a fall stands clear of its error.
   const change = (of: number, from: number, to: number) => pairedDifference(stages[of][from].each, stages[of][to].each);
   for (const [of, from, to, sign] of [
