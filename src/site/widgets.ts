@@ -33,6 +33,8 @@ export const widgets: readonly WidgetEntry[] = [
   entry('hypothesis-b', () => import('#widgets/hypothesis-b/spec.ts'), () => import('#widgets/hypothesis-b/View.tsx')),
   entry('information-plane', () => import('#widgets/information-plane/spec.ts'), () => import('#widgets/information-plane/View.tsx')),
   entry('kl-fit', () => import('#widgets/kl-fit/spec.ts'), () => import('#widgets/kl-fit/View.tsx')),
+  entry('layer-information', () => import('#widgets/layer-information/spec.ts'), () => import('#widgets/layer-information/View.tsx')),
+  entry('logit-lens', () => import('#widgets/logit-lens/spec.ts'), () => import('#widgets/logit-lens/View.tsx')),
   entry('loss-zoo', () => import('#widgets/loss-zoo/spec.ts'), () => import('#widgets/loss-zoo/View.tsx')),
   entry('mi-generalization', () => import('#widgets/mi-generalization/spec.ts'), () => import('#widgets/mi-generalization/View.tsx')),
   entry('n-sources', () => import('#widgets/n-sources/spec.ts'), () => import('#widgets/n-sources/View.tsx')),
