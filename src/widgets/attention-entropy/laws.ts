@@ -1,0 +1,29 @@
+import type { Law } from '#contract/spec.ts';
+import type { Values } from '#contract/values.ts';
+import type { AttentionModel } from './model.ts';
+import type { params } from './parameters.ts';
+
+const most = (gaps: readonly number[]) => Math.max(0, ...gaps);
+
+export const laws: readonly Law<AttentionModel, Values<typeof params>>[] = [
+  {
+    name: 'no head has more entropy than even weights: H(w) ≤ ln(t + 1)',
+    tolerance: 2e-5,
+    gap: ({ heads }) => most(heads.map(({ entropy, most }) => entropy - most)),
+  },
+  {
+    name: 'the largest weight is at least e^(−H): H(w) ≥ −ln max w, on average by Jensen',
+    tolerance: 2e-5,
+    gap: ({ heads }) => most(heads.map(({ entropy, largest }) => Math.exp(-entropy) - largest)),
+  },
+  {
+    name: 'the weights of a row add up to one',
+    tolerance: 0.02,
+    gap: ({ shown }) => (shown ? Math.abs(shown.row.reduce((a, b) => a + b, 0) - 1) : 0),
+  },
+  {
+    name: 'the shares on the token itself and the one before do not exceed one',
+    tolerance: 2e-5,
+    gap: ({ heads }) => most(heads.map(({ shares }) => shares.own.share + shares.previous.share - 1)),
+  },
+];
