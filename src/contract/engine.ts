@@ -7,6 +7,8 @@
  * depend on the order in which a text is read.
  */
 
+import type { InsideEngine } from './inside.ts';
+
 /** What of AbortSignal the port needs. */
 export interface Signal {
   readonly aborted: boolean;
@@ -121,7 +123,7 @@ export interface EngineStatus {
   readonly notice?: string;
 }
 
-export interface Engine {
+export interface Engine extends InsideEngine {
   /** Loads the weights if need be. Rejects with an error whose message is a sentence for the reader. */
   card(): Promise<ModelCard>;
   /** Ends without an error when it is aborted. Throws, with a sentence for the reader, if the model cannot run. */

@@ -2,6 +2,8 @@
  * What a widget may ask of the way through the book's network. DOM-free. Numbers are float32 as the network has them, row by row: n rows
  * of input tokens, d the width, T = n. Row 0 is the line break that every text is read after, row t the text's token t − 1; row t
  * predicts the token of row t + 1. A text longer than one window is cut: only its first `context` − 1 tokens are looked at.
+ *
+ * All of it is computed by the plain transformer, whatever backend reads: the same one on which every number is compared with PyTorch's.
  */
 import type { Signal } from './engine.ts';
 
@@ -75,11 +77,11 @@ export interface AblatedReading {
 }
 
 export interface InsideEngine {
-  /** Rejects with an AbortError when it is aborted, else with a sentence for the reader. */
+  /** Rejects with an AbortError when it is aborted, with RangeError on a part that there is not, else with a sentence for the reader. */
   inside(text: string, options: { readonly signal: Signal; readonly silenced?: readonly Silenced[] }): Promise<Inside>;
   /**
    * The logit lens: every stage of the residual stream, put through the last LayerNorm and the head as if it were the last. One
-   * prediction for each stage, 0 the embedding; the last stage is the model's own.
+   * prediction for each stage, 0 the embedding; the last stage is the model's own. Rejects as `inside` does.
    */
   lens(text: string, options: { readonly signal: Signal; readonly top: number }): Promise<readonly StagePrediction[]>;
   /** Reads the window once for each list of silenced parts, in their order; an empty list is the whole model. Ends when it is aborted. */
@@ -88,6 +90,6 @@ export interface InsideEngine {
     lists: readonly (readonly Silenced[])[],
     options: { readonly signal: Signal },
   ): AsyncIterable<AblatedReading>;
-  /** A tensor of the network by its name in the state dict of `train/model.py`, as float32. */
+  /** A tensor of the network by its name in the state dict of `train/model.py`, as float32. Rejects if there is none. */
   tensor(name: string): Promise<{ readonly shape: readonly number[]; readonly values: Float32Array }>;
 }

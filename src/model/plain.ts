@@ -6,7 +6,7 @@
  * window is an empty context extended by all its tokens, decoding is a context extended by one token at a time.
  */
 import type { Config } from '#contract/training.ts';
-import { inTypeScript, type Arithmetic, type Rows } from './arithmetic.ts';
+import { inTypeScript, type Arithmetic, type FeedForward, type Rows } from './arithmetic.ts';
 import { assertConfig, type Tensors } from './parameters.ts';
 import { inWebAssembly } from './simdArithmetic.ts';
 
@@ -16,7 +16,7 @@ interface Layer {
   readonly query: Rows; // d to d numbers
   readonly keyValue: Rows; // d to 2d
   readonly out: Rows; // d to d
-  readonly feedForward: Rows; // d to d
+  readonly feedForward: FeedForward; // d to d
 }
 
 /** The keys and values of the first `length` tokens of a text, per layer: [context, 2d], a token's key before its value. */
@@ -26,12 +26,22 @@ export interface Context {
   length: number;
 }
 
+/**
+ * What a block computes from its stage of the residual stream, in this order: [n, d] each, as `InsideBlock` explains them. A token's
+ * key stands before its value, [n, 2d].
+ */
+export type Part = 'normal1' | 'query' | 'keyValue' | 'mixed' | 'attended' | 'normal2' | 'fed';
+
 /** Sees what is in between. What it is lent changes afterwards. */
 export interface Observer {
   /** The residual stream [n, d]: stage 0 the embedding, stage l after block l. */
   residual?(stage: number, residual: Float32Array): void;
   /** The weights of each new token, the query, on every token: [heads, n, T], zero on later ones. */
   attention?(layer: number, weights: Float32Array): void;
+  /** The hidden layer of the feed-forward network before and after GELU: [n, 4d] each. */
+  hidden?(layer: number, up: Float32Array, active: Float32Array): void;
+  /** The network goes on with what this makes of `mixed` and `fed`. */
+  part?(layer: number, name: Part, values: Float32Array): void;
 }
 
 export class PlainTransformer {
@@ -76,18 +86,27 @@ export class PlainTransformer {
 
   /** Appends tokens to the context; returns the logits [n, V] of what follows each of them. */
   extend(context: Context, ids: ArrayLike<number>, observer?: Observer): Float32Array {
-    const { vocabulary } = this.config;
-    const residual = this.residual(context, ids, true, observer);
-    const normal = this.arithmetic.normalize(residual, this.gain);
-    return this.head(normal, new Float32Array(ids.length * vocabulary));
+    return this.logits(this.residual(context, ids, observer));
   }
 
   /** Appends tokens whose predictions nobody asks for: the last block then only makes its keys and values. */
   skip(context: Context, ids: ArrayLike<number>): void {
-    this.residual(context, ids, false);
+    this.residual(context, ids, undefined, false);
   }
 
-  private residual(context: Context, ids: ArrayLike<number>, whole: boolean, observer?: Observer): Float32Array {
+  /** The last LayerNorm of rows of the residual stream, times its gain: [n, d]. */
+  normal(residual: Float32Array): Float32Array {
+    return this.arithmetic.normalize(residual, this.gain);
+  }
+
+  /** The logits [n, V] of rows of the residual stream, as if their stage were the last. */
+  logits(residual: Float32Array): Float32Array {
+    const { vocabulary, width } = this.config;
+    return this.head(this.normal(residual), new Float32Array((residual.length / width) * vocabulary));
+  }
+
+  /** Appends tokens to the context; returns the last stage of the residual stream, [n, d]. */
+  residual(context: Context, ids: ArrayLike<number>, observer?: Observer, whole = true): Float32Array {
     const { width: d, heads, layers, context: longest } = this.config;
     const before = context.length;
     const n = ids.length;
@@ -99,16 +118,24 @@ export class PlainTransformer {
     observer?.residual?.(0, x);
     for (let l = 0; l < layers; l++) {
       const layer = this.layers[l];
+      const see = (name: Part, values: Float32Array) => {
+        observer?.part?.(l, name, values);
+        return values;
+      };
       const keyValue = context.keysAndValues[l];
-      const normal1 = this.arithmetic.normalize(x, layer.norm1);
-      layer.keyValue(normal1, keyValue.subarray(before * 2 * d, (before + n) * 2 * d));
-      if (!whole && l === layers - 1) break;
-      const query = layer.query(normal1, new Float32Array(n * d));
+      const normal1 = see('normal1', this.arithmetic.normalize(x, layer.norm1));
+      const query = whole || l < layers - 1 ? see('query', layer.query(normal1, new Float32Array(n * d))) : undefined;
+      see('keyValue', layer.keyValue(normal1, keyValue.subarray(before * 2 * d, (before + n) * 2 * d)));
+      if (!query) break;
       const weights = observer?.attention && new Float32Array(heads * n * (before + n));
-      const mixed = this.arithmetic.attend(query, keyValue, before, weights);
+      const mixed = see('mixed', this.arithmetic.attend(query, keyValue, before, weights));
       if (weights) observer.attention!(l, weights);
-      add(x, layer.out(mixed, new Float32Array(n * d)));
-      add(x, layer.feedForward(this.arithmetic.normalize(x, layer.norm2), new Float32Array(n * d)));
+      add(x, see('attended', layer.out(mixed, new Float32Array(n * d))));
+      const normal2 = see('normal2', this.arithmetic.normalize(x, layer.norm2));
+      const hidden = observer?.hidden && { up: new Float32Array(4 * n * d), active: new Float32Array(4 * n * d) };
+      const fed = layer.feedForward(normal2, new Float32Array(n * d), hidden);
+      if (hidden) observer.hidden!(l, hidden.up, hidden.active);
+      add(x, see('fed', fed));
       observer?.residual?.(l + 1, x);
     }
     context.length = before + n;

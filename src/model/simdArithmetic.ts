@@ -88,12 +88,19 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config):
     },
     feedForward(up, down) {
       const [rise, fall] = [packed(up, d), packed(down, 4 * d)];
-      return inParts(d, d, (n) => {
-        rise(input, output, n);
-        kernel.gelu(output, output, 4 * d * n);
-        fall(output, input, n);
-        return input;
-      });
+      return (x, y, kept) => {
+        const keep = (to: Float32Array | undefined, n: number, first: number) =>
+          to?.set(floats.subarray(output / 4, output / 4 + 4 * d * n), 4 * d * first);
+        const feed = inParts(d, d, (n, first) => {
+          rise(input, output, n);
+          keep(kept?.up, n, first);
+          kernel.gelu(output, output, 4 * d * n);
+          keep(kept?.active, n, first);
+          fall(output, input, n);
+          return input;
+        });
+        return feed(x, y);
+      };
     },
     attend(query, keyValue, before, kept) {
       if (kept) return attend(query, keyValue, before, d, heads, kept);

@@ -4,6 +4,7 @@ import { assertContinuing } from '#model/continuations.ts';
 import { windowAt, windowOf, windowTokens } from '#model/windows.ts';
 import { whenAborted } from './aborted.ts';
 import { Backends, type Remember, type RunningModel } from './backends.ts';
+import { createInside } from './inside.ts';
 import { PlainWorker } from './plainWorker.ts';
 import type { Port } from './protocol.ts';
 import { knownWindows, WindowReading, windowsOfText, type FoundBlock, type WantedWindow } from './reading.ts';
@@ -159,6 +160,7 @@ export function createEngine(surroundings: Surroundings): Engine {
   }
 
   return {
+    ...createInside(plain, tokensOf),
     continuations,
     async *read(text, { signal, urgent = [] }) {
       let total = 0;

@@ -1,6 +1,7 @@
 import { CharacterTokenizer, other } from '#sim/character-tokenizer.ts';
 import { Tokenizer } from '#sim/tokenizer.ts';
 import { continueText } from '#model/continuations.ts';
+import { ablationsOf, insideOf, lensOf } from '#model/inside.ts';
 import { isOwnNetwork, readNetwork } from '#model/ownNetwork.ts';
 import { parameterCount, tensorsOf } from '#model/parameters.ts';
 import { PlainTransformer } from '#model/plain.ts';
@@ -15,7 +16,7 @@ function bookModel(file: ArrayBuffer) {
   return {
     card: weights.card,
     tokenizer: new Tokenizer(weights.merges),
-    transformer: new PlainTransformer(weights),
+    tensors: weights,
   };
 }
 
@@ -29,7 +30,7 @@ function ownModel(file: ArrayBuffer) {
   return {
     card: { name, parameters: parameterCount(network.config), ...network.config },
     tokenizer: new CharacterTokenizer(symbols),
-    transformer: new PlainTransformer(tensorsOf(network)),
+    tensors: tensorsOf(network),
   };
 }
 
@@ -37,7 +38,8 @@ function ownModel(file: ArrayBuffer) {
 export const plain: Setup = {
   probe,
   start(_backend, file): Runner {
-    const { card, tokenizer, transformer } = isOwnNetwork(file) ? ownModel(file) : bookModel(file);
+    const { card, tokenizer, tensors } = isOwnNetwork(file) ? ownModel(file) : bookModel(file);
+    const transformer = new PlainTransformer(tensors);
     const reader = new PlainReader(transformer);
     return {
       started: {
@@ -57,6 +59,11 @@ export const plain: Setup = {
         for (const drawn of continueText(transformer, tokens, options))
           yield drawn && { ...drawn, bytes: tokenizer.tokenBytes(drawn.token) };
       },
+      inside: (tokens, silenced) => insideOf(transformer, tokens, silenced),
+      lens: (tokens, top) => lensOf(transformer, tokens, top),
+      ablations: (tokens, lists) => ablationsOf(transformer, tokens, lists),
+      // A copy: with a view the whole file would be sent.
+      tensor: (name, shape) => tensors.tensor(name, shape).slice(),
     };
   },
 };

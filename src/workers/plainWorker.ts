@@ -39,13 +39,15 @@ export class PlainWorker {
     return this.model;
   }
 
-  /** Asks once more if the worker died over the question. */
-  async ask<K extends Kind>(kind: K, question: Questions[K]): Promise<Answers[K]> {
-    const { connection } = await this.connect();
-    return connection.ask(kind, question).answer.catch(async () => {
-      const next = await this.connect();
-      return next.connection.ask(kind, question).answer;
-    });
+  /** Asks once more if the worker died over the question. Once `stopped` settles there may be no answer. */
+  async ask<K extends Kind>(kind: K, question: Questions[K], stopped?: Promise<unknown>): Promise<Answers[K]> {
+    const once = async () => {
+      const { connection } = await this.connect();
+      const { job, answer } = connection.ask(kind, question);
+      void stopped?.then(() => connection.cancel(job));
+      return answer;
+    };
+    return once().catch(once);
   }
 
   /**

@@ -1,10 +1,12 @@
 /**
- * The messages between the engine's client and its workers. Both workers speak one protocol; only the plain one tokenizes,
- * predicts single positions and continues texts. A worker never fetches: the weights come by message, because the pages of the offline copy
+ * The messages between the engine's client and its workers. Both workers speak one protocol; only the plain one tokenizes, predicts
+ * single positions, continues texts and shows what is inside the network. A worker never fetches: the weights come by message, because the pages of the offline copy
  * and of sandboxed frames cannot fetch either.
  */
 import type { Backend, ContinuationEvent, ModelCard, Tokens } from '#contract/engine.ts';
+import type { AblatedReading, Silenced, StagePrediction } from '#contract/inside.ts';
 import type { Continuing } from '#model/continuations.ts';
+import type { Way } from '#model/inside.ts';
 import type { TrainerAnswers, TrainerParts, TrainerQuestions } from './trainerProtocol.ts';
 
 /** One window: its tokens, inputs and last target, and the first row whose prediction is wanted. */
@@ -22,6 +24,11 @@ export interface Questions extends TrainerQuestions {
   readonly read: { readonly windows: readonly WindowJob[] };
   /** `tokens` are those of the text, without the line break before it. */
   readonly continue: { readonly tokens: Uint16Array; readonly options: Continuing };
+  /** `tokens` are the inputs of one window, here and below. */
+  readonly inside: { readonly tokens: Uint16Array; readonly silenced: readonly Silenced[] };
+  readonly lens: { readonly tokens: Uint16Array; readonly top: number };
+  readonly ablations: { readonly tokens: Uint16Array; readonly lists: readonly (readonly Silenced[])[] };
+  readonly tensor: { readonly name: string; readonly shape: readonly number[] };
 }
 
 export interface Answers extends TrainerAnswers {
@@ -35,12 +42,18 @@ export interface Answers extends TrainerAnswers {
   readonly read: { readonly computed: number; readonly milliseconds: number };
   /** All tokens have been sent. */
   readonly continue: { readonly drawn: number };
+  readonly inside: Way;
+  readonly lens: readonly StagePrediction[];
+  /** All readings have been sent. */
+  readonly ablations: { readonly read: number };
+  readonly tensor: Float32Array;
 }
 
 /** What comes before the answer, bit by bit. */
 export interface Parts extends TrainerParts {
   readonly read: WindowRows;
   readonly continue: ContinuationEvent;
+  readonly ablations: AblatedReading;
 }
 export type PartOf<K extends Kind> = K extends keyof Parts ? Parts[K] : never;
 

@@ -1,9 +1,11 @@
 /**
- * The loop of a worker. Tokenizing and predicting happen as soon as they are asked for; readings and continuations in small
- * steps, so that a newer wish or a cancellation is seen between two steps. A reading goes before every continuation.
+ * The loop of a worker. Tokenizing and predicting happen as soon as they are asked for; all that takes longer in steps, so that a
+ * newer wish or a cancellation is seen between two of them. A reading goes before everything else, continuations come last.
  */
 import type { Backend, ContinuationEvent, Tokens } from '#contract/engine.ts';
+import type { AblatedReading, Silenced, StagePrediction } from '#contract/inside.ts';
 import type { Continuing } from '#model/continuations.ts';
+import type { Way } from '#model/inside.ts';
 import { nextTask } from './nextTask.ts';
 import type {
   Answers,
@@ -31,6 +33,10 @@ export interface Runner {
   predict?(tokens: Uint16Array): Float64Array;
   /** Undefined is a step that has drawn nothing yet. */
   continue?(tokens: Uint16Array, options: Continuing): Iterable<ContinuationEvent | undefined>;
+  inside?(tokens: Uint16Array, silenced: readonly Silenced[]): Way;
+  lens?(tokens: Uint16Array, top: number): readonly StagePrediction[];
+  ablations?(tokens: Uint16Array, lists: readonly (readonly Silenced[])[]): Iterable<AblatedReading>;
+  tensor?(name: string, shape: readonly number[]): Float32Array;
 }
 
 export interface Setup {
@@ -47,31 +53,42 @@ interface Task {
   finish(): void;
 }
 
+type Stepwise = 'read' | 'inside' | 'lens' | 'ablations' | 'continue';
 type Asked<K extends Kind> = Extract<Question, { kind: K }>;
+
+/** Some 16 MB for a whole window of the shipped model, of no more use here. */
+function buffersOf({ residual, blocks, normal }: Way): ArrayBuffer[] {
+  const all = [...residual, ...blocks.flatMap((block) => Object.values(block) as Float32Array[]), normal];
+  return all.map(({ buffer }) => buffer as ArrayBuffer);
+}
 
 export function serve(scope: Scope, setup: Setup): void {
   let runner: Runner | undefined;
-  /** Those of a kind in the order in which they were asked for. */
-  const tasks = { read: [] as Task[], continue: [] as Task[] };
+  /** Those of a kind in the order in which they were asked for; the kinds in the order of their urgency. */
+  const tasks: Record<Stepwise, Task[]> = { read: [], inside: [], lens: [], ablations: [], continue: [] };
   let working = false;
   let restUntil = 0;
 
-  function answer<K extends Kind>(question: { kind: K; job: number }, value: Answers[K] | undefined): void {
+  function answer<K extends Kind>(
+    question: { kind: K; job: number },
+    value: Answers[K] | undefined,
+    transfer: ArrayBuffer[] = [],
+  ): void {
     if (value === undefined) throw new Error(`This worker cannot ${question.kind}.`);
-    scope.postMessage({ kind: 'answer', job: question.job, answer: value });
+    scope.postMessage({ kind: 'answer', job: question.job, answer: value }, transfer);
   }
 
-  function add<K extends 'read' | 'continue', T>(
+  function add<K extends Stepwise, T>(
     question: { readonly kind: K; readonly job: number },
     steps: Iterable<T> | AsyncIterable<T> | undefined,
-    task: { step(value: T, milliseconds: number): void; finish(): Answers[K] },
+    task: { step(value: T, milliseconds: number): void; finish(): void },
   ): Promise<void> {
     if (!steps) throw new Error(`This worker cannot ${question.kind}.`);
     tasks[question.kind].push({
       job: question.job,
       steps: Symbol.asyncIterator in steps ? steps[Symbol.asyncIterator]() : steps[Symbol.iterator](),
       step: task.step as Task['step'],
-      finish: () => answer<K>(question, task.finish()),
+      finish: task.finish,
     });
     return work();
   }
@@ -87,7 +104,7 @@ export function serve(scope: Scope, setup: Setup): void {
           scope.postMessage({ kind: 'part', job: question.job, part: rows }, transfer);
         }
       },
-      finish: () => ({ computed, milliseconds }),
+      finish: () => answer(question, { computed, milliseconds }),
     });
   }
 
@@ -102,18 +119,41 @@ export function serve(scope: Scope, setup: Setup): void {
           drawn++;
           scope.postMessage({ kind: 'part', job: question.job, part });
         },
-        finish: () => ({ drawn }),
+        finish: () => answer(question, { drawn }),
       },
     );
+  }
+
+  /** The answer is one step, so that a cancellation may forestall it. */
+  function look<K extends 'inside' | 'lens'>(
+    question: Asked<K>,
+    find: (() => Answers[K]) | undefined,
+    transferOf: (answer: Answers[K]) => ArrayBuffer[],
+  ): Promise<void> {
+    let found: Answers[K];
+    function* steps() {
+      yield (found = find!());
+    }
+    return add(question, find && steps(), {
+      step: () => undefined,
+      finish: () => answer<K>(question, found, transferOf(found)),
+    });
+  }
+
+  function ablations(question: Asked<'ablations'>): Promise<void> {
+    return add<'ablations', AblatedReading>(question, runner?.ablations?.(question.tokens, question.lists), {
+      step: (part) => scope.postMessage({ kind: 'part', job: question.job, part }),
+      finish: () => answer(question, { read: question.lists.length }),
+    });
   }
 
   async function work(): Promise<void> {
     if (working) return;
     working = true;
     for (;;) {
-      const queue = tasks.read.length > 0 ? tasks.read : tasks.continue;
+      const queue = Object.values(tasks).find(({ length }) => length > 0);
+      if (!queue) break;
       const [task] = queue;
-      if (!task) break;
       const before = performance.now();
       if (before < restUntil) {
         await new Promise((resolve) => setTimeout(resolve, restUntil - before));
@@ -146,6 +186,18 @@ export function serve(scope: Scope, setup: Setup): void {
         return read(message);
       case 'continue':
         return continueText(message);
+      case 'inside': {
+        const { inside } = runner ?? {};
+        return look(message, inside && (() => inside(message.tokens, message.silenced)), buffersOf);
+      }
+      case 'lens': {
+        const { lens } = runner ?? {};
+        return look(message, lens && (() => lens(message.tokens, message.top)), () => []);
+      }
+      case 'ablations':
+        return ablations(message);
+      case 'tensor':
+        return answer(message, runner?.tensor?.(message.name, message.shape));
       case 'rest':
         restUntil = performance.now() + message.milliseconds;
         return;
