@@ -72,7 +72,7 @@ async function* readWithout(engine: InsideEngine, text: string, by: V['by'], sig
 export async function* run(values: V, context: RunContext<AttentionModel>): AsyncGenerator<AttentionModel> {
   const { text, by, head, token } = values;
   const { signal } = context;
-  const engine = context.inside;
+  const { engine } = context;
   if (context.previous?.text !== text) yield compute(values);
   const { inside, heads: scores, lost } = await lookInside(engine, text, signal);
   if (signal.aborted) return;
