@@ -23,7 +23,10 @@ interface WeighedTextProps {
 }
 
 const styleOf = ({ share, opposite }: Weighed) =>
-  ({ '--share': Math.min(1, Math.max(0, share)).toFixed(2), ...(opposite && { '--model': 'var(--exact)' }) }) as CSSProperties;
+  ({
+    '--share': Math.min(1, Math.max(0, share)).toFixed(2),
+    ...(opposite && { '--model': 'var(--exact)' }),
+  }) as CSSProperties;
 
 /** A text whose tokens are colored by some amount, one of them chosen. */
 export function WeighedText({ id, label, text, starts, ends, selected, of, onSelect }: WeighedTextProps) {

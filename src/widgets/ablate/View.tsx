@@ -30,7 +30,10 @@ export function View(props: Props) {
   const relation = relationOf(model, values.against);
   return (
     <div className="ablate" aria-busy={!together || done < cellNames.length}>
-      <p>Each cell: what a token costs more in {say.unit} without this part alone, and its standard error. Press to switch off.</p>
+      <p>
+        Each cell: what a token costs more in {say.unit} without this part alone, and its standard error. Press to
+        switch off.
+      </p>
       <Grid
         {...{ model, say }}
         disabled={!alive || fixed.has('off')}
@@ -44,7 +47,8 @@ export function View(props: Props) {
             {off.length > 1 && (
               <>
                 {' '}
-                One by one they add up to {say.information(together.sum)}. Together it is {sayChange(together.beyond, say)}.
+                One by one they add up to {say.information(together.sum)}. Together it is{' '}
+                {sayChange(together.beyond, say)}.
               </>
             )}
           </>
@@ -77,8 +81,8 @@ export function View(props: Props) {
           <Settings {...{ params, values, set }} show={['against']} />
           {relation && (
             <p>
-              Rank correlation over the heads: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0, give or take{' '}
-              {say.number(relation.byChance, 2)}.
+              Rank correlation over the heads: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0,
+              give or take {say.number(relation.byChance, 2)}.
             </p>
           )}
         </>

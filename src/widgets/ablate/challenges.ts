@@ -19,12 +19,18 @@ export const challenges: readonly Challenge<Ablation, V>[] = [
     },
     hints: [
       unread,
-      { when: ({ off }) => off.some((name) => name.endsWith('f')), say: 'Heads only: switch the feed-forward layer on again.' },
+      {
+        when: ({ off }) => off.some((name) => name.endsWith('f')),
+        say: 'Heads only: switch the feed-forward layer on again.',
+      },
       {
         when: ({ off, together }) => off.length > 0 && together!.mean > cheap,
         say: 'Too dear. Which of these cells has a number near zero, and which has not?',
       },
-      { when: () => true, say: 'Add heads whose number is within its error of zero. There are some in block 1 and in block 4.' },
+      {
+        when: () => true,
+        say: 'Add heads whose number is within its error of zero. There are some in block 1 and in block 4.',
+      },
     ],
     solved:
       'On this text a fifth of the heads can go for next to nothing. Michel and others found the same of larger networks. It does not mean that the heads have learned nothing: another text may need them.',

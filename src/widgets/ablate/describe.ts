@@ -10,8 +10,15 @@ export const sayChange = ({ mean, standardError }: { mean: number; standardError
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-export function describe({ together, off, starts, tokens, paid, by }: Ablation, _: Values<typeof params>, say: Say): string {
-  if (!together) return tokens > 0 && starts.length < 2 ? 'The text is too short to compare on.' : 'Nothing has been switched off yet.';
+export function describe(
+  { together, off, starts, tokens, paid, by }: Ablation,
+  _: Values<typeof params>,
+  say: Say,
+): string {
+  if (!together)
+    return tokens > 0 && starts.length < 2
+      ? 'The text is too short to compare on.'
+      : 'Nothing has been switched off yet.';
   const text = `${starts.length} tokens${starts.length < tokens ? ' of the text' : ''}`;
   if (off.length === 0) return `With everything on, the network pays ${say.information(paid)} for each of ${text}.`;
   const put = by === 'mean' ? `always ${off.length > 1 ? 'their means' : 'its mean'} there` : 'nothing there';

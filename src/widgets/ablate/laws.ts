@@ -9,7 +9,9 @@ export const laws: readonly Law<Ablation, Values<typeof params>>[] = [
     name: 'with nothing off nothing changes, and one part alone is its own sum',
     tolerance: 1e-9,
     gap: ({ off, together }) =>
-      !together || off.length > 1 ? 0 : Math.max(Math.abs(together.beyond.mean), off.length === 0 ? Math.abs(together.mean) : 0),
+      !together || off.length > 1
+        ? 0
+        : Math.max(Math.abs(together.beyond.mean), off.length === 0 ? Math.abs(together.mean) : 0),
   },
   {
     name: 'together = sum + what is beyond it',

@@ -47,20 +47,27 @@ interface Known {
 const known = new WeakMap<Engine, Map<string, Promise<Known>>>();
 const mostKnown = 4;
 
-async function look(engine: Engine, text: string, signal: Signal): Promise<Known> {
-  const inside = await engine.inside(text, { signal });
+/** It takes a fifth of a second, and others may wait for it: nobody stops it. */
+const never: Signal = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} };
+
+async function look(engine: Engine, text: string): Promise<Known> {
+  const inside = await engine.inside(text, { signal: never });
   const n = inside.ids.length;
-  const about = { starts: [...inside.starts.slice(0, n - 1)], ends: [...inside.ends.slice(0, n - 1)], tokens: inside.starts.length };
+  const about = {
+    starts: [...inside.starts.slice(0, n - 1)],
+    ends: [...inside.ends.slice(0, n - 1)],
+    tokens: inside.starts.length,
+  };
   const profiles = n > 2 ? await profilesOf(inside, (name) => engine.tensor(name)) : [];
   return { about: { ...about, profiles }, paid: { mean: new Map(), zero: new Map() } };
 }
 
-function lookOnce(engine: Engine, text: string, signal: Signal): Promise<Known> {
+function lookOnce(engine: Engine, text: string): Promise<Known> {
   const texts = known.get(engine) ?? new Map<string, Promise<Known>>();
   known.set(engine, texts);
   let found = texts.get(text);
   if (!found) {
-    found = look(engine, text, signal);
+    found = look(engine, text);
     found.catch(() => texts.delete(text));
     texts.set(text, found);
     if (texts.size > mostKnown) texts.delete(texts.keys().next().value!);
@@ -97,7 +104,7 @@ export async function* run(values: V, context: RunContext<Ablation>): AsyncGener
   const off = offOf(values.off);
   const same = previous?.text === text && previous.by === by ? previous : undefined;
   yield { ...(same ?? compute(values)), off, ...(same && keyOf(same.off) !== keyOf(off) && { together: undefined }) };
-  const { about, paid: all } = await lookOnce(engine, text, signal);
+  const { about, paid: all } = await lookOnce(engine, text);
   if (signal.aborted) return;
   if (about.profiles.length === 0) return yield { ...compute(values), ...about };
   const paid = all[by];
@@ -113,9 +120,15 @@ export async function* run(values: V, context: RunContext<Ablation>): AsyncGener
     return { text, by, off, ...about, paid: mean, cells, ...(together && { together }) };
   };
   const wanted = [[], off, ...off.map((name) => [name]), ...cellNames.filter((name) => !cells[name]).map(partsOf)];
-  const lists = [...new Map(wanted.map((parts) => [keyOf(parts), parts])).values()].filter((parts) => !paid.has(keyOf(parts)));
+  const lists = [...new Map(wanted.map((parts) => [keyOf(parts), parts])).values()].filter(
+    (parts) => !paid.has(keyOf(parts)),
+  );
   if (lists.length === 0) return yield snapshot();
-  for await (const { index, surprisal } of engine.ablations(text, lists.map((parts) => silence(parts, by)), { signal })) {
+  for await (const { index, surprisal } of engine.ablations(
+    text,
+    lists.map((parts) => silence(parts, by)),
+    { signal },
+  )) {
     if (signal.aborted) return;
     paid.set(keyOf(lists[index]), [...surprisal]);
     if (togetherOf(paid, off)) yield snapshot();

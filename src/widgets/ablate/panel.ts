@@ -11,7 +11,9 @@ const shapes = ['square', 'triangle', 'diamond', 'disk'] as const;
 /** What is lost without each head, over what can be read off it. */
 export function scatterPanel({ profiles, cells, off }: Ablation, { against }: Values<typeof params>): PanelSpec {
   const known = headNames.flatMap((name, i) =>
-    cells[name] && profiles[i] ? [{ name, block: Number(name[0]) - 1, x: measureOf(profiles[i], against), ...cells[name] }] : [],
+    cells[name] && profiles[i]
+      ? [{ name, block: Number(name[0]) - 1, x: measureOf(profiles[i], against), ...cells[name] }]
+      : [],
   );
   const [low, high] = [
     Math.min(0, ...known.map(({ mean, standardError }) => mean - standardError)),

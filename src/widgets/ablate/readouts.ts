@@ -54,6 +54,12 @@ export const readouts = {
     none: (model, { against }) => !relationOf(model, against),
   },
   tokens: {
-    ...{ label: 'Tokens read', kind: 'count', formula: 'T', source: 'sim/tokenizer.Tokenizer', of: ({ starts }) => starts.length },
+    ...{
+      label: 'Tokens read',
+      kind: 'count',
+      formula: 'T',
+      source: 'sim/tokenizer.Tokenizer',
+      of: ({ starts }) => starts.length,
+    },
   },
 } satisfies Record<string, R>;

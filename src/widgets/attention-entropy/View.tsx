@@ -30,19 +30,21 @@ export function View(props: Props) {
       />
       <Settings {...{ params, values, set }} show={['head', 'measure', values.measure === 'lost' && 'by']} />
       {heads.length > 0 && lost.length < heads.length && (
-        <p className="hint">{lost.length} of {heads.length} heads have been switched off so far.</p>
+        <p className="hint">
+          {lost.length} of {heads.length} heads have been switched off so far.
+        </p>
       )}
       {relation && values.measure === 'lost' && (
         <p>
-          Rank correlation of entropy and loss: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0, give or
-          take {say.number(relation.byChance, 2)}.
+          Rank correlation of entropy and loss: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0,
+          give or take {say.number(relation.byChance, 2)}.
         </p>
       )}
       {shown && (
         <div>
           <p className="hint">
-            Choose a token: where head {headNames[shown.head]} looks from it.{' '}
-            {say.percent(shown.row[0])} of its weight is on the line break before the text.
+            Choose a token: where head {headNames[shown.head]} looks from it. {say.percent(shown.row[0])} of its weight
+            is on the line break before the text.
           </p>
           <WeighedText
             id={`${id}-text`}

@@ -14,7 +14,10 @@ const chosen = (model: AttentionModel, { head }: V) => ({
   score: model.heads.at(indexOf(head)),
   lost: lostBy(model, indexOf(head)),
 });
-const unknown = { when: (model: AttentionModel, values: V) => !chosen(model, values).lost, say: 'The network is still reading.' };
+const unknown = {
+  when: (model: AttentionModel, values: V) => !chosen(model, values).lost,
+  say: 'The network is still reading.',
+};
 
 export const challenges: readonly Challenge<AttentionModel, V>[] = [
   {
@@ -32,7 +35,10 @@ export const challenges: readonly Challenge<AttentionModel, V>[] = [
         when: (model, values) => evenness(chosen(model, values).score!) < 0.9,
         say: 'This head is not even enough. Look at the right side of the picture.',
       },
-      { when: () => true, say: 'Even enough, but cheap. There are three others as far to the right or nearly so; which of them is high?' },
+      {
+        when: () => true,
+        say: 'Even enough, but cheap. There are three others as far to the right or nearly so; which of them is high?',
+      },
     ],
     solved:
       'An even head hands on the mean of everything before it. What the mean is made of decides what it is worth, and the weights do not say.',

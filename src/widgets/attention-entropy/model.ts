@@ -38,7 +38,11 @@ interface Known {
 const known = new WeakMap<InsideEngine, Map<string, Known>>();
 const mostKnown = 4;
 
-async function lookInside(engine: InsideEngine, text: string, signal: RunContext<AttentionModel>['signal']): Promise<Known> {
+async function lookInside(
+  engine: InsideEngine,
+  text: string,
+  signal: RunContext<AttentionModel>['signal'],
+): Promise<Known> {
   const texts = known.get(engine) ?? new Map<string, Known>();
   known.set(engine, texts);
   let found = texts.get(text);
@@ -54,7 +58,12 @@ async function lookInside(engine: InsideEngine, text: string, signal: RunContext
 const rounded = (x: number) => Math.round(x * 1e5) / 1e5;
 
 /** The window is read once for each head that is off, and once whole. */
-async function* readWithout(engine: InsideEngine, text: string, by: V['by'], signal: RunContext<AttentionModel>['signal']) {
+async function* readWithout(
+  engine: InsideEngine,
+  text: string,
+  by: V['by'],
+  signal: RunContext<AttentionModel>['signal'],
+) {
   const lists = headNames.map((_, i) => [{ layer: Math.floor(i / heads), part: i % heads, by }]);
   const found: number[][] = [];
   for await (const { index, surprisal } of engine.ablations(text, [[], ...lists], { signal })) {
@@ -79,7 +88,11 @@ export async function* run(values: V, context: RunContext<AttentionModel>): Asyn
   const n = inside.ids.length;
   const part: AttentionModel = {
     ...{ text, by, heads: scores, paid: 0, lost: [] },
-    ...{ starts: [...inside.starts.slice(0, n - 1)], ends: [...inside.ends.slice(0, n - 1)], tokens: inside.starts.length },
+    ...{
+      starts: [...inside.starts.slice(0, n - 1)],
+      ends: [...inside.ends.slice(0, n - 1)],
+      tokens: inside.starts.length,
+    },
     ...(scores.length > 0 && { shown: shownOf(inside, headNames.indexOf(head), Math.min(token, n - 2)) }),
   };
   if (scores.length === 0) return yield part;

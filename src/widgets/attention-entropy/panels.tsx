@@ -19,7 +19,12 @@ const pick = (places: readonly Pair[], chosen: number, choose: (head: number) =>
   drawn(({ x, y }) => (
     <>
       {places[chosen] && (
-        <circle className="stroke-exact fig-solid fig-hollow" cx={tenth(x(places[chosen][0]))} cy={tenth(y(places[chosen][1]))} r={9} />
+        <circle
+          className="stroke-exact fig-solid fig-hollow"
+          cx={tenth(x(places[chosen][0]))}
+          cy={tenth(y(places[chosen][1]))}
+          r={9}
+        />
       )}
       {places.map(([a, b], i) => (
         <circle
@@ -44,7 +49,9 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
   const known = byLoss ? lost.length : heads.length;
   const height = (i: number) => (byLoss ? lost[i].mean : heads[i].shares[measure].share);
   const places = heads.slice(0, known).map((score, i): Pair => [evenness(score), height(i)]);
-  const ends = byLoss ? lost.map(({ mean, standardError: e }) => [mean - e, mean + e]) : places.map(([, share]) => [share, share]);
+  const ends = byLoss
+    ? lost.map(({ mean, standardError: e }) => [mean - e, mean + e])
+    : places.map(([, share]) => [share, share]);
   const chance = !byLoss && heads.length > 0 ? heads[0].shares[measure].chance : undefined;
   const least = Math.min(0, ...ends.map(([from]) => from));
   const most = Math.max(byLoss ? 0.05 : 0.1, chance ?? 0, ...ends.map(([, to]) => to));
@@ -63,7 +70,11 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
     },
     marks: [
       guide(1),
-      rule(chance ?? 0, { role: 'quiet', look: 'dashed', name: chance === undefined ? 'nothing lost' : 'even weights' }),
+      rule(chance ?? 0, {
+        role: 'quiet',
+        look: 'dashed',
+        name: chance === undefined ? 'nothing lost' : 'even weights',
+      }),
       byLoss &&
         whiskers(
           places.map(([x], i) => [x, ends[i][0], ends[i][1]]),
@@ -93,7 +104,8 @@ export function sharesPanel({ heads }: AttentionModel, { head }: V): PanelSpec {
         there.map(({ at, share, called }) => ({ at, value: share, called, says: `${Math.round(100 * share)}%` })),
         { ...model, wide: 0.6 },
       ),
-      ...there.map(({ at, chance }, i) =>
+      ...there.map(
+        ({ at, chance }, i) =>
         line([[at - 0.42, chance], [at + 0.42, chance]], { role: 'exact', look: 'solid', ...(i === 1 && { name: 'even weights' }) }), // prettier-ignore
       ),
     ],

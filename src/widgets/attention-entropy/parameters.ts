@@ -6,7 +6,10 @@ export const longestText = 1000;
 export const [layers, heads] = [4, 4];
 
 /** What a head is called: `2.3` is the third head of block 2. */
-export const headNames = Array.from({ length: layers * heads }, (_, i) => `${Math.floor(i / heads) + 1}.${(i % heads) + 1}`);
+export const headNames = Array.from(
+  { length: layers * heads },
+  (_, i) => `${Math.floor(i / heads) + 1}.${(i % heads) + 1}`,
+);
 
 const option = <C extends string>(value: C, label: string) => ({ value, label });
 

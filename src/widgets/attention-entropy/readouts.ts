@@ -26,7 +26,12 @@ const byChance = String.raw`\tfrac{1}{R} \sum_t |S_t|/(t + 1)`;
 
 export const readouts = {
   entropy: {
-    ...{ label: 'Mean entropy of the attention of this head', kind: 'information', quantity: 'entropy', none: unscored },
+    ...{
+      label: 'Mean entropy of the attention of this head',
+      kind: 'information',
+      quantity: 'entropy',
+      none: unscored,
+    },
     ...{ formula: String.raw`\tfrac{1}{n - 1} \sum_t \H(w_t)`, source: `${heads}.headSpread` },
     of: (model, values) => scoreOf(model, values)?.entropy ?? 0,
   },
@@ -85,6 +90,12 @@ export const readouts = {
     of: ({ paid }) => paid,
   },
   tokens: {
-    ...{ label: 'Tokens read', kind: 'count', formula: 'T', source: 'sim/tokenizer.Tokenizer', of: ({ starts }) => starts.length },
+    ...{
+      label: 'Tokens read',
+      kind: 'count',
+      formula: 'T',
+      source: 'sim/tokenizer.Tokenizer',
+      of: ({ starts }) => starts.length,
+    },
   },
 } satisfies Record<string, R>;

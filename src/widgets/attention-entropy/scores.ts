@@ -51,7 +51,12 @@ export function scoresOf(inside: Inside): HeadScore[] {
       const { share, chance, rows: count } = shareOn(rows, places[name]);
       return { share: five(share), chance: five(chance), rows: count };
     };
-    const shares = { first: share('first'), previous: share('previous'), own: share('own'), induction: share('induction') };
+    const shares = {
+      first: share('first'),
+      previous: share('previous'),
+      own: share('own'),
+      induction: share('induction'),
+    };
     return { entropy: five(entropy), most: five(most), largest: five(largest), shares };
   });
 }
