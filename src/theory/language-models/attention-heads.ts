@@ -1,3 +1,4 @@
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { assertDistribution, normalize, sum } from '#theory/measures/distribution.ts';
 import {
@@ -25,6 +26,7 @@ function assertCausal(rows: CausalRows, name: string): void {
   if (rows.length < 2) refuse(name, 'have two rows or more', rows.length);
 }
 
+const evenly = (n: number) => Array<number>(n).fill(1 / n);
 const mean = (values: readonly number[]) => sum(values) / values.length;
 
 /**
@@ -51,17 +53,20 @@ export interface HeadSpread {
   readonly entropy: number;
   /** Mean of ln(t + 1), which is the entropy of a row that looks at everything it can see alike. */
   readonly most: number;
+  /** Mean divergence of a row from even weights. */
+  readonly fromEven: number;
   /** Mean of the largest weight of a row. */
   readonly largest: number;
 }
 
-/** The entropy of a head beside its ceiling. `most` − `entropy` is the mean divergence of a row from even weights. */
+/** The entropy of a head beside its ceiling, and the distance that makes the difference: `most` = `entropy` + `fromEven`. */
 export function headSpread(rows: CausalRows): HeadSpread {
   assertCausal(rows, 'rows');
   const chosen = rows.slice(1);
   return {
     entropy: mean(chosen.map((row) => entropy(row))),
     most: mean(chosen.map(({ length }) => Math.log(length))),
+    fromEven: mean(chosen.map((row) => relativeEntropy(row, evenly(row.length)))),
     largest: mean(chosen.map((row) => Math.max(...row))),
   };
 }

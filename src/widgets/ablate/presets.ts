@@ -8,13 +8,13 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'pair',
     title: 'Two heads',
     values: {},
-    why: 'One looks at the token before, the other at everything alike. Each covers for some of what the other does: without both it costs more than the two costs together.',
+    why: 'One looks at the token before, the other at everything alike. Without both a token costs more than the two costs add up to, as if each could do some of the work of the other.',
   },
   {
     id: 'first-layer',
     title: 'The first feed-forward layer',
     values: { off: '1.f' },
-    why: 'It has no attention weights at all, and nothing in the network is worth more.',
+    why: 'It has no attention weights at all, and no head nor layer of the network is worth more.',
   },
   {
     id: 'nothing',
@@ -32,7 +32,7 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'every-head',
     title: 'No attention',
     values: { off: '1.1 1.2 1.3 1.4 2.1 2.2 2.3 2.4 3.1 3.2 3.3 3.4 4.1 4.2 4.3 4.4' },
-    why: 'All heads give their means. What is left knows the last token and its place, and little else.',
+    why: 'All heads give their means. What is left sees the last token and its place, and of all others only what went into the means.',
   },
   {
     id: 'letters',

@@ -13,7 +13,7 @@ export const spec = defineWidget({
   id: 'ablate',
   title: 'What is each part worth?',
   summary: 'What does a token of your text cost more when parts of the network are switched off?',
-  terms: ['attention', 'ablation', 'surprisal'],
+  terms: ['ablation', 'surprisal', 'rank-correlation'],
   cites: ['michel2019', 'jain-wallace2019'],
   params,
   places: { text: placeOf(params, 'text') },

@@ -27,7 +27,7 @@ export function describe(model: AttentionModel, values: V, say: Say): string {
   const score = model.heads.at(head);
   if (!score) return model.tokens > 0 ? 'The text is too short to compare heads on.' : 'No head has read the text yet.';
   const tokens = `${model.starts.length} tokens${model.starts.length < model.tokens ? ' of the text' : ''}`;
-  const spread = `Head ${values.head} on ${tokens}: entropy ${say.information(score.entropy)} of at most ${say.amount(score.most)}, or ${say.percent(evenness(score))}; ${mostOn(score, say)}.`;
+  const spread = `Head ${values.head} on ${tokens}: entropy ${say.information(score.entropy)} of at most ${say.amount(score.most)}, or ${say.number(100 * evenness(score), 1)} percent; ${mostOn(score, say)}.`;
   const lost = lostBy(model, head);
   if (!lost) return spread;
   const place = placeByLoss(model, head);

@@ -12,6 +12,11 @@ export const laws: readonly Law<AttentionModel, Values<typeof params>>[] = [
     gap: ({ heads }) => most(heads.map(({ entropy, most }) => entropy - most)),
   },
   {
+    name: 'the ceiling is the entropy and the distance from even weights: ln(t + 1) = H(w) + D(w ‖ u)',
+    tolerance: 3e-5,
+    gap: ({ heads }) => most(heads.map(({ entropy, most, fromEven }) => Math.abs(most - entropy - fromEven))),
+  },
+  {
     name: 'the largest weight is at least e^(−H): H(w) ≥ −ln max w, on average by Jensen',
     tolerance: 2e-5,
     gap: ({ heads }) => most(heads.map(({ entropy, largest }) => Math.exp(-entropy) - largest)),

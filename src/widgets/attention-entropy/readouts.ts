@@ -40,6 +40,11 @@ export const readouts = {
     formula: String.raw`\tfrac{1}{n - 1} \sum_t \log (t + 1)`,
     of: (model, values) => scoreOf(model, values)?.most ?? 0,
   },
+  fromEven: {
+    ...{ label: 'Its mean distance from even weights', kind: 'information', quantity: 'divergence', none: unscored },
+    ...{ formula: String.raw`\tfrac{1}{n - 1} \sum_t \D(w_t \,\|\, u_t)`, source: `${heads}.headSpread` },
+    of: (model, values) => scoreOf(model, values)?.fromEven ?? 0,
+  },
   evenness: {
     ...{ label: 'Entropy as a share of the most', kind: 'probability', none: unscored, source: `${heads}.headSpread` },
     formula: String.raw`\textstyle\sum_t \H(w_t) / \sum_t \log (t + 1)`,

@@ -46,7 +46,7 @@ export function scoresOf(inside: Inside): HeadScore[] {
   const five = to(5);
   return Array.from({ length: layers * heads }, (_, head) => {
     const rows = rowsOf(inside, head);
-    const { entropy, most, largest } = headSpread(rows);
+    const { entropy, most, fromEven, largest } = headSpread(rows);
     const share = (name: PlaceName): HeadShare => {
       const { share, chance, rows: count } = shareOn(rows, places[name]);
       return { share: five(share), chance: five(chance), rows: count };
@@ -57,7 +57,7 @@ export function scoresOf(inside: Inside): HeadScore[] {
       own: share('own'),
       induction: share('induction'),
     };
-    return { entropy: five(entropy), most: five(most), largest: five(largest), shares };
+    return { entropy: five(entropy), most: five(most), fromEven: five(fromEven), largest: five(largest), shares };
   });
 }
 

@@ -13,7 +13,7 @@ export const spec = defineWidget({
   id: 'attention-entropy',
   title: 'What does a head look at?',
   summary: 'How even is the attention of each head, what does it look at, and what is the head worth?',
-  terms: ['attention', 'entropy', 'induction-head'],
+  terms: ['entropy', 'transformer', 'attention-sink'],
   cites: ['clark2019', 'olsson2022'],
   params,
   places: { text: placeOf(params, 'text') },
