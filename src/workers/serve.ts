@@ -126,7 +126,7 @@ export function serve(scope: Scope, setup: Setup): void {
 
   /** The answer is one step, so that a cancellation may forestall it. */
   function look<K extends 'inside' | 'lens'>(
-    question: Asked<K>,
+    question: { readonly kind: K; readonly job: number },
     find: (() => Answers[K]) | undefined,
     transferOf: (answer: Answers[K]) => ArrayBuffer[],
   ): Promise<void> {
