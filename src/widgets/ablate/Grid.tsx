@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Say } from '#contract/say.ts';
+import { natsPer, type Say } from '#contract/say.ts';
 import type { Ablation } from './model.ts';
 import { partNamed, partsOf } from './parts.ts';
 
@@ -24,6 +24,7 @@ const columns = [
 
 /** Every part with what it is worth alone. Pressing it switches it off or on. */
 export function Grid({ model: { cells, off }, say, disabled, turn }: GridProps) {
+  const two = (nats: number) => say.number(nats / natsPer(say.unit), 2);
   const cell = (name: string) => {
     const found = cells[name];
     const share = found ? Math.min(1, Math.abs(found.mean) / deepest) : 0;
@@ -36,8 +37,8 @@ export function Grid({ model: { cells, off }, say, disabled, turn }: GridProps) 
         style={{ '--share': share.toFixed(2) } as CSSProperties}
         onClick={() => turn(name)}
       >
-        {found ? say.amount(found.mean, 2) : '…'}
-        <small>{found && `±${say.amount(found.standardError, 2)}`}</small>
+        {found ? two(found.mean) : '…'}
+        <small>{found && `±${two(found.standardError)}`}</small>
       </button>
     );
   };

@@ -1,3 +1,4 @@
+import { labels } from '#kit/figure/labels.ts';
 import { dots, rule, whiskers } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import type { Values } from '#contract/values.ts';
@@ -21,13 +22,31 @@ export function scatterPanel({ profiles, cells, off }: Ablation, { against }: Va
   ];
   return {
     height: 220,
+    key: 'above',
     x: { domain: [0, 1.08 * Math.max(0.1, ...known.map(({ x }) => x))], label: measureWords[against] },
     y: { domain: [low - 0.06 * high, 1.12 * high], label: 'Lost without the head', information: 'per token' },
     marks: [
       rule(0, { role: 'quiet', look: 'dashed' }),
       whiskers(known.map(({ x, mean, standardError: e }) => [x, mean - e, mean + e]), { role: 'quiet' }), // prettier-ignore
-      ...known.map(({ name, block, x, mean }) =>
-        dots([[x, mean]], { role: off.includes(name) ? 'y' : 'model', shape: shapes[block], r: 4, name }),
+      ...shapes.map((shape, block) =>
+        dots(
+          known.filter((one) => one.block === block).map(({ x, mean }) => [x, mean]),
+          { role: 'model', shape, r: 4, name: `block ${block + 1}` },
+        ),
+      ),
+      dots(
+        known.filter(({ name }) => off.includes(name)).map(({ x, mean }) => [x, mean]),
+        { role: 'y', shape: 'ring', r: 6, name: 'off' },
+      ),
+      labels(
+        known
+          .map(({ name, x, mean }) => ({
+            text: name,
+            at: [x, mean] as const,
+            ...(off.includes(name) && { role: 'y' as const }),
+          }))
+          .sort((a, b) => b.at[1] - a.at[1]),
+        'model',
       ),
     ],
   };

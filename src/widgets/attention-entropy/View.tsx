@@ -53,7 +53,7 @@ export function View(props: Props) {
             of={({ from, to }) => {
               if (from > shown.token) return undefined;
               const weight = shown.row.slice(from + 1, to + 1).reduce((a, b) => a + b, 0);
-              return { share: weight / Math.max(...shown.row), says: say.percent(weight) };
+              return { share: Math.sqrt(weight), says: say.percent(weight) };
             }}
             onSelect={(token) => set({ token })}
           />

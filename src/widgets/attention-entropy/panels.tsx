@@ -1,5 +1,6 @@
 import { drawn, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import { bars } from '#kit/figure/blocks.tsx';
+import { labels } from '#kit/figure/labels.ts';
 import type { Mark, Pair } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { tenth } from '#kit/plot/path.ts';
@@ -57,6 +58,7 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
   const most = Math.max(byLoss ? 0.05 : 0.1, chance ?? 0, ...ends.map(([, to]) => to));
   return {
     height: 230,
+    key: 'above',
     x: {
       domain: [Math.min(0.4, ...places.map(([x]) => x - 0.04)), 1.04],
       label: 'Mean entropy of the attention, as a share of the most',
@@ -80,8 +82,15 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
           places.map(([x], i) => [x, ends[i][0], ends[i][1]]),
           { role: 'quiet' },
         ),
-      ...places.map((place, i) =>
-        dots([place], { ...model, shape: shapes[Math.floor(i / headsOfBlock)], r: 4, name: headNames[i] }),
+      ...shapes.map((shape, block) =>
+        dots(
+          places.filter((_, i) => Math.floor(i / headsOfBlock) === block),
+          { ...model, shape, r: 4, name: `block ${block + 1}` },
+        ),
+      ),
+      labels(
+        places.map((at, i) => ({ at, text: headNames[i] })).sort((a, b) => b.at[1] - a.at[1]),
+        'model',
       ),
       pick(places, indexOf(values.head), choose),
     ],
