@@ -22,8 +22,10 @@ export interface RankCorrelation {
  * unless both have the same number of values, three or more. Spearman 1904.
  */
 export function rankCorrelation(x: readonly number[], y: readonly number[]): RankCorrelation {
-  const [a, b] = [ranksOf(x), ranksOf(y)];
+  assertFiniteNumbers(x, 'x');
+  assertFiniteNumbers(y, 'y');
   assertLength(y, 'y', x.length, 'like x');
+  const [a, b] = [ranksOf(x), ranksOf(y)];
   const n = x.length;
   if (n < 3) refuse('x', 'have three entries or more', n);
   const middle = (n + 1) / 2;

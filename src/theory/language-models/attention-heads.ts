@@ -1,11 +1,11 @@
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { entropy } from '#theory/measures/entropy.ts';
-import { assertDistribution, normalize, sum } from '#theory/measures/distribution.ts';
+import { assertDistribution, assertWeights, normalize, sum } from '#theory/measures/distribution.ts';
 import {
   assertEach,
-  assertFiniteNumbers,
   assertIndex,
   assertLength,
+  assertList,
   assertWholeNumber,
   refuse,
 } from '#theory/numerics/assert.ts';
@@ -34,8 +34,8 @@ const mean = (values: readonly number[]) => sum(values) / values.length;
  * there is such a head and every row has a weight.
  */
 export function rowsOfHead(weights: ArrayLike<number>, n: number, head: number): number[][] {
-  assertFiniteNumbers(weights, 'weights');
-  assertIndex(n - 1, 'n − 1', weights.length);
+  assertWeights(weights, 'weights');
+  assertWholeNumber(n, 'n', 1);
   if (!Number.isInteger(weights.length / n ** 2)) refuse('weights', `have heads of ${n ** 2}`, weights.length);
   assertIndex(head, 'head', weights.length / n ** 2);
   return Array.from({ length: n }, (_, t) => {
@@ -84,6 +84,7 @@ export function shareOn(rows: CausalRows, places: readonly (readonly number[])[]
   assertCausal(rows, 'rows');
   assertLength(places, 'places', rows.length, 'like rows');
   const found: { share: number; chance: number }[] = [];
+  assertEach(places, 'places', (at, name) => assertList(at, name));
   places.forEach((at, t) => {
     assertEach(at, `places[${t}]`, (s, name) => assertIndex(s, name, t + 1));
     if (new Set(at).size < at.length) refuse(`places[${t}]`, 'name no token twice', at);

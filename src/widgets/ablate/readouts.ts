@@ -40,7 +40,7 @@ export const readouts = {
     of: ({ paid }) => paid,
   },
   off: {
-    ...{ label: 'Parts that are off', kind: 'count', formula: 'k', source: 'model/inside.assertSilenced' },
+    ...{ label: 'Parts that are off', kind: 'count', formula: 'k', source: 'model/inside.ablationsOf' },
     of: ({ off }) => off.length,
   },
   correlation: {
@@ -58,7 +58,7 @@ export const readouts = {
       label: 'Tokens read',
       kind: 'count',
       formula: 'T',
-      source: 'sim/tokenizer.Tokenizer',
+      source: 'sim/tokenizer.Tokenizer.encode',
       of: ({ starts }) => starts.length,
     },
   },
