@@ -42,7 +42,7 @@ export function rowsOfHead(weights: ArrayLike<number>, n: number, head: number):
     const from = (head * n + t) * n;
     return normalize(
       Array.from({ length: t + 1 }, (_unused, s) => weights[from + s]),
-      `row ${t}`,
+      'weights',
     );
   });
 }

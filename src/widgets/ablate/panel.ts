@@ -28,15 +28,15 @@ export function scatterPanel({ profiles, cells, off }: Ablation, { against }: Va
     marks: [
       rule(0, { role: 'quiet', look: 'dashed' }),
       whiskers(known.map(({ x, mean, standardError: e }) => [x, mean - e, mean + e]), { role: 'quiet' }), // prettier-ignore
+      dots(
+        known.filter(({ name }) => off.includes(name)).map(({ x, mean }) => [x, mean]),
+        { role: 'y', shape: 'ring', r: 8, name: 'off' },
+      ),
       ...shapes.map((shape, block) =>
         dots(
           known.filter((one) => one.block === block).map(({ x, mean }) => [x, mean]),
           { role: 'model', shape, r: 4, name: `block ${block + 1}` },
         ),
-      ),
-      dots(
-        known.filter(({ name }) => off.includes(name)).map(({ x, mean }) => [x, mean]),
-        { role: 'y', shape: 'ring', r: 6, name: 'off' },
       ),
       labels(
         known

@@ -58,7 +58,7 @@ export const readouts = {
       label: 'Tokens read',
       kind: 'count',
       formula: 'T',
-      source: 'sim/tokenizer.Tokenizer.encode',
+      source: 'model/inside.insideOf',
       of: ({ starts }) => starts.length,
     },
   },

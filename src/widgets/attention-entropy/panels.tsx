@@ -21,7 +21,7 @@ const pick = (places: readonly Pair[], chosen: number, choose: (head: number) =>
     <>
       {places[chosen] && (
         <circle
-          className="stroke-exact fig-solid fig-hollow"
+          className="stroke-exact fig-solid"
           cx={tenth(x(places[chosen][0]))}
           cy={tenth(y(places[chosen][1]))}
           r={9}
