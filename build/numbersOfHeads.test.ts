@@ -3,9 +3,13 @@ import { expect, test } from 'vitest';
 import { defaultValues, type Values } from '#contract/values.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { headSpread } from '#theory/language-models/attention-heads.ts';
+import { inn } from '#widgets/ablate/texts.ts';
 import { spec as parts } from '#widgets/ablate/spec.ts';
 import { headNames } from '#widgets/attention-entropy/parameters.ts';
 import { spec as heads } from '#widgets/attention-entropy/spec.ts';
+import { pairedDifference } from '#theory/estimation/paired-difference.ts';
+import { withEvenWeights } from '../fixtures/evenWeights.ts';
+import { wayOfText } from '../fixtures/wayOfText.ts';
 import { noTrainer } from '../fixtures/noTrainer.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
 
@@ -82,6 +86,19 @@ test('what parts are worth', async () => {
   const letters = (await without({ ...preset(parts, 'letters'), off: '1.4' })).together!;
   quotes(`costs ${bits(-letters.mean)} bits less without it, with a standard error of ${bits(letters.standardError)}`);
 });
+
+test('what the weights are worth', async () => {
+  const { read } = await looked({});
+  const whole = wayOfText(inn).surprisal;
+  for (const name of ['1.1', '1.4', '3.2', '3.3']) {
+    const { entropy: of, most, lost } = read(name);
+    const [layer, part] = name.split('.').map((n) => Number(n) - 1);
+    const even = pairedDifference(whole, withEvenWeights(inn, { layer, part }));
+    const shown = name === '1.4' ? (100 * (of / most)).toFixed(1) : percent(of / most);
+    const cost = ({ mean, standardError }: typeof even) => `${bits(mean)} ± ${bits(standardError)} bits`;
+    quotes(`| ${name} | ${shown}% | ${cost(lost)} | ${cost(even)} |`);
+  }
+}, 60_000);
 
 test('the exercises', () => {
   quotes(`$1 + \\tfrac12 \\cdot \\log_2 64 = 4$ bits`);
