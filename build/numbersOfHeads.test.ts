@@ -76,13 +76,17 @@ test('the copy', async () => {
 test('what parts are worth', async () => {
   const both = await without({});
   quotes(`MLP for short: ${bits(both.cells['1.f'].mean)} bits with its mean`);
-  quotes(`All sixteen heads together cost ${bits((await without(preset(parts, 'every-head'))).together!.mean)} bits`);
+  quotes(`without all sixteen heads costs ${bits((await without(preset(parts, 'every-head'))).together!.mean)} bits`);
   const { mean, sum, beyond } = both.together!;
   quotes(
     `One by one they cost ${bits(sum)} bits, added up. Together they cost ${bits(mean)}. There is ${bits(beyond.mean)} more, with a standard error of ${bits(beyond.standardError)}`,
   );
   const less = (await without(preset(parts, 'less'))).together!;
   quotes(`cost ${bits(-less.beyond.mean)} bits less together than one by one`);
+  const two = (await without({ off: '2.1 2.2 2.3 2.4' })).together!;
+  quotes(`${bits(two.mean, 3)} bits, where the four add up to ${bits(two.sum, 3)}.`);
+  quotes(`<Wrong value="${bits((await without({ off: '2.1 2.2 2.3 2.4', by: 'zero' })).together!.mean, 3)}"`);
+  quotes(`<Wrong value="${bits(both.cells['2.b'].mean, 3)}"`);
   const letters = (await without({ ...preset(parts, 'letters'), off: '1.4' })).together!;
   quotes(`costs ${bits(-letters.mean)} bits less without it, with a standard error of ${bits(letters.standardError)}`);
 });
