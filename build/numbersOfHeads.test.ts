@@ -59,7 +59,7 @@ test('the bet, and what the heads of the text are worth', async () => {
     `The head with the least entropy costs ${bits(zero.read('3.2').lost.mean)} and ${bits(mean.read('3.2').lost.mean)}.`,
   );
   const rank = heads.readouts.correlation.of(mean.found, defaultValues(heads.params));
-  quotes(`it is −${(-rank).toFixed(2)}.`);
+  quotes(`in the places of the heads, it is −${(-rank).toFixed(2)}.`);
   const { share, chance } = mean.read('1.1').shares.previous;
   quotes(`head 1.1 puts ${percent(share)} percent of its weight there`);
   quotes(`where even weights would put ${percent(chance)}.`);
