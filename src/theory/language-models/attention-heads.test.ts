@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
-import { headSpread, inductionPlaces, relativeSize, rowsOfHead, shareOn, type CausalRows } from './attention-heads.ts';
+import {
+  headSpread,
+  inductionPlaces,
+  relativeSize,
+  rowsOfHead,
+  shareOn,
+  throughHead,
+  type CausalRows,
+} from './attention-heads.ts';
 
 const positive = fc.double({ min: 0.01, max: 1, noNaN: true });
 const causal = fc.integer({ min: 2, max: 9 }).chain((n) =>
@@ -88,6 +96,15 @@ it('takes the rows of one head out of the weights of all, each with the sum one'
   expect(rowsOfHead(Float32Array.from(weights), 2, 1)).toEqual([[1], [0.25, 0.75]]);
   expect(() => rowsOfHead(weights, 2, 2)).toThrow(RangeError);
   expect(() => rowsOfHead(weights, 3, 0)).toThrow(RangeError);
+});
+
+it('adds what one head adds: the matrix with the columns of the others zero, times the row', () => {
+  const out = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+  const added = throughHead([1, -1, 2, 0.5, 0, 0, 1, 1], out, 1, 2);
+  closeAll(added[0], [3 * 2 + 4 * 0.5, 7 * 2 + 8 * 0.5, 11 * 2 + 12 * 0.5, 15 * 2 + 16 * 0.5]);
+  closeAll(added[1], [7, 15, 23, 31]);
+  expect(() => throughHead([1, 2], out, 0, 2)).toThrow(RangeError);
+  expect(() => throughHead([1, 2, 3, 4], out, 0, 3)).toThrow(RangeError);
 });
 
 it('says how large a part is beside the whole', () => {

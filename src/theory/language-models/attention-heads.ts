@@ -3,6 +3,7 @@ import { entropy } from '#theory/measures/entropy.ts';
 import { assertDistribution, assertWeights, normalize, sum } from '#theory/measures/distribution.ts';
 import {
   assertEach,
+  assertFiniteNumbers,
   assertIndex,
   assertLength,
   assertList,
@@ -110,6 +111,33 @@ export function inductionPlaces(ids: ArrayLike<number>): number[][] {
     if (t > 0) after.set(ids[t - 1], [...(after.get(ids[t - 1]) ?? []), t]);
     return (after.get(id) ?? []).filter((s) => s < t);
   });
+}
+
+/**
+ * What one head adds for each row of its inputs: its columns of the output matrix out [d, d] times its part of the row, of inputs [n, d]. The
+ * inputs may be the values, or what the weights have mixed of them. Throws RangeError unless sizes fit and numbers are finite.
+ */
+export function throughHead(
+  inputs: ArrayLike<number>,
+  out: ArrayLike<number>,
+  head: number,
+  heads: number,
+): number[][] {
+  assertFiniteNumbers(inputs, 'inputs');
+  assertFiniteNumbers(out, 'out');
+  assertWholeNumber(heads, 'heads', 1);
+  assertIndex(head, 'head', heads);
+  const d = Math.sqrt(out.length);
+  if (!Number.isInteger(d / heads)) refuse('out', `be a square that ${heads} heads share`, out.length);
+  if (!Number.isInteger(inputs.length / d)) refuse('inputs', `have rows of ${d}`, inputs.length);
+  const [from, to] = [(head * d) / heads, ((head + 1) * d) / heads];
+  return Array.from({ length: inputs.length / d }, (_, t) =>
+    Array.from({ length: d }, (_unused, o) => {
+      let sum = 0;
+      for (let k = from; k < to; k++) sum += out[o * d + k] * inputs[t * d + k];
+      return sum;
+    }),
+  );
 }
 
 /** The mean over rows of |part|/|whole|: how large what is added to a vector is beside it. Throws RangeError if a whole is zero. */

@@ -1,5 +1,5 @@
 import type { Inside, InsideEngine } from '#contract/inside.ts';
-import { headSpread, relativeSize, rowsOfHead } from '#theory/language-models/attention-heads.ts';
+import { headSpread, relativeSize, rowsOfHead, throughHead } from '#theory/language-models/attention-heads.ts';
 
 /** What may be read off a head without switching it off. */
 export interface HeadProfile {
@@ -13,18 +13,6 @@ export interface HeadProfile {
 
 const five = (x: number) => Math.round(x * 1e5) / 1e5;
 
-/** Row by row what head h adds to the residual stream: W_out, its columns of head h, times what the head has mixed. */
-function contributionOf(mixed: Float32Array, out: Float32Array, head: number, { width, heads }: Inside): number[][] {
-  const each = width / heads;
-  return Array.from({ length: mixed.length / width }, (_, t) =>
-    Array.from({ length: width }, (_unused, to) => {
-      let sum = 0;
-      for (let k = head * each; k < (head + 1) * each; k++) sum += out[to * width + k] * mixed[t * width + k];
-      return sum;
-    }),
-  );
-}
-
 const rowsOf = (values: Float32Array, width: number) =>
   Array.from({ length: values.length / width }, (_, t) => Array.from(values.subarray(t * width, (t + 1) * width)));
 
@@ -35,7 +23,7 @@ export async function profilesOf(inside: Inside, tensor: InsideEngine['tensor'])
     const stream = rowsOf(inside.residual[l], inside.width);
     for (let head = 0; head < inside.heads; head++) {
       const { entropy, most, largest } = headSpread(rowsOfHead(attention, inside.ids.length, head));
-      const written = relativeSize(contributionOf(mixed, out, head, inside), stream);
+      const written = relativeSize(throughHead(mixed, out, head, inside.heads), stream);
       profiles.push({ largest: five(largest), evenness: five(entropy / most), written: five(written) });
     }
   }

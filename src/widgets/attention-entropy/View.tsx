@@ -19,6 +19,7 @@ export function View(props: Props) {
   const { shown, heads, lost } = model;
   const stale = model.text !== values.text;
   const relation = entropyAndLoss(model);
+  const looked = shown?.[values.color === 'moved' ? 'moved' : 'row'] ?? [];
   return (
     <div className="attention-entropy" aria-busy={stale || lost.length < heads.length}>
       <Figure
@@ -52,11 +53,12 @@ export function View(props: Props) {
             {...{ text: model.text, starts: model.starts, ends: model.ends, selected: shown.token }}
             of={({ from, to }) => {
               if (from > shown.token) return undefined;
-              const weight = shown.row.slice(from + 1, to + 1).reduce((a, b) => a + b, 0);
+              const weight = looked.slice(from + 1, to + 1).reduce((a, b) => a + b, 0);
               return { share: Math.sqrt(weight), says: say.percent(weight) };
             }}
             onSelect={(token) => set({ token })}
           />
+          <Settings {...{ params, values, set }} show={['color']} />
         </div>
       )}
       {heads.length === 0 && model.tokens > 0 && <p className="hint">The text needs three tokens or more.</p>}

@@ -22,9 +22,10 @@ export const laws: readonly Law<AttentionModel, Values<typeof params>>[] = [
     gap: ({ heads }) => most(heads.map(({ entropy, largest }) => Math.exp(-entropy) - largest)),
   },
   {
-    name: 'the weights of a row add up to one',
+    name: 'the weights of a row add up to one, and so do the shares of what they move',
     tolerance: 0.02,
-    gap: ({ shown }) => (shown ? Math.abs(shown.row.reduce((a, b) => a + b, 0) - 1) : 0),
+    gap: ({ shown }) =>
+      most(shown ? [shown.row, shown.moved].map((row) => Math.abs(row.reduce((a, b) => a + b, 0) - 1)) : []),
   },
   {
     name: 'the shares on the token itself and the one before do not exceed one',

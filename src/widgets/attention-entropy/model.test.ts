@@ -4,6 +4,7 @@ import { defaultValues, type Values } from '#contract/values.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
+import { modelWeights } from '../../../fixtures/model.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { wayOfText } from '../../../fixtures/wayOfText.ts';
 import { evenness, headOfMost, placeByEntropy, placeByLoss } from './head.ts';
@@ -56,6 +57,19 @@ describe('the shipped reader', { timeout: 120_000 }, () => {
     expect(model.paid).toBeCloseTo(mean(surprisal), 4);
     const { surprisal: without } = wayOfText(text, [{ layer: 0, part: 3, by: 'mean' }]);
     expect(model.lost[at('1.4')].mean).toBeCloseTo(mean(without.map((nats, t) => nats - surprisal[t])), 4);
+  });
+
+  it('weighs a value by its size as the definition does', async () => {
+    const { model } = await read({ text, head: '2.3', token: 12 });
+    const { way } = wayOfText(text);
+    const out = modelWeights('reader').tensor('blocks.1.out.weight', [176, 176]);
+    const sizes = way.blocks[1].value.map(
+      (value) =>
+      Math.hypot(...Array.from({ length: 176 }, (_, o) => value.reduce((sum, v, k) => (k >= 88 && k < 132 ? sum + out[o * 176 + k] * v : sum), 0))), // prettier-ignore
+    );
+    const moved = way.blocks[1].attention[2][13].slice(0, 14).map((w, s) => w * sizes[s]);
+    const total = moved.reduce((a, b) => a + b, 0);
+    moved.forEach((m, s) => expect(Math.abs(model.shown!.moved[s] - m / total)).toBeLessThan(1e-4));
   });
 
   it('has an even head that is worth more than all others but one, and by zero more than all', async () => {

@@ -3,7 +3,7 @@ import type { RunContext } from '#contract/spec.ts';
 import type { Values } from '#contract/values.ts';
 import { pairedDifference, type PairedDifference } from '#theory/estimation/paired-difference.ts';
 import { heads, headNames, layers, type params } from './parameters.ts';
-import { scoresOf, shownOf, type HeadScore, type ShownHead } from './scores.ts';
+import { scoresOf, shownOf, sizesOf, type HeadScore, type ShownHead } from './scores.ts';
 
 type V = Values<typeof params>;
 
@@ -32,6 +32,7 @@ export const fewestTokens = 2;
 
 interface Known {
   readonly inside: Inside;
+  readonly sizes: readonly (readonly number[])[];
   readonly heads: readonly HeadScore[];
   readonly lost: Map<V['by'], Pick<AttentionModel, 'paid' | 'lost'>>;
 }
@@ -48,7 +49,12 @@ async function lookInside(
   let found = texts.get(text);
   if (!found) {
     const inside = await engine.inside(text, { signal });
-    found = { inside, heads: inside.ids.length > fewestTokens ? scoresOf(inside) : [], lost: new Map() };
+    found = {
+      inside,
+      sizes: await sizesOf(inside, (name) => engine.tensor(name)),
+      heads: inside.ids.length > fewestTokens ? scoresOf(inside) : [],
+      lost: new Map(),
+    };
     texts.set(text, found);
     if (texts.size > mostKnown) texts.delete(texts.keys().next().value!);
   }
@@ -83,9 +89,10 @@ export async function* run(values: V, context: RunContext<AttentionModel>): Asyn
   const { signal } = context;
   const { engine } = context;
   if (context.previous?.text !== text) yield compute(values);
-  const { inside, heads: scores, lost } = await lookInside(engine, text, signal);
+  const { inside, sizes, heads: scores, lost } = await lookInside(engine, text, signal);
   if (signal.aborted) return;
   const n = inside.ids.length;
+  const index = headNames.indexOf(head);
   const part: AttentionModel = {
     ...{ text, by, heads: scores, paid: 0, lost: [] },
     ...{
@@ -93,7 +100,7 @@ export async function* run(values: V, context: RunContext<AttentionModel>): Asyn
       ends: [...inside.ends.slice(0, n - 1)],
       tokens: inside.starts.length,
     },
-    ...(scores.length > 0 && { shown: shownOf(inside, headNames.indexOf(head), Math.min(token, n - 2)) }),
+    ...(scores.length > 0 && { shown: shownOf(inside, index, Math.min(token, n - 2), sizes[index]) }),
   };
   if (scores.length === 0) return yield part;
   const ready = lost.get(by);

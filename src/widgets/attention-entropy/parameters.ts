@@ -39,6 +39,13 @@ export const params = {
     options: [option('mean', 'always its mean'), option('zero', 'nothing')],
     control: 'view',
   }),
+  color: choice({
+    label: 'Color of the tokens',
+    default: 'weight',
+    options: [option('weight', 'weight'), option('moved', 'weight times size of the value')],
+    control: 'view',
+    transient: true,
+  }),
   text: text({ label: 'Your text', default: inn, maximumLength: longestText, control: 'view', transient: true }),
   token: integer({ label: 'Token that looks', default: 62, min: 0, max: 254, control: 'view', transient: true }),
 };

@@ -1,9 +1,11 @@
-import type { Inside } from '#contract/inside.ts';
+import type { Inside, InsideEngine } from '#contract/inside.ts';
+import { normalize } from '#theory/measures/distribution.ts';
 import {
   headSpread,
   inductionPlaces,
   rowsOfHead,
   shareOn,
+  throughHead,
   type HeadShare,
   type HeadSpread,
 } from '#theory/language-models/attention-heads.ts';
@@ -22,6 +24,8 @@ export interface ShownHead {
   /** The token of the text whose row it is. */
   readonly token: number;
   readonly row: readonly number[];
+  /** The same, each weight times the size of what its value adds, as shares of their sum. */
+  readonly moved: readonly number[];
   readonly rows: readonly (readonly number[])[];
 }
 
@@ -61,11 +65,23 @@ export function scoresOf(inside: Inside): HeadScore[] {
   });
 }
 
+/** By head, for every row: the size of what its value adds to the stream, once the output matrix has had it. */
+export async function sizesOf({ blocks, heads }: Inside, tensor: InsideEngine['tensor']): Promise<number[][]> {
+  const sizes: number[][] = [];
+  for (const [l, { value }] of blocks.entries()) {
+    const { values: out } = await tensor(`blocks.${l}.out.weight`);
+    for (let head = 0; head < heads; head++)
+      sizes.push(throughHead(value, out, head, heads).map((added) => Math.hypot(...added)));
+  }
+  return sizes;
+}
+
 /** Where one head looks from one token, and from all of the first ones. */
-export function shownOf(inside: Inside, head: number, token: number): ShownHead {
+export function shownOf(inside: Inside, head: number, token: number, sizes: readonly number[]): ShownHead {
   const rows = rowsOf(inside, head);
+  const moved = rows[token + 1].map((weight, s) => weight * sizes[s]);
   return {
-    ...{ head, token, row: rows[token + 1].map(to(4)) },
+    ...{ head, token, row: rows[token + 1].map(to(4)), moved: normalize(moved).map(to(4)) },
     rows: rows.slice(0, mostDrawn).map((row) => row.map(to(2))),
   };
 }
