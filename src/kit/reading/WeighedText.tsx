@@ -25,7 +25,7 @@ interface WeighedTextProps {
 const styleOf = ({ share, opposite }: Weighed) =>
   ({
     '--share': Math.min(1, Math.max(0, share)).toFixed(2),
-    ...(opposite && { '--model': 'var(--exact)' }),
+    ...(opposite && { '--model': 'color-mix(in oklab, var(--exact) 70%, var(--paper))' }),
   }) as CSSProperties;
 
 /** A text whose tokens are colored by some amount, one of them chosen. */

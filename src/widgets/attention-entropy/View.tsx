@@ -26,7 +26,7 @@ export function View(props: Props) {
         {...{ width, say }}
         rows={[
           [mapPanel(model, values, (head) => set({ head: headNames[head] }))],
-          ...(heads.length > 0 && shown ? [[sharesPanel(model, values), weightsPanel(model, values)]] : []),
+          ...(heads.length > 0 && shown ? [[sharesPanel(model, values), weightsPanel(model)]] : []),
         ]}
       />
       <Settings {...{ params, values, set }} show={['head', 'measure', values.measure === 'lost' && 'by']} />

@@ -125,7 +125,7 @@ export function sharesPanel({ heads }: AttentionModel, { head }: V): PanelSpec {
 const levels = [0.03, 0.08, 0.18, 0.36, 0.6];
 
 /** The weights of the first tokens: a row for each token that looks, the token it looks at from left to right. */
-export function weightsPanel({ shown }: AttentionModel, { head }: V): PanelSpec {
+export function weightsPanel({ shown }: AttentionModel): PanelSpec {
   const { rows } = shown!;
   const n = Math.min(mostDrawn, rows.length);
   return {
@@ -138,7 +138,7 @@ export function weightsPanel({ shown }: AttentionModel, { head }: V): PanelSpec 
         ({ x, y }) => {
           const height = tenth(y(1) - y(0));
           return (
-            <g aria-label={`Weights of head ${head}`}>
+            <g>
               {levels.map((from, i) => (
                 <path
                   key={from}
