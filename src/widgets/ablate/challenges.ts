@@ -33,7 +33,7 @@ export const challenges: readonly Challenge<Ablation, V>[] = [
       },
     ],
     solved:
-      'On this text a fifth of the heads can go for next to nothing. Michel and others found the same of larger networks. It does not mean that the heads have learned nothing: another text may need them.',
+      'On this text a fifth of the heads can go for next to nothing. Michel and others found much the same of larger networks. It does not mean that the heads have learned nothing: another text may need them.',
     solution: { off: '1.2 1.3 4.1' },
   },
   {

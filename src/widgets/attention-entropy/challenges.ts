@@ -37,7 +37,7 @@ export const challenges: readonly Challenge<AttentionModel, V>[] = [
       },
       {
         when: () => true,
-        say: 'Even enough, but cheap. There are three others as far to the right or nearly so; which of them is high?',
+        say: 'Even enough, but cheap. Others are as far to the right. Which of them is high?',
       },
     ],
     solved:
