@@ -18,8 +18,9 @@ import {
   transformerParameters,
 } from '#theory/learning/transformer-bounds.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
-import { meanGap, run as readStyles, type TwoStyles } from '#widgets/two-styles/model.ts';
+import { compute as computeStyles, meanGap, run as readStyles, type TwoStyles } from '#widgets/two-styles/model.ts';
 import { params as styleParams } from '#widgets/two-styles/parameters.ts';
+import { presets as stylePresets } from '#widgets/two-styles/presets.ts';
 import type { WindTunnel } from '#widgets/wind-tunnel/state.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
 import { runTunnel } from '../fixtures/windTunnel.ts';
@@ -89,6 +90,22 @@ test('the page on how much there is to learn quotes what theory gives', () => {
     for (const other of [k - 1, k + 1]) expect(quantizedCoin(T, other).bound).toBeGreaterThan(bound);
     quotes(prose, `| ${T.toLocaleString('en-US')} | ${k} | ${bits(bound, 2)} bits | ${bits(exact, 2)} bits |`);
   }
+  const eighths = quantizedCoin(100, 8);
+  const [notArrived, notLearned] = [
+    eighths.rate - eighths.informationAboutCell,
+    eighths.distortion - eighths.informationWithinCell,
+  ];
+  expect(notArrived + notLearned).toBeCloseTo(eighths.bound - eighths.exact, 12);
+  quotes(
+    prose,
+    `is ${bits(eighths.bound - eighths.exact, 2)} bits too high. Of these, ${bits(notArrived, 2)} were told of the cell and have not reached the tosses, and ${bits(notLearned, 2)} are paid`,
+  );
+  // Twice the layers: of few layers more than four times as much, of many less.
+  const narrow = { vocabulary: 2, dimension: 768, context: 1024 };
+  const growth = (depth: number) =>
+    transformerBound({ ...narrow, depth: 2 * depth }, 1000) / transformerBound({ ...narrow, depth }, 1000);
+  expect(growth(1)).toBeGreaterThan(4);
+  for (const depth of [16, 64]) expect(growth(depth)).toBeLessThan(4);
   const { exact } = quantizedCoin(100, 1);
   const heads = Math.log(101);
   quotes(prose, `= ${bits(heads, 2)} - ${bits(heads - exact, 2)} = ${bits(exact, 2)}$ bits`);
@@ -180,13 +197,31 @@ describe('the pages on learning in context quote what the shipped networks do', 
   });
 
   test('what a wrong prior costs', async () => {
-    const { read } = await runTunnel({ alpha: 0.1 }, { trainer, until: ({ fresh }) => fresh?.sequences === 64 });
+    const { read } = await runTunnel(
+      { alpha: 0.1 },
+      { trainer, until: ({ fresh, expected }) => fresh?.sequences === 64 && expected !== undefined },
+    );
+    const price = read('priceExactly');
+    const losses = [...chainLosses(3, 0.1, 1, 128)].at(-1) as ChainLosses;
+    const paid = losses.bayes.map((loss, t) => losses.believer[t] - loss).slice(16);
+    expect(price).toBeCloseTo(paid.reduce((sum, nats) => sum + nats, 0) / paid.length, 8);
+    expect(Math.abs(read('price') - price)).toBeLessThan(4 * read('priceError'));
     quotes(
       proseOf('tasks-and-examples'),
-      `gives ${bits(read('price'), 3)} bits for the first and ${bits(read('over'), 3)} for the second`,
+      `the first is ${bits(price, 3)} bits, exactly, and the figure measures about ${bits(read('over'), 3)} for the second`,
     );
     expect(read('over')).toBeGreaterThan(10 * 0.00036);
   }, 120_000);
+
+  test('what the telegram of a changed prompt shows for itself', () => {
+    const { values } = stylePresets.find(({ id }) => id === 'change')!;
+    const { logOdds } = computeStyles({ ...defaultValues(styleParams), ...values });
+    quotes(
+      prose,
+      `is ${bits(logOdds[5], 0)} bits by its fifth word, millions to one, and ${bits(logOdds[10], 0)} bits by the tenth`,
+    );
+    expect(Math.exp(logOdds[5])).toBeGreaterThan(2e6);
+  });
 
   test('how far a prompt of one style goes', async () => {
     let model: TwoStyles | undefined;

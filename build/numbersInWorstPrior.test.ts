@@ -40,6 +40,16 @@ test('the table of coordinates', () => {
   quotes(`the worst five coins | ${bits(lower)} bits | ${bits(lower)} bits |`);
 });
 
+test('three coins that cost the most in three tosses, as the challenge says', () => {
+  const { information, highest } = draw({
+    ...{ tosses: 3, second: 0.5, fourth: 0.5 },
+    weights: [7.5 / 19, 0, 4 / 19, 0, 7.5 / 19],
+  });
+  expect(information).toBeCloseTo(Math.log(19 / 8), 12);
+  expect(highest).toBeCloseTo(information, 12);
+  expect(bits(information)).toBe('1.25');
+});
+
 test('what the text says of ten tosses', () => {
   const { spread } = draw({});
   const { lower, weights } = capacityPrior(10);

@@ -156,6 +156,24 @@ test('what was typed comes back from the list of examples, and no file that is n
   await expect(input).toHaveValue('mine 1\nyours 3');
 });
 
+test('what was typed outlasts a reload, and what is pinned is there to be chosen', async ({ page }) => {
+  const { input, kind, status, value } = await open(page);
+  await kind.selectOption('logits');
+  await input.fill('mine 1\nyours 3');
+  await expect(status).toContainText('2 outcomes');
+  await page.reload();
+  await expect(input).toHaveValue('mine 1\nyours 3');
+  await expect(kind).toHaveValue('logits');
+  await expect(status).toContainText('2 outcomes');
+  await page.evaluate(() =>
+    localStorage.setItem('bits-per-token/pins', JSON.stringify(['joint~rain and wet~0.5,0;0.25,0.25'])),
+  );
+  await page.reload();
+  await page.getByLabel('An example').selectOption({ label: 'rain and wet (joint table)' });
+  await expect(input).toHaveValue('0.5,0\n0.25,0.25');
+  await expect(value('mutual-information')).toHaveText('0.311 bits');
+});
+
 test('a long work can be stopped, and the input stays', async ({ page }) => {
   const { file, status } = await open(page);
   const lines = 'some name,0.00001\n'.repeat(190_000);

@@ -33,6 +33,7 @@ function spawnHere(kill?: (die: () => void) => void): Promise<WorkPort> {
   return Promise.resolve({
     postMessage: (data) => queueMicrotask(() => toWorker.forEach((tell) => tell({ data } as never))),
     addEventListener: (type: string, listener: never) => (type === 'error' ? dying : toPage).push(listener),
+    terminate: () => toWorker.splice(0),
   });
 }
 
@@ -76,6 +77,57 @@ it('ends with the signal, and a newer job ends the one before it', async () => {
   }
   expect(steps.length).toBe(1);
   expect(models(await gather(work({ n: 5 }, never)))).toContain(15);
+});
+
+it('tells the worker to stop, and ends one that does not listen', async () => {
+  let steps = 0;
+  let alive = 0;
+  function* count(): Iterable<Progress<number>> {
+    for (let i = 0; i < 400; i++) {
+      pass(4);
+      steps++;
+      yield { share: i / 400 };
+    }
+  }
+  const toPage: ((event: { data: never }) => void)[] = [];
+  const work = createWork(() => {
+    let toWorker: ((event: { data: never }) => void)[] = [];
+    serveWork(
+      {
+        postMessage: (data) => queueMicrotask(() => toPage.forEach((tell) => tell({ data } as never))),
+        addEventListener: (_, listener) => toWorker.push(listener as never),
+      } satisfies WorkScope,
+      count as never,
+    );
+    alive++;
+    return Promise.resolve({
+      postMessage: (data) => queueMicrotask(() => toWorker.forEach((tell) => tell({ data } as never))),
+      addEventListener: (type: string, listener: never) => void (type === 'message' && toPage.push(listener)),
+      terminate: () => {
+        alive--;
+        toWorker = [];
+      },
+    });
+  }, count as never);
+  const first = new AbortController();
+  for await (const step of work({}, first.signal)) {
+    expect(step.share).toBeLessThan(1);
+    first.abort();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const stopped = steps;
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(steps).toBe(stopped);
+  work.halt();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(alive).toBe(0);
+  const second = new AbortController();
+  for await (const step of work({}, second.signal)) {
+    expect(step.share).toBeLessThan(1);
+    second.abort();
+  }
+  expect(alive).toBe(1);
 });
 
 it('says what is wrong', async () => {

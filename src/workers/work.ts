@@ -4,10 +4,7 @@ import { nextTask } from './nextTask.ts';
 type AnyValues = Readonly<Record<string, unknown>>;
 
 /** What a page asks of a worker, and what comes back: progress of the latest job, as often as a page can draw. */
-interface Asked {
-  readonly job: number;
-  readonly values: AnyValues;
-}
+type Asked = { readonly job: number; readonly values: AnyValues } | { readonly stop: number };
 type Answer = { readonly job: number } & (
   { readonly progress: Progress<unknown> } | { readonly problem: string } | { readonly done: true }
 );
@@ -16,6 +13,7 @@ export interface WorkPort {
   postMessage(message: Asked): void;
   addEventListener(type: 'message', listener: (event: { data: Answer }) => void): void;
   addEventListener(type: 'error', listener: () => void): void;
+  terminate(): void;
 }
 export interface WorkScope {
   postMessage(message: Answer): void;
@@ -26,12 +24,16 @@ export interface WorkScope {
 const between = 50;
 const slice = 12;
 
-/** The loop of a worker: does the work of one widget; a newer job ends the one before it. */
+/** The loop of a worker: does the work of one widget; a newer job ends the one before it, and so does a message to stop it. */
 export function serveWork(scope: WorkScope, work: NonNullable<AnyWidget['work']>): void {
   let latest = 0;
-  scope.addEventListener('message', ({ data: { job, values } }) => {
-    latest = job;
-    void run(job, values);
+  scope.addEventListener('message', ({ data }) => {
+    if ('stop' in data) {
+      if (data.stop === latest) latest = 0;
+      return;
+    }
+    latest = data.job;
+    void run(data.job, data.values);
   });
   async function run(job: number, values: AnyValues) {
     let [told, listened] = [-Infinity, performance.now()];
@@ -76,7 +78,10 @@ async function* workHere(work: NonNullable<AnyWidget['work']>, values: AnyValues
   if (untold) yield untold;
 }
 
-/** Has the work of one figure done in its worker, which starts with the first job; without one, on the page. */
+/**
+ * Has the work of one figure done in its worker, which starts with the first job; without one, on the page. `halt`, for a job whose
+ * signal has been given, ends the worker also in the middle of a step that listens to nobody; the next job starts another.
+ */
 export function createWork(spawn: () => Promise<WorkPort>, work: NonNullable<AnyWidget['work']>) {
   let port: Promise<WorkPort | undefined> | undefined;
   let jobs = 0;
@@ -94,7 +99,7 @@ export function createWork(spawn: () => Promise<WorkPort>, work: NonNullable<Any
       return undefined;
     }
   }
-  return async function* (values: AnyValues, signal: AbortSignal): AsyncGenerator<Progress<unknown>> {
+  async function* done(values: AnyValues, signal: AbortSignal): AsyncGenerator<Progress<unknown>> {
     const worker = await (port ??= start());
     if (signal.aborted) return;
     if (!worker) return yield* workHere(work, values, signal);
@@ -110,7 +115,7 @@ export function createWork(spawn: () => Promise<WorkPort>, work: NonNullable<Any
     try {
       for (;;) {
         while (answers.length === 0 && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
-        if (signal.aborted) return;
+        if (signal.aborted) return worker.postMessage({ stop: job });
         const answer = answers.shift()!;
         if (answer === 'died') return yield* workHere(work, values, signal);
         if ('problem' in answer) throw new Error(answer.problem);
@@ -120,5 +125,11 @@ export function createWork(spawn: () => Promise<WorkPort>, work: NonNullable<Any
     } finally {
       listeners.delete(job);
     }
-  };
+  }
+  function halt() {
+    const ended = port;
+    port = undefined;
+    void ended?.then((worker) => worker?.terminate());
+  }
+  return Object.assign(done, { halt });
 }

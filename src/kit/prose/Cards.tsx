@@ -16,6 +16,7 @@ export const Claims = ({ children }: Content) => (
 
 const statusNames: Record<(typeof statuses)[number], string> = {
   theorem: 'Theorem',
+  quoted: 'Quoted, not checked',
   empirical: 'Empirical',
   contested: 'Contested',
   heuristic: 'Heuristic',

@@ -5,9 +5,9 @@ const memory = new Map<string, string>();
 const refused = new Set<string>();
 const prefix = 'bits-per-token/';
 
-function storage(): Storage | undefined {
+function storage(kind: 'localStorage' | 'sessionStorage' = 'localStorage'): Storage | undefined {
   try {
-    return globalThis.localStorage;
+    return globalThis[kind];
   } catch {
     return undefined;
   }
@@ -61,5 +61,29 @@ export const remember = {
   },
   erase(): void {
     for (const [key] of remember.entries()) remember.forget(key);
+    try {
+      const passing = storage('sessionStorage');
+      for (const key of Object.keys(passing ?? {})) if (key.startsWith(prefix)) passing!.removeItem(key);
+    } catch {
+      // Refused: nothing was stored.
+    }
+  },
+};
+
+/** What outlasts a reload and not the tab: a reader’s own numbers, which nobody should find here tomorrow. */
+export const rememberInTab = {
+  get(key: string): string | undefined {
+    try {
+      return storage('sessionStorage')?.getItem(prefix + key) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  set(key: string, value: string): void {
+    try {
+      storage('sessionStorage')?.setItem(prefix + key, value);
+    } catch {
+      // Full or refused: a reload begins anew.
+    }
   },
 };

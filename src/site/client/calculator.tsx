@@ -8,6 +8,9 @@ import { spawnWorker } from './assets.ts';
 import { decode, isBinary } from './decode.ts';
 import { fromFragment, toFragment, type Asked } from './calculatorLink.ts';
 import { Live } from './CalculatorResults.tsx';
+import { encode, kindWords, type Pin } from '#contract/pin.ts';
+import { onOtherTab, pins } from '#kit/state/pins.ts';
+import { rememberInTab } from '#kit/state/storage.ts';
 import { root } from './page.ts';
 import { part } from './part.ts';
 
@@ -17,6 +20,15 @@ const atOnce = 20_000;
 const inField = 100_000;
 const largestFile = 10_000_000;
 const pause = 400;
+
+/** Where the input is kept for a reload. */
+const kept = 'calculator';
+
+/** What is pinned as an input: numbers below each other, a table as its rows. */
+const inputOf = (pin: Pin) => {
+  const content = encode(pin).split('~').slice(2).join('~');
+  return pin.kind === 'text' ? content : content.replaceAll(pin.kind === 'distribution' ? ',' : ';', '\n');
+};
 
 /** A sentence on what was found, for those who do not see it. */
 function summary({ kind, because, size, rows, warnings }: Answered): string {
@@ -167,10 +179,22 @@ export function startCalculator() {
   for (const field of form.querySelectorAll('[data-setting]')) field.addEventListener('change', () => void calculate());
   find<HTMLSelectElement>('[data-example]').addEventListener('change', ({ target }) => {
     const { value } = target as HTMLSelectElement;
-    const example = value === 'own' ? own : examples[Number(value || NaN)];
+    const pin = pins.list().find(({ name }) => value === `pin ${name}`);
+    const example =
+      value === 'own' ? own : pin ? { text: inputOf(pin), kind: pin.kind } : examples[Number(value || NaN)];
     const now = asked();
     if (example && now) void fill({ ...now, text: example.text, kind: example.kind });
   });
+  const listPins = () => {
+    const group = find('[data-pins]');
+    group.hidden = pins.list().length === 0;
+    group.replaceChildren(
+      ...pins.list().map(({ name, kind }) => new Option(`${name} (${kindWords[kind]})`, `pin ${name}`)),
+    );
+  };
+  listPins();
+  pins.subscribe(listPins);
+  onOtherTab(() => pins.reread());
   find<HTMLInputElement>('[data-open]').addEventListener('change', ({ target }) => {
     const chooser = target as HTMLInputElement;
     const [chosen] = chooser.files ?? [];
@@ -185,6 +209,7 @@ export function startCalculator() {
   });
   find('[data-stop]').addEventListener('click', () => {
     running.abort();
+    work.halt();
     working.hidden = true;
     say('Stopped. The input is as it was.');
     input.focus();
@@ -203,8 +228,12 @@ export function startCalculator() {
       say('The browser refuses the clipboard here. The link is in the address bar now: copy it from there.');
     }
   });
+  addEventListener('pagehide', () => {
+    const question = input.value.length <= inField && input.value !== examples[0].text && asked();
+    rememberInTab.set(kept, (question && toFragment({ ...question, text: input.value }, Infinity)) || '');
+  });
   const restore = () => {
-    const linked = fromFragment(location.hash);
+    const linked = fromFragment(location.hash) ?? fromFragment(rememberInTab.get(kept) ?? '');
     if (!linked) return;
     const { ignored, ...question } = linked;
     void fill(question).then(() => {

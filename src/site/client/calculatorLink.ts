@@ -7,12 +7,12 @@ export type Asked = Question;
 const longest = 2000;
 
 /** The reader's input as what follows the # of an address, which no server sees; undefined if it is too long. */
-export function toFragment({ text, kind, settings }: Asked): string | undefined {
+export function toFragment({ text, kind, settings }: Asked, most = longest): string | undefined {
   const query = new URLSearchParams({ input: text, ...(kind !== 'guess' && { as: kind }) });
   for (const [name, value] of Object.entries(settings))
     if (value !== usualSettings[name as keyof Settings]) query.set(name, String(value));
   const fragment = query.toString();
-  return fragment.length <= longest ? fragment : undefined;
+  return fragment.length <= most ? fragment : undefined;
 }
 
 /** The way back. What means nothing is left at what is usual, and named in `ignored`. */

@@ -56,6 +56,7 @@ function Form() {
                 {title}
               </option>
             ))}
+            <optgroup label="What you have pinned" data-pins="" hidden></optgroup>
           </select>
         </label>
       </div>

@@ -50,7 +50,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       },
     ],
     solved:
-      'For small R and few documents the formula says much less than is expected. With endlessly many sources it is short by less than one, whatever R and M are; in ratio the shortfall has no limit.',
+      'For small R and few documents the formula says much less than is expected. With endlessly many sources it is short by less than one, whatever R and M are; as a ratio it is unbounded.',
     solution: { scale: 0.2, documents: 1 },
   },
   {
@@ -69,7 +69,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       },
       {
         when: () => true,
-        say: 'Close. Equal shares need R much larger than N: the parameter of each, R/N, must be large.',
+        say: 'Equal shares need R much larger than N: the parameter of each, R/N, must be large.',
       },
     ],
     solved:

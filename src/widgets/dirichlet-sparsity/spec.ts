@@ -24,15 +24,18 @@ export const spec = defineWidget({
 
   describe({ exact, shares, distinctSoFar }, { scale, sources, documents, mode }, say) {
     const [largest] = shares;
+    const next = `the next is from the most frequent source with probability ${say.probability(largest.share)}.`;
+    const most = `the largest share is ${say.percent(largest.share)}.`;
+    const from = say.count(distinctSoFar[documents]);
     const wrote =
-      mode === 'urn'
-        ? `in this urn they come from ${say.count(distinctSoFar[documents])}, and the next is from the most frequent source with ` +
-          `probability ${say.probability(largest.share)}.`
-        : `in this draw they come from ${say.count(distinctSoFar[documents])}, and the largest share is ${say.percent(largest.share)}.`;
+      documents === 1
+        ? `One document has one source; in this ${mode === 'urn' ? `urn ${next}` : `draw ${most}`}`
+        : `Among ${say.count(documents)} documents ${say.number(exact.distinct, 1)} different sources are expected; ` +
+          `in this ${mode === 'urn' ? `urn they come from ${from}, and ${next}` : `draw they come from ${from}, and ${most}`}`;
     return (
       `With R = ${Number(scale.toFixed(1))} and N = ${say.count(sources)}, saying which source wrote a document takes ` +
       `${say.information(exact.entropy)} on average once the shares are known; for equal shares it would be ${say.amount(exact.logSources)}. ` +
-      `Among ${say.count(documents)} documents ${say.number(exact.distinct, 1)} different sources are expected; ${wrote}`
+      wrote
     );
   },
 

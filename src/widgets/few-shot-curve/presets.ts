@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'two-documents',
     title: 'Two documents read',
     values: {},
-    why: 'Two other documents have told something of which coins are frequent. The bound lies above the exact curve by what it grants to each document at most.',
+    why: 'Two other documents have told something of which coins are frequent. The bound counts for this document as much about the world as each of the two told on average. The exact curve counts what eight tosses still tell after them, which is less.',
   },
   {
     id: 'nothing-read',

@@ -32,4 +32,10 @@ export const presets: readonly Preset<Asked>[] = [
     values: { first0: 0.55, first1: 0.55, second0: 0.5, second1: 0.5, window: 64 },
     why: 'After 64 symbols 0.89 of one bit about the source are still open. That costs 0.0016 bits per symbol, because both sources say nearly the same of the next one.',
   },
+  {
+    id: 'rarely-different',
+    title: 'Rarely different',
+    values: { first0: 0.02, first1: 0.2, second0: 0.02, second1: 0.5 },
+    why: 'The sources differ after a 1 only, and a 1 hardly ever comes. After 32 symbols 0.94 of one bit about the source are still open, and the window loses 0.0018 bits per symbol.',
+  },
 ];

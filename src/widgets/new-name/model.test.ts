@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readOn } from '#contract/readOn.ts';
+import type { Reading } from '#contract/reading.ts';
 import { defaultValues } from '#contract/values.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { later, overStranger, savedOf, savings, type NewName } from './model.ts';
-import { madeUp, mentions, passageWith, strangerOf } from './passage.ts';
-import { readAfter } from './reading.ts';
+import { madeUp, mentions, passageUpTo, passageWith, strangerOf } from './passage.ts';
+import { costsOf, readAfter } from './reading.ts';
 import { spec } from './spec.ts';
 
 /** The shipped model. What the texts of this widget and its chapter say of it must stay true when it is trained anew. */
@@ -86,6 +89,25 @@ describe('under the shipped model', { timeout: 120_000 }, async () => {
     const close = 5 * bit;
     expect(Math.abs(own[0] - value('madeUpFirst'))).toBeLessThan(close);
     expect(Math.abs(later(own) - value('madeUpLater'))).toBeLessThan(close);
+  });
+
+  it('names of today, which are in none of its books, cost at first what the chapter says, far more than those it knows', async () => {
+    const today =
+      'Trevor Kevin Brian Tyler Kayla Tiffany Megan Kimberly Jennifer Travis Derek Gavin Kelsey Brenda Darren Dustin';
+    const firsts: number[] = [];
+    for (const name of today.split(' ')) {
+      let reading: Reading | undefined;
+      for await (const next of readOn(passageUpTo([name]), { engine, signal })) reading = next;
+      firsts.push(costsOf(reading!).at(-1)! / bit);
+    }
+    expect(firsts).toHaveLength(16);
+    const mean = firsts.reduce((sum, bits) => sum + bits, 0) / 16;
+    const error = Math.sqrt(firsts.reduce((sum, bits) => sum + (bits - mean) ** 2, 0) / 15 / 16);
+    const prose = readFileSync('src/book/in-context-learning.mdx', 'utf8').replace(/\s+/g, ' ');
+    expect(prose).toContain(
+      `cost ${mean.toFixed(1)} bits on average at the first mention (standard error ${error.toFixed(1)})`,
+    );
+    expect(mean).toBeGreaterThan(2 * (value('knownFirst') / bit));
   });
 
   const of = (name: string) => model.ofItsNovels.find((listed) => listed.name === name)!;

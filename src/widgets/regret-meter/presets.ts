@@ -24,6 +24,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'first-toss',
     title: 'One toss',
     values: { tosses: 1, runs: 200 },
-    why: 'One toss of an unknown coin costs a full bit, of which 0.279 are for not knowing the coin. Single coins are far from the average: some of them even make money.',
+    why: 'One toss of an unknown coin costs a full bit, of which 0.279 are for not knowing the coin. Single games are far from the average: in some of them you pay less than your friend.',
   },
 ];

@@ -15,6 +15,9 @@ const sources: Record<Predictor, string> = {
 };
 const symbolOf: Record<Predictor, string> = { retrieving: 'q_M', learning: String.raw`q_\infty`, network: 'q' };
 
+/** Regressions were not given to any network. */
+const noNetwork = (_: RetrieveOrLearn, { setting }: Asked) => setting === 'regression';
+
 /** Beyond one who knows the task; 0 as long as it is not measured, and for the network where there is none. */
 const paid = (by: Predictor, origin: TaskOrigin): Readout<RetrieveOrLearn, Asked> => ({
   label: `On ${origin === 'known' ? 'the tasks of pretraining' : 'new tasks'} ${whose[by]}`,
@@ -22,6 +25,7 @@ const paid = (by: Predictor, origin: TaskOrigin): Readout<RetrieveOrLearn, Asked
   formula: String.raw`\operatorname{E} \operatorname{D}(p \,\|\, ${symbolOf[by]})`,
   source: sources[by],
   of: (model, asked) => rowOf(model, asked)?.[origin][by]?.mean ?? 0,
+  ...(by === 'network' && { none: noNetwork }),
 });
 
 /** How far the network is from one of the ideal predictors; 0 as long as it is not measured, and where there is no network. */
@@ -31,6 +35,7 @@ const apart = (from: 'retrieving' | 'learning', origin: TaskOrigin): Readout<Ret
   formula: String.raw`\operatorname{E} \operatorname{D}(${symbolOf[from]} \,\|\, q)`,
   source: 'sim/task-excess.networkGap',
   of: (model, asked) => rowOf(model, asked)?.apart?.[origin][from].mean ?? 0,
+  none: noNetwork,
 });
 
 export const readouts = {

@@ -53,10 +53,10 @@ export const challenges: readonly Challenge<Tied, Asked>[] = [
         when: (_, { first, second }) => first * second < 0.44,
         say: 'The symbol is a 1 too rarely to tell a whole bit. How often must it be one?',
       },
-      { when: () => true, say: 'The symbol is a 1 too often. It should be one every second time.' },
+      { when: () => true, say: 'The symbol is a 1 too often. It should be one half of the time.' },
     ],
     solved:
-      'The symbol tells what it is, and most if it is a 1 every second time. For independent bits the product of the chances must be one half.',
+      'The symbol tells what it is, and most if it is a 1 half of the time. For independent bits the product of the chances must be one half.',
     solution: { first: 0.71, second: 0.71 },
   },
   {

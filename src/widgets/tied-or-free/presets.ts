@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'free',
     title: 'Free bits',
     values: {},
-    why: 'Two fair, independent bits: they are equal every second time, and the symbol tells half a bit. No independent bits tell more here.',
+    why: 'Two fair, independent bits: they are equal half of the time, and the symbol tells half a bit. No independent bits tell more here.',
   },
   {
     id: 'tied',

@@ -74,6 +74,15 @@ export const readouts = {
     (model) => freshly(model, 'price').mean,
   ),
   priceError: information('Standard error of that', 's/\\sqrt{n}', fresh, (model) => freshly(model, 'price').error),
+  priceExactly: {
+    ...information(
+      'The same, exactly and in expectation (for two or three symbols)',
+      '\\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, p_t)',
+      theory,
+      (model) => Math.max(0, expectedLoss(model, 'believer') - expectedLoss(model, 'bayes')),
+    ),
+    none: (model) => !model.expected,
+  },
   over: information(
     'What the network pays on them more than the Bayesian of training',
     '\\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, q_t) - \\E \\operatorname{D}(p^\\alpha_t \\,\\|\\, p_t)',

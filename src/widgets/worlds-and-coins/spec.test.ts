@@ -96,8 +96,15 @@ describe('worlds and coins', () => {
     expect(shown.map((x) => bits(x).toFixed(3))).toEqual(['0.151', '0.040', '0.110', '0.082']);
     expect(bits(byDocuments[0].split.estimation).toFixed(3)).toBe('0.745');
     expect(bits(here.split.intra).toFixed(3)).toBe('0.331');
+    const bySharing = [1, 0.9, 0.7, 0.5].map((share) => of({ share }));
+    for (const { byDocuments } of bySharing) expect(bits(byDocuments[0].split.estimation).toFixed(3)).toBe('0.745');
+    const dearer = bySharing.map(({ here }) => bits(here.split.estimation).toFixed(2));
+    expect(dearer).toEqual([...dearer].sort());
+    expect([dearer[0], dearer[3]]).toEqual(['1.00', '5.96']);
     const sides = perToss(of({ first: 1, second: 0 }).here);
     expect([sides.excess, sides.printed].map((x) => bits(x).toFixed(3))).toEqual(['0.198', '0.100']);
+    const two = of({ share: 0.8, first: 1, second: 0, documents: 2, tosses: 1 }).here.split;
+    expect([two.estimation, two.estimation - two.meta, two.meta].map((x) => bits(x).toFixed(4))).toEqual(['1.9044', '1.4439', '0.4605']); // prettier-ignore
     const six = of({ tosses: 6 }).here;
     expect([perToss(six).intra, six.split.intra, perToss(six).excess].map((x) => bits(x).toFixed(4))).toEqual(['0.0711', '0.4264', '0.0917']); // prettier-ignore
     const common = of({ share: 1, tosses: 1 });

@@ -45,7 +45,7 @@ export const challenges: readonly Challenge<Worst, Asked>[] = [
   },
   {
     id: 'three-tosses',
-    task: 'Three tosses, two trick coins, each every second time. Change the draw until the two lines are within 0.02 bits of each other.',
+    task: 'Three tosses, two trick coins, each half of the time. Change the draw until the two lines are within 0.02 bits of each other.',
     start: { tosses: 3, second: 0.5, fourth: 0.5, weights: [0.5, 0, 0, 0, 0.5] },
     score: (model, { prior, tosses }) => (prior === 'coins' && tosses === 3 ? within(gapOf(model), 0.02, 2) : 0),
     hints: [
@@ -65,8 +65,8 @@ export const challenges: readonly Challenge<Worst, Asked>[] = [
       },
     ],
     solved:
-      'Three coins do for three tosses: the two trick coins twice in five each, the fair coin once in five. This costs 1.25 bits.',
-    solution: { weights: [0.395, 0, 0.21, 0, 0.395] },
+      'Three coins do for three tosses: the fair coin four times in 19, and the trick coins share the rest. This costs log₂ 19/8 = 1.25 bits, and no way to draw a coin costs more.',
+    solution: { weights: [7.5 / 19, 0, 4 / 19, 0, 7.5 / 19] },
   },
   {
     id: 'three-of-five',
