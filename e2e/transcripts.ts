@@ -21,6 +21,12 @@ export interface Transcript {
 const write = (name: string, type: string) => ({ role: 'textbox', name, press: ['Control+a'], type }) as const;
 
 export const transcripts: Readonly<Record<string, Transcript>> = {
+  // Head 1.1 is switched on again, which leaves 1.4: 0.472 bits by the second implementation.
+  ablate: {
+    steps: [{ role: 'button', name: 'head 1.1: 0.612 bits, standard error 0.140', press: ['Enter'] }],
+    described:
+      /^Head 1\.4 off, always its mean there: each of 118 tokens costs 0\.47\d bits more \(standard error 0\.08\d\) than 4\.309\.$/,
+  },
   // Half of 10¹⁵ bits at 10⁹ a second are 500,000 seconds, 5.79 days; at 10 times the rate a tenth of that.
   'address-uploader': {
     steps: [
@@ -38,6 +44,11 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^After “He shook his” the network gives “ head” a probability of 0\.80\. Step 3 of the way, what that head brings from row 4 “ook”: 2\.20\d, the sum of 44 terms; the largest is column 42, /,
+  // Σ ln(t + 1) of 118 rows are 5.539 bits each on average; the rest is held to the second implementation by its unit test.
+  'attention-entropy': {
+    steps: [{ role: 'radio', name: '1.4', press: ['ArrowRight'] }],
+    described:
+      /^Head 2\.1 on 118 tokens: entropy 2\.\d+ bits of at most 5\.539, or 5\d\.\d percent; .* place \d+ of 16\.$/,
   },
   // Seven a’s and a b by Laplace’s rule: 7! 1!/9! = 1/72, from 7/72 … of the last eighth: [1/8 − 1/72, 1/8), the box 000111 and less.
   'arithmetic-coder': {

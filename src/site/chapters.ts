@@ -70,7 +70,7 @@ export const chapters: readonly ChapterEntry[] = [
   ),
   chapterOf(2, 10, 'Inside the transformer',
     page('inside-the-transformer', 'Every number of a transformer', 'Where each number of a prediction comes from', () => import('#book/inside-the-transformer.mdx')),
-    page('what-heads-attend-to', 'What heads attend to', 'What a head looks at, and what it is worth in bits'),
+    page('what-heads-attend-to', 'What heads attend to', 'What a head looks at, and what it is worth in bits', () => import('#book/what-heads-attend-to.mdx')),
     page('layer-by-layer', 'Layer by layer', 'Where in the network the answer appears', () => import('#book/layer-by-layer.mdx')),
     page('positions', 'Where a token stands', 'How a network knows the order of its tokens'),
   ),

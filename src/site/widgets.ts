@@ -12,10 +12,12 @@ const entry = (id: string, spec: WidgetEntry['spec'], view: WidgetEntry['view'])
 
 /* prettier-ignore */
 export const widgets: readonly WidgetEntry[] = [
+  entry('ablate', () => import('#widgets/ablate/spec.ts'), () => import('#widgets/ablate/View.tsx')),
   entry('address-uploader', () => import('#widgets/address-uploader/spec.ts'), () => import('#widgets/address-uploader/View.tsx')),
   entry('anatomy', () => import('#widgets/anatomy/spec.ts'), () => import('#widgets/anatomy/View.tsx')),
   entry('arithmetic-coder', () => import('#widgets/arithmetic-coder/spec.ts'), () => import('#widgets/arithmetic-coder/View.tsx')),
   entry('bottleneck', () => import('#widgets/bottleneck/spec.ts'), () => import('#widgets/bottleneck/View.tsx')),
+  entry('attention-entropy', () => import('#widgets/attention-entropy/spec.ts'), () => import('#widgets/attention-entropy/View.tsx')),
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
   entry('code-builder', () => import('#widgets/code-builder/spec.ts'), () => import('#widgets/code-builder/View.tsx')),
   entry('codeword-cost', () => import('#widgets/codeword-cost/spec.ts'), () => import('#widgets/codeword-cost/View.tsx')),

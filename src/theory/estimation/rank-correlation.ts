@@ -1,0 +1,39 @@
+import { assertFiniteNumbers, assertLength, refuse } from '#theory/numerics/assert.ts';
+
+/** 1 for the smallest; equal values share the mean of their ranks. Throws RangeError unless the values are finite. */
+export function ranksOf(values: readonly number[]): number[] {
+  assertFiniteNumbers(values, 'values');
+  return values.map((value) => {
+    const below = values.filter((other) => other < value).length;
+    const equal = values.filter((other) => other === value).length;
+    return below + (equal + 1) / 2;
+  });
+}
+
+export interface RankCorrelation {
+  /** −1 … 1, and 0 where one of the two does not vary. */
+  readonly correlation: number;
+  /** Standard deviation of the correlation if ranks were dealt at random: 1/√(n − 1), exact. */
+  readonly byChance: number;
+}
+
+/**
+ * Spearman's rank correlation: Pearson's of the ranks. It asks whether one grows with the other, along whatever curve. Throws RangeError
+ * unless both have the same number of values, three or more. Spearman 1904.
+ */
+export function rankCorrelation(x: readonly number[], y: readonly number[]): RankCorrelation {
+  assertFiniteNumbers(x, 'x');
+  assertFiniteNumbers(y, 'y');
+  assertLength(y, 'y', x.length, 'like x');
+  const [a, b] = [ranksOf(x), ranksOf(y)];
+  const n = x.length;
+  if (n < 3) refuse('x', 'have three entries or more', n);
+  const middle = (n + 1) / 2;
+  let [xx, yy, xy] = [0, 0, 0];
+  a.forEach((rank, i) => {
+    xx += (rank - middle) ** 2;
+    yy += (b[i] - middle) ** 2;
+    xy += (rank - middle) * (b[i] - middle);
+  });
+  return { correlation: xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0, byChance: 1 / Math.sqrt(n - 1) };
+}
