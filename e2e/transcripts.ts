@@ -44,17 +44,18 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^After “He shook his” the network gives “ head” a probability of 0\.80\. Step 3 of the way, what that head brings from row 4 “ook”: 2\.20\d, the sum of 44 terms; the largest is column 42, /,
-  // Σ ln(t + 1) of 118 rows are 5.539 bits each on average; the rest is held to the second implementation by its unit test.
-  'attention-entropy': {
-    steps: [{ role: 'radio', name: '1.4', press: ['ArrowRight'] }],
-    described:
-      /^Head 2\.1 on 118 tokens: entropy 2\.\d+ bits of at most 5\.539, or 5\d\.\d percent; .* place \d+ of 16\.$/,
   },
   // Seven a’s and a b by Laplace’s rule: 7! 1!/9! = 1/72, from 7/72 … of the last eighth: [1/8 − 1/72, 1/8), the box 000111 and less.
   'arithmetic-coder': {
     steps: [write('Text', 'aaaaaaab'), { role: 'radio', name: 'always the same shares', press: ['ArrowDown'] }],
     described:
       /^The text aaaaaaab has the probability 1\/72 \(counts plus 1\), worth 6\.170 bits; its code is 0001111, 7 digits\. After 8 symbols the interval is \[1\/9, 1\/8\), and the digits that are certain: 000111\.$/,
+  },
+  // Σ ln(t + 1) of 118 rows are 5.539 bits each on average; the rest is held to the second implementation by its unit test.
+  'attention-entropy': {
+    steps: [{ role: 'radio', name: '1.4', press: ['ArrowRight'] }],
+    described:
+      /^Head 2\.1 on 118 tokens: entropy 2\.\d+ bits of at most 5\.539, or 5\d\.\d percent; .* place \d+ of 16\.$/,
   },
   // At β = 2 a note would have to tell a bit for every two that it keeps, and none tells more than 0.3506 bits for each: the oracle's 1/2.8525.
   bottleneck: {
@@ -280,14 +281,6 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /a perplexity of 12\.18 per token\. Over 2 batches the mean of perplexities reports 30\.99, the mean of means 20\.09\.$/,
   },
-  'read-my-text': {
-    steps: [
-      write('Your text', 'Call me Ishmael.'),
-      { role: 'listbox', name: 'The tokens of the text', press: ['Home'] },
-    ],
-    described:
-      /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* (?:Selected:|the most surprising token is) “C” of “Call” at .* where the model expected/,
-  },
   // One toss of a chain that is heads two times in three: h(1/3) less the rate, (2/3) h(0.1) + (1/3) h(0.2) = 0.553 bits, is 0.365.
   'predictive-information': {
     steps: [
@@ -302,6 +295,14 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [{ role: 'slider', name: 'k, cells into which the bias is told, in the picture', press: ['End'] }],
     described:
       /^The bias of a coin is told to one of 128 cells, 7\.000 bits\. 100 tosses show 2\.736 of it, and 2\.742 bits of the bias in all\. .* least at 8 cells, 3\.821\.$/,
+  },
+  'read-my-text': {
+    steps: [
+      write('Your text', 'Call me Ishmael.'),
+      { role: 'listbox', name: 'The tokens of the text', press: ['Home'] },
+    ],
+    described:
+      /^\d+ tokens, 16 characters: \d\.\d\d bits per character, .* (?:Selected:|the most surprising token is) “C” of “Call” at .* where the model expected/,
   },
   // A relay that erases every second bit leaves half of it; the erased half is guessed right every second time.
   'regret-meter': {
@@ -357,16 +358,6 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^X is 0011001, Y is 0011000: they differ in place 7\. .* sends \d\d\d: 3 digits instead of 7, .* and it is X\./,
   },
-  // One in 8 is three bits, and the die as before: log₂ 48.
-  'surprisal-meter': {
-    steps: [
-      write('First event: one chance in, as a number', '8'),
-      { role: 'slider', name: 'Second event: one chance in, in the picture', press: ['Home'] },
-      write('Second event: one chance in, as a number', '6'),
-    ],
-    described:
-      /^The first event, 1 in 8, has a surprisal of 3\.000 bits, and the second, 1 in 6, of 2\.585\. .* are 1 in 48, and tell 5\.585 bits\. /,
-  },
   // Fair tosses: Θ holds the first toss, one bit of two.
   'split-slider': {
     steps: [
@@ -403,6 +394,16 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^The chains share one arrow and no cycle, so a window of 3 letters is enough\. No window of 4 letters leaves a doubt/,
+  },
+  // One in 8 is three bits, and the die as before: log₂ 48.
+  'surprisal-meter': {
+    steps: [
+      write('First event: one chance in, as a number', '8'),
+      { role: 'slider', name: 'Second event: one chance in, in the picture', press: ['Home'] },
+      write('Second event: one chance in, as a number', '6'),
+    ],
+    described:
+      /^The first event, 1 in 8, has a surprisal of 3\.000 bits, and the second, 1 in 6, of 2\.585\. .* are 1 in 48, and tell 5\.585 bits\. /,
   },
   // True and false alarms are equally many: 0.02 · 0.98 on both sides.
   'surprising-evidence': {
