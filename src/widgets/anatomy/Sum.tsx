@@ -1,7 +1,7 @@
 import { howMade, quoted } from './words.ts';
 import { readKind } from './addresses.ts';
 import type { GoingProps } from './parts.ts';
-import type { Term } from './explain.ts';
+import type { Term } from './terms.ts';
 import { columnsOf } from './state.ts';
 
 /** From this width on the map stands beside the sum. */

@@ -2,10 +2,11 @@ import type { RunContext } from '#contract/spec.ts';
 import { directionThroughNorm } from '#theory/language-models/layer-norm.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
 import { address, coordinate, readTrail, written, type Address, type Sizes } from './addresses.ts';
-import { madeOf, type Term } from './explain.ts';
+import { madeOf } from './explain.ts';
 import { networkOn, type Network } from './network.ts';
 import type { V } from './parameters.ts';
 import { mapOf, stripOf, type MapCell, type Strip } from './stages.ts';
+import type { Term } from './terms.ts';
 import { titleOf } from './words.ts';
 
 /** One step of the way. */
