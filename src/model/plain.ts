@@ -76,10 +76,12 @@ export class PlainTransformer {
 
   /** Appends tokens to the context; returns the logits [n, V] of what follows each of them. */
   extend(context: Context, ids: ArrayLike<number>, observer?: Observer): Float32Array {
-    const { vocabulary } = this.config;
-    const residual = this.residual(context, ids, true, observer);
-    const normal = this.arithmetic.normalize(residual, this.gain);
-    return this.head(normal, new Float32Array(ids.length * vocabulary));
+    return this.head(this.states(context, ids, observer), new Float32Array(ids.length * this.config.vocabulary));
+  }
+
+  /** Appends tokens to the context; returns what the head makes logits of, [n, d]. */
+  states(context: Context, ids: ArrayLike<number>, observer?: Observer): Float32Array {
+    return this.arithmetic.normalize(this.residual(context, ids, true, observer), this.gain);
   }
 
   /** Appends tokens whose predictions nobody asks for: the last block then only makes its keys and values. */

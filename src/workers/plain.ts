@@ -1,5 +1,8 @@
 import { CharacterTokenizer, other } from '#sim/character-tokenizer.ts';
 import { Tokenizer } from '#sim/tokenizer.ts';
+import type { CompressionEvent } from '#contract/engine.ts';
+import { compress, decompress, type CodecModel, type Progress } from '#model/codec/compress.ts';
+import { fingerprint } from '#model/codec/container.ts';
 import { continueText } from '#model/continuations.ts';
 import { isOwnNetwork, readNetwork } from '#model/ownNetwork.ts';
 import { parameterCount, tensorsOf } from '#model/parameters.ts';
@@ -8,14 +11,16 @@ import { PlainReader } from '#model/reader.ts';
 import { parseWeights } from '#model/weights.ts';
 import { probe } from './probe.ts';
 import type { Runner, Setup, Step } from './serve.ts';
-import type { WindowJob } from './protocol.ts';
+import type { PackingEvent, WindowJob } from './protocol.ts';
 
 function bookModel(file: ArrayBuffer) {
   const weights = parseWeights(file);
+  const tokenizer = new Tokenizer(weights.merges);
   return {
     card: weights.card,
-    tokenizer: new Tokenizer(weights.merges),
+    tokenizer,
     transformer: new PlainTransformer(weights),
+    codec: { tensors: weights, tokenizer, fingerprint: fingerprint(new Uint8Array(file)) },
   };
 }
 
@@ -30,14 +35,38 @@ function ownModel(file: ArrayBuffer) {
     card: { name, parameters: parameterCount(network.config), ...network.config },
     tokenizer: new CharacterTokenizer(symbols),
     transformer: new PlainTransformer(tensorsOf(network)),
+    codec: undefined,
   };
+}
+
+/** The steps of packing or unpacking as events, with what came of it at the end. */
+function* packing<T>(
+  start: (codec: CodecModel) => Generator<Progress, T>,
+  codec: CodecModel | undefined,
+  end: (result: T) => CompressionEvent,
+): Generator<PackingEvent> {
+  try {
+    if (!codec)
+      throw new RangeError(
+        'Your own network has one sign for all characters that it has not met, so it cannot give a text back. Choose the network of the book.',
+      );
+    const steps = start(codec);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return yield end(step.value);
+      yield { kind: 'progress', ...step.value };
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    yield { kind: 'impossible', message: error.message };
+  }
 }
 
 /** The plain-TypeScript reader: small, and ready as soon as its weights are there. */
 export const plain: Setup = {
   probe,
   start(_backend, file): Runner {
-    const { card, tokenizer, transformer } = isOwnNetwork(file) ? ownModel(file) : bookModel(file);
+    const { card, tokenizer, transformer, codec } = isOwnNetwork(file) ? ownModel(file) : bookModel(file);
     const reader = new PlainReader(transformer);
     return {
       started: {
@@ -57,6 +86,8 @@ export const plain: Setup = {
         for (const drawn of continueText(transformer, tokens, options))
           yield drawn && { ...drawn, bytes: tokenizer.tokenBytes(drawn.token) };
       },
+      pack: (bytes) => packing((own) => compress(bytes, own), codec, (result) => ({ kind: 'compressed', ...result })),
+      unpack: (file) => packing((own) => decompress(file, own), codec, (bytes) => ({ kind: 'opened', bytes })),
     };
   },
 };

@@ -3,7 +3,7 @@
  * predicts single positions and continues texts. A worker never fetches: the weights come by message, because the pages of the offline copy
  * and of sandboxed frames cannot fetch either.
  */
-import type { Backend, ContinuationEvent, ModelCard, Tokens } from '#contract/engine.ts';
+import type { Backend, CompressionEvent, ContinuationEvent, ModelCard, Tokens } from '#contract/engine.ts';
 import type { Continuing } from '#model/continuations.ts';
 import type { TrainerAnswers, TrainerParts, TrainerQuestions } from './trainerProtocol.ts';
 
@@ -22,6 +22,9 @@ export interface Questions extends TrainerQuestions {
   readonly read: { readonly windows: readonly WindowJob[] };
   /** `tokens` are those of the text, without the line break before it. */
   readonly continue: { readonly tokens: Uint16Array; readonly options: Continuing };
+  /** Bytes to a .bpt file, or the other way. */
+  readonly pack: { readonly bytes: Uint8Array };
+  readonly unpack: { readonly bytes: Uint8Array };
 }
 
 export interface Answers extends TrainerAnswers {
@@ -35,13 +38,21 @@ export interface Answers extends TrainerAnswers {
   readonly read: { readonly computed: number; readonly milliseconds: number };
   /** All tokens have been sent. */
   readonly continue: { readonly drawn: number };
+  /** All events have been sent. */
+  readonly pack: { readonly events: number };
+  readonly unpack: { readonly events: number };
 }
 
 /** What comes before the answer, bit by bit. */
 export interface Parts extends TrainerParts {
   readonly read: WindowRows;
   readonly continue: ContinuationEvent;
+  readonly pack: PackingEvent;
+  readonly unpack: PackingEvent;
 }
+
+/** What cannot be done is no failure of the worker: its message is a sentence for the reader. */
+export type PackingEvent = CompressionEvent | { readonly kind: 'impossible'; readonly message: string };
 export type PartOf<K extends Kind> = K extends keyof Parts ? Parts[K] : never;
 
 /** What a worker is, once it has started. */

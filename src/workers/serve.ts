@@ -1,6 +1,6 @@
 /**
  * The loop of a worker. Tokenizing and predicting happen as soon as they are asked for; readings and continuations in small
- * steps, so that a newer wish or a cancellation is seen between two steps. A reading goes before every continuation.
+ * steps, so that a newer wish or a cancellation is seen between two steps. A reading goes before every continuation, and both before compressing.
  */
 import type { Backend, ContinuationEvent, Tokens } from '#contract/engine.ts';
 import type { Continuing } from '#model/continuations.ts';
@@ -9,6 +9,7 @@ import type {
   Answers,
   FromWorker,
   Kind,
+  PackingEvent,
   Question,
   Scope,
   Started,
@@ -31,6 +32,8 @@ export interface Runner {
   predict?(tokens: Uint16Array): Float64Array;
   /** Undefined is a step that has drawn nothing yet. */
   continue?(tokens: Uint16Array, options: Continuing): Iterable<ContinuationEvent | undefined>;
+  pack?(bytes: Uint8Array): Iterable<PackingEvent>;
+  unpack?(file: Uint8Array): Iterable<PackingEvent>;
 }
 
 export interface Setup {
@@ -52,7 +55,7 @@ type Asked<K extends Kind> = Extract<Question, { kind: K }>;
 export function serve(scope: Scope, setup: Setup): void {
   let runner: Runner | undefined;
   /** Those of a kind in the order in which they were asked for. */
-  const tasks = { read: [] as Task[], continue: [] as Task[] };
+  const tasks = { read: [] as Task[], continue: [] as Task[], pack: [] as Task[], unpack: [] as Task[] };
   let working = false;
   let restUntil = 0;
 
@@ -61,7 +64,7 @@ export function serve(scope: Scope, setup: Setup): void {
     scope.postMessage({ kind: 'answer', job: question.job, answer: value });
   }
 
-  function add<K extends 'read' | 'continue', T>(
+  function add<K extends keyof typeof tasks, T>(
     question: { readonly kind: K; readonly job: number },
     steps: Iterable<T> | AsyncIterable<T> | undefined,
     task: { step(value: T, milliseconds: number): void; finish(): Answers[K] },
@@ -107,11 +110,23 @@ export function serve(scope: Scope, setup: Setup): void {
     );
   }
 
+  function pack(question: Asked<'pack' | 'unpack'>): Promise<void> {
+    let events = 0;
+    const { kind, job } = question;
+    return add<'pack' | 'unpack', PackingEvent>(question, runner?.[kind]?.(question.bytes), {
+      step(part) {
+        events++;
+        scope.postMessage({ kind: 'part', job, part });
+      },
+      finish: () => ({ events }),
+    });
+  }
+
   async function work(): Promise<void> {
     if (working) return;
     working = true;
     for (;;) {
-      const queue = tasks.read.length > 0 ? tasks.read : tasks.continue;
+      const queue = Object.values(tasks).find(({ length }) => length > 0) ?? [];
       const [task] = queue;
       if (!task) break;
       const before = performance.now();
@@ -146,6 +161,9 @@ export function serve(scope: Scope, setup: Setup): void {
         return read(message);
       case 'continue':
         return continueText(message);
+      case 'pack':
+      case 'unpack':
+        return pack(message);
       case 'rest':
         restUntil = performance.now() + message.milliseconds;
         return;

@@ -1,0 +1,96 @@
+import { LINE_BREAK } from '#sim/tokenizer.ts';
+import type { Arithmetic } from '../arithmetic.ts';
+import { PlainTransformer, type Context } from '../plain.ts';
+import type { Tensors } from '../parameters.ts';
+import { exponential } from './exponential.ts';
+
+/** When the context is full it begins anew with the last quarter of its tokens. */
+const KEPT = 1 / 4;
+/** After so many tokens the head takes a step. */
+const STEP = 32;
+const RATE = 0.0015;
+/** A token whose probability was wrong by less does not move the head. */
+const LEAST_ERROR = 0.002;
+
+/**
+ * The network reads token after token and says how likely each token is next. Its head learns while it reads: every 32 tokens it takes
+ * a step down the gradient of their surprisal, W ← W + rate · Σ (1[came] − p) hᵀ, as in the dynamic evaluation of Mikolov et al. 2010 and
+ * Krause et al. 2018, but of the last matrix alone. All of it is in `arithmetic` and in + − × ÷ of float64.
+ */
+export class AdaptingReader {
+  /** Of each token next. */
+  readonly probabilities: Float64Array;
+  private readonly transformer: PlainTransformer;
+  private readonly context: Context;
+  private readonly head: ReturnType<Arithmetic['changing']>;
+  private readonly matrix: Float32Array;
+  private readonly gradient: Float64Array;
+  private readonly moved: Uint8Array;
+  /** The last tokens of the context. */
+  private readonly last: Uint16Array;
+  private read = 0;
+  private state = new Float32Array(0);
+  /** Of all states so far. */
+  private readonly mean: Float64Array;
+  private readonly logits: Float32Array;
+
+  constructor(tensors: Tensors, arithmetic: Arithmetic) {
+    const { vocabulary, width, context } = tensors.config;
+    this.transformer = new PlainTransformer(tensors, arithmetic);
+    this.context = this.transformer.start();
+    this.last = new Uint16Array(KEPT * context);
+    this.matrix = tensors.tensor('token', [vocabulary, width]).slice();
+    this.head = arithmetic.changing(this.matrix, width);
+    this.gradient = new Float64Array(vocabulary * width);
+    this.mean = new Float64Array(width);
+    this.moved = new Uint8Array(vocabulary);
+    this.probabilities = new Float64Array(vocabulary);
+    this.logits = new Float32Array(vocabulary);
+    this.extend(LINE_BREAK);
+  }
+
+  /** This token came. */
+  add(token: number): void {
+    this.learn(token);
+    this.extend(token);
+  }
+
+  private extend(token: number): void {
+    const { transformer, context, last, probabilities, logits } = this;
+    if (context.length === transformer.config.context) {
+      context.length = 0;
+      transformer.skip(context, Array.from(last, (_, i) => last[(this.read + i) % last.length]));
+    }
+    this.state = transformer.states(context, [token]);
+    last[this.read++ % last.length] = token;
+    this.head.times(this.state, logits);
+    let most = logits[0];
+    for (let v = 1; v < logits.length; v++) if (logits[v] > most) most = logits[v];
+    let total = 0;
+    for (let v = 0; v < logits.length; v++) total += probabilities[v] = exponential(logits[v] - most);
+    for (let v = 0; v < logits.length; v++) probabilities[v] /= total;
+  }
+
+  private learn(token: number): void {
+    const { probabilities, gradient, matrix, moved, mean } = this;
+    const d = mean.length;
+    for (let k = 0; k < d; k++) mean[k] += (this.state[k] - mean[k]) / this.read;
+    const state = mean.map((own, k) => this.state[k] - own);
+    for (let v = 0; v < probabilities.length; v++) {
+      const error = (v === token ? 1 : 0) - probabilities[v];
+      if (error < LEAST_ERROR && error > -LEAST_ERROR) continue;
+      moved[v] = 1;
+      for (let k = 0, at = v * d; k < d; k++, at++) gradient[at] += error * state[k];
+    }
+    if (this.read % STEP !== 0) return;
+    for (let v = 0; v < moved.length; v++) {
+      if (moved[v] === 0) continue;
+      for (let at = v * d; at < (v + 1) * d; at++) {
+        matrix[at] += RATE * gradient[at];
+        gradient[at] = 0;
+      }
+      moved[v] = 0;
+    }
+    this.head.set(matrix);
+  }
+}
