@@ -22,9 +22,9 @@ type Files = Map<string, string | Uint8Array>;
 const address = process.env.SITE_ADDRESS?.replace(/\/?$/, '/');
 
 /** Scripts that pages load on demand, or before anything is painted, in every artefact. */
-async function commonFiles(renderer: Renderer): Promise<Files> {
+async function commonFiles(renderer: Renderer, isWanted: (id: string) => boolean): Promise<Files> {
   const workerNames = Object.keys(workers) as (keyof typeof workers)[];
-  const specs = [...renderer.widgets.values()].map(({ spec }) => spec);
+  const specs = [...renderer.widgets.values()].map(({ spec }) => spec).filter(({ id }) => isWanted(id));
   const working = specs.filter(({ work }) => work).map(({ id }) => id);
   const [early, styles, ownWorkers, works, embeds] = await Promise.all([
     bundleClassic('src/site/client/early.ts'),
@@ -96,8 +96,15 @@ const publicFiles = (): Files =>
 /** The zip of the whole book, if it has been built: the site offers it for download. */
 const offlineCopy = () => (existsSync(join('dist', zipName)) ? readFileSync(join('dist', zipName)) : undefined);
 
-/** Builds artefacts into their folders of `dist`, one after the other, and says what it made. What they have in common is made once. */
-export async function buildArtefacts(variants: readonly ('site' | 'offline')[]): Promise<string[]> {
+/**
+ * Builds artefacts into their folders of `dist`, one after the other, and says what it made. What they have in common is made once.
+ * `only`, for a look while one writes: no more than the pages and widgets of these names, and whether links lead somewhere is not asked.
+ */
+export async function buildArtefacts(
+  variants: readonly ('site' | 'offline')[],
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
+  const isWanted = (id: string) => only?.has(id) ?? true;
   const server = await createServer({
     ...viteConfig,
     mode: 'production',
@@ -111,7 +118,7 @@ export async function buildArtefacts(variants: readonly ('site' | 'offline')[]):
     const zip = variant === 'site' ? offlineCopy() : undefined;
     const renderer = await createRenderer(server, models, zip && { file: zipName, bytes: zip.length });
     const [shared, { files: own, page }] = await Promise.all([
-      (common ??= commonFiles(renderer)),
+      (common ??= commonFiles(renderer, isWanted)),
       variant === 'site' ? siteFiles() : offlineFiles(),
     ]);
     const files: Files = new Map([...publicFiles(), ...shared, ...own]);
@@ -122,13 +129,18 @@ export async function buildArtefacts(variants: readonly ('site' | 'offline')[]):
       return { ...stylesFrom('embed', kept), scripts: [{ src: `assets/embed-${widget}.js` }], ...everywhere };
     };
     // A copy on a disk is never asked for a page that is not there.
-    const paths = renderer.paths.filter((path) => variant === 'site' || path !== '404.html');
+    const paths = renderer.paths.filter((path) =>
+      path === '404.html' ? variant === 'site' : path === 'index.html' || isWanted(/([^/]+)\.html$/.exec(path)![1]),
+    );
+    for (const name of only ?? [])
+      if (!paths.some((path) => path === `${name}.html` || path === `embed/${name}.html`))
+        throw new Error(`There is no page and no widget “${name}”.`);
     for (const path of paths) files.set(path, await renderer.render(path, variant, assets(path)));
     if (variant === 'site' && address)
       for (const { spec } of renderer.widgets.values()) files.set(`embed/${spec.id}.json`, oembed(spec, address));
     if (zip) files.set(zipName, zip);
     files.set('correctness.json', readFileSync(rowsFile, 'utf8'));
-    const broken = brokenLinks(files, variant === 'site' && address ? new URL(address).pathname : '/');
+    const broken = only ? [] : brokenLinks(files, variant === 'site' && address ? new URL(address).pathname : '/');
     if (broken.length > 0) throw new Error(`Links that lead nowhere:\n${broken.join('\n')}`);
     const repeated = repeatedIds(files);
     if (repeated.length > 0) throw new Error(`Ids that occur twice:\n${repeated.join('\n')}`);

@@ -127,6 +127,10 @@ export function frontMatter(source: string): string {
 /** Pages of prose that are no chapters: they have a title and an id. */
 export const plainPages = ['home', 'about', 'teaching'] as const;
 
+/** The names of all quantities that have a color. */
+export const quantityNames = (folder = 'src/book'): Iterable<string> =>
+  readEntries(readFileSync(join(folder, 'notation.yml'), 'utf8'), 'notation.yml', quantitySchema).entries.keys();
+
 /** Everything in a folder of the book: three data files, and the head of each page that is written, in the order of `places`. */
 export function readBook(
   places: readonly Pick<Place, 'id' | 'number'>[],

@@ -1,7 +1,10 @@
+import { parseArgs } from 'node:util';
+
 process.env.NODE_ENV ??= 'production';
 const { buildArtefacts } = await import('./artefacts.ts');
 
-const asked = process.argv.slice(2);
+// `site --only a-model-reads,read-my-text`: these pages and widgets alone.
+const { values, positionals: asked } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 const known = ['site', 'offline', 'lib'] as const;
 const unknown = asked.find((name) => !(known as readonly string[]).includes(name));
 if (unknown !== undefined) {
@@ -14,7 +17,7 @@ try {
   const pages = artefacts.filter((artefact) => artefact !== 'lib');
   const made = [
     ...(artefacts.includes('lib') ? [await (await import('./library.ts')).buildLibrary()] : []),
-    ...(pages.length > 0 ? await buildArtefacts(pages) : []),
+    ...(pages.length > 0 ? await buildArtefacts(pages, values.only ? new Set(values.only.split(',')) : undefined) : []),
   ];
   console.log(`${made.join(' and ')} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   process.exit(0);
@@ -23,5 +26,3 @@ try {
   console.error(error instanceof BookProblems ? error.message : error);
   process.exit(1);
 }
-
-export {};

@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createRequire } from 'node:module';
-import { places } from '#site/chapters.ts';
-import { readBook } from './data.ts';
+import { quantityNames } from './data.ts';
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
@@ -97,7 +96,7 @@ export function writeStyles(name: string): string {
       .map((path) => readFileSync(path, 'utf8')),
   ];
   mkdirSync(dirname(file), { recursive: true });
-  const styles = withLit(parts.join('\n'), readBook(places).book.notation.keys());
+  const styles = withLit(parts.join('\n'), quantityNames());
   if (!existsSync(file) || readFileSync(file, 'utf8') !== styles) writeFileSync(file, styles);
   return file;
 }

@@ -88,5 +88,13 @@ const syntax = [remarkFrontmatter, remarkGfm, remarkMath];
 /** How chapters are compiled. */
 export const mdxOptions: CompileOptions = { remarkPlugins: [...syntax, formulas, anchors, columns] };
 
-/** The tree of a chapter as it was written, for the linter. */
-export const parse = (source: string): Root => createProcessor({ remarkPlugins: syntax }).parse(source);
+const trees = new Map<string, Root>();
+
+/** The tree of a chapter as it was written, to be read and not changed. A page is parsed once, however many ask. */
+export function parse(source: string): Root {
+  const known = trees.get(source);
+  if (known) return known;
+  const tree = createProcessor({ remarkPlugins: syntax }).parse(source);
+  trees.set(source, tree);
+  return tree;
+}
