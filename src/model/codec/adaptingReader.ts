@@ -29,7 +29,7 @@ export class AdaptingReader {
   /** The last tokens of the context. */
   private readonly last: Uint16Array;
   private read = 0;
-  private state = new Float32Array(0);
+  private state: Float32Array = new Float32Array(0);
   /** Of all states so far. */
   private readonly mean: Float64Array;
   private readonly logits: Float32Array;

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { defaultValues } from '#contract/values.ts';
+import type { Engine } from '#contract/engine.ts';
+import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { codecModelOf, packed } from '../../../fixtures/codec.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { compute, run, type Packing } from './model.ts';
+import { params } from './parameters.ts';
+import { breakEven, rate, shareOfWeights, weightBytes } from './rates.ts';
+import { rateOf } from './readouts.ts';
+import { stockSize } from './stock.ts';
+import { story } from './texts.ts';
+
+const defaults = defaultValues(params);
+const { signal } = new AbortController();
+
+async function last(engine: Engine, change: Partial<typeof defaults>, previous?: Packing): Promise<Packing> {
+  let model: Packing | undefined;
+  for await (const next of run({ ...defaults, ...change }, { engine, signal, previous })) model = next;
+  return model!;
+}
+
+it('the weights have as many bytes as the file that is shipped', () => {
+  expect(weightBytes).toBe(readFileSync(new URL('../../../public/weights/reader.bin', import.meta.url)).length);
+});
+
+it('rates, shares and break-even, by hand', () => {
+  expect(rate(16, 4)).toBeCloseTo(4 * Math.LN2, 12);
+  expect(shareOfWeights(2)).toBe(4 * weightBytes);
+  // 100 bytes saved a text: 17,549 texts save 1,754,900 bytes, one fewer 84 less than the weights.
+  expect(breakEven(200, 300)).toBe(17_549);
+  expect(breakEven(300, 300)).toBe(Infinity);
+});
+
+it('bytes to base64 and back, and nothing from what is none', () => {
+  const bytes = Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919) % 256);
+  expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+  expect(fromBase64('§')).toHaveLength(0);
+});
+
+it('gzip of the platform is that of zlib, and a compressor that is not there is none', async () => {
+  const bytes = new TextEncoder().encode(story);
+  expect(Math.abs((await stockSize('gzip', bytes))! - gzipSync(bytes).length)).toBeLessThan(8);
+  expect(await stockSize('zip' as 'gzip', bytes)).toBeNull();
+});
+
+describe('on the shipped network', () => {
+  const engine = createShippedEngine();
+
+  it('compresses the story as the codec does, and opens it again', async () => {
+    const model = await last(engine, {});
+    const { file } = packed(new TextEncoder().encode(story), codecModelOf('reader'));
+    expect(fromBase64(model.file!.base64)).toEqual(file);
+    expect(rateOf(model, 'mixture')).toBeCloseTo((8 * file.length * Math.LN2) / story.length, 12);
+    const again = await last(engine, { pack: model.file!.base64 });
+    expect(again.opened!.text).toBe(story);
+    // What is finished is not done again.
+    expect(await last(engine, { counted: true }, model)).toBe(model);
+  });
+
+  it('opens other files too, and says in a sentence what it cannot', async () => {
+    const bytes = Uint8Array.from({ length: 300 }, (_, i) => (i * i) % 251);
+    const model = await last(engine, { file: toBase64(bytes) });
+    expect(model.isText).toBe(false);
+    expect(fromBase64((await last(engine, { pack: model.file!.base64 })).opened!.base64)).toEqual(bytes);
+    expect((await last(engine, { text: '' })).problem).toContain('nothing to compress');
+    expect((await last(engine, { pack: toBase64(new TextEncoder().encode('no such file')) })).problem).toContain('.bpt');
+  });
+
+  it('stops where it is told', async () => {
+    const model = await last(engine, { stopped: true });
+    expect(model).toEqual(compute({ ...defaults, stopped: true }));
+  });
+});

@@ -1,0 +1,15 @@
+/** The compressors that browsers and Node bring along. */
+const names = ['gzip', 'brotli'] as const;
+export type Stock = (typeof names)[number];
+
+/** Bytes that one of them needs, or null where there is none of this name. */
+export async function stockSize(name: Stock, bytes: Uint8Array<ArrayBuffer>): Promise<number | null> {
+  let stream: CompressionStream;
+  try {
+    stream = new CompressionStream(name as CompressionFormat);
+  } catch {
+    return null;
+  }
+  const body = new Response(bytes).body!.pipeThrough(stream);
+  return (await new Response(body).arrayBuffer()).byteLength;
+}
