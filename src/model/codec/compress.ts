@@ -96,8 +96,8 @@ export function* compress(bytes: Uint8Array, model: CodecModel, arithmetic?: Ari
       yield { done, total, bits: { ...coder.cost, ...counts() } };
     }
     costs = { ...coder.cost };
-    const own = { model: model.fingerprint, tokens: ids.length };
-    offer(writeFile({ ...shared, ...own, method: 'network', code: encoder.finish() }), 'network');
+    const { fingerprint: own } = model;
+    offer(writeFile({ ...shared, method: 'network', model: own, code: encoder.finish() }), 'network');
   }
   while (counted < total) {
     countUpTo(Math.min(total, counted + BYTES));
@@ -116,7 +116,7 @@ export function* decompress(
   model: CodecModel,
   arithmetic?: Arithmetic,
 ): Generator<Progress, Uint8Array> {
-  const { method, length: total, checksum, model: wanted, tokens = 0, code } = readFile(file);
+  const { method, length: total, checksum, model: wanted, code } = readFile(file);
   const bytes = new Uint8Array(total);
   let done = 0;
   if (method === 'stored') {
@@ -132,14 +132,13 @@ export function* decompress(
     if (!wanted || !same(wanted, model.fingerprint))
       throw new RangeError('This file was coded with other weights than those of this page, and only they can open it.');
     const coder = coderOf(model, new RangeDecoder(code), total, arithmetic);
-    for (let t = 0; t < tokens; t++) {
+    for (let t = 0; done < total; t++) {
       const token = model.tokenizer.tokenBytes(coder.code());
       if (done + token.length > total) throw damaged();
       bytes.set(token, done);
       done += token.length;
       if (t % TOKENS === TOKENS - 1) yield { done, total, bits: { ...coder.cost } };
     }
-    if (done !== total) throw damaged();
   }
   if (!same(fingerprint(bytes), checksum)) throw damaged();
   return bytes;

@@ -1,7 +1,7 @@
 /**
- * A .bpt file: `bpt`, the version, how it was coded, the number of bytes that it holds, the first four bytes of their SHA-256; if
- * it was coded with a network the first four of its weights' SHA-256 and the number of tokens; then the code. Numbers are written
- * seven binary digits to a byte, the lowest first, 128 added to all but the last byte.
+ * A .bpt file: `bpt`; a byte with the version times 16 and how it was coded; the number of bytes that it holds; the first four bytes of
+ * their SHA-256; if it was coded with a network the first four of its weights' SHA-256; then the code. The number is written seven
+ * binary digits to a byte, the lowest first, 128 added to all but the last byte.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 
@@ -19,7 +19,6 @@ export interface Contents {
   readonly checksum: Uint8Array;
   /** Of the network. */
   readonly model?: Uint8Array;
-  readonly tokens?: number;
   readonly code: Uint8Array;
 }
 
@@ -32,9 +31,8 @@ function digits(n: number): number[] {
   return n < 128 ? [n] : [128 + (n % 128), ...digits(Math.floor(n / 128))];
 }
 
-export function writeFile({ method, length, checksum, model, tokens, code }: Contents): Uint8Array {
-  const own = model && tokens !== undefined ? [...model, ...digits(tokens)] : [];
-  const head = [...magic, VERSION, methods.indexOf(method), ...digits(length), ...checksum, ...own];
+export function writeFile({ method, length, checksum, model = new Uint8Array(0), code }: Contents): Uint8Array {
+  const head = [...magic, 16 * VERSION + methods.indexOf(method), ...digits(length), ...checksum, ...model];
   const file = new Uint8Array(head.length + code.length);
   file.set(head);
   file.set(code, head.length);
@@ -46,11 +44,7 @@ export function readFile(file: Uint8Array): Contents {
   if (file.length === 0) throw new RangeError('This file is empty.');
   if (!same(file.subarray(0, 3), Uint8Array.from(magic)))
     throw new RangeError('This is no .bpt file: it does not begin with “bpt”.');
-  if (file.length > 3 && file[3] !== VERSION)
-    throw new RangeError(
-      `This file was written by version ${file[3]} of the format, and this page knows version ${VERSION}.`,
-    );
-  let at = 4;
+  let at = 3;
   const take = (count: number) => {
     if (at + count > file.length) throw new RangeError('The file is damaged: it ends too early.');
     return file.slice(at, (at += count));
@@ -66,11 +60,16 @@ export function readFile(file: Uint8Array): Contents {
         throw new RangeError('The file is damaged: it claims to hold more than a megabyte.');
     }
   };
-  const [index] = take(1);
-  const method = methods[index];
+  const [kind] = take(1);
+  const version = kind >> 4;
+  if (version !== VERSION)
+    throw new RangeError(
+      `This file was written by version ${version} of the format, and this page knows version ${VERSION}.`,
+    );
+  const method = methods[kind % 16];
   if (!method) throw new RangeError('The file is damaged: it does not say how it was coded.');
   const length = number();
   const checksum = take(4);
-  const own = method === 'network' ? { model: take(4), tokens: number() } : {};
-  return { method, length, checksum, ...own, code: file.slice(at) };
+  const model = method === 'network' ? take(4) : undefined;
+  return { method, length, checksum, model, code: file.slice(at) };
 }

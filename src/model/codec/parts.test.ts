@@ -8,7 +8,7 @@ import { Tokenizer } from '#sim/tokenizer.ts';
 import { exponential } from './exponential.ts';
 import { PartialMatchingBytes } from './partialMatchingBytes.ts';
 import { quantize, RangeDecoder, RangeEncoder } from './rangeCoder.ts';
-import { StepMixture } from './stepMixture.ts';
+import { EXPERTS, StepMixture } from './stepMixture.ts';
 import { END, TokenSteps } from './tokenSteps.ts';
 
 describe('the range coder', () => {
@@ -132,7 +132,7 @@ describe('the mixture', () => {
     const next = uniforms(5);
     const symbols = Uint16Array.of(0, 1);
     const p = new Float64Array(2);
-    let [lost, bound] = [0, Math.log(7)];
+    let [lost, bound] = [0, Math.log(EXPERTS)];
     for (let t = 1; t <= 3000; t++) {
       const q = next();
       const network = Float64Array.of(q, 1 - q);
@@ -141,7 +141,7 @@ describe('the mixture', () => {
       lost += Math.log(network[came] / p[came]);
       mixture.learn(symbols, 2, network, came);
       const share = Math.max(0.0005, 1 / (t + 1));
-      bound -= Math.log(1 - share + share / 7);
+      bound -= Math.log(1 - share + share / EXPERTS);
       expect(lost).toBeLessThan(bound);
     }
     expect(lost).toBeGreaterThan(0);

@@ -1,8 +1,7 @@
 import { ContextCounts } from './contextCounts.ts';
 
 /**
- * A member of the mixture: counts in contexts of `from` to the longest known number of symbols, each laid on what the next shorter one
- * says, from `base` on:
+ * A member of the mixture: counts in contexts of `from` to `to` symbols, each laid on what the next shorter one says, from `base` on:
  *
  *     pₖ(s) = (n(s) + w pₖ₋₁(s)) / (n + w),   w = weight · d
  *
@@ -11,23 +10,30 @@ import { ContextCounts } from './contextCounts.ts';
  */
 interface Member {
   readonly from: number;
+  readonly to: number;
   readonly weight: number;
   readonly base: 'network' | 'equal';
 }
 
-const MEMBERS: readonly Member[] = [
-  { from: Infinity, weight: 1, base: 'network' },
-  { from: 3, weight: 16, base: 'network' },
-  { from: 5, weight: 16, base: 'network' },
-  { from: 6, weight: 4, base: 'network' },
-  { from: 8, weight: 2, base: 'network' },
-  { from: 0, weight: 1, base: 'equal' },
-  { from: 0, weight: 0.3, base: 'equal' },
-];
-/** The least share of its weight that a member gives away to all at each step, after the first: t-th step 1/(t + 1). */
-const LEAST_SHARE = 0.0005;
 /** The longest context, in symbols. */
 const ORDER = 10;
+
+const MEMBERS: readonly Member[] = [
+  { from: 0, to: -1, weight: 1, base: 'network' },
+  { from: 3, to: ORDER, weight: 16, base: 'network' },
+  { from: 5, to: ORDER, weight: 16, base: 'network' },
+  { from: 6, to: ORDER, weight: 4, base: 'network' },
+  { from: 8, to: ORDER, weight: 2, base: 'network' },
+  { from: 0, to: 1, weight: 0.5, base: 'equal' },
+  { from: 0, to: 3, weight: 3, base: 'equal' },
+  { from: 0, to: 6, weight: 5, base: 'equal' },
+  { from: 0, to: ORDER, weight: 1, base: 'equal' },
+];
+/** How many there are. */
+export const EXPERTS = MEMBERS.length;
+
+/** The least share of its weight that a member gives away to all at each step, after the first: t-th step 1/(t + 1). */
+const LEAST_SHARE = 0.0005;
 
 /**
  * A Bayes mixture of the network with counts. It gives the probabilities of the symbols that are possible at a step, and then learns
@@ -72,10 +78,10 @@ export class StepMixture {
       }
       let share = 0;
       for (let e = 0; e < members.length; e++) {
-        const { from, weight } = members[e];
+        const { from, to, weight } = members[e];
         const at = e * (ORDER + 1) + k;
         each[at] = 0;
-        if (k < from || n === 0) continue;
+        if (k < from || k > to || n === 0) continue;
         const w = weight * d;
         each[at] = left[e] / (n + w);
         left[e] *= w / (n + w);
@@ -110,7 +116,7 @@ export class StepMixture {
     let total = 0;
     for (let e = 0; e < E; e++) {
       let own = left[e] * (members[e].base === 'network' ? network[came] : 1 / m);
-      for (let k = Math.min(counts.known, ORDER); k >= 0 && k >= members[e].from; k--) {
+      for (let k = Math.min(counts.known, members[e].to); k >= members[e].from; k--) {
         const one = each[e * (ORDER + 1) + k];
         if (one > 0) own += one * counts.countOf(counts.active[k], symbol);
       }

@@ -4,7 +4,7 @@ import type { Asked } from './parameters.ts';
 import { breakEven, weightBytes } from './rates.ts';
 
 /** A header has at most so many bytes. */
-const header = 20;
+const header = 18;
 
 export const laws: readonly Law<Packing, Asked>[] = [
   {
