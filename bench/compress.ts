@@ -1,16 +1,17 @@
 /**
- * Bits per character and characters per second of the codec on held-out prose: `npx tsx bench/compress.ts BOOKS [--decode] [--joined]`. BOOKS is
+ * Bits per character and characters per second of the codec on held-out prose: `npx tsx bench/compress.ts BOOKS [--decode] [--joined] [--write]`. BOOKS is
  * a folder of *.txt files, of each of which the last twentieth is taken, as in `train/evaluate.py`, and compressed by itself;
- * --joined takes all of them as one file. Seconds are those of the processor, which tell the same on a busy machine.
+ * --joined takes all of them as one file; --write keeps what the page quotes in fixtures/codec/prose.json. Seconds are those of the
+ * processor, and so nearly the same on a busy machine.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createServer } from 'vite';
 import { viteConfig } from '../vite.config.ts';
 
 const [folder, ...flags] = process.argv.slice(2);
-if (!folder) throw new Error('npx tsx bench/compress.ts BOOKS [--decode] [--joined]');
+if (!folder) throw new Error('npx tsx bench/compress.ts BOOKS [--decode] [--joined] [--write]');
 
 const server = await createServer({
   ...viteConfig,
@@ -68,4 +69,17 @@ for (const { name, text } of texts) {
 console.log(columns.map((column) => `${column} ${(sums[column] / characters).toFixed(4)}`).join('  '));
 console.log(`encoder ${(characters / spent).toFixed(0)} characters/s`);
 if (spentDecoding > 0) console.log(`decoder ${(characters / spentDecoding).toFixed(0)} characters/s`);
+if (flags.includes('--write')) {
+  const rounded = (x: number) => Math.round(1e4 * x) / 1e4;
+  const prose = {
+    texts: texts.length,
+    characters,
+    bitsPerCharacter: Object.fromEntries(columns.map((column) => [column, rounded(sums[column] / characters)])),
+    charactersPerSecond: {
+      encoder: Math.round(characters / spent),
+      ...(spentDecoding > 0 && { decoder: Math.round(characters / spentDecoding) }),
+    },
+  };
+  writeFileSync('fixtures/codec/prose.json', `${JSON.stringify(prose, null, 2)}\n`);
+}
 await server.close();
