@@ -50,8 +50,9 @@ console.log(`characters  ${columns.join('  ')}  characters/s`);
 for (const { name, text } of texts) {
   const bytes = new TextEncoder().encode(text);
   const { result, seconds } = timed(() => packed(bytes, model));
+  const { network = NaN, counts = NaN, ppm = NaN } = result.bits;
   const bits = {
-    ...(result.bits as Record<string, number>),
+    ...{ network, counts, ppm },
     mixture: 8 * result.file.length,
     gzip: 8 * gzipSync(bytes, { level: 9 }).length,
     brotli: 8 * brotliCompressSync(bytes).length,

@@ -9,6 +9,8 @@ const KEPT = 1 / 4;
 /** After so many tokens the head takes a step. */
 const STEP = 32;
 const RATE = 0.0015;
+/** So many tokens an encoder reads at once: each has the same bits as alone, and the weights are fetched once for all. */
+const AT_ONCE = 32;
 /** A token whose probability was wrong by less does not move the head. */
 const LEAST_ERROR = 0.002;
 
@@ -29,13 +31,18 @@ export class AdaptingReader {
   /** The last tokens of the context. */
   private readonly last: Uint16Array;
   private read = 0;
-  private state: Float32Array = new Float32Array(0);
+  /** The states after the last token and after those that an encoder looks ahead to, [n, d], and which of them is the last token's. */
+  private states: Float32Array = new Float32Array(0);
+  private row = 0;
+  private readonly ahead: ArrayLike<number>;
   /** Of all states so far. */
   private readonly mean: Float64Array;
   private readonly logits: Float32Array;
 
-  constructor(tensors: Tensors, arithmetic: Arithmetic) {
+  /** `ahead`: the tokens that are going to come, if they are known. They change how fast it goes, and no number. */
+  constructor(tensors: Tensors, arithmetic: Arithmetic, ahead: ArrayLike<number> = []) {
     const { vocabulary, width, context } = tensors.config;
+    this.ahead = ahead;
     this.transformer = new PlainTransformer(tensors, arithmetic);
     this.context = this.transformer.start();
     this.last = new Uint16Array(KEPT * context);
@@ -56,14 +63,14 @@ export class AdaptingReader {
   }
 
   private extend(token: number): void {
-    const { transformer, context, last, probabilities, logits } = this;
-    if (context.length === transformer.config.context) {
-      context.length = 0;
-      transformer.skip(context, Array.from(last, (_, i) => last[(this.read + i) % last.length]));
+    const { last, probabilities, logits, mean } = this;
+    const d = mean.length;
+    if (++this.row * d >= this.states.length) {
+      this.states = this.statesAfter(token);
+      this.row = 0;
     }
-    this.state = transformer.states(context, [token]);
     last[this.read++ % last.length] = token;
-    this.head.times(this.state, logits);
+    this.head.times(this.states.subarray(this.row * d, (this.row + 1) * d), logits);
     let most = logits[0];
     for (let v = 1; v < logits.length; v++) if (logits[v] > most) most = logits[v];
     let total = 0;
@@ -71,11 +78,24 @@ export class AdaptingReader {
     for (let v = 0; v < logits.length; v++) probabilities[v] /= total;
   }
 
+  private statesAfter(token: number): Float32Array {
+    const { transformer, context, last, ahead } = this;
+    const most = transformer.config.context;
+    if (context.length === most) {
+      context.length = 0;
+      transformer.skip(context, Array.from(last, (_, i) => last[(this.read + i) % last.length]));
+    }
+    const known = Math.max(1, Math.min(AT_ONCE, most - context.length, ahead.length - this.read + 1));
+    // Token number `read` is the first after this one: the line break is none of them.
+    return transformer.states(context, [token, ...Array.from({ length: known - 1 }, (_, i) => ahead[this.read + i])]);
+  }
+
   private learn(token: number): void {
     const { probabilities, gradient, matrix, moved, mean } = this;
     const d = mean.length;
-    for (let k = 0; k < d; k++) mean[k] += (this.state[k] - mean[k]) / this.read;
-    const state = mean.map((own, k) => this.state[k] - own);
+    const own = this.states.subarray(this.row * d, (this.row + 1) * d);
+    for (let k = 0; k < d; k++) mean[k] += (own[k] - mean[k]) / this.read;
+    const state = mean.map((average, k) => own[k] - average);
     for (let v = 0; v < probabilities.length; v++) {
       const error = (v === token ? 1 : 0) - probabilities[v];
       if (error < LEAST_ERROR && error > -LEAST_ERROR) continue;

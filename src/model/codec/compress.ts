@@ -49,9 +49,15 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-function coderOf({ tensors, tokenizer }: CodecModel, coder: Coder, length: number, arithmetic?: Arithmetic): TokenCoder {
+function coderOf(
+  { tensors, tokenizer }: CodecModel,
+  coder: Coder,
+  length: number,
+  arithmetic?: Arithmetic,
+  ahead?: Uint16Array,
+): TokenCoder {
   const own = arithmetic ?? inWebAssembly(tensors.config) ?? inPortableTypeScript(tensors.config);
-  return new TokenCoder(new TokenSteps(tokenizer), new AdaptingReader(tensors, own), coder, length);
+  return new TokenCoder(new TokenSteps(tokenizer), new AdaptingReader(tensors, own, ahead), coder, length);
 }
 
 /**
@@ -84,8 +90,8 @@ export function* compress(bytes: Uint8Array, model: CodecModel, arithmetic?: Ari
   const text = textOf(bytes);
   if (text !== undefined) {
     const encoder = new RangeEncoder();
-    const coder = coderOf(model, encoder, total, arithmetic);
     const { ids } = model.tokenizer.encode(text);
+    const coder = coderOf(model, encoder, total, arithmetic, ids);
     let done = 0;
     for (const [t, id] of ids.entries()) {
       const token = model.tokenizer.tokenBytes(id);

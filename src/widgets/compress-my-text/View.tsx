@@ -1,28 +1,26 @@
 import { useRef, useState, useSyncExternalStore } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
-import { area, line } from '#kit/figure/marks.tsx';
-import type { PanelSpec } from '#kit/figure/panel.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { download } from '#kit/host/download.ts';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { fromBase64, toBase64 } from './base64.ts';
-import { nameOf } from './describe.ts';
-import { whos, type Who } from './model.ts';
 import { mostBytes, params } from './parameters.ts';
-import { rateOf, weightsOf } from './readouts.ts';
+import { rowHeight, rowsMark } from './rows.tsx';
+import { rowsOf } from './rowsOf.ts';
 import type { spec } from './spec.ts';
 import { useSpeed } from './useSpeed.ts';
 
 type Props = ViewProps<typeof spec>;
 
 const never = () => () => {};
-/** In bits per character: a byte that is stored. */
-const widest = 8;
-
+/** Nats per character that the panel holds at least and at most: a byte that is stored, and a half more. */
+const [least, most] = [8 * Math.LN2, 12 * Math.LN2];
 /** One question: who needs how many bits for a character of this text? */
 export function View(props: Props) {
   const { model, width, say } = props;
+  const rows = rowsOf(props);
+  const longest = Math.max(...rows.map(({ parts }) => parts.reduce((sum, { nats }) => sum + nats, 0)));
   return (
     <div style={{ maxWidth: width }}>
       <Source {...props} />
@@ -30,39 +28,21 @@ export function View(props: Props) {
       {!model.opened && (
         <Figure
           {...{ width, say }}
-          gap={4}
-          rows={whos
-            .filter((who) => who !== 'brotli' || model.bits.brotli !== null)
-            .map((who) => [panelOf(who, props)])}
+          rows={[
+            [
+              {
+                height: rows.length * rowHeight,
+                x: { domain: [0, Math.min(most, Math.max(longest, least))], bare: true },
+                y: { domain: [0, 1], bare: true },
+                marks: [rowsMark(rows)],
+              },
+            ],
+          ]}
         />
       )}
       <Settings {...props} params={params} show={props.values.counted ? ['counted', 'sent'] : ['counted']} />
     </div>
   );
-}
-
-/** One bar, with what it says above it. */
-function panelOf(who: Who, { model, values, say }: Props): PanelSpec {
-  const nats = rateOf(model, who);
-  const own = nats ?? 0;
-  const isOurs = who === 'mixture';
-  const weights = values.counted && (isOurs || who === 'network') ? weightsOf(model, values) : 0;
-  const most = widest * Math.LN2;
-  const span = (from: number, to: number) =>
-    [Math.min(from, most), Math.min(to, most)].map((x) => [x, 0, 1] as const);
-  const said = nats === null ? (who === 'network' && model.file ? 'has not read it' : '…') : say.amount(own, 2);
-  const more = weights > 0 ? ` + ${say.amount(weights, weights < 100 ? 2 : 0)} for the weights` : '';
-  return {
-    height: isOurs ? 20 : 12,
-    title: `${isOurs ? 'network and counts mixed: the .bpt file' : nameOf[who]}, ${say.unit} per character: ${said}${more}`,
-    x: { domain: [0, most] as const, bare: true },
-    y: { domain: [0, 1] as const, bare: true },
-    marks: [
-      line([[0, 0], [most, 0]], { role: 'quiet', look: 'solid' }), // prettier-ignore
-      own > 0 && area(span(0, own), { role: isOurs ? 'model' : who === 'network' ? 'exact' : 'quiet' }),
-      weights > 0 && area(span(own, own + weights), { role: 'shared' }),
-    ],
-  };
 }
 
 /** The text, or a file in its place. */

@@ -17,13 +17,14 @@ export const params = {
     transient: true,
   }),
   stopped: toggle({ label: 'Stopped', default: false, control: 'view', transient: true }),
-  counted: toggle({ label: 'Count the weights of the network', default: false }),
+  counted: toggle({ label: 'Count the weights of the network', default: false, control: 'view' }),
   sent: integer({
     label: 'Texts like this one that share the weights',
     default: 1,
     min: 1,
     max: 1_000_000,
     scale: 'log',
+    control: 'view',
   }),
 };
 
