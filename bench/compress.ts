@@ -20,8 +20,7 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 const load = <M>(path: string) => server.ssrLoadModule(path) as Promise<M>;
-const { codecModelOf, packed, unpacked } =
-  await load<typeof import('../fixtures/codec.ts')>('/fixtures/codec.ts');
+const { codecModelOf, packed, unpacked } = await load<typeof import('../fixtures/codec.ts')>('/fixtures/codec.ts');
 const model = codecModelOf('reader');
 
 const split = readdirSync(folder)

@@ -39,7 +39,9 @@ test('two experts by hand', () => {
     mixture.add(0);
   }
   expect(Math.abs(product - 43 / 512)).toBeLessThan(1e-12);
-  quotes(`The first expert pays 4 bits for these symbols, the second pays ${Math.log2(256 / 27).toFixed(2)}, and the average pays ${Math.log2(512 / 43).toFixed(2)}`);
+  quotes(
+    `The first expert pays 4 bits for these symbols, the second pays ${Math.log2(256 / 27).toFixed(2)}, and the average pays ${Math.log2(512 / 43).toFixed(2)}`,
+  );
   quotes(`\\log_2 8 - \\log_2 5 = ${Math.log2(8 / 5).toFixed(2)}$ bits`);
   quotes(`\\log_2 5 = ${Math.log2(5).toFixed(2)}$`);
 });
@@ -60,7 +62,9 @@ test('what comes out of the file of nearly the same network', () => {
   const right = out.findIndex((id, t) => id !== ids[t]);
   const shown = /> (The old man had kept [^\n]*?\.) /.exec(prose)![1];
   expect(model.tokenizer.decode(out)).toContain(shown);
-  quotes(`${['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'][right]} tokens of ${ids.length} are right`);
+  quotes(
+    `${['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'][right]} tokens of ${ids.length} are right`,
+  );
 });
 
 test('one page and its weights', async () => {
@@ -93,7 +97,9 @@ test('what was measured on held-out prose', () => {
   quotes(`| brotli | ${said('brotli')} |`);
   quotes(`| gzip | ${said('gzip')} |`);
   quotes(`need ${said('mixture')} bits per character, and brotli ${said('brotli')}.`);
-  quotes(`Without it the reader needs ${(model.tensors as ReturnType<typeof import('#model/weights.ts').parseWeights>).card.validationBitsPerCharacter!.toFixed(2)}.`);
+  quotes(
+    `Without it the reader needs ${(model.tensors as ReturnType<typeof import('#model/weights.ts').parseWeights>).card.validationBitsPerCharacter!.toFixed(2)}.`,
+  );
 });
 
 test('the chances of rounding to two sides, and the bound on a mixture with sharing', () => {

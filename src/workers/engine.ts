@@ -166,7 +166,11 @@ export function createEngine(surroundings: Surroundings): Engine {
     }
   }
 
-  async function* packing(kind: 'pack' | 'unpack', bytes: Uint8Array, signal: Signal): AsyncGenerator<CompressionEvent> {
+  async function* packing(
+    kind: 'pack' | 'unpack',
+    bytes: Uint8Array,
+    signal: Signal,
+  ): AsyncGenerator<CompressionEvent> {
     if (signal.aborted) return;
     const stopped = whenAborted(signal);
     try {

@@ -86,8 +86,18 @@ export const plain: Setup = {
         for (const drawn of continueText(transformer, tokens, options))
           yield drawn && { ...drawn, bytes: tokenizer.tokenBytes(drawn.token) };
       },
-      pack: (bytes) => packing((own) => compress(bytes, own), codec, (result) => ({ kind: 'compressed', ...result })),
-      unpack: (file) => packing((own) => decompress(file, own), codec, (bytes) => ({ kind: 'opened', bytes })),
+      pack: (bytes) =>
+        packing(
+          (own) => compress(bytes, own),
+          codec,
+          (result) => ({ kind: 'compressed', ...result }),
+        ),
+      unpack: (file) =>
+        packing(
+          (own) => decompress(file, own),
+          codec,
+          (bytes) => ({ kind: 'opened', bytes }),
+        ),
     };
   },
 };

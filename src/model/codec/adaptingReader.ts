@@ -1,7 +1,7 @@
 import { LINE_BREAK } from '#sim/tokenizer.ts';
-import type { Arithmetic } from '../arithmetic.ts';
-import { PlainTransformer, type Context } from '../plain.ts';
-import type { Tensors } from '../parameters.ts';
+import type { Arithmetic } from '#model/arithmetic.ts';
+import { PlainTransformer, type Context } from '#model/plain.ts';
+import type { Tensors } from '#model/parameters.ts';
 import { exponential } from './exponential.ts';
 
 /** When the context is full it begins anew with the last quarter of its tokens. */
@@ -83,7 +83,10 @@ export class AdaptingReader {
     const most = transformer.config.context;
     if (context.length === most) {
       context.length = 0;
-      transformer.skip(context, Array.from(last, (_, i) => last[(this.read + i) % last.length]));
+      transformer.skip(
+        context,
+        Array.from(last, (_, i) => last[(this.read + i) % last.length]),
+      );
     }
     const known = Math.max(1, Math.min(AT_ONCE, most - context.length, ahead.length - this.read + 1));
     // Token number `read` is the first after this one: the line break is none of them.

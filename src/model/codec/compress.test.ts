@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { modelFixture } from '../../../fixtures/model.ts';
 import { codecModelOf, packed, unpacked } from '../../../fixtures/codec.ts';
 import { uniforms } from '#sim/random.ts';
-import { inPortableTypeScript } from '../portableArithmetic.ts';
+import { inPortableTypeScript } from '#model/portableArithmetic.ts';
 import { MOST } from './container.ts';
 
 const model = codecModelOf('reader');

@@ -1,9 +1,9 @@
 /** A text or any other bytes to a .bpt file and back, step by step. */
 import type { Tokenizer } from '#sim/tokenizer.ts';
-import type { Arithmetic } from '../arithmetic.ts';
-import type { Tensors } from '../parameters.ts';
-import { inPortableTypeScript } from '../portableArithmetic.ts';
-import { inWebAssembly } from '../simdArithmetic.ts';
+import type { Arithmetic } from '#model/arithmetic.ts';
+import type { Tensors } from '#model/parameters.ts';
+import { inPortableTypeScript } from '#model/portableArithmetic.ts';
+import { inWebAssembly } from '#model/simdArithmetic.ts';
 import { AdaptingReader } from './adaptingReader.ts';
 import { ByteCoder } from './byteCoder.ts';
 import { fingerprint, MOST, readFile, same, writeFile, type Method } from './container.ts';
@@ -26,7 +26,12 @@ export interface CodecModel {
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  readonly bits: { readonly mixture?: number; readonly network?: number; readonly counts?: number; readonly ppm?: number };
+  readonly bits: {
+    readonly mixture?: number;
+    readonly network?: number;
+    readonly counts?: number;
+    readonly ppm?: number;
+  };
 }
 
 export interface Compressed {
@@ -64,7 +69,11 @@ function coderOf(
  * The shortest of three: by the mixture with the network, if the bytes are a text; by counts alone; and as they are. `arithmetic` is the fastest of
  * those that agree to the last bit, unless one is given. Throws RangeError, with a sentence for the reader, on no bytes and on too many.
  */
-export function* compress(bytes: Uint8Array, model: CodecModel, arithmetic?: Arithmetic): Generator<Progress, Compressed> {
+export function* compress(
+  bytes: Uint8Array,
+  model: CodecModel,
+  arithmetic?: Arithmetic,
+): Generator<Progress, Compressed> {
   const total = bytes.length;
   if (total === 0) throw new RangeError('There is nothing to compress: it is empty.');
   if (total > MOST) throw new RangeError(`This has ${total} bytes, and the page takes at most ${MOST}.`);
@@ -136,7 +145,9 @@ export function* decompress(
     }
   } else {
     if (!wanted || !same(wanted, model.fingerprint))
-      throw new RangeError('This file was coded with other weights than those of this page, and only they can open it.');
+      throw new RangeError(
+        'This file was coded with other weights than those of this page, and only they can open it.',
+      );
     const coder = coderOf(model, new RangeDecoder(code), total, arithmetic);
     for (let t = 0; done < total; t++) {
       const token = model.tokenizer.tokenBytes(coder.code());

@@ -33,8 +33,7 @@ describe('the range coder', () => {
         const bytes = encoder.finish();
         expect(8 * bytes.length).toBeLessThan(bits + 16 + coded.length * 1e-4);
         const decoder = new RangeDecoder(bytes);
-        for (const { places, total, symbol } of coded)
-          expect(decoder.code(places, places.length, total)).toBe(symbol);
+        for (const { places, total, symbol } of coded) expect(decoder.code(places, places.length, total)).toBe(symbol);
       }),
     );
   });

@@ -16,10 +16,14 @@ export const challenges: readonly Challenge<Packing, Asked>[] = [
     },
     hints: [
       { when: (_, { counted }) => !counted, say: 'Count the weights first.' },
-      { when: (_, { sent }) => sent < 100, say: 'The weights are 1.75 megabytes, and a page saves some hundred bytes.' },
+      {
+        when: (_, { sent }) => sent < 100,
+        say: 'The weights are 1.75 megabytes, and a page saves some hundred bytes.',
+      },
       { when: () => true, say: 'Compare the whole bar of the mixture with that of gzip.' },
     ],
-    solved: 'The weights are 1,754,816 bytes. Divided by the bytes that one text saves they are the number of texts that pay for them.',
+    solved:
+      'The weights are 1,754,816 bytes. Divided by the bytes that one text saves they are the number of texts that pay for them.',
     solution: { counted: true, sent: 4000 },
   },
   {

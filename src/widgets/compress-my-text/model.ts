@@ -59,8 +59,7 @@ export function compute(asked: Asked): Packing {
   };
 }
 
-const sameSource = (a: Packing['of'], b: Packing['of']) =>
-  a.text === b.text && a.file === b.file && a.pack === b.pack;
+const sameSource = (a: Packing['of'], b: Packing['of']) => a.text === b.text && a.file === b.file && a.pack === b.pack;
 
 const known = ({ mixture, network, counts, ppm }: CompressionBits) => ({
   mixture: mixture ?? null,

@@ -66,7 +66,9 @@ describe('on the shipped network', () => {
     expect(model.isText).toBe(false);
     expect(fromBase64((await last(engine, { pack: model.file!.base64 })).opened!.base64)).toEqual(bytes);
     expect((await last(engine, { text: '' })).problem).toContain('nothing to compress');
-    expect((await last(engine, { pack: toBase64(new TextEncoder().encode('no such file')) })).problem).toContain('.bpt');
+    expect((await last(engine, { pack: toBase64(new TextEncoder().encode('no such file')) })).problem).toContain(
+      '.bpt',
+    );
   });
 
   it('stops where it is told', async () => {

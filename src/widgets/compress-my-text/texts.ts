@@ -9,7 +9,9 @@ One evening in November he saw a small light on the water where no light should 
 const german = `Der alte Mann hatte den Leuchtturm dreißig Jahre lang gehütet, und in all der Zeit war er mit der Lampe nicht ein einziges Mal zu spät gewesen. Er lebte von Tee und Brot und von den Briefen seiner Schwester, die am ersten Tag jedes Monats mit dem Boot kamen. Wenn der Wind von Norden wehte, kam das Boot nicht, und dann las er noch einmal die alten Briefe.`;
 
 /** 200 rows of a table that a formula fills: 7 i² modulo 1000. */
-const table = Array.from({ length: 200 }, (_, i) => `${i},${(7 * i * i) % 1000},${i % 3 === 0 ? 'yes' : 'no'}`).join('\n');
+const table = Array.from({ length: 200 }, (_, i) => `${i},${(7 * i * i) % 1000},${i % 3 === 0 ? 'yes' : 'no'}`).join(
+  '\n',
+);
 
 /** Three digits at a time, 13⁶⁵ and so on: no compressor here knows where they come from. */
 const digits = (13n ** 800n).toString().slice(0, 800);
