@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import type { Engine } from '#contract/engine.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
@@ -11,7 +12,10 @@ import { params } from './parameters.ts';
 import { breakEven, rate, shareOfWeights, weightBytes } from './rates.ts';
 import { rateOf } from './readouts.ts';
 import { stockSize } from './stock.ts';
-import { story } from './texts.ts';
+import { challenges } from './challenges.ts';
+import { laws } from './laws.ts';
+import { spec } from './spec.ts';
+import { presets, story } from './texts.ts';
 
 const defaults = defaultValues(params);
 const { signal } = new AbortController();
@@ -70,6 +74,23 @@ describe('on the shipped network', () => {
       '.bpt',
     );
   });
+
+  it.each(presets.map(({ id, values }) => [id, values] as const))('keeps its laws: %s', async (_, values) => {
+    const model = await last(engine, values);
+    for (const { name, gap, tolerance } of laws)
+      expect(gap(model, { ...defaults, ...values }), name).toBeLessThanOrEqual(tolerance);
+    expect(spec.describe(model, { ...defaults, ...values }, sayIn('bits'))).toContain('In bits per character: gzip');
+  });
+
+  it.each(challenges.map((challenge) => [challenge.id, challenge] as const))(
+    'has a solution: %s',
+    async (_, { start, solution, score }) => {
+      const values = { ...defaults, ...solution };
+      expect(score(await last(engine, solution), values)).toBe(1);
+      const begun = { ...defaults, ...start };
+      expect(score(await last(engine, begun), begun)).toBeLessThan(1);
+    },
+  );
 
   it('stops where it is told', async () => {
     const model = await last(engine, { stopped: true });

@@ -1,5 +1,5 @@
 /** The compressors that browsers and Node bring along. */
-export type Stock = 'gzip' | 'brotli';
+type Stock = 'gzip' | 'brotli';
 
 /** Bytes that one of them needs, or null where there is none of this name. */
 export async function stockSize(name: Stock, bytes: Uint8Array<ArrayBuffer>): Promise<number | null> {
