@@ -15,7 +15,8 @@ import { stockSize } from './stock.ts';
 import { challenges } from './challenges.ts';
 import { laws } from './laws.ts';
 import { spec } from './spec.ts';
-import { presets, story } from './texts.ts';
+import { presets } from './presets.ts';
+import { story } from './texts.ts';
 
 const defaults = defaultValues(params);
 const { signal } = new AbortController();

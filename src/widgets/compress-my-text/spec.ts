@@ -4,8 +4,8 @@ import { describe, table } from './describe.ts';
 import { laws } from './laws.ts';
 import { compute, run } from './model.ts';
 import { params } from './parameters.ts';
+import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
-import { presets } from './texts.ts';
 
 export const spec = defineWidget({
   id: 'compress-my-text',
