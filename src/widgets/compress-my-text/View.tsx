@@ -67,7 +67,7 @@ function Source({ values, model, say, set }: Props) {
     set({ stopped: false, file: isPack ? '' : toBase64(bytes), pack: isPack ? toBase64(bytes) : '' });
   };
   const save = () => {
-    if (model.opened) download('opened', new Blob([fromBase64(model.opened.base64)]));
+    if (model.opened) download(model.opened.text === null ? 'opened' : 'opened.txt', new Blob([fromBase64(model.opened.base64)]));
     else if (model.file) download('text.bpt', new Blob([fromBase64(model.file.base64)]));
   };
   return (
@@ -129,7 +129,7 @@ function Standing({ values, model, say, set }: Props) {
         : `${say.count(done)} of ${say.count(bytes)} bytes${values.stopped ? ', stopped' : ''}.`;
   return (
     <div className="row">
-      <p role="status">
+      <p role={isOver ? 'status' : undefined}>
         {said}
         {speed > 0 && ` ${say.count(speed)} bytes a second${left > 0 ? `, about ${say.count(left)} s left` : ''}.`}
       </p>
