@@ -67,7 +67,8 @@ function Source({ values, model, say, set }: Props) {
     set({ stopped: false, file: isPack ? '' : toBase64(bytes), pack: isPack ? toBase64(bytes) : '' });
   };
   const save = () => {
-    if (model.opened) download(model.opened.text === null ? 'opened' : 'opened.txt', new Blob([fromBase64(model.opened.base64)]));
+    if (model.opened)
+      download(model.opened.text === null ? 'opened' : 'opened.txt', new Blob([fromBase64(model.opened.base64)]));
     else if (model.file) download('text.bpt', new Blob([fromBase64(model.file.base64)]));
   };
   return (
