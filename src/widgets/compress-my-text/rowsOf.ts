@@ -15,21 +15,21 @@ function headerOf({ file, bits, characters }: Packing): number {
 
 function rowOf(who: Who, model: Packing, values: Asked, say: Say): Row {
   const isOurs = who === 'mixture';
-  const header = isOurs ? headerOf(model) : 0;
-  const nats = (rateOf(model, who) ?? 0) - header;
   const weights = values.counted && (isOurs || who === 'network') ? weightsOf(model, values) : 0;
-  const isKnown = rateOf(model, who) !== null;
-  const amount = !isKnown ? (model.file ? 'none' : '…') : say.amount(nats, 2);
-  const extra = [
-    header > 0 && `${say.amount(header, 2)} for the header`,
-    isKnown && weights > 0 && `${say.amount(weights, weights < 100 ? 2 : 0)} for the weights`,
-  ].filter(Boolean);
+  const header = isOurs ? headerOf(model) : 0;
+  const whole = rateOf(model, who);
+  const nats = (whole ?? 0) - header;
+  const amount = () => {
+    if (whole === null) return model.file ? 'none' : '…';
+    if (weights > 0) return `${say.amount(whole, 2)} + ${say.amount(weights, weights < 100 ? 2 : 0)} of weights`;
+    return header > 0 ? `${say.amount(nats, 2)} + ${say.amount(header, 2)} of header` : say.amount(nats, 2);
+  };
   return {
-    says: [`${nameOf[who]}: ${amount}`, ...extra].join(' + '),
+    says: `${isOurs ? 'both mixed' : nameOf[who]}: ${amount()}`,
     parts: [
       { nats, role: roleOf(who) },
       { nats: header, role: 'quiet' },
-      { nats: isKnown ? weights : 0, role: 'shared' },
+      { nats: whole === null ? 0 : weights, role: 'shared' },
     ],
     isOurs,
   };
