@@ -9,7 +9,6 @@ import { TokenCoder } from '#model/codec/tokenCoder.ts';
 import { TokenSteps } from '#model/codec/tokenSteps.ts';
 import { BayesMixture } from '#sim/bayes-mixture.ts';
 import type { Predictor } from '#sim/predictor.ts';
-import { stockSize } from '#widgets/compress-my-text/stock.ts';
 import { breakEven, weightBytes } from '#widgets/compress-my-text/rates.ts';
 import { story } from '#widgets/compress-my-text/texts.ts';
 import { codecModelOf, packed } from '../fixtures/codec.ts';
@@ -67,9 +66,9 @@ test('what comes out of the file of nearly the same network', () => {
   );
 });
 
-test('one page and its weights', async () => {
-  const gzip = (await stockSize('gzip', bytes))!;
-  const { length } = packed(bytes, model).file;
+test('one page and its weights', () => {
+  const { file, bits } = packed(bytes, model);
+  const [gzip, length] = [bits.gzip! / 8, file.length];
   quotes(`A page is ${gzip} bytes long with gzip and ${length} as a .bpt file`);
   quotes(`divided by ${gzip - length} that is a little more than ${Math.floor(breakEven(length, gzip) / 10)}0`);
   quotes(`${weightBytes.toLocaleString('en-US')} bytes`);

@@ -93,12 +93,13 @@ export interface ContinuationEvent {
 /** How a file was coded: by the mixture with the network, by counts alone, or not at all. */
 export type CompressionMethod = 'network' | 'counts' | 'stored';
 
-/** Bits so far of what is done, for each who has read it: the mixture, the network in it alone, counts alone, and partial matching of order 5. */
+/** Bits so far of what is done, for each who has read it: the mixture, the network in it alone, counts alone, and partial matching of order 5. gzip has all of it. */
 export interface CompressionBits {
   readonly mixture?: number;
   readonly network?: number;
   readonly counts?: number;
   readonly ppm?: number;
+  readonly gzip?: number;
 }
 
 /** Progress of compressing or opening a file, in bytes of what is compressed, and at the end what came of it. */

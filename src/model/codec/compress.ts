@@ -1,4 +1,6 @@
 /** A text or any other bytes to a .bpt file and back, step by step. */
+import { gzipSync } from 'fflate';
+import type { CompressionBits } from '#contract/engine.ts';
 import type { Tokenizer } from '#sim/tokenizer.ts';
 import type { Arithmetic } from '#model/arithmetic.ts';
 import type { Tensors } from '#model/parameters.ts';
@@ -22,23 +24,18 @@ export interface CodecModel {
   readonly fingerprint: Uint8Array;
 }
 
-/** How far it is: bytes done of all. Costs so far in bits, where there are any: those of the network are known only for a text. */
+/** How far it is: bytes done of all. Costs so far, where there are any: those of the network are known only for a text. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  readonly bits: {
-    readonly mixture?: number;
-    readonly network?: number;
-    readonly counts?: number;
-    readonly ppm?: number;
-  };
+  readonly bits: CompressionBits;
 }
 
 export interface Compressed {
   readonly file: Uint8Array;
   readonly method: Method;
   /** Of the whole, in bits, as in `Progress`. */
-  readonly bits: Progress['bits'];
+  readonly bits: CompressionBits;
 }
 
 /** Between two looks up. */
@@ -89,7 +86,8 @@ export function* compress(
       byteCoder.code(bytes[counted]);
     }
   };
-  const counts = () => ({ counts: 8 * counting.length, ppm: ppmBits });
+  const gzip = 8 * gzipSync(bytes, { level: 9, mtime: 0 }).length;
+  const counts = () => ({ counts: 8 * counting.length, ppm: ppmBits, gzip });
   let best = writeFile({ ...shared, method: 'stored', code: bytes });
   let method: Method = 'stored';
   const offer = (file: Uint8Array, by: Method) => {

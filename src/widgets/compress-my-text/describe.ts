@@ -36,7 +36,10 @@ function state(model: Packing, say: Say): string {
 function beside(model: Packing, say: Say): string {
   const said = whos.flatMap((who) => {
     const nats = rateOf(model, who);
-    return nats === null || (who === 'mixture' && !model.file) ? [] : [`${nameOf[who]} ${say.amount(nats, 2)}`];
+    // Not every browser has brotli: whoever reads this in another finds the same.
+    return nats === null || who === 'brotli' || (who === 'mixture' && !model.file)
+      ? []
+      : [`${nameOf[who]} ${say.amount(nats, 2)}`];
   });
   return said.length === 0 ? '' : ` In ${say.unit} per character: ${said.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { CompressionBits, CompressionMethod, Engine, Signal } from '#contract/engine.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Asked } from './parameters.ts';
-import { stockSize } from './stock.ts';
+import { brotliSize } from './stock.ts';
 
 /** A text or a file on its way to a .bpt file, or out of one. */
 export interface Packing {
@@ -61,7 +61,8 @@ export function compute(asked: Asked): Packing {
 
 const sameSource = (a: Packing['of'], b: Packing['of']) => a.text === b.text && a.file === b.file && a.pack === b.pack;
 
-const known = ({ mixture, network, counts, ppm }: CompressionBits) => ({
+const known = ({ mixture, network, counts, ppm, gzip }: CompressionBits) => ({
+  gzip: gzip ?? null,
   mixture: mixture ?? null,
   network: network ?? null,
   counts: counts ?? null,
@@ -90,9 +91,8 @@ export async function* run(asked: Asked, { engine, signal, previous }: Context):
   async function* compressing(): AsyncGenerator<Packing> {
     const bytes = bytesOf(asked);
     if (bytes.length > 0) {
-      const [gzip, brotli] = await Promise.all((['gzip', 'brotli'] as const).map((name) => stockSize(name, bytes)));
-      const inBits = (size: number | null) => (size === null ? null : 8 * size);
-      state = { ...state, bits: { ...state.bits, gzip: inBits(gzip), brotli: inBits(brotli) } };
+      const brotli = await brotliSize(bytes);
+      state = { ...state, bits: { ...state.bits, brotli: brotli === null ? null : 8 * brotli } };
       if (signal.aborted) return;
       yield state;
     }

@@ -20,7 +20,7 @@ function rowOf(who: Who, model: Packing, values: Asked, say: Say): Row {
   const whole = rateOf(model, who);
   const nats = (whole ?? 0) - header;
   const amount = () => {
-    if (whole === null) return model.file ? 'none' : '…';
+    if (whole === null) return who === 'brotli' ? 'where the browser has it' : model.file ? 'none' : '…';
     if (weights > 0) return `${say.amount(whole, 2)} + ${say.amount(weights, weights < 100 ? 2 : 0)} of weights`;
     return header > 0 ? `${say.amount(nats, 2)} + ${say.amount(header, 2)} of header` : say.amount(nats, 2);
   };
@@ -45,7 +45,7 @@ export function rowsOf({
   readonly values: Asked;
   readonly say: Say;
 }): Row[] {
-  const { bytes, characters, bits } = model;
+  const { bytes, characters } = model;
   const plain = characters === 0 ? 0 : rate(8 * bytes, characters);
   return [
     {

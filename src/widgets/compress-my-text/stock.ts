@@ -1,11 +1,8 @@
-/** The compressors that browsers and Node bring along. */
-type Stock = 'gzip' | 'brotli';
-
-/** Bytes that one of them needs, or null where there is none of this name. */
-export async function stockSize(name: Stock, bytes: Uint8Array<ArrayBuffer>): Promise<number | null> {
+/** Bytes that the browser's own brotli needs, or null where it has none. */
+export async function brotliSize(bytes: Uint8Array<ArrayBuffer>): Promise<number | null> {
   let stream: CompressionStream;
   try {
-    stream = new CompressionStream(name as CompressionFormat);
+    stream = new CompressionStream('brotli' as CompressionFormat);
   } catch {
     return null;
   }
