@@ -53,6 +53,6 @@ export function rowsOf({
       parts: [{ nats: plain, role: 'quiet' }],
       isOurs: false,
     },
-    ...whos.filter((who) => who !== 'brotli' || bits.brotli !== null).map((who) => rowOf(who, model, values, say)),
+    ...whos.map((who) => rowOf(who, model, values, say)),
   ];
 }
