@@ -9,7 +9,8 @@ import { TokenCoder } from '#model/codec/tokenCoder.ts';
 import { TokenSteps } from '#model/codec/tokenSteps.ts';
 import { BayesMixture } from '#sim/bayes-mixture.ts';
 import type { Predictor } from '#sim/predictor.ts';
-import { breakEven, weightBytes } from '#widgets/compress-my-text/rates.ts';
+import { presets } from '#widgets/compress-my-text/presets.ts';
+import { breakEven, shareOfWeights, weightBytes } from '#widgets/compress-my-text/rates.ts';
 import { story } from '#widgets/compress-my-text/texts.ts';
 import { codecModelOf, packed } from '../fixtures/codec.ts';
 
@@ -75,6 +76,10 @@ test('one page and its weights', () => {
   // The wrong answers: by gzip’s file, and by our own.
   quotes(`value="${Math.round(weightBytes / gzip)}"`);
   quotes(`value="${Math.round(weightBytes / length)}"`);
+  const library = presets.find(({ id }) => id === 'library')!;
+  expect(library.why).toContain(
+    `${(shareOfWeights(library.values.sent!) / story.length).toFixed(2)} bits for a character`,
+  );
   // 20,000 characters at 3.1 and 1.6 bits.
   expect(Math.round((weightBytes + 4000) / 7750 / 10)).toBe(23);
   expect(Math.round(weightBytes / 4000 / 10)).toBe(44);
