@@ -46,7 +46,7 @@ export const readouts = {
     label: 'Bytes of the .bpt file, its header with it',
     kind: 'count',
     formula: '\\lceil \\ell / 8 \\rceil',
-    source: 'widgets/compress-my-text/model.run',
+    source: 'model/codec/container.writeFile',
     of: ({ file }) => file?.bytes ?? 0,
     none: ({ file }) => file === null,
   },

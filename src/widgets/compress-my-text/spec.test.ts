@@ -51,6 +51,12 @@ it('brotli is that of zlib where the platform has it, and else none', async () =
   if (size !== null) expect(Math.abs(size - brotliCompressSync(bytes).length)).toBeLessThan(30);
 });
 
+it('a text has the bytes of its UTF-8, and characters that are code points', () => {
+  expect(compute({ ...defaults, text: 'a🦉é' }).bytes).toBe(7);
+  expect(compute({ ...defaults, text: 'a🦉é' }).characters).toBe(3);
+  expect(compute({ ...defaults, file: toBase64(Uint8Array.of(255, 0)) }).characters).toBe(2);
+});
+
 describe('on the shipped network', () => {
   const engine = createShippedEngine();
 
