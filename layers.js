@@ -10,7 +10,7 @@ export const layers = {
   sim: { imports: ['theory'], npm: ['pure-rand'] },
   // read (what a pasted text is) · measures (every number of it, with worked steps) · the report and its files
   calculator: { imports: ['theory', 'sim', 'contract'], npm: [] },
-  model: { imports: ['theory', 'sim', 'contract'], npm: ['@tensorflow/', '@noble/hashes'] },
+  model: { imports: ['theory', 'sim', 'contract'], npm: ['@tensorflow/', '@noble/hashes', 'fflate'] },
   workers: { imports: ['theory', 'sim', 'calculator', 'model', 'contract'], npm: [] },
   contract: { imports: [], npm: [] },
   // host (the frame around a widget) · controls · plot · reading (texts with tokens) · source (the two coins) · prose · state · styles

@@ -92,6 +92,11 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^A report costs 1\.750 bits on average: 1\.750 that no code can avoid, 0\.000 for expecting other weather; the shelf is full\.$/,
   },
+  // Three letters, a byte of version and method, one of the length, four of the checksum, and the byte itself: nothing is shorter.
+  'compress-my-text': {
+    steps: [write('Your text', 'a')],
+    described: /^1 character in a file of 10 bytes, coded as it is, since nothing here makes it shorter\. /,
+  },
   // A chain that repeats itself nine times in ten has h(0.1) = 0.469; to one who believes in a fair coin all is one bit.
   'context-length': {
     steps: [

@@ -88,6 +88,29 @@ export interface ContinuationEvent {
   readonly logProbability: number;
 }
 
+/** How a file was coded: by the mixture with the network, by counts alone, or not at all. */
+export type CompressionMethod = 'network' | 'counts' | 'stored';
+
+/** Bits so far of what is done, for each who has read it: the mixture, the network in it alone, counts alone, and partial matching of order 5. gzip has all of it. */
+export interface CompressionBits {
+  readonly mixture?: number;
+  readonly network?: number;
+  readonly counts?: number;
+  readonly ppm?: number;
+  readonly gzip?: number;
+}
+
+/** Progress of compressing or opening a file, in bytes of what is compressed, and at the end what came of it. */
+export type CompressionEvent =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly bits: CompressionBits }
+  | {
+      readonly kind: 'compressed';
+      readonly file: Uint8Array;
+      readonly method: CompressionMethod;
+      readonly bits: CompressionBits;
+    }
+  | { readonly kind: 'opened'; readonly bytes: Uint8Array };
+
 export interface ModelCard {
   readonly name: string;
   readonly parameters: number;
@@ -142,6 +165,13 @@ export interface Engine extends InsideEngine {
    * RangeError on settings that mean nothing, and an error with a sentence for the reader if the model cannot run.
    */
   continuations(prompt: string, options: ContinuationOptions): AsyncIterable<ContinuationEvent>;
+  /**
+   * Bytes to a .bpt file, which `open` gives back byte for byte on any machine with the same weights. Ends without an error when it is
+   * aborted. Throws, with a sentence for the reader, if there are none or too many, or the model cannot run.
+   */
+  compress(bytes: Uint8Array, options: { readonly signal: Signal }): AsyncIterable<CompressionEvent>;
+  /** What a .bpt file holds. Throws, with a sentence for the reader, if it is damaged, or of another version or other weights. */
+  open(file: Uint8Array, options: { readonly signal: Signal }): AsyncIterable<CompressionEvent>;
   /** The bytes of a token as text; bytes that are no UTF-8 by themselves are written like \xE2. */
   tokenText(id: number): Promise<string>;
   status(): EngineStatus;

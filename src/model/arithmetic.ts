@@ -16,6 +16,8 @@ export type FeedForward = (x: Float32Array, y: Float32Array, kept?: Hidden) => F
 /** What takes the time in a transformer of one size. Its matrices are [outputs, inputs]; both are multiples of 4. */
 export interface Arithmetic {
   product(w: Float32Array, inputs: number): Rows;
+  /** As `product`, of a matrix that changes: `set` takes the numbers of another one of its size. */
+  changing(w: Float32Array, inputs: number): { readonly times: Rows; set(w: Float32Array): void };
   /** As `normalize` in `kernels.ts`. */
   normalize(x: Float32Array, gain: Float32Array): Float32Array;
   /** GELU(x upᵀ) downᵀ: `up` is [4d, d], `down` is [d, 4d]. */
@@ -27,6 +29,10 @@ export interface Arithmetic {
 export function inTypeScript({ width: d, heads }: Config): Arithmetic {
   return {
     product: (w, inputs) => (x, y) => multiply(x, w, y, inputs),
+    changing(w, inputs) {
+      const own = w.slice();
+      return { times: (x, y) => multiply(x, own, y, inputs), set: (next) => own.set(next) };
+    },
     normalize,
     feedForward: (up, down) => (x, y, kept) => {
       const hidden = multiply(x, up, new Float32Array(4 * x.length), d);

@@ -43,17 +43,21 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config):
   const [input, output] = [allocate(4 * ROWS * widest), allocate(4 * ROWS * widest)];
   const cache = allocate(8 * d * context);
 
-  /** A matrix [outputs, inputs] in memory for good: what multiplies n rows at `from` with it. */
+  /** A matrix [outputs, inputs] in memory for good: what multiplies n rows at `from` with it, and what puts another in its place. */
   function packed(w: Float32Array, inputs: number) {
     const outputs = w.length / inputs;
     const at = allocate(32 * inputs * Math.ceil(outputs / 8));
-    reserve(w.byteLength);
-    floats.set(w, end / 4);
-    kernel!.pack(end, 4, 4 * inputs, inputs, outputs, at);
-    return (from: number, to: number, n: number) =>
+    const set = (next: Float32Array) => {
+      reserve(next.byteLength);
+      floats.set(next, end / 4);
+      kernel!.pack(end, 4, 4 * inputs, inputs, outputs, at);
+    };
+    set(w);
+    const times = (from: number, to: number, n: number) =>
       kernel!.multiplyPacked(
         ...[from, 4 * inputs, 4, at, 32 * inputs, to, 4 * outputs, n, outputs, inputs, false, scratch] as const, // prettier-ignore
       );
+    return { times, set };
   }
 
   /** Takes rows of `inputs` numbers in, some at a time, and those of `outputs` numbers that `work` leaves at an address out. */
@@ -70,14 +74,18 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config):
     };
   }
 
+  function changing(w: Float32Array, inputs: number) {
+    const { times, set } = packed(w, inputs);
+    const rows = inParts(inputs, w.length / inputs, (n) => {
+      times(input, output, n);
+      return output;
+    });
+    return { times: rows, set };
+  }
+
   return {
-    product(w, inputs) {
-      const multiply = packed(w, inputs);
-      return inParts(inputs, w.length / inputs, (n) => {
-        multiply(input, output, n);
-        return output;
-      });
-    },
+    product: (w, inputs) => changing(w, inputs).times,
+    changing,
     normalize(x, gain) {
       floats.set(gain, scratch / 4);
       const normal = inParts(d, d, (n) => {
@@ -92,11 +100,11 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config):
         const keep = (to: Float32Array | undefined, n: number, first: number) =>
           to?.set(floats.subarray(output / 4, output / 4 + 4 * d * n), 4 * d * first);
         const feed = inParts(d, d, (n, first) => {
-          rise(input, output, n);
+          rise.times(input, output, n);
           keep(kept?.up, n, first);
           kernel.gelu(output, output, 4 * d * n);
           keep(kept?.active, n, first);
-          fall(output, input, n);
+          fall.times(output, input, n);
           return input;
         });
         return feed(x, y);

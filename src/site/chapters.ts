@@ -64,7 +64,7 @@ export const chapters: readonly ChapterEntry[] = [
   ),
   chapterOf(2, 9, 'Prediction is compression',
     page('prediction-is-compression', 'Prediction is compression', 'How a predictor becomes a compressor', () => import('#book/prediction-is-compression.mdx')),
-    page('compress-a-text', 'Compress a text', 'How few bytes a text of yours needs, and whether it can be had back'),
+    page('compress-a-text', 'Compress a text', 'How few bytes a text of yours needs, and whether it can be had back', () => import('#book/compress-a-text.mdx')),
     page('write-by-bits', 'Write by bits', 'How few decisions a sentence takes', () => import('#book/write-by-bits.mdx')),
     page('what-the-weights-cost', 'What the weights cost', 'Whether a compressor may leave out its own size', () => import('#book/what-the-weights-cost.mdx')),
   ),

@@ -1,4 +1,12 @@
-import type { ContinuationEvent, ContinuationOptions, Engine, EngineStatus, Signal, Tokens } from '#contract/engine.ts';
+import type {
+  CompressionEvent,
+  ContinuationEvent,
+  ContinuationOptions,
+  Engine,
+  EngineStatus,
+  Signal,
+  Tokens,
+} from '#contract/engine.ts';
 import { LINE_BREAK } from '#sim/tokenizer.ts';
 import { assertContinuing } from '#model/continuations.ts';
 import { windowAt, windowOf, windowTokens } from '#model/windows.ts';
@@ -159,9 +167,29 @@ export function createEngine(surroundings: Surroundings): Engine {
     }
   }
 
+  async function* packing(
+    kind: 'pack' | 'unpack',
+    bytes: Uint8Array,
+    signal: Signal,
+  ): AsyncGenerator<CompressionEvent> {
+    if (signal.aborted) return;
+    const stopped = whenAborted(signal);
+    try {
+      for await (const event of plain.parts(kind, { bytes }, stopped.promise)) {
+        if (signal.aborted) return;
+        if (event.kind === 'impossible') throw new RangeError(event.message);
+        yield event;
+      }
+    } finally {
+      stopped.forget();
+    }
+  }
+
   return {
     ...createInside(plain, tokensOf),
     continuations,
+    compress: (bytes, { signal }) => packing('pack', bytes, signal),
+    open: (file, { signal }) => packing('unpack', file, signal),
     async *read(text, { signal, urgent = [] }) {
       let total = 0;
       const windows = (tokens: Tokens, context: number) => windowsOfText(tokens, context, urgent);

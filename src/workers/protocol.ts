@@ -3,7 +3,7 @@
  * single positions, continues texts and shows what is inside the network. A worker never fetches: the weights come by message, because the pages of the offline copy
  * and of sandboxed frames cannot fetch either.
  */
-import type { Backend, ContinuationEvent, ModelCard, Tokens } from '#contract/engine.ts';
+import type { Backend, CompressionEvent, ContinuationEvent, ModelCard, Tokens } from '#contract/engine.ts';
 import type { AblatedReading, Silenced, StagePrediction } from '#contract/inside.ts';
 import type { Continuing } from '#model/continuations.ts';
 import type { Way } from '#model/inside.ts';
@@ -29,6 +29,9 @@ export interface Questions extends TrainerQuestions {
   readonly lens: { readonly tokens: Uint16Array; readonly top: number };
   readonly ablations: { readonly tokens: Uint16Array; readonly lists: readonly (readonly Silenced[])[] };
   readonly tensor: { readonly name: string; readonly shape: readonly number[] };
+  /** Bytes to a .bpt file, or the other way. */
+  readonly pack: { readonly bytes: Uint8Array };
+  readonly unpack: { readonly bytes: Uint8Array };
 }
 
 export interface Answers extends TrainerAnswers {
@@ -47,6 +50,9 @@ export interface Answers extends TrainerAnswers {
   /** All readings have been sent. */
   readonly ablations: { readonly read: number };
   readonly tensor: Float32Array;
+  /** All events have been sent. */
+  readonly pack: { readonly events: number };
+  readonly unpack: { readonly events: number };
 }
 
 /** What comes before the answer, bit by bit. */
@@ -54,7 +60,12 @@ export interface Parts extends TrainerParts {
   readonly read: WindowRows;
   readonly continue: ContinuationEvent;
   readonly ablations: AblatedReading;
+  readonly pack: PackingEvent;
+  readonly unpack: PackingEvent;
 }
+
+/** What cannot be done is no failure of the worker: its message is a sentence for the reader. */
+export type PackingEvent = CompressionEvent | { readonly kind: 'impossible'; readonly message: string };
 export type PartOf<K extends Kind> = K extends keyof Parts ? Parts[K] : never;
 
 /** What a worker is, once it has started. */

@@ -1,6 +1,6 @@
 /**
  * The loop of a worker. Tokenizing and predicting happen as soon as they are asked for; all that takes longer in steps, so that a
- * newer wish or a cancellation is seen between two of them. A reading goes before everything else, continuations come last.
+ * newer wish or a cancellation is seen between two of them. A reading goes before everything else, compressing comes last.
  */
 import type { Backend, ContinuationEvent, Tokens } from '#contract/engine.ts';
 import type { AblatedReading, Silenced, StagePrediction } from '#contract/inside.ts';
@@ -11,6 +11,7 @@ import type {
   Answers,
   FromWorker,
   Kind,
+  PackingEvent,
   Question,
   Scope,
   Started,
@@ -37,6 +38,8 @@ export interface Runner {
   lens?(tokens: Uint16Array, top: number): readonly StagePrediction[];
   ablations?(tokens: Uint16Array, lists: readonly (readonly Silenced[])[]): Iterable<AblatedReading>;
   tensor?(name: string, shape: readonly number[]): Float32Array;
+  pack?(bytes: Uint8Array): Iterable<PackingEvent>;
+  unpack?(file: Uint8Array): Iterable<PackingEvent>;
 }
 
 export interface Setup {
@@ -53,7 +56,7 @@ interface Task {
   finish(): void;
 }
 
-type Stepwise = 'read' | 'inside' | 'lens' | 'ablations' | 'continue';
+type Stepwise = 'read' | 'inside' | 'lens' | 'ablations' | 'continue' | 'pack' | 'unpack';
 type Asked<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Some 16 MB for a whole window of the shipped model, of no more use here. */
@@ -65,7 +68,10 @@ function buffersOf({ residual, blocks, normal }: Way): ArrayBuffer[] {
 export function serve(scope: Scope, setup: Setup): void {
   let runner: Runner | undefined;
   /** Those of a kind in the order in which they were asked for; the kinds in the order of their urgency. */
-  const tasks: Record<Stepwise, Task[]> = { read: [], inside: [], lens: [], ablations: [], continue: [] };
+  const tasks: Record<Stepwise, Task[]> = {
+    ...{ read: [], inside: [], lens: [], ablations: [] },
+    ...{ continue: [], pack: [], unpack: [] },
+  };
   let working = false;
   let restUntil = 0;
 
@@ -147,6 +153,18 @@ export function serve(scope: Scope, setup: Setup): void {
     });
   }
 
+  function pack(question: Asked<'pack' | 'unpack'>): Promise<void> {
+    let events = 0;
+    const { kind, job } = question;
+    return add<'pack' | 'unpack', PackingEvent>(question, runner?.[kind]?.(question.bytes), {
+      step(part) {
+        events++;
+        scope.postMessage({ kind: 'part', job, part });
+      },
+      finish: () => answer(question, { events }),
+    });
+  }
+
   async function work(): Promise<void> {
     if (working) return;
     working = true;
@@ -198,6 +216,9 @@ export function serve(scope: Scope, setup: Setup): void {
         return ablations(message);
       case 'tensor':
         return answer(message, runner?.tensor?.(message.name, message.shape));
+      case 'pack':
+      case 'unpack':
+        return pack(message);
       case 'rest':
         restUntil = performance.now() + message.milliseconds;
         return;

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { inTypeScript } from '#model/arithmetic.ts';
+import { inWebAssembly } from '#model/simdArithmetic.ts';
+import { AdaptingReader } from '#model/codec/adaptingReader.ts';
+import { readFile } from '#model/codec/container.ts';
+import { RangeDecoder } from '#model/codec/rangeCoder.ts';
+import { TokenCoder } from '#model/codec/tokenCoder.ts';
+import { TokenSteps } from '#model/codec/tokenSteps.ts';
+import { BayesMixture } from '#sim/bayes-mixture.ts';
+import type { Predictor } from '#sim/predictor.ts';
+import { presets } from '#widgets/compress-my-text/presets.ts';
+import { breakEven, shareOfWeights, weightBytes } from '#widgets/compress-my-text/rates.ts';
+import { story } from '#widgets/compress-my-text/texts.ts';
+import { codecModelOf, packed } from '../fixtures/codec.ts';
+
+/* The numbers of the page on compressing a text, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/compress-a-text.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const model = codecModelOf('reader');
+const bytes = new TextEncoder().encode(story);
+
+/** Gives the symbol 0 these probabilities, one after the other. */
+function saying(probabilities: readonly number[]): Predictor {
+  let t = 0;
+  return { symbols: 2, predict: () => [probabilities[t], 1 - probabilities[t]], add: () => void t++ };
+}
+
+test('two experts by hand', () => {
+  const mixture = new BayesMixture([saying([0.5, 0.5, 0.5, 0.5, 1]), saying([0.25, 0.75, 0.75, 0.75, 1])], [0.5, 0.5]);
+  const [weights, averages] = [[1 / 2, 1 / 3, 3 / 7, 9 / 17], [3 / 8, 7 / 12, 17 / 28, 43 / 68]]; // prettier-ignore
+  let product = 1;
+  for (let t = 0; t < 4; t++) {
+    expect(Math.abs(mixture.posterior()[1] - weights[t])).toBeLessThan(1e-12);
+    const [p] = mixture.predict();
+    expect(Math.abs(p - averages[t])).toBeLessThan(1e-12);
+    product *= p;
+    mixture.add(0);
+  }
+  expect(Math.abs(product - 43 / 512)).toBeLessThan(1e-12);
+  quotes(
+    `The first expert pays 4 bits for these symbols, the second pays ${Math.log2(256 / 27).toFixed(2)}, and the average pays ${Math.log2(512 / 43).toFixed(2)}`,
+  );
+  quotes(`\\log_2 8 - \\log_2 5 = ${Math.log2(8 / 5).toFixed(2)}$ bits`);
+  quotes(`\\log_2 5 = ${Math.log2(5).toFixed(2)}$`);
+});
+
+test('what comes out of the file of nearly the same network', () => {
+  const { config } = model.tensors;
+  const ids = model.tokenizer.encode(story).ids;
+  const readers = [inTypeScript(config), inWebAssembly(config)!].map((way) => new AdaptingReader(model.tensors, way));
+  ['1st', '2nd', '3rd', '4th'].forEach((which, t) => {
+    const [one, other] = readers.map(({ probabilities }) => probabilities[ids[t]].toFixed(10));
+    quotes(`| ${which} | ${one} | ${other} |`);
+    for (const reader of readers) reader.add(ids[t]);
+  });
+  const reader = new AdaptingReader(model.tensors, inTypeScript(config));
+  const decoder = new RangeDecoder(readFile(packed(bytes, model).file).code);
+  const coder = new TokenCoder(new TokenSteps(model.tokenizer), reader, decoder, bytes.length);
+  const out = Array.from(ids, () => coder.code());
+  const right = out.findIndex((id, t) => id !== ids[t]);
+  const shown = /> (The old man had kept [^\n]*?\.) /.exec(prose)![1];
+  expect(model.tokenizer.decode(out)).toContain(shown);
+  quotes(
+    `${['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'][right]} tokens of ${ids.length} are right`,
+  );
+});
+
+test('one page and its weights', () => {
+  const { file, bits } = packed(bytes, model);
+  const [gzip, length] = [bits.gzip! / 8, file.length];
+  quotes(`A page is ${gzip} bytes long with gzip and ${length} as a .bpt file`);
+  quotes(`divided by ${gzip - length} that is a little more than ${Math.floor(breakEven(length, gzip) / 10)}0`);
+  quotes(`${weightBytes.toLocaleString('en-US')} bytes`);
+  // The wrong answers: by gzip’s file, and by our own.
+  quotes(`value="${Math.round(weightBytes / gzip)}"`);
+  quotes(`value="${Math.round(weightBytes / length)}"`);
+  const library = presets.find(({ id }) => id === 'library')!;
+  expect(library.why).toContain(
+    `${(shareOfWeights(library.values.sent!) / story.length).toFixed(2)} bits for a character`,
+  );
+  // 20,000 characters at 3.1 and 1.6 bits.
+  expect(Math.round((weightBytes + 4000) / 7750 / 10)).toBe(23);
+  expect(Math.round(weightBytes / 4000 / 10)).toBe(44);
+  expect(Math.round(weightBytes / 3750 / 10)).toBe(47);
+});
+
+test('what was measured on held-out prose', () => {
+  interface Measured {
+    readonly texts: number;
+    readonly bitsPerCharacter: Readonly<Record<string, number>>;
+  }
+  const { texts, bitsPerCharacter } = JSON.parse(readFileSync('fixtures/codec/prose.json', 'utf8')) as Measured;
+  expect(texts).toBe(8);
+  const said = (who: string) => bitsPerCharacter[who].toFixed(2);
+  quotes(`| network and counts mixed, the whole file | ${said('mixture')} |`);
+  quotes(`| the network in it alone | ${said('network')} |`);
+  quotes(`| counts alone, mixed | ${said('counts')} |`);
+  quotes(`| PPM of order 5 | ${said('ppm')} |`);
+  quotes(`| brotli | ${said('brotli')} |`);
+  quotes(`| gzip | ${said('gzip')} |`);
+  quotes(`need ${said('mixture')} bits per character, and brotli ${said('brotli')}.`);
+  quotes(
+    `Without it the reader needs ${(model.tensors as ReturnType<typeof import('#model/weights.ts').parseWeights>).card.validationBitsPerCharacter!.toFixed(2)}.`,
+  );
+});
+
+test('the chances of rounding to two sides, and the bound on a mixture with sharing', () => {
+  quotes(`$10^{-9} \\cdot 2^{16} = ${(1e-9 * 2 ** 16).toFixed(6)}$`);
+  expect(Math.log2(8) + Math.log2(8)).toBe(6);
+});

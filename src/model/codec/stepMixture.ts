@@ -1,0 +1,133 @@
+import { ContextCounts } from './contextCounts.ts';
+
+/**
+ * A member of the mixture: counts in contexts of `from` to `to` symbols, each laid on what the next shorter one says, from `base` on:
+ *
+ *     pₖ(s) = (n(s) + w pₖ₋₁(s)) / (n + w),   w = weight · d
+ *
+ * n(s) counts how often s, n how often any of the symbols that are possible now, followed the context of the last k symbols, and d is the
+ * number of different ones of these. Below the shortest context stand the network's probabilities, or equal ones.
+ */
+interface Member {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+  readonly base: 'network' | 'equal';
+}
+
+/** The longest context, in symbols. */
+const ORDER = 10;
+
+const MEMBERS: readonly Member[] = [
+  { from: 0, to: -1, weight: 1, base: 'network' },
+  { from: 3, to: ORDER, weight: 16, base: 'network' },
+  { from: 5, to: ORDER, weight: 16, base: 'network' },
+  { from: 6, to: ORDER, weight: 4, base: 'network' },
+  { from: 8, to: ORDER, weight: 2, base: 'network' },
+  { from: 0, to: 1, weight: 0.5, base: 'equal' },
+  { from: 0, to: 3, weight: 3, base: 'equal' },
+  { from: 0, to: 6, weight: 5, base: 'equal' },
+  { from: 0, to: ORDER, weight: 1, base: 'equal' },
+];
+/** How many there are. */
+export const EXPERTS = MEMBERS.length;
+
+/** The least share of its weight that a member gives away to all at each step, after the first: t-th step 1/(t + 1). */
+const LEAST_SHARE = 0.0005;
+
+/**
+ * A Bayes mixture of the network with counts. It gives the probabilities of the symbols that are possible at a step, and then learns
+ * which came. Only + − × ÷ in float64, in a fixed order.
+ */
+export class StepMixture {
+  private readonly counts: ContextCounts;
+  readonly weights: Float64Array;
+  private readonly members: readonly Member[];
+  /** Of each member: the part of it that its base still has, after all contexts. */
+  private readonly left: Float64Array;
+  /** Of the places of symbols at this step: −1 for one that is not possible. */
+  private readonly placeOf: Int16Array;
+  /** What a member of each order k adds for a count of one: 1/(n + w) times all that longer contexts leave. [members, orders] */
+  private readonly each: Float64Array;
+  private steps = 0;
+
+  constructor(symbols: number, length: number, withNetwork: boolean) {
+    this.members = withNetwork ? MEMBERS : MEMBERS.filter(({ base }) => base === 'equal');
+    const E = this.members.length;
+    this.counts = new ContextCounts(ORDER, Math.min(2 ** 22, Math.max(1024, 16 * length)));
+    this.weights = new Float64Array(E).fill(1 / E);
+    this.left = new Float64Array(E);
+    this.each = new Float64Array(E * (ORDER + 1));
+    this.placeOf = new Int16Array(symbols).fill(-1);
+  }
+
+  /** Of the m symbols, into p. `network` is its probabilities, which sum to one; a mixture without one ignores it. */
+  predict(symbols: Uint16Array, m: number, network: Float64Array, p: Float64Array): void {
+    const { counts, left, each, members, weights, placeOf } = this;
+    for (let j = 0; j < m; j++) placeOf[symbols[j]] = j;
+    left.fill(1);
+    p.fill(0, 0, m);
+    for (let k = counts.known; k >= 0; k--) {
+      const context = counts.active[k];
+      let n = 0;
+      let d = 0;
+      for (let node = counts.child[context]; node !== 0; node = counts.sibling[node]) {
+        if (placeOf[counts.symbol[node]] < 0) continue;
+        n += counts.count[node];
+        d++;
+      }
+      let share = 0;
+      for (let e = 0; e < members.length; e++) {
+        const { from, to, weight } = members[e];
+        const at = e * (ORDER + 1) + k;
+        each[at] = 0;
+        if (k < from || k > to || n === 0) continue;
+        const w = weight * d;
+        each[at] = left[e] / (n + w);
+        left[e] *= w / (n + w);
+        share += weights[e] * each[at];
+      }
+      if (share === 0) continue;
+      for (let node = counts.child[context]; node !== 0; node = counts.sibling[node]) {
+        const j = placeOf[counts.symbol[node]];
+        if (j >= 0) p[j] += share * counts.count[node];
+      }
+    }
+    let fromNetwork = 0;
+    let fromEqual = 0;
+    for (let e = 0; e < members.length; e++) {
+      if (members[e].base === 'network') fromNetwork += weights[e] * left[e];
+      else fromEqual += weights[e] * left[e];
+    }
+    fromEqual /= m;
+    for (let j = 0; j < m; j++) {
+      p[j] += fromNetwork * network[j] + fromEqual;
+      placeOf[symbols[j]] = -1;
+    }
+  }
+
+  /** The symbol that came was number `came` of those of the last prediction. */
+  learn(symbols: Uint16Array, m: number, network: Float64Array, came: number): void {
+    const { counts, left, each, members, weights } = this;
+    const E = members.length;
+    const symbol = symbols[came];
+    this.steps++;
+    const share = Math.max(LEAST_SHARE, 1 / (this.steps + 1));
+    let total = 0;
+    for (let e = 0; e < E; e++) {
+      let own = left[e] * (members[e].base === 'network' ? network[came] : 1 / m);
+      for (let k = Math.min(counts.known, members[e].to); k >= members[e].from; k--) {
+        const one = each[e * (ORDER + 1) + k];
+        if (one > 0) own += one * counts.countOf(counts.active[k], symbol);
+      }
+      total += weights[e] *= own;
+    }
+    for (let e = 0; e < E; e++) weights[e] = ((1 - share) * weights[e]) / total + share / E;
+    counts.add(symbol);
+  }
+
+  /** A symbol that came for sure. */
+  pass(symbol: number): void {
+    this.counts.add(symbol);
+  }
+}

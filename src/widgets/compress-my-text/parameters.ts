@@ -1,0 +1,31 @@
+import { integer, text, toggle } from '#contract/parameter.ts';
+import type { Values } from '#contract/values.ts';
+import { story } from './texts.ts';
+
+/** Bytes of a file that is compressed, as the codec has it, and characters of its base64. */
+export const mostBytes = 1_000_000;
+const longestFile = 4 * Math.ceil(mostBytes / 3) + 4;
+
+export const params = {
+  text: text({ label: 'Your text', default: story, maximumLength: mostBytes, control: 'view', transient: true }),
+  file: text({ label: 'A file, in base64', default: '', maximumLength: longestFile, control: 'view', transient: true }),
+  pack: text({
+    label: 'A .bpt file to open, in base64',
+    default: '',
+    maximumLength: longestFile,
+    control: 'view',
+    transient: true,
+  }),
+  stopped: toggle({ label: 'Stopped', default: false, control: 'view', transient: true }),
+  counted: toggle({ label: 'Count the weights of the network', default: false, control: 'view' }),
+  sent: integer({
+    label: 'Texts like this one that share the weights',
+    default: 1,
+    min: 1,
+    max: 1_000_000,
+    scale: 'log',
+    control: 'view',
+  }),
+};
+
+export type Asked = Values<typeof params>;

@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Less than this says nothing: milliseconds. */
+const least = 400;
+
+/** Bytes a second since this source was begun, and seconds that the rest takes; zeros while nothing can be said. */
+export function useSpeed(source: object, done: number, all: number, isOver: boolean) {
+  const key = JSON.stringify(source).length;
+  const begun = useRef<{ readonly key: number; readonly at: number; readonly done: number }>(undefined);
+  const [speed, setSpeed] = useState(0);
+  useEffect(() => {
+    if (done === 0 || begun.current?.key !== key || done < begun.current.done) {
+      begun.current = { key, at: performance.now(), done };
+      setSpeed(0);
+      return;
+    }
+    const spent = performance.now() - begun.current.at;
+    if (spent >= least && done > begun.current.done) setSpeed((1000 * (done - begun.current.done)) / spent);
+  }, [key, done]);
+  return { speed: Math.round(speed), left: isOver || speed === 0 ? 0 : Math.ceil((all - done) / speed) };
+}
