@@ -44,8 +44,8 @@ export function View(props: Props) {
       {shown && (
         <div>
           <p className="hint">
-            Choose a token: where head {headNames[shown.head]} looks from it. {say.percent(shown.row[0])} of its weight
-            is on the line break before the text.
+            Choose a token: where head {headNames[shown.head]} looks from it. {say.percent(looked[0])} of its weight
+            {values.color === 'moved' && ', times the size of the value,'} is on the line break before the text.
           </p>
           <WeighedText
             id={`${id}-text`}
