@@ -14,7 +14,8 @@ export function assertSilenced({ layers, heads }: Config, silenced: readonly Sil
       throw new RangeError(`part must be a head, attention or feedForward, got ${String(part)}`);
     if (by !== 'zero' && by !== 'mean' && by !== 'even')
       throw new RangeError(`by must be zero, mean or even, got ${String(by)}`);
-    if (by === 'even' && part === 'feedForward') throw new RangeError('by must be zero or mean without weights, got even');
+    if (by === 'even' && part === 'feedForward')
+      throw new RangeError('by must be zero or mean without weights, got even');
   }
 }
 

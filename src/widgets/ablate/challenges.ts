@@ -52,7 +52,10 @@ export const challenges: readonly Challenge<Ablation, V>[] = [
         when: ({ together }) => together!.beyond.mean > 2 * together!.beyond.standardError,
         say: 'These two cost more together, as if each did some of the work of the other. Look for the opposite: what can still be lost when nearly everything is?',
       },
-      { when: () => true, say: 'What can still be lost when nearly everything is? Switch off the costliest part first.' },
+      {
+        when: () => true,
+        say: 'What can still be lost when nearly everything is? Switch off the costliest part first.',
+      },
     ],
     solved:
       'Either one of the two works for the other, or there is little left to lose once one of them is off. The sum alone does not say which. So the worth of a part depends on what else is on, and no list of numbers, one a part, can say what two of them do.',

@@ -122,7 +122,7 @@ export function sharesPanel({ heads }: AttentionModel, { head }: V): PanelSpec {
 }
 
 /** Depths of a cell, for weights from so many times the even one on. */
-const levels = [0.5, 1.7, 4, 9, 18];
+export const depths = [0.5, 1.7, 4, 9, 18];
 
 /** The weights of the first tokens over even ones: a row for each token that looks, the token it looks at from left to right. */
 export function weightsPanel({ shown }: AttentionModel): PanelSpec {
@@ -139,15 +139,15 @@ export function weightsPanel({ shown }: AttentionModel): PanelSpec {
           const height = tenth(y(1) - y(0));
           return (
             <g>
-              {levels.map((from, i) => (
+              {depths.map((from, i) => (
                 <path
                   key={from}
                   className="solid-model"
-                  fillOpacity={(i + 1) / levels.length}
+                  fillOpacity={(i + 1) / depths.length}
                   d={rows
                     .flatMap((row, t) =>
                       row.map((w, s) =>
-                        w * (t + 1) >= from && w * (t + 1) < (levels[i + 1] ?? Infinity)
+                        w * (t + 1) >= from && w * (t + 1) < (depths[i + 1] ?? Infinity)
                           ? `M${tenth(x(s))},${tenth(y(t))}H${tenth(x(s + 1))}v${height}H${tenth(x(s))}z`
                           : '',
                       ),

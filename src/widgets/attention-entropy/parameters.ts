@@ -36,7 +36,11 @@ export const params = {
   by: choice({
     label: 'A head that is off gives',
     default: 'mean',
-    options: [option('mean', 'always its mean'), option('zero', 'nothing'), option('even', 'the plain mean of its values')],
+    options: [
+      option('mean', 'always its mean'),
+      option('zero', 'nothing'),
+      option('even', 'the plain mean of its values'),
+    ],
     control: 'view',
   }),
   color: choice({
