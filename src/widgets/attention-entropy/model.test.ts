@@ -104,6 +104,8 @@ describe('the shipped reader', { timeout: 120_000 }, () => {
     expect(headOfMost(model, 'previous')).toBe(at('1.1'));
     expect(model.heads[at('1.1')].shares.previous.share).toBeCloseTo(0.47, 2);
     expect(Math.max(...model.heads.map(({ shares }) => shares.first.share))).toBeLessThan(0.16);
+    const { shown } = (await read(preset('sink'))).model;
+    expect(shown!.row[0]).toBeGreaterThan(0.8);
     const { model: again } = await read(preset('again'));
     expect(headOfMost(again, 'induction')).toBe(at('4.1'));
     const { share, chance, rows } = again.heads[at('4.1')].shares.induction;

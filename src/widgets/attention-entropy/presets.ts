@@ -29,6 +29,12 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     why: 'Nearly half of its weight is on the token before. Among the heads of this network it is the nearest to one with a task that can be named.',
   },
   {
+    id: 'sink',
+    title: 'A sink at first',
+    values: { head: '4.1', measure: 'first', token: 2 },
+    why: 'Nearly all that head 4.1 looks at from the third token is the line break before the text. Choose later tokens: the weight goes elsewhere.',
+  },
+  {
     id: 'again',
     title: 'The same again',
     values: { head: '4.1', measure: 'induction', text: again, token: 92 },
