@@ -117,6 +117,8 @@ test('what parts are worth', async () => {
   const { mean: drawn, standardError } = (await letters('mean')).together!;
   quotes(`By its mean the head is worth ${bits(both.cells['1.4'].mean)} bits on the prose, and here ${bits(drawn)} ± ${bits(standardError)},`); // prettier-ignore
   quotes(`a token costs ${bits((await letters('zero')).together!.mean)} bits more: the constant`);
+  const { cells, paid } = await letters('mean');
+  quotes(`these letters cost ${bits(-cells['1.f'].mean)} bits *less*. The network pays ${bits(paid)} bits`);
 });
 
 test('what can still be lost without the first layer', async () => {
@@ -171,6 +173,8 @@ test('a rank correlation by chance', () => {
 test('what the weights are worth', async () => {
   const { read } = await looked({});
   const figure = await looked({ by: 'even' });
+  const rank = heads.readouts.correlation.of(figure.found, defaultValues(heads.params));
+  quotes(`on the first text is −${(-rank).toFixed(2)}.`);
   const whole = wayOfText(inn);
   for (const name of ['1.1', '1.4', '3.2', '3.3']) {
     const { entropy: of, most, lost } = read(name);

@@ -37,7 +37,7 @@ export function View(props: Props) {
       )}
       {relation && values.measure === 'lost' && (
         <p>
-          Rank correlation of entropy and loss: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0,
+          Rank correlation of entropy and cost: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0,
           give or take {say.number(relation.byChance, 2)}.
         </p>
       )}
