@@ -9,12 +9,13 @@ import type { Signal } from './signal.ts';
 
 /**
  * A part whose contribution to the residual stream is switched off: one head (counted from 0), all heads of a block, or its feed-forward
- * layer. By `zero` it contributes nothing; by `mean` every row gets the mean of the contribution over the rows of this window.
+ * layer. By `zero` it contributes nothing; by `mean` every row gets the mean of the contribution over the rows of this window. By `even`,
+ * for heads only, it keeps its values and its output matrix, and its weights are the same on all that it can see.
  */
 export interface Silenced {
   readonly layer: number;
   readonly part: number | 'attention' | 'feedForward';
-  readonly by: 'zero' | 'mean';
+  readonly by: 'zero' | 'mean' | 'even';
 }
 
 /** One block. What a row of the residual stream was before is `residual` of its stage. */

@@ -154,6 +154,20 @@ describe.each([
     }
   });
 
+  it('by even weights a head hands on the mean of the values so far', () => {
+    const size = d / heads;
+    const { blocks } = insideOf(transformer, inputs, [{ layer: 0, part: 1, by: 'even' }]);
+    const { value, mixed } = way.blocks[0];
+    const expected = mixed.map((row, t) =>
+      row.map((x, k) =>
+        Math.floor(k / size) === 1 ? value.slice(0, t + 1).reduce((sum, v) => sum + v[k], 0) / (t + 1) : x,
+      ),
+    );
+    expectNear(blocks[0].mixed, flat(expected), TOLERANCE);
+    const every = (list: Silenced[]) => insideOf(transformer, inputs, list).normal;
+    expect(every(all(1, 'even'))).toEqual(every([{ layer: 1, part: 'attention', by: 'even' }]));
+  });
+
   it('silencing a head is setting its columns of the output matrix to zero', () => {
     const edited = Float32Array.from(values);
     const { offset } = layoutOf(config).find((entry) => entry.name === 'blocks.1.out.weight')!;
@@ -171,6 +185,7 @@ it('says which part there is not', () => {
   refused({ layer: 2, part: 0, by: 'zero' }).toThrow(/layer must be at most 1, got 2/);
   refused({ layer: 0, part: 2, by: 'zero' }).toThrow(/part must be at most 1, got 2/);
   refused({ layer: 0, part: 'head', by: 'zero' }).toThrow(/part must be a head, attention or feedForward, got head/);
-  refused({ layer: 0, part: 1, by: 'half' }).toThrow(/by must be zero or mean, got half/);
+  refused({ layer: 0, part: 1, by: 'half' }).toThrow(/by must be zero, mean or even, got half/);
+  refused({ layer: 0, part: 'feedForward', by: 'even' }).toThrow(/by must be zero or mean without weights, got even/);
   expect(() => assertSilenced(config, [{ layer: 1, part: 'feedForward', by: 'mean' }])).not.toThrow();
 });

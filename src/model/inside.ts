@@ -12,17 +12,31 @@ export function assertSilenced({ layers, heads }: Config, silenced: readonly Sil
     if (typeof part === 'number') assertWholeNumber(part, 'part', 0, heads - 1);
     else if (part !== 'attention' && part !== 'feedForward')
       throw new RangeError(`part must be a head, attention or feedForward, got ${String(part)}`);
-    if (by !== 'zero' && by !== 'mean') throw new RangeError(`by must be zero or mean, got ${String(by)}`);
+    if (by !== 'zero' && by !== 'mean' && by !== 'even')
+      throw new RangeError(`by must be zero, mean or even, got ${String(by)}`);
+    if (by === 'even' && part === 'feedForward')
+      throw new RangeError('by must be zero or mean without weights, got even');
   }
 }
 
 /** Columns `from` … `to` − 1 of every row become zero, or their mean over the rows. */
-function level(values: Float32Array, width: number, from: number, to: number, by: Silenced['by']): void {
+function level(values: Float32Array, width: number, from: number, to: number, by: 'zero' | 'mean'): void {
   const rows = values.length / width;
   for (let k = from; k < to; k++) {
     let sum = 0;
     if (by === 'mean') for (let t = 0; t < rows; t++) sum += values[t * width + k];
     for (let t = 0; t < rows; t++) values[t * width + k] = sum / rows;
+  }
+}
+
+/** Columns `from` … `to` − 1 of row t become the mean of the values of rows 0 … t, which even weights would have mixed. */
+function mixEvenly(mixed: Float32Array, keyValue: Float32Array, width: number, from: number, to: number): void {
+  for (let k = from; k < to; k++) {
+    let sum = 0;
+    for (let t = 0; t * width < mixed.length; t++) {
+      sum += keyValue[(2 * t + 1) * width + k];
+      mixed[t * width + k] = sum / (t + 1);
+    }
   }
 }
 
@@ -32,9 +46,14 @@ function level(values: Float32Array, width: number, from: number, to: number, by
  */
 function silencing({ width: d, heads }: Config, silenced: readonly Silenced[]) {
   const size = d / heads;
+  let keyValue: Float32Array;
   return (layer: number, name: Part, values: Float32Array): void => {
+    if (name === 'keyValue') keyValue = values;
     for (const { part, by } of silenced.filter((one) => one.layer === layer)) {
-      if (typeof part === 'number' && name === 'mixed') level(values, d, part * size, (part + 1) * size, by);
+      const [from, to] = typeof part === 'number' ? [part * size, (part + 1) * size] : [0, d];
+      if (by === 'even') {
+        if (name === 'mixed') mixEvenly(values, keyValue, d, from, to);
+      } else if (typeof part === 'number' && name === 'mixed') level(values, d, from, to, by);
       else if (part === (name === 'mixed' ? 'attention' : name === 'fed' ? 'feedForward' : undefined))
         level(values, d, 0, d, by);
     }

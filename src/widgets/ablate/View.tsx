@@ -31,8 +31,8 @@ export function View(props: Props) {
   return (
     <div className="ablate" aria-busy={!together || done < cellNames.length}>
       <p>
-        Each cell: what a token costs more in {say.unit} without this part alone, and its standard error. Press to
-        switch off.
+        Each cell: what a token costs more in {say.unit} without this part alone, or in the last columns without all
+        heads of the block and without the whole block; and its standard error. Press to switch off.
       </p>
       <Grid
         {...{ model, say }}

@@ -29,11 +29,11 @@ export const challenges: readonly Challenge<Ablation, V>[] = [
       },
       {
         when: () => true,
-        say: 'Add heads whose number is within its error of zero. There are some in block 1 and in block 4.',
+        say: 'Add heads whose number is near zero. On the text with which the figure begins, some are in block 1 and in block 4.',
       },
     ],
     solved:
-      'On this text a fifth of the heads can go for next to nothing. Michel and others found much the same of larger networks. It does not mean that the heads have learned nothing: another text may need them.',
+      'On this text at least three heads can go for next to nothing. Michel and others found much the same of larger networks. It does not mean that the heads have learned nothing: another text may need them.',
     solution: { off: '1.2 1.3 4.1' },
   },
   {
@@ -49,13 +49,16 @@ export const challenges: readonly Challenge<Ablation, V>[] = [
       unread,
       { when: ({ off }) => off.length !== 2, say: 'Switch off two parts, no more and no less.' },
       {
-        when: ({ together }) => together!.beyond.mean > 0,
-        say: 'These two cost more together: each did some of the work of the other. Look for two parts of which one only hands on to the other.',
+        when: ({ together }) => together!.beyond.mean > 2 * together!.beyond.standardError,
+        say: 'These two cost more together, as if each did some of the work of the other. Look for the opposite: what can still be lost when nearly everything is?',
       },
-      { when: () => true, say: 'What needs what? Try a head of block 1 and the feed-forward layer behind it.' },
+      {
+        when: () => true,
+        say: 'What can still be lost when nearly everything is? Switch off the costliest part first.',
+      },
     ],
     solved:
-      'A part that works for another one is worth nothing more once the other is off. So the worth of a part depends on what else is on, and no list of numbers, one a part, can say what two of them do.',
+      'Either one of the two works for the other, or there is little left to lose once one of them is off. The sum alone does not say which. So the worth of a part depends on what else is on, and no list of numbers, one a part, can say what two of them do.',
     solution: { off: '1.4 1.f' },
   },
 ];

@@ -103,7 +103,7 @@ describe('the shipped reader', { timeout: 120_000 }, () => {
     expect(means.reduce((sum, x) => sum + x * x, 0) / square).toBeCloseTo(0.88, 2);
   });
 
-  it('shows no relation of largest weight, entropy or size with loss that is beyond twice what chance gives', async () => {
+  it('shows no relation of largest weight, entropy or size with worth over all heads that is beyond twice what chance gives', async () => {
     for (const by of ['mean', 'zero'] as const) {
       const { model } = await read({ by });
       for (const against of ['largest', 'entropy', 'written'] as const) {

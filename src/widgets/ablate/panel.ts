@@ -24,7 +24,7 @@ export function scatterPanel({ profiles, cells, off }: Ablation, { against }: Va
     height: 220,
     key: 'above',
     x: { domain: [0, 1.08 * Math.max(0.1, ...known.map(({ x }) => x))], label: measureWords[against] },
-    y: { domain: [low - 0.06 * high, 1.12 * high], label: 'Lost without the head', information: 'per token' },
+    y: { domain: [low - 0.06 * high, 1.12 * high], label: 'Cost without the head', information: 'per token' },
     marks: [
       rule(0, { role: 'quiet', look: 'dashed' }),
       whiskers(known.map(({ x, mean, standardError: e }) => [x, mean - e, mean + e]), { role: 'quiet' }), // prettier-ignore

@@ -34,7 +34,7 @@ export function turned(off: readonly string[], name: string): string[] {
   return partNames.filter((part) => (parts.includes(part) ? !isOff : off.includes(part)));
 }
 
-export const silence = (parts: readonly string[], by: Silenced['by']): Silenced[] =>
+export const silence = <By extends Silenced['by']>(parts: readonly string[], by: By): (Silenced & { by: By })[] =>
   parts.map((name) => {
     const [block, which] = name.split('.');
     return { layer: Number(block) - 1, part: which === 'f' ? 'feedForward' : Number(which) - 1, by };

@@ -37,15 +37,15 @@ export function View(props: Props) {
       )}
       {relation && values.measure === 'lost' && (
         <p>
-          Rank correlation of entropy and loss: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0,
+          Rank correlation of entropy and cost: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0,
           give or take {say.number(relation.byChance, 2)}.
         </p>
       )}
       {shown && (
         <div>
           <p className="hint">
-            Choose a token: where head {headNames[shown.head]} looks from it. {say.percent(shown.row[0])} of its weight
-            is on the line break before the text.
+            Choose a token: where head {headNames[shown.head]} looks from it. {say.percent(looked[0])} of its weight
+            {values.color === 'moved' && ', times the size of the value,'} is on the line break before the text.
           </p>
           <WeighedText
             id={`${id}-text`}

@@ -37,11 +37,11 @@ export const challenges: readonly Challenge<AttentionModel, V>[] = [
       },
       {
         when: () => true,
-        say: 'Even enough, but cheap. Others are as far to the right. Which of them is high?',
+        say: 'Even enough, but cheap. On the text with which the figure begins, which of those far to the right is high?',
       },
     ],
     solved:
-      'An even head hands on the mean of everything before it. What the mean is made of decides what it is worth, and the weights do not say.',
+      'An even head hands on the mean of everything up to the token. What the mean is made of decides what it is worth, and the weights do not say.',
     solution: { head: '1.4' },
   },
   {
@@ -60,10 +60,10 @@ export const challenges: readonly Challenge<AttentionModel, V>[] = [
         when: (model, values) => placeByEntropy(model, indexOf(values.head)) > 4,
         say: 'Four heads of this text have less entropy. Go to the left of the picture.',
       },
-      { when: () => true, say: 'Sharp it is, but its whisker is far from zero. Try its neighbors, block 3 first.' },
+      { when: () => true, say: 'It is sharp, but its whisker is far from zero. Try its neighbors, block 3 first.' },
     ],
     solved:
-      'It looks hard at few tokens, and on this text the network does nearly as well without it. A larger error would show less; on a longer text it may turn out to be worth something.',
+      'It looks hard at few tokens, and on this text the network does nearly as well without it. On a shorter text one could tell even less; on a longer one it may turn out to be worth something.',
     solution: { head: '3.3' },
   },
   {
@@ -91,7 +91,7 @@ export const challenges: readonly Challenge<AttentionModel, V>[] = [
       },
     ],
     solved:
-      'It is more than chance, and less than a tenth of the weight on a text of random words. A head of induction in a larger network would have most of its weight there.',
+      'It is more than even weights would put there. On the twelve words three times it is still less than a tenth. A head of induction would have most of its weight there, also on words in no order.',
     solution: { head: '4.1', measure: 'induction', text: again },
   },
 ];

@@ -7,7 +7,7 @@ import { placeNames, type HeadScore } from './scores.ts';
 
 type V = Values<typeof params>;
 
-/** `0.47 bits (standard error 0.09)`. */
+/** `0.47 bits more (standard error 0.09)`. */
 export const sayLost = ({ mean, standardError }: { mean: number; standardError: number }, say: Say) =>
   `${say.information(Math.abs(mean))} ${mean < 0 ? 'less' : 'more'} (standard error ${say.amount(standardError)})`;
 
@@ -18,8 +18,14 @@ export function mostOn(score: HeadScore, say: Say): string {
     score.shares[b].share - score.shares[b].chance > score.shares[a].share - score.shares[a].chance ? b : a,
   );
   const { share, chance } = score.shares[best];
-  return `${say.percent(share)} of its weight is on ${placeWords[best]}, ${say.percent(chance)} by chance`;
+  return `${say.percent(share)} of its weight is on ${placeWords[best]}, where even weights would put ${say.percent(chance)}`;
 }
+
+const offWords: Record<V['by'], string> = {
+  mean: 'With its mean in its place',
+  zero: 'With nothing in its place',
+  even: 'With even weights',
+};
 
 /** What the figure says of the chosen head. */
 export function describe(model: AttentionModel, values: V, say: Say): string {
@@ -31,6 +37,5 @@ export function describe(model: AttentionModel, values: V, say: Say): string {
   const lost = lostBy(model, head);
   if (!lost) return spread;
   const place = placeByLoss(model, head);
-  const off = values.by === 'mean' ? 'With its mean in its place' : 'With nothing in its place';
-  return `${spread} ${off} a token costs ${sayLost(lost, say)}${place > 0 ? `, place ${place} of ${model.heads.length}` : ''}.`;
+  return `${spread} ${offWords[values.by]} a token costs ${sayLost(lost, say)}${place > 0 ? `, place ${place} of ${model.heads.length}` : ''}.`;
 }

@@ -6,9 +6,11 @@ import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { modelWeights } from '../../../fixtures/model.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
+import { withEvenWeights } from '../../../fixtures/evenWeights.ts';
 import { wayOfText } from '../../../fixtures/wayOfText.ts';
 import { evenness, headOfMost, placeByEntropy, placeByLoss } from './head.ts';
 import type { AttentionModel } from './model.ts';
+import { depths } from './panels.tsx';
 import { headNames } from './parameters.ts';
 import { spec } from './spec.ts';
 
@@ -97,11 +99,13 @@ describe('the shipped reader', { timeout: 120_000 }, () => {
     expect(Math.abs(mean)).toBeLessThan(2 * standardError);
   });
 
-  it('has a head for the token before, no sink and no head of induction', async () => {
+  it('has a head for the token before, no sink on average and no head of induction', async () => {
     const { model } = await read(preset('before'));
     expect(headOfMost(model, 'previous')).toBe(at('1.1'));
     expect(model.heads[at('1.1')].shares.previous.share).toBeCloseTo(0.47, 2);
     expect(Math.max(...model.heads.map(({ shares }) => shares.first.share))).toBeLessThan(0.16);
+    const { shown } = (await read(preset('sink'))).model;
+    expect(shown!.row[0]).toBeGreaterThan(0.8);
     const { model: again } = await read(preset('again'));
     expect(headOfMost(again, 'induction')).toBe(at('4.1'));
     const { share, chance, rows } = again.heads[at('4.1')].shares.induction;
@@ -112,10 +116,35 @@ describe('the shipped reader', { timeout: 120_000 }, () => {
       if (shares.induction.share !== share) expect(shares.induction.share).toBeLessThan(1.5 * chance);
   });
 
-  it('does better on letters by lot without the even head', async () => {
+  it('has nothing that can be told from zero of the even head by its mean on letters by lot', async () => {
     const { model } = await read(preset('letters'));
     const { mean, standardError } = model.lost[at('1.4')];
-    expect(mean).toBeLessThan(-2 * standardError);
+    expect(mean).toBeLessThan(2 * standardError);
+    const { model: prose } = await read({});
+    for (const head of ['3.1', '3.2', '3.3', '3.4'])
+      expect(evenness(model.heads[at(head)])).toBeGreaterThan(evenness(prose.heads[at(head)]));
+    expect(model.heads[at('1.1')].shares.previous.share).toBeCloseTo(0.45, 2);
+    expect(placeByEntropy(model, at('1.4'))).toBe(16);
+  });
+
+  it('shows the even head in one gray, and no other', async () => {
+    const grays = ({ shown }: AttentionModel) =>
+      new Set(shown!.rows.flatMap((row, t) => row.map((w) => depths.findLastIndex((from) => w * (t + 1) >= from))));
+    expect(grays((await read({})).model)).toEqual(new Set([0]));
+    for (const head of headNames.filter((name) => name !== '1.4'))
+      expect(grays((await read({ head })).model).size, head).toBeGreaterThan(1);
+  });
+
+  it('by even weights loses what weights are worth: little of the even head, nearly all of the one for the token before', async () => {
+    const [off, even] = [(await read({})).model, (await read(preset('even-weights'))).model];
+    const share = (head: string) => even.lost[at(head)].mean / off.lost[at(head)].mean;
+    expect(share('1.4')).toBeLessThan(0.1);
+    expect(share('1.1')).toBeGreaterThan(0.9);
+    const { surprisal } = wayOfText(text);
+    const { model } = await read({ text, by: 'even' });
+    const other = withEvenWeights(text, { layer: 2, part: 1 });
+    const change = other.reduce((sum, nats, t) => sum + nats - surprisal[t], 0) / other.length;
+    expect(model.lost[at('3.2')].mean).toBeCloseTo(change, 4);
   });
 
   it.each(spec.challenges)('$id begins unsolved, with a hint, and its solution solves it', async (challenge) => {

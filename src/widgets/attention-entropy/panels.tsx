@@ -67,7 +67,7 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
     y: {
       domain: [least - 0.05 * most, 1.12 * most],
       ...(byLoss
-        ? { label: 'Lost without the head', information: 'per token' }
+        ? { label: values.by === 'even' ? 'Cost with even weights' : 'Cost without the head', information: 'per token' }
         : { label: `Weight on ${placeWords[measure]}`, format: (tick: number) => `${Math.round(100 * tick)}%` }),
     },
     marks: [
@@ -100,7 +100,7 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
 /** What the chosen head looks at, beside what even weights would. */
 export function sharesPanel({ heads }: AttentionModel, { head }: V): PanelSpec {
   const { shares } = heads[indexOf(head)];
-  const words = { first: 'first', previous: 'before', own: 'itself', induction: 'copied' };
+  const words = { first: 'first', previous: 'before', own: 'itself', induction: 'after copy' };
   const there = placeNames.map((name, at) => ({ at, ...shares[name], called: words[name] }));
   const most = Math.max(0.2, ...there.map(({ share }) => share));
   return {
@@ -121,17 +121,17 @@ export function sharesPanel({ heads }: AttentionModel, { head }: V): PanelSpec {
   };
 }
 
-/** Depths of a cell, for weights from so much on. */
-const levels = [0.03, 0.08, 0.18, 0.36, 0.6];
+/** Depths of a cell, for weights from so many times the even one on. */
+export const depths = [0.5, 1.7, 4, 9, 18];
 
-/** The weights of the first tokens: a row for each token that looks, the token it looks at from left to right. */
+/** The weights of the first tokens over even ones: a row for each token that looks, the token it looks at from left to right. */
 export function weightsPanel({ shown }: AttentionModel): PanelSpec {
   const { rows } = shown!;
   const n = Math.min(mostDrawn, rows.length);
   return {
     height: 190,
-    title: `Its weights, first ${n} tokens`,
-    x: { domain: [0, n], label: 'token that is looked at', ticks: [] },
+    title: 'Its weights over even ones',
+    x: { domain: [0, n], label: `token that is looked at, of the first ${n}`, ticks: [] },
     y: { domain: [n, 0], label: 'token that looks', ticks: [] },
     marks: [
       drawn(
@@ -139,15 +139,15 @@ export function weightsPanel({ shown }: AttentionModel): PanelSpec {
           const height = tenth(y(1) - y(0));
           return (
             <g>
-              {levels.map((from, i) => (
+              {depths.map((from, i) => (
                 <path
                   key={from}
                   className="solid-model"
-                  fillOpacity={(i + 1) / levels.length}
+                  fillOpacity={(i + 1) / depths.length}
                   d={rows
                     .flatMap((row, t) =>
                       row.map((w, s) =>
-                        w >= from && w < (levels[i + 1] ?? 2)
+                        w * (t + 1) >= from && w * (t + 1) < (depths[i + 1] ?? Infinity)
                           ? `M${tenth(x(s))},${tenth(y(t))}H${tenth(x(s + 1))}v${height}H${tenth(x(s))}z`
                           : '',
                       ),

@@ -25,7 +25,7 @@ export const params = {
     label: 'Upwards',
     default: 'lost',
     options: [
-      option('lost', 'bits lost without it'),
+      option('lost', 'cost without it'),
       option('first', 'weight on the first place'),
       option('previous', 'on the token before'),
       option('own', 'on the token itself'),
@@ -36,7 +36,11 @@ export const params = {
   by: choice({
     label: 'A head that is off gives',
     default: 'mean',
-    options: [option('mean', 'always its mean'), option('zero', 'nothing')],
+    options: [
+      option('mean', 'always its mean'),
+      option('zero', 'nothing'),
+      option('even', 'the plain mean of its values'),
+    ],
     control: 'view',
   }),
   color: choice({

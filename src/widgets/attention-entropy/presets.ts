@@ -8,7 +8,7 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'even',
     title: 'The even head',
     values: {},
-    why: 'Head 1.4 looks at everything before it almost alike: a map of its attention shows nothing. Only one other head is worth more.',
+    why: 'Head 1.4 looks at everything up to each token almost alike: the picture of its weights is one gray. Only one other head is worth more.',
   },
   {
     id: 'sharp',
@@ -29,15 +29,27 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     why: 'Nearly half of its weight is on the token before. Among the heads of this network it is the nearest to one with a task that can be named.',
   },
   {
+    id: 'sink',
+    title: 'A sink at first',
+    values: { head: '4.1', measure: 'first', token: 2 },
+    why: 'Nearly all that head 4.1 looks at from the third token is the line break before the text. Choose later tokens: the weight goes elsewhere.',
+  },
+  {
     id: 'again',
     title: 'The same again',
     values: { head: '4.1', measure: 'induction', text: again, token: 92 },
-    why: 'Twelve words in no order, three times. A head of induction would look from each word to what followed it the last time. Only head 4.1 has more weight there than chance, and it is less than a tenth.',
+    why: 'Twelve words in no order, three times. A head of induction would look from each word to what followed it the last time. Only head 4.1 has more than one and a half times what even weights would put there, and it is less than a tenth of its weight.',
+  },
+  {
+    id: 'even-weights',
+    title: 'Even weights instead',
+    values: { by: 'even' },
+    why: 'Each head keeps its values and its output matrix, and looks at everything alike. What is lost now is what its choice of where to look is worth: for the even head hardly anything, for head 1.1 nearly all.',
   },
   {
     id: 'letters',
     title: 'Letters by lot',
     values: { text: letters, token: 40 },
-    why: 'The heads look much as they do at English. What they are worth is another matter: of such a text there is little to predict.',
+    why: 'Head 1.1 looks at the token before as ever, and head 1.4 at everything. The heads of block 3 are less sure of where to look. What the even head is worth here, with its mean in its place, cannot be told from nothing.',
   },
 ];

@@ -59,7 +59,7 @@ export const readouts = {
     of: (model, values) => scoreOf(model, values)?.largest ?? 0,
   },
   lost: {
-    ...{ label: 'What a token costs more without this head', kind: 'information', none: unread, source: paired },
+    ...{ label: 'What a token costs more if this head is off', kind: 'information', none: unread, source: paired },
     formula: String.raw`\bar d = \tfrac{1}{n - 1} \sum_t (s_t' - s_t)`,
     of: (model, values) => lostOf(model, values)?.mean ?? 0,
   },

@@ -82,6 +82,6 @@ export function shownOf(inside: Inside, head: number, token: number, sizes: read
   const moved = rows[token + 1].map((weight, s) => weight * sizes[s]);
   return {
     ...{ head, token, row: rows[token + 1].map(to(4)), moved: normalize(moved).map(to(4)) },
-    rows: rows.slice(0, mostDrawn).map((row) => row.map(to(2))),
+    rows: rows.slice(0, mostDrawn).map((row) => row.map(to(3))),
   };
 }

@@ -14,8 +14,8 @@ export const table = ({ heads, lost }: AttentionModel, say: Say): Table => ({
     'on the token before',
     'on the token itself',
     'on what followed a copy',
-    'that by chance',
-    `lost without it (${say.unit} per token)`,
+    'that by even weights',
+    `cost without it (${say.unit} per token)`,
     'standard error',
   ],
   rows: heads.map(({ entropy, most, largest, shares }, i) => [

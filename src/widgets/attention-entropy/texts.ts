@@ -7,4 +7,6 @@ const list = 'apple river seven under candle garden forty soldier window yellow 
 /** Twelve words in no order, and the same again and again. */
 export const again = [list, list, list].join(' ');
 
-export const letters = 'qzv xkwj pfh tgb mrcl dno yuv wqx zzk bpt fgh jkl vbq wnr kcs hjp';
+/** Thirty-two words of five letters, every letter drawn by lot. */
+export const letters =
+  'qgyhn iekbk sdsmu uzwxb pmcng sfkjv pzukn qguzv zikmp ciuvg bmtey ivbfw uospx mmgza gfati dmzyz mhrbg fvtkr yzpqo acbwt dprit yeblc yqajl ccrom gzjmh ypmdc dtzlq nnwyo cuguj pndzr flffw ekpki';
