@@ -20,7 +20,12 @@ export const viteConfig = {
 export default defineConfig(({ mode }) => ({
   plugins: [watchCalls(), assembly],
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // What runs the shipped network for many seconds is a check of its own, so that all others stay quick: `vitest run --mode slow`.
+    include:
+      mode === 'slow'
+        ? ['{src,build}/**/*.slow.test.ts']
+        : ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: mode === 'slow' ? ['node_modules/**'] : ['node_modules/**', '**/*.slow.test.ts'],
     // For a machine that is busy or slow: no test takes a tenth of it on one that is not.
     testTimeout: 180_000,
     // One less is the default, which on two processors leaves one idle.

@@ -67,6 +67,8 @@ const present = changed.filter(existsSync);
 const sources = present.filter((file) => /^(src|build|e2e|scripts|bench|fixtures)\/.*\.[jt]sx?$/.test(file));
 
 function affectedSteps() {
+  const isSlow = (file) => /\.slow\.test\.ts$/.test(file);
+  const [slow, quick] = [unit.filter(isSlow), unit.filter((file) => !isSlow(file))];
   const choice = { WIDGETS: widgets.join(), PAGES: pages.join() };
   const inBrowser = widgets.length + pages.length + specs.length > 0;
   const throughAll =
@@ -79,7 +81,8 @@ function affectedSteps() {
     ...(present.length > 0
       ? [['format', `prettier --check --log-level warn --ignore-unknown ${present.join(' ')}`]]
       : []),
-    ...(unit.length > 0 ? [['unit tests', `vitest run ${unit.join(' ')}`, choice]] : []),
+    ...(quick.length > 0 ? [['unit tests', `vitest run ${quick.join(' ')}`, choice]] : []),
+    ...(slow.length > 0 ? [['slow unit tests', `vitest run --mode slow ${slow.join(' ')}`]] : []),
     ...(inBrowser ? [step('build of the offline copy and the site')] : []),
     ...(inBrowser ? [['browser tests', `playwright test ${[...throughAll, ...specs].join(' ')}`, choice]] : []),
   ];

@@ -7,6 +7,7 @@ export const steps = [
   ['layers', 'depcruise src --output-type err'],
   ['dead code', 'knip'],
   ['unit tests', 'vitest run'],
+  ['slow unit tests', 'vitest run --mode slow'],
   ['build of the library', 'tsx build/main.ts lib'],
   // The site offers the offline copy for download, so it comes second.
   ['build of the offline copy and the site', 'tsx build/main.ts offline site'],
