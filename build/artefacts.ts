@@ -129,8 +129,8 @@ export async function buildArtefacts(
       return { ...stylesFrom('embed', kept), scripts: [{ src: `assets/embed-${widget}.js` }], ...everywhere };
     };
     // A copy on a disk is never asked for a page that is not there.
-    const paths = renderer.paths.filter(
-      (path) => (variant === 'site' || path !== '404.html') && isWanted(/([^/]+)\.html$/.exec(path)![1]),
+    const paths = renderer.paths.filter((path) =>
+      path === '404.html' ? variant === 'site' : path === 'index.html' || isWanted(/([^/]+)\.html$/.exec(path)![1]),
     );
     for (const name of only ?? [])
       if (!paths.some((path) => path === `${name}.html` || path === `embed/${name}.html`))

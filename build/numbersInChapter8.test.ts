@@ -151,3 +151,27 @@ test('the page about a loss quotes the coins', () => {
   // “most of it within the first thirty tosses, on average”
   expect(learnedOfCoin(twoCoins, 30)[30]).toBeGreaterThan(0.5 * Math.LN2);
 });
+
+test('the exercises on a text of four tokens and on the other coin have their numbers right', () => {
+  const probabilities = [1 / 2, 1 / 8, 1 / 64, 1 / 4];
+  const total = sum(probabilities.map((q) => -Math.log(q)));
+  const ofMean = -Math.log(sum(probabilities) / 4);
+  const text = proseOf('a-model-reads');
+  for (const quoted of [
+    `<Choice>${bits(total / 4, 0)} bits.`,
+    `<Choice right="yes">${bits(total / 8, 1)} bits.`,
+    `<Choice>${bits(ofMean, 2)} bits, from the mean`,
+    `the perplexity from 8 to $2^{1.5} = ${Math.exp(total / 8).toFixed(2)}$`,
+  ])
+    expect(text).toContain(quoted);
+  const loss = proseOf('what-a-loss-is-made-of');
+  const [truth, said] = [0.4, 0.55];
+  const own = relativeEntropy([truth, 1 - truth], [said, 1 - said]);
+  for (const quoted of [
+    `<Choice>${bits(binaryEntropy(truth))} bits.`,
+    `<Choice>${bits(own)} bits.`,
+    `<Choice right="yes">${bits(crossEntropy([truth, 1 - truth], [said, 1 - said]))} bits.`,
+    `<Choice>${bits(binaryEntropy(said))} bits.`,
+  ])
+    expect(loss).toContain(quoted);
+});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { BayesMixture, beliefsAlong } from '#sim/bayes-mixture.ts';
 import { MarkovPredictor } from '#sim/markov-predictor.ts';
-import { binaryWindows, binaryWindowTypes } from '#theory/chains/binary-window-types.ts';
+import { binaryWindows, binaryWindowTypes } from '#theory/chains/binary-windows.ts';
 import { stationaryLaw } from '#theory/chains/markov-chain.ts';
 import { windowStatistics } from '#theory/chains/window-statistics.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';

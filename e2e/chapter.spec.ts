@@ -58,6 +58,24 @@ test('a number in the sentence is a handle: figure, values and words follow it',
   }
 });
 
+test('words that name a state of the figure put it there, also from afar', async ({ page }) => {
+  const scope = await open(page);
+  const renumbered = venn.presets.find(({ id }) => id === 'renumbered')!.values as object;
+  const button = page.locator('button.try', { hasText: 'The same, renumbered' });
+  const figure = explore(page, 'grumble');
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  await expect(say(figure)).toHaveText(await describedAs(venn, renumbered));
+  await expect(button).toBeFocused();
+  await expect(say(scope)).toHaveText(await describedAs(venn, {}));
+
+  await page.goto('a-model-learns.html');
+  const register = page.locator('[data-explore="train"]');
+  await page.locator('button.try', { hasText: 'Certain, and hard' }).last().click();
+  await expect(register.getByRole('button', { name: 'Certain, and hard' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(register.locator('.picture-frame')).toBeInViewport();
+});
+
 test('the unit changes prose, figures and derivation together, and stays for the next page', async ({ page }) => {
   const scope = await open(page);
   const value = scope.locator('p [data-value="mutual"]').first();

@@ -77,7 +77,7 @@ Words with $\\q{hx}{\\H(X)}$, a <Term id="bit">bit</Term>, <Q is="hx" /> and <Ci
 
 <Explore id="a" widget="coin" preset="loaded" p="0.3">
 
-Set <Scrub param="p" />, read <Value of="heads" bare="yes" />. <Show when="tails > 0.5">Tails.</Show>
+Set <Scrub param="p" />, read <Value of="heads" bare="yes" />. <Show when="tails > 0.5">Tails.</Show> Try <Try preset="fair">the fair one</Try>.
 
 <Figure />
 
@@ -199,6 +199,10 @@ describe('the linter of chapters', () => {
     ['<Value of="edge" />', '3:8 coin has no readout edge (it has heads, tails, half, one)'],
     ['<Scrub param="q" />', '3:8 coin has no parameter q (it has p, side, own)'],
     ['<Scrub param="side" />', '3:8 side is not a number'],
+    ['<Try>x</Try>', '3:1 <Try> needs preset="…", or a value of the figure'],
+    ['<Try preset="bent">x</Try>', '3:6 coin has no preset bent (it has fair, loaded, mine)'],
+    ['<Try p="2">x</Try>', '3:6 p: 2 is outside 0 to 1; 1 is used.'],
+    ['<Try figure="b" p="0.2">x</Try>', '3:6 there is no <Explore id="b"> on this page'],
     ['<Show when="tails is big">x</Show>', '3:7 when="tails is big" is no condition like “name > 0.1”'],
     ['<Show when="edge > 1">x</Show>', '3:7 coin has no readout or parameter edge'],
     ['<Figure />', '1:1 <Explore> must contain <Figure> once, not 2 times'],

@@ -71,6 +71,13 @@ export function checkChapter(source: string, file: string, id: string, library: 
   const names = new Set<string>();
   const headings = new Map<string, number>();
   const awaited: { text: string; offset: number }[] = [];
+  /** The widget of each Explore. */
+  const explores = new Map(
+    Array.from(source.matchAll(/<Explore\b[^>]*>/g), ([tag]) => [
+      /\bid="([^"]*)"/.exec(tag)?.[1],
+      /\bwidget="([^"]*)"/.exec(tag)?.[1],
+    ]),
+  );
 
   function checkTex(node: Root | Block, tex: string) {
     try {
@@ -92,7 +99,8 @@ export function checkChapter(source: string, file: string, id: string, library: 
     }
     const isBet = name === 'Bet' || name === 'Predict';
     const explore = around.findLast((use) => use.name === 'Explore');
-    const spec = props.widget ? library.widgets.get(props.widget) : explore?.spec;
+    const named = props.widget ?? (name === 'Try' ? explores.get(props.figure) : undefined);
+    const spec = named !== undefined ? library.widgets.get(named) : props.figure ? undefined : explore?.spec;
     const use: Use = { name, props, spec };
     const at = (key: string) =>
       node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === key)?.position?.start.offset ??
@@ -133,6 +141,11 @@ export function checkChapter(source: string, file: string, id: string, library: 
       report(start(node), '<Figure> in an <Explore> takes everything from it');
     if (name === 'Figure' && !explore && !props.widget)
       report(start(node), '<Figure> outside of an <Explore> needs widget="…"');
+    if (name === 'Try') {
+      if (!explore && !props.figure) report(start(node), '<Try> outside of an <Explore> needs figure="…"');
+      if (Object.keys(props).every((key) => key === 'figure'))
+        report(start(node), '<Try> needs preset="…", or a value of the figure');
+    }
     if (name === 'Line') {
       const problem = problemOfLine(props, explore !== undefined);
       if (problem) report(start(node), problem);

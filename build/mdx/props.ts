@@ -58,6 +58,8 @@ export function checkProp(
       return book.notation.has(text) ? undefined : `the notation has no “${text}”`;
     case 'widget':
       return widgets.has(text) ? undefined : `there is no widget “${text}” (there are ${oneOf(widgets.keys())})`;
+    case 'explore':
+      return spec ? undefined : `there is no <Explore id="${text}"> on this page`;
     case 'term': {
       const entry = book.glossary.get(text);
       if (!entry) return `the glossary has no “${text}”`;
@@ -80,7 +82,7 @@ export function checkProp(
       if (!preset) return `${spec.id} has no preset ${text} (it has ${oneOf(spec.presets.map(({ id }) => id))})`;
       const transient = Object.keys(preset.values as object).find((name) => spec.params[name].transient);
       // Where no figure is shown, none has to be linked to.
-      if (use.name === 'Predict' || use.name === 'Numeric') return undefined;
+      if (['Predict', 'Numeric', 'Try'].includes(use.name)) return undefined;
       return transient && `preset ${text} sets ${transient}, which is not part of an address`;
     }
     case 'parameter':

@@ -16,7 +16,7 @@ import { Working } from './Working.tsx';
 import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
 import { FoldsContext, useTurned } from '#kit/state/folds.ts';
 import { useSay, useWidget } from '#kit/state/storeHooks.ts';
-import type { WidgetStore } from '#kit/state/store.ts';
+import { caseFor, type WidgetStore } from '#kit/state/store.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the host draws every widget
 type AnyView = ComponentType<any>;
@@ -56,12 +56,6 @@ const sameValues = (spec: AnyWidget, change: Values, values: Values, keys: reado
   const wanted: Values = { ...defaultValues(spec.params), ...change };
   return keys.every((key) => spec.params[key].format(wanted[key]) === spec.params[key].format(values[key]));
 };
-
-/** What a case changes of the defaults, where the reader has come to these values. */
-const caseFor = ({ values, keeps }: AnyWidget['presets'][number], now: Values): Values => ({
-  ...(values as Values),
-  ...(keeps?.(now as never) as Values | undefined),
-});
 
 /** What tells one case from another: all that lasts, and the text. */
 const tellingKeys = ({ params }: AnyWidget) =>
@@ -198,9 +192,7 @@ export function WidgetHost(props: WidgetHostProps) {
             }}
           />
         )}
-        {ui === 'full' && (
-          <Presets {...{ presets }} current={preset} show={(chosen) => store.begin(caseFor(chosen, values))} />
-        )}
+        {ui === 'full' && <Presets {...{ presets }} current={preset} show={store.choose} />}
         <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
         {View.More && drawing(View.More)}
         {ui === 'full' && (

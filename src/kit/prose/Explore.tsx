@@ -53,6 +53,22 @@ export function Scrub({ param }: { readonly param: string }) {
   );
 }
 
+interface TryProps extends Readonly<Record<string, unknown>> {
+  /** The Explore whose figure it is, unless it is the one around. */
+  readonly figure?: string;
+  readonly children: ReactNode;
+}
+
+/** Words that name a state of a figure: the page’s script makes a button of them, which puts the figure into that state. */
+export function Try({ figure, children, ...written }: TryProps) {
+  const around = useContext(ExploreContext);
+  return (
+    <span className="try" data-try={JSON.stringify(written)} data-of={figure ?? around!.id}>
+      {children}
+    </span>
+  );
+}
+
 /** A readout as displayed. Information carries its nats, so that the unit can change without the widget's code. */
 export function Value({ of, bare }: { readonly of: string; readonly bare?: 'yes' }) {
   const { spec, values, model } = useExplore();

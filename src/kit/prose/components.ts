@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { Claim, Claims, Correction, SourcesErr, Table, Takeaways } from './Cards.tsx';
-import { Derivation, Explore, Figure, Scrub, Show, Step, Value } from './Explore.tsx';
+import { Derivation, Explore, Figure, Scrub, Show, Step, Try, Value } from './Explore.tsx';
 import { Predict } from './Predict.tsx';
 import { Line, Proof } from './Proof.tsx';
 import { Bet, Choice, Exercise, Numeric, Otherwise, Reply, Reveal, Solution, Wrong } from './Practice.tsx';
@@ -15,6 +15,7 @@ export const components: Readonly<Record<string, ComponentType<any>>> = {
   Scrub,
   Value,
   Show,
+  Try,
   Derivation,
   Step,
   Proof,

@@ -16,7 +16,8 @@ export type PropKind =
   | 'bet' // of this chapter or an earlier one
   | 'heading' // the anchor of a later one on the page
   | 'widget'
-  | 'preset' // this and the following of the widget named here or by the Explore around
+  | 'explore' // of this page
+  | 'preset' // this and the following of the widget named here, of the Explore named here, or of the one around
   | 'parameter'
   | 'readout'
   | 'readouts' // with spaces between
@@ -50,6 +51,8 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Figure: { props: { widget: 'widget', preset: 'preset' }, takesValues: true, empty: true },
   Scrub: { props: { param: 'parameter' }, required: ['param'], inside: ['Explore'], empty: true },
   Value: { props: { of: 'readout', bare: 'yes' }, required: ['of'], inside: ['Explore'], empty: true },
+  // Words that become a button: it puts the figure of the Explore around, or of the one that is named, into a state.
+  Try: { props: { figure: 'explore', preset: 'preset' }, takesValues: true },
   Show: { props: { when: 'condition' }, required: ['when'], inside: ['Explore'] },
   Derivation: {
     props: { title: 'words' },

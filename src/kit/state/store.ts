@@ -15,6 +15,12 @@ export interface WidgetState {
   readonly past: readonly AnyValues[];
 }
 
+/** What a case changes of the defaults, where the reader has come to these values. */
+export const caseFor = ({ values, keeps }: AnyWidget['presets'][number], now: AnyValues): AnyValues => ({
+  ...(values as AnyValues),
+  ...(keeps?.(now as never) as AnyValues | undefined),
+});
+
 export interface WidgetStore extends StoreApi<WidgetState> {
   readonly spec: AnyWidget;
   /** Parameters that only a URL can set: nothing that the reader does changes them. */
@@ -26,6 +32,8 @@ export interface WidgetStore extends StoreApi<WidgetState> {
   undo(): void;
   /** The default with this change, in one step. */
   begin(change: AnyValues): void;
+  /** A case worth a look, in one step. */
+  choose(preset: AnyWidget['presets'][number]): void;
   /** Back to what the figure began with: on a page, what its text speaks of. */
   reset(): void;
   /** Replaces everything, as from a URL. */
@@ -95,6 +103,7 @@ export function createWidgetStore(
       if (past.length > 0) show(past[past.length - 1], { past: past.slice(0, -1), problems: [] });
     },
     begin,
+    choose: (preset) => begin(caseFor(preset, store.getState().values)),
     beginGesture,
     reset: () => begin(values),
     restore: (values, problems) => show(values, { problems }),

@@ -1,4 +1,5 @@
 import type { AnyWidget, Services } from '#contract/spec.ts';
+import type { WidgetStore } from '#kit/state/store.ts';
 import { widgets } from '#site/widgets.ts';
 
 /** How far outside of the window a widget comes to life. */
@@ -12,7 +13,7 @@ async function servicesOf(spec: AnyWidget, figure: Element): Promise<Services | 
   return { engine: engine(), ownReader } as Services;
 }
 
-async function bringToLife(explore: HTMLElement) {
+async function bringToLife(explore: HTMLElement): Promise<WidgetStore> {
   const island = explore.querySelector<HTMLElement>('[data-island]')!;
   const entry = widgets.find(({ id }) => id === island.dataset.island)!;
   const [{ mountIsland }, { bindProse }, { spec }, { View }] = await Promise.all([
@@ -26,6 +27,16 @@ async function bringToLife(explore: HTMLElement) {
   const Pins = spec.places && (await import('#kit/host/Pins.tsx')).Pins;
   const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, services, work, Pins });
   bindProse(explore, store);
+  return store;
+}
+
+const lives = new WeakMap<HTMLElement, Promise<WidgetStore>>();
+
+/** The figure in this stretch of the page, alive: it comes to life now if it has not yet. */
+export function lifeOf(explore: HTMLElement): Promise<WidgetStore> {
+  const life = lives.get(explore) ?? bringToLife(explore);
+  lives.set(explore, life);
+  return life;
 }
 
 /** Every widget of the page comes to life when it comes near the window, or when a link names it. */
@@ -35,7 +46,7 @@ export function startIslands() {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        bringToLife(target as HTMLElement).catch((error: unknown) => {
+        lifeOf(target as HTMLElement).catch((error: unknown) => {
           // The figure stays as it was drawn at build time; the console says why.
           console.error(error);
         });

@@ -27,5 +27,6 @@ if (document.querySelector('[data-filter]')) void import('./filter.ts').then(({ 
 if (document.querySelector('[data-answers]')) void import('./answers.ts').then(({ startAnswers }) => startAnswers());
 if (document.querySelector('[data-calculator]'))
   void import('./calculator.tsx').then(({ startCalculator }) => startCalculator());
+if (document.querySelector('[data-try]')) void import('./tries.ts').then(({ startTries }) => startTries());
 if (document.querySelector('[data-predict]'))
   void import('./predict.ts').then(({ startPredictions }) => startPredictions());

@@ -13,7 +13,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'coins',
     title: 'The two coins',
     values: { data: 'coins', amount: '131072', rate: 0.01, steps: '1000' },
-    why: 'A coin is picked for every sequence. Nobody tells the network that there are two; it learns to count heads all the same, and ends close to Bayes’ rule.',
+    why: 'A coin is picked for every sequence. Nobody tells the network that there are two; its predictions end close to those of Bayes’ rule, which needs the number of heads and no more.',
   },
   {
     id: 'register',

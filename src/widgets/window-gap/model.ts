@@ -3,7 +3,7 @@ import { MarkovPredictor } from '#sim/markov-predictor.ts';
 import { drawChain } from '#sim/markov-samplers.ts';
 import { uniforms } from '#sim/random.ts';
 import { windowBelief } from '#sim/window-posterior.ts';
-import { binaryWindows } from '#theory/chains/binary-window-types.ts';
+import { binaryWindows } from '#theory/chains/binary-windows.ts';
 import { relativeEntropyRate, stationaryLaw, type MarkovChain } from '#theory/chains/markov-chain.ts';
 import { totalVariation } from '#theory/measures/distance.ts';
 import { longest, textLength, type Asked } from './parameters.ts';

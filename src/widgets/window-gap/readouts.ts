@@ -3,7 +3,7 @@ import { totalVariation } from '#theory/measures/distance.ts';
 import { indexOf, type Gap, type Lengths } from './model.ts';
 import { textLength, type Asked } from './parameters.ts';
 
-const windows = 'theory/chains/binary-window-types.binaryWindows';
+const windows = 'theory/chains/binary-windows.binaryWindows';
 const filter = 'sim/bayes-mixture.beliefsAlong';
 const seenBy = 'sim/window-posterior.windowBelief';
 
@@ -46,7 +46,7 @@ export const readouts = {
     kind: 'count' as const,
     label: 'Different windows of this length',
     formula: String.raw`2^w`,
-    source: 'theory/chains/binary-window-types.binaryWindowTypes',
+    source: 'theory/chains/binary-windows.binaryWindowTypes',
     of: (_: Gap, { window }: Asked) => 2 ** window,
   },
   whole: probability(

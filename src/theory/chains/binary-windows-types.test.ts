@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { close } from '../../../fixtures/oracle.ts';
-import { binaryWindows, binaryWindowTypes } from './binary-window-types.ts';
+import { binaryWindows, binaryWindowTypes } from './binary-windows.ts';
 import { stationaryLaw } from './markov-chain.ts';
 
 /** Every word of so many symbols, one by one. */
