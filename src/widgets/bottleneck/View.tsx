@@ -42,6 +42,7 @@ export function View(props: Props) {
   const tangent = [0, most].map((x) => [x, (x - best.lowest) / values.beta] as const);
   const room = ((width - gap) * shares.ribbons) / (shares.tree + shares.ribbons);
   const isLost = onset.first >= mostBeta;
+  // The curve begins at nothing: where β = 1 keeps something already, as much is told as is kept, and the line from there is straight.
   return (
     <div>
       <Figure
@@ -97,7 +98,7 @@ export function View(props: Props) {
                 line([[0, 0], ...(isLost ? [] : [[Math.min(most, whole * onset.first), Math.min(whole, most / onset.first)] as const]), [most, whole]], { role: 'quiet', look: 'dashed', name: 'nothing can be above' }), // prettier-ignore
                 line(tangent, { role: 'exact', look: 'dotted', name: 'nor above this, for this β' }),
                 dots(hard.map(({ complexity, relevance }) => [complexity, relevance] as const), { role: 'quiet', r: 2.4, name: 'each x into one box' }), // prettier-ignore
-                line(points.map(({ complexity, relevance }) => [complexity, relevance] as const), { role: 'model', look: 'thick', name: 'the best notes' }), // prettier-ignore
+                line([[0, 0], ...points.map(({ complexity, relevance }) => [complexity, relevance] as const)], { role: 'model', look: 'thick', name: 'the best notes' }), // prettier-ignore
               ],
               drags: [
                 {

@@ -45,6 +45,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'jump',
     title: 'Three letters, misheard',
     values: { joint: jointOf('jump'), beta: 2.1 },
-    why: 'By symmetry three values come at once, at β = 2.013: there what is kept jumps from nothing to 0.116 bits.',
+    why: 'By symmetry three values come at once, at β = 2.013: there what is kept jumps from nothing to 0.116 bits. Two of the three say the same of B, so their branches lie on each other.',
   },
 ];
