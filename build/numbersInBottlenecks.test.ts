@@ -81,7 +81,7 @@ test('the thresholds by hand', () => {
   expect(note('alarm', 4).py[0]).toBeCloseTo(0.156, 12);
   quotes(`takes $\\log_2 25 = ${bits(cost, 2)}$ bits. It raises the chance of a burglar from 15.6 to 90 percent`);
   quotes(
-    `is ${bits(told, 2)} bits. The ratio of the two is ${(told / cost).toFixed(3)}, so a note pays from $1/${(told / cost).toFixed(3)} = ${(cost / told).toFixed(2)}$ on`,
+    `is ${bits(told, 2)} bits. The ratio of the two is ${(told / cost).toFixed(3)}, so a note pays from 1/${(told / cost).toFixed(3)} = ${(cost / told).toFixed(2)} on`,
   );
   for (const id of ['skies', 'alarm']) {
     const { px, py, given, onset } = note(id, 4);
@@ -89,7 +89,7 @@ test('the thresholds by hand', () => {
     const square = variance / (py[0] * py[1]);
     expect(square).toBeCloseTo(1 / onset.local, 9);
     quotes(
-      `$${variance.toFixed(4)}/(${py[0].toFixed(3).replace(/0$/, '')} \\cdot ${py[1].toFixed(3).replace(/0$/, '')}) = ${square.toFixed(3)}$`,
+      `${variance.toFixed(4)}/(${py[0].toFixed(3).replace(/0$/, '')} · ${py[1].toFixed(3).replace(/0$/, '')}) = ${square.toFixed(3)}`,
     );
   }
 });
