@@ -72,7 +72,7 @@ function halves(corners: Channel): Channel[] {
  * Branch and bound for the largest value of c over all laws of Y, with at most so many cells. The bound holds wherever it
  * stops; it comes within 1e-8 of the larger of 1 and the value if the cells suffice. Throws RangeError where sizes differ.
  */
-export function highestGain(problem: GainProblem, cells = 4000): HighestGain {
+export function highestGain(problem: GainProblem, cells = 30000): HighestGain {
   assertObject(problem, 'problem');
   const { beta, given, certainty, logWeights } = problem;
   assertNotNegative(beta, 'problem.beta');

@@ -7,7 +7,7 @@ import { area, dots, guide, line } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { withChance } from './change.ts';
-import { gainOf, rangeOfOnset, wordsOf, type Kept } from './model.ts';
+import { gainOf, rangeOfOnset, readable, wordsOf, type Kept } from './model.ts';
 import { mostBeta, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { ribbons, shade, tree } from './tree.tsx';
@@ -29,7 +29,7 @@ const shares = { tree: 1.9, ribbons: 1.1 };
 const forNames = 76;
 const ticks = [1, 2, 5, 10, 20, 50].map((at) => ({ at, text: String(at) }));
 
-/** The notes along β, from one to one for each x; beside it, which x goes into which; below, what they cost and tell. */
+/** The notes along β, from one value to one for all x that say the same; beside it, which x goes into which; below, what they cost and tell. */
 export function View(props: Props) {
   const { values, model, width, say, set } = props;
   const { best, points, px, given, whole, entropyX, onset, hard, seen, rows } = model;
@@ -42,6 +42,7 @@ export function View(props: Props) {
   const tangent = [0, most].map((x) => [x, (x - best.lowest) / values.beta] as const);
   const room = ((width - gap) * shares.ribbons) / (shares.tree + shares.ribbons);
   const isLost = onset.first >= mostBeta;
+  // The curve begins at nothing: where β = 1 keeps something already, as much is told as is kept, and the line from there is straight.
   return (
     <div>
       <Figure
@@ -97,7 +98,7 @@ export function View(props: Props) {
                 line([[0, 0], ...(isLost ? [] : [[Math.min(most, whole * onset.first), Math.min(whole, most / onset.first)] as const]), [most, whole]], { role: 'quiet', look: 'dashed', name: 'nothing can be above' }), // prettier-ignore
                 line(tangent, { role: 'exact', look: 'dotted', name: 'nor above this, for this β' }),
                 dots(hard.map(({ complexity, relevance }) => [complexity, relevance] as const), { role: 'quiet', r: 2.4, name: 'each x into one box' }), // prettier-ignore
-                line(points.map(({ complexity, relevance }) => [complexity, relevance] as const), { role: 'model', look: 'thick', name: 'the best notes' }), // prettier-ignore
+                line([[0, 0], ...points.map(({ complexity, relevance }) => [complexity, relevance] as const)], { role: 'model', look: 'thick', name: 'the best notes' }), // prettier-ignore
               ],
               drags: [
                 {
@@ -133,7 +134,7 @@ function Bill({ model, values, say }: Props) {
       {parts.map(({ name, nats, q }) => (
         <div key={name} data-q={q}>
           <dt>{name}</dt>
-          <dd>{say.information(Math.max(0, nats), 4)}</dd>
+          <dd>{say.information(readable(nats), 4)}</dd>
         </div>
       ))}
     </dl>
@@ -174,7 +175,7 @@ function More(props: Props) {
           />
           <p>
             {onset.local > onset.first * (1 + 1e-6)
-              ? `A note pays from β = 1/η = ${say.number(onset.first, 4)} on: a rare one comes out of nothing, away from the trunk. Only from 1/s₂² = ${say.number(onset.local, 4)} on does a small change of an empty note grow.`
+              ? `A note pays from β = 1/η = ${say.number(onset.first, 4)} on, and it begins away from the trunk, not as a split of it. Only from 1/s₂² = ${say.number(onset.local, 4)} on does a small change of an empty note grow.`
               : `Both values of β are ${say.number(onset.first, 4)} here: the trunk splits where the first note pays.`}{' '}
             At the present β, the best note gains {say.information(Math.max(0, gainOf(model)), 4)}, and 200 steps of the
             equations from nearly nothing come to {say.information(fromNothing, 4)}.

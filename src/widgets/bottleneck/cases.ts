@@ -71,6 +71,15 @@ export const cases: readonly Case[] = [
     // prettier-ignore
     joint: [[0.25, 0], [0.25, 0], [0, 0.25], [0, 0.25]],
   },
+  {
+    id: 'jump',
+    x: 'the sound',
+    y: 'the letter',
+    rows: ['like B', 'like D', 'like G'],
+    columns: ['B', 'D', 'G'],
+    // prettier-ignore
+    joint: given([1 / 3, 1 / 3, 1 / 3], [[0.8, 0.1, 0.1], [0.1, 0.8, 0.1], [0.1, 0.1, 0.8]]),
+  },
 ];
 
 const alike = (a: Case['joint'], b: Case['joint']) =>

@@ -25,12 +25,12 @@ export const challenges: readonly Challenge<Kept, Asked>[] = [
       { when: () => true, say: 'Nothing is kept here, but that is so for larger β, too.' },
     ],
     solved:
-      'Up to β = 2.85 no note is worth its price, be it ever so short: a bit of any note tells at most 0.35 bits of tomorrow. Compression does not end gradually.',
+      'Up to β = 2.85 no note pays, however short: a note tells at most 0.351 bits of tomorrow for each bit that it keeps. Nothing at all is kept up to there; from there on what is kept grows from nothing.',
     solution: { beta: 2.84 },
   },
   {
     id: 'sufficient',
-    task: 'Two tosses of a coin. Raise β until the note tells at least 99 percent of what the tosses tell of the coin. How many notes are there?',
+    task: 'Two tosses of a coin. Raise β until the note tells at least 99 percent of what the tosses tell of the coin. How many values has the note then?',
     start: { joint: jointOf('tosses'), beta: 12 },
     score: ({ best, whole }, values) => (isTable(values, 'tosses') ? atLeast(best.relevance / whole, 0.99) : 0),
     hints: [
@@ -38,7 +38,7 @@ export const challenges: readonly Challenge<Kept, Asked>[] = [
       { when: () => true, say: 'The larger β, the more the note tells. Drag it to the right.' },
     ],
     solved:
-      'Three notes tell as good as all, and no β makes it four: HT and TH say the same of the coin. The number of heads is the minimal sufficient statistic.',
+      'Three values tell nearly all, and no β makes it four: HT and TH say the same of the coin. The number of heads is the minimal sufficient statistic.',
     solution: { beta: 50 },
   },
   {
@@ -55,7 +55,7 @@ export const challenges: readonly Challenge<Kept, Asked>[] = [
       { when: () => true, say: 'Here the best note gains too little. Take a larger β.' },
     ],
     solved:
-      'Between 1/η and 1/s₂² an empty note is stable and not best: every small change of all entries dies out, but a rare note for the alarm alone pays. One start is not enough.',
+      'Between 1/η and 1/s₂² an empty note is stable and not best: every small change of the empty note dies out, but a rare value for the alarm alone pays. One start is not enough.',
     solution: { beta: 3.5 },
   },
 ];

@@ -169,5 +169,7 @@ export function wordsOf(model: Law, { joint }: Pick<Asked, 'joint'>) {
 }
 
 export const gainOf = ({ best }: Kept) => -best.lagrangian;
+/** Below what four digits show, and below what the search for the bound leaves open, an amount is none. */
+export const readable = (nats: number) => (nats > 5e-6 ? nats : 0);
 /** Data processing: no T tells more than X does, nor more than this share of what it costs. */
 export const ceilingAt = ({ whole, onset }: Law, complexity: number) => Math.min(whole, complexity / onset.first);

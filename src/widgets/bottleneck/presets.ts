@@ -9,7 +9,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'skies',
     title: 'Four skies',
     values: {},
-    why: 'A note of nearly one bit keeps three quarters of what the sky tells of tomorrow.',
+    why: 'A note that keeps 0.74 of the two bits of the sky tells three quarters of what the whole sky tells of tomorrow.',
   },
   {
     id: 'nothing',
@@ -21,7 +21,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'tosses',
     title: 'Two tosses of a coin',
     values: { joint: jointOf('tosses'), beta: 40 },
-    why: 'Our coin has heads 0.7 or 0.4. HT and TH say the same of it and share a note at every β: what is kept is the number of heads.',
+    why: 'Our coin has heads 0.7 or 0.4. HT and TH say the same of it and share a value at every β: what is kept is the number of heads.',
   },
   {
     id: 'alarm',
@@ -33,12 +33,18 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'words',
     title: 'Words and topics',
     values: { joint: jointOf('words'), beta: 6 },
-    why: 'Six words and three topics, with invented numbers. The kitchen leaves first, then the law. “Court” is both sport and law, and ends with a note of its own.',
+    why: 'Six words and three topics, with invented numbers. The kitchen leaves first, then the law. “Court” is both sport and law: up to about 3.7 dice divide it between them, then it gets a value of its own. From about 35 on each word has one.',
   },
   {
     id: 'settled',
     title: 'The month settles the half',
     values: { joint: jointOf('settled'), beta: 2 },
-    why: 'Where X settles Y there is nothing between nothing and all: every β above 1 keeps one bit.',
+    why: 'The curve is straight, so no β picks a note between nothing and all: below 1 none pays, above 1 the best keeps one bit.',
+  },
+  {
+    id: 'jump',
+    title: 'Three letters, misheard',
+    values: { joint: jointOf('jump'), beta: 2.1 },
+    why: 'By symmetry three values come at once, at β = 2.013: there what is kept jumps from nothing to 0.116 bits. Two of the three say the same of B, so their branches lie on each other.',
   },
 ];

@@ -53,11 +53,11 @@ export const readouts = {
     of: ({ best }: Kept) => best.clusters.length,
   },
   first: {
-    ...number('Up to this β nothing is kept', String.raw`1/\eta`, onset, (m) => m.onset.first),
+    ...number('Up to this β an empty note is best', String.raw`1/\eta`, onset, (m) => m.onset.first),
     infinite: true as const,
   },
   local: {
-    ...number('From this β on nothing is unstable', '1/s_2^2', onset, (m) => m.onset.local),
+    ...number('From this β on an empty note is unstable', '1/s_2^2', onset, (m) => m.onset.local),
     infinite: true as const,
   },
   ceiling: information('No T of this cost tells more than', String.raw`\min(\I(X;Y), \eta \I(X;T))`, onset, (m) => ceilingAt(m, Math.max(0, m.best.complexity))), // prettier-ignore

@@ -1,7 +1,7 @@
 import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
-import { ceilingAt, compute, gainOf, wordsOf } from './model.ts';
+import { ceilingAt, compute, gainOf, readable, wordsOf } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
@@ -9,7 +9,8 @@ import { readouts } from './readouts.ts';
 export const spec = defineWidget({
   id: 'bottleneck',
   title: 'What to keep',
-  summary: 'Drag what a bit about Y is worth, and see the best notes on X split: from none to one for each value.',
+  summary:
+    'Drag what a bit about Y is worth, and see the best note on X get more values: from one that says nothing to one for all x that say the same of Y.',
   terms: ['information-bottleneck', 'mutual-information', 'data-processing-inequality'],
   cites: ['tishby1999', 'witsenhausen-wyner1975', 'strouse-schwab2017'],
   params,
@@ -19,6 +20,8 @@ export const spec = defineWidget({
 
   describe(model, values, say) {
     const { best, whole, onset } = model;
+    const gain = gainOf(model);
+    const isBest = best.lagrangian - best.lowest < 1e-4;
     const { x, y } = wordsOf(model, values);
     const worth = `Where a bit about ${y} is worth ${say.number(values.beta, 2)} bits of ${x}, `;
     const begins =
@@ -26,10 +29,10 @@ export const spec = defineWidget({
         ? ` The two share nothing, so no β makes a note pay.`
         : ` Notes begin to pay above β = ${say.number(onset.first, 4)}.`;
     if (best.clusters.length === 1)
-      return `${worth}the best note is an empty one: of the ${say.information(Math.max(0, whole))} that ${x} tells about ${y} it tells nothing.${begins}`;
+      return `${worth}the best note is an empty one: it tells nothing about ${y}, and to know ${x} would tell ${say.information(Math.max(0, whole))}.${begins}`;
     return (
-      `${worth}the best note has ${say.count(best.clusters.length)} values. It keeps ${say.information(best.complexity)} of ${x} and tells ${say.amount(best.relevance)} of the ${say.information(whole)} that ${x} tells about ${y}. ` +
-      `It gains ${say.information(gainOf(model), 4)}, and no note whatever gains more than ${say.amount(-best.lowest, 4)}.${begins}`
+      `${worth}the ${isBest ? 'best note' : 'note that was found'} has ${say.count(best.clusters.length)} values. It keeps ${say.information(best.complexity)} of ${x} and tells ${say.information(best.relevance, 4)} about ${y}; to know ${x} would tell ${say.information(whole, 4)}. ` +
+      `It gains ${say.information(readable(gain), 4)}, and no note whatever gains more than ${say.amount(readable(-best.lowest), 4)}.${Math.abs(gain) < 1e-9 ? ' An empty note is as good as this one here, and so is every mixture of the two.' : ''}${begins}`
     );
   },
 
@@ -42,7 +45,7 @@ export const spec = defineWidget({
         names.x,
         'comes',
         ...names.columns.map((y) => `then ${y}`),
-        ...best.clusters.map(({ weight, law }, t) => `gets note ${t + 1} (taken ${say.probability(weight)}, then ${names.columns[seen]} ${say.probability(law[seen])})`), // prettier-ignore
+        ...best.clusters.map(({ weight, law }, t) => `gets value ${t + 1} (taken ${say.probability(weight)}, then ${names.columns[seen]} ${say.probability(law[seen])})`), // prettier-ignore
       ],
       rows: names.rows.map((x, i) => [
         x,
