@@ -89,6 +89,15 @@ test('a mixture is never shorter than the best of its parts', () => {
   quotes('between 2,000,000 and 2,000,003 bits');
 });
 
+test('the best size for a text, with the bits of a character in a power of the size', () => {
+  const [c, alpha, d, n] = [20, 1 / 3, 8, 1e7];
+  const best = ((alpha * c * n) / d) ** (1 / (1 + alpha));
+  const bits = (k: number) => c * k ** -alpha + (k * d) / n;
+  for (const factor of [0.5, 0.99, 1.01, 2]) expect(bits(best * factor)).toBeGreaterThan(bits(best));
+  expect((best * d) / n).toBeCloseTo(alpha * c * best ** -alpha, 9);
+  expect(16 ** (1 / (1 + alpha))).toBeCloseTo(8, 9);
+});
+
 test('learned on the way', () => {
   const at = (corpus: number) => bits('online', { set: 'online', corpus }) - bits('rate', { set: 'online', corpus });
   expect([at(290_000) < 0, at(310_000) < 0]).toEqual([true, false]);
