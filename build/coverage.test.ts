@@ -34,7 +34,7 @@ describe('what the source takes up has its place in the book', () => {
     );
     const numbers = promised.flatMap((some) => (some.match(/\d+/g) ?? []).map(Number));
     const done = chapters.filter(({ pages }) => pages.every(({ prose }) => prose)).map(({ number }) => number);
-    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.length).toBeGreaterThan(0);
     expect(numbers.filter((number) => done.includes(number))).toEqual([]);
   });
 });

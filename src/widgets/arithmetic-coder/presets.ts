@@ -42,7 +42,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'coins',
     title: 'One of two coins',
     values: { message: 'aabaaabaaaabaaba', predictor: 'coins' },
-    why: 'Heads is a. The coin shows it seven times in ten or four times in ten, and the coder weighs the two coins by Bayes’ rule. Its digits are the loss of the best predictor of this source, and nothing else.',
+    why: 'Heads is a. The coin shows it seven times in ten or four times in ten, and the coder weighs the two coins by Bayes’ rule. Its digits are the loss of the best predictor of this source, rounded once.',
   },
   {
     id: 'ended',

@@ -34,7 +34,7 @@ export const challenges: readonly Challenge<Known, Asked>[] = [
       { when: (known, asked) => !nobody.startsWith(writtenBy(known, asked).slice(0, nobody.length)), say: 'A letter is wrong. Zoom out until it is no longer certain.' }, // prettier-ignore
       {
         when: (_, asked) => asked.lost > 6,
-        say: 'Each wrong turn is paid twice. Start over, and stay on the letter that you want.',
+        say: 'What you zoom out again is counted as well. Start over, and stay on the letter that you want.',
       },
       { when: () => true, say: 'Hold the pointer at the height of the next letter. The letters stand in the order of the alphabet, and the space comes last.' }, // prettier-ignore
     ],

@@ -9,7 +9,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'start',
     title: 'The empty page',
     values: { ...all, written: '' },
-    why: 'All texts are in the picture, in the order of a dictionary. You zoom to the one that you want.',
+    why: 'All texts are in the picture, in the order of a dictionary, with the space last. You zoom to the one that you want.',
   },
   {
     id: 'even',

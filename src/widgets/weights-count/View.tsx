@@ -7,7 +7,7 @@ import { dots, guide, line, rule } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { held } from './measured.ts';
-import { plain, type Coder, type Race } from './model.ts';
+import { plain, symbolOf, type Coder, type Race } from './model.ts';
 import { fewest, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -54,6 +54,7 @@ export function View(props: CountProps) {
   const { values, model, width, say } = props;
   const { coders, length, most, chosen } = model;
   const unit = say.unit === 'bits' ? Math.LN2 : 1;
+  const symbol = symbolOf(values.set);
   const rates = coders.map((coder) => coder.at(length));
   const decades = Array.from({ length: 12 }, (_, i) => fewest * 10 ** i).filter((at) => at <= most);
   const steps = Math.ceil(decades.length / (width < 480 ? 4 : 8));
@@ -71,26 +72,26 @@ export function View(props: CountProps) {
               x: {
                 domain: [fewest, most],
                 scale: 'log',
-                label: 'Length of the text, characters',
+                label: `Length of the text, ${symbol}s`,
                 ticks: decades.filter((_, i) => i % steps === 0).map((at) => ({ at, text: inWords(at) })),
               },
-              y: { domain: [0, highest], label: 'Weights and text together', information: 'a character' },
+              y: { domain: [0, highest], label: 'Weights and text together', information: `a ${symbol}` },
               marks: [
                 rule(plain, { role: 'quiet', look: 'dotted', name: 'as stored' }),
                 guide(length),
                 ...coders.map((coder, i) => curve(coder, model, lookOf(coder, model, i))),
                 dots(parts.filter(({ at, rate }) => at === chosen && rate <= highest).map(({ rate }) => [length, rate] as const), { role: 'x' }), // prettier-ignore
               ],
-              drags: [{ ...bind(params, props)('corpus'), along: 'x', max: most, says: (at: number) => `${say.count(at)} characters` }], // prettier-ignore
+              drags: [{ ...bind(params, props)('corpus'), along: 'x', max: most, says: (at: number) => `${say.count(at)} ${symbol}s` }], // prettier-ignore
             },
           ],
           [
             {
               height: 150,
               key: 'above',
-              title: `What a text of ${say.count(length)} characters takes`,
+              title: `What a text of ${say.count(length)} ${symbol}s takes`,
               x: { domain: [-0.6, coders.length - 0.4], ticks: coders.map(({ name }, at) => ({ at, text: name === 'learned on the way' ? 'on the way' : name })) }, // prettier-ignore
-              y: { domain: [0, highest], label: '', information: 'a character', ticks: [0, 2, 4, 6, 8].filter((tick) => tick * unit < highest).map((tick) => ({ at: tick * unit, text: String(tick) })) }, // prettier-ignore
+              y: { domain: [0, highest], label: '', information: `a ${symbol}`, ticks: [0, 2, 4, 6, 8].filter((tick) => tick * unit < highest).map((tick) => ({ at: tick * unit, text: String(tick) })) }, // prettier-ignore
               marks: [
                 bars(parts.map(({ at, text }) => ({ at, value: cut(text) })), { role: 'exact', wide: 0.7, name: 'text' }), // prettier-ignore
                 bars(

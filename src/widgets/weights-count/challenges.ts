@@ -8,10 +8,10 @@ const nearness = (a: number, b: number) => Math.max(0, 1 - Math.abs(Math.log(a /
 export const challenges: readonly Challenge<Race, Asked>[] = [
   {
     id: 'middle-wins',
-    task: 'Of this book’s networks, find a length of text for which 113k is the shortest of the six, and shorter than gzip.',
+    task: 'With weights of 8 bits, find a length of text for which 113k is the shortest of this book’s six networks, and shorter than gzip.',
     start: { set: 'book', corpus: 1e8, digits: '8' },
-    score(race, { set }) {
-      if (set !== 'book') return 0;
+    score(race, { set, digits }) {
+      if (set !== 'book' || digits !== '8') return 0;
       const rates = race.coders.map((coder) =>
         coder.parameters > 0 || coder.measured === 'gzip' ? coder.at(race.length)! : Infinity,
       );
@@ -19,7 +19,7 @@ export const challenges: readonly Challenge<Race, Asked>[] = [
       return wins ? 1 : 0.9 * nearness(race.length, 3.6e6);
     },
     hints: [
-      { when: (_, { set }) => set !== 'book', say: 'Choose this book’s networks.' },
+      { when: (_, { set, digits }) => set !== 'book' || digits !== '8', say: 'Choose this book’s networks, with 8 bits for each weight.' }, // prettier-ignore
       { when: (race) => race.length > 4e6, say: 'With so much text larger networks pay for their weights. Take less.' },
       { when: () => true, say: 'With so little text the weights of 113k are still too much. Take more.' },
     ],
@@ -64,7 +64,7 @@ export const challenges: readonly Challenge<Race, Asked>[] = [
       { when: () => true, say: 'Another network of a tenth of the size is still shorter. Take more text.' },
     ],
     solved:
-      'Over twenty terabytes: more text than such networks were trained on. Until then one that predicts a little worse is shorter.',
+      'Over twenty terabytes: more text than these networks were trained on. Until then one that predicts a little worse is shorter.',
     solution: { corpus: 3e13 },
   },
 ];

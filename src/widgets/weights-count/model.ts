@@ -108,6 +108,9 @@ export function compute(asked: Asked): Race {
   return { coders: [fixedRate('gzip', publishedPlain.gzip), fixedRate('LZMA', publishedPlain.lzma), ...ids.map((id) => large(id, digits))], chosen: 2 + ids.indexOf(asked.large), against: 0, ...rest }; // prettier-ignore
 }
 
+/** What the text is counted in. */
+export const symbolOf = (set: Asked['set']) => (set === 'published' ? 'byte' : 'character');
+
 /** Which coder is the shortest for this text. */
 export function bestOf({ coders, length }: Race): number {
   const rates = coders.map((coder) => coder.at(length) ?? Infinity);

@@ -22,7 +22,7 @@ export const params = {
     ],
     control: 'view',
   }),
-  corpus: number({ label: 'Length of the text', default: measuredTo, min: fewest, max: mostIn.published, step: 1, scale: 'log', unit: 'characters', control: 'view' }), // prettier-ignore
+  corpus: number({ label: 'Length of the text', default: measuredTo, min: fewest, max: mostIn.published, step: 1, scale: 'log', unit: 'characters', help: 'With the large networks, as published, it counts bytes.', control: 'view' }), // prettier-ignore
   network: choice<NetworkId>({
     label: 'Network',
     default: 'reader',

@@ -8,10 +8,10 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'library',
     title: 'A library',
     values: { corpus: 1e9 },
-    why: 'A thousand long books: now the best predictor wins, and its weights hardly count.',
+    why: 'A thousand long books: the best predictor of those that were measured so far is the shortest, and its weights hardly count.',
   },
   { id: 'online', title: 'Learned on the way', values: { set: 'online', corpus: 100000 }, why: 'Who learns while coding sends no weights. The price is that the first characters are predicted badly.' }, // prettier-ignore
   { id: 'online-novels', title: 'Learned on the way, all novels', values: { set: 'online', corpus: measuredTo }, why: 'With more text the weights are cheap, and what was paid for learning is not forgotten.' }, // prettier-ignore
-  { id: 'wikipedia', title: 'One gigabyte of Wikipedia', values: { set: 'published', corpus: 1e9, digits: '16' }, why: 'As in the table of Delétang and others: for this text only the tiny networks come out ahead.' }, // prettier-ignore
+  { id: 'wikipedia', title: 'One gigabyte of Wikipedia', values: { set: 'published', corpus: 1e9, digits: '16' }, why: 'As in the table of Delétang and others: for this text only two of the tiny networks come out ahead.' }, // prettier-ignore
   { id: 'internet', title: 'Ten terabytes', values: { set: 'published', corpus: 1e13, digits: '16', large: 'llama' }, why: 'So much text pays for seven billion weights, and not yet for seventy.' }, // prettier-ignore
 ];

@@ -49,12 +49,16 @@ export const readouts = {
   },
   plain: { label: 'As it is stored, a character', kind: 'information', formula: '8', source: twoPart, of: () => plain },
   beats: {
-    ...{ label: 'The chosen network is shorter than gzip from so many characters on', kind: 'number', infinite: true },
+    ...{
+      label: 'If gzip keeps its last rate, the chosen network is shorter from this length on',
+      kind: 'number',
+      infinite: true,
+    },
     ...{ formula: '(W - 0)/(r_{\\text{gzip}} - r)', source: crossing },
     of: crossingOf,
   },
   worthwhile: {
-    ...{ label: 'And shorter than the text itself from so many on', kind: 'number', infinite: true },
+    ...{ label: 'And shorter than the text itself from this length on', kind: 'number', infinite: true },
     ...{ formula: 'W/(8 - r)', source: crossing },
     of: worthwhileFrom,
   },

@@ -3,7 +3,7 @@ import type { Say } from '#contract/say.ts';
 import { adjustedRate, crossingLength } from '#theory/codes/two-part.ts';
 import { challenges } from './challenges.ts';
 import { published } from './measured.ts';
-import { bestOf, compute, crossingOf, ladder, plain, type Race } from './model.ts';
+import { bestOf, compute, crossingOf, ladder, plain, symbolOf, type Race } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
@@ -33,18 +33,19 @@ export const spec = defineWidget({
     const of = (id: keyof typeof readouts) => readouts[id].of(race);
     const { coders, length } = race;
     const best = bestOf(race);
-    const first = `Of ${say.count(length)} characters ${chosenName(race, asked)} takes ${say.information(of('rate'), 2)} a character: ${say.amount(of('text'), 2)} for the text and ${say.amount(of('weights'), 2)} for ${size(of('sent'), say)} of weights at ${asked.digits} bits each; gzip takes ${say.amount(of('gzip'), 2)}.`; // prettier-ignore
+    const symbol = symbolOf(asked.set);
+    const first = `Of ${say.count(length)} ${symbol}s ${chosenName(race, asked)} takes ${say.information(of('rate'), 2)} a ${symbol}: ${say.amount(of('text'), 2)} for the text and ${say.amount(of('weights'), 2)} for ${size(of('sent'), say)} of weights at ${asked.digits} bits each; gzip takes ${say.amount(of('gzip'), 2)}.`; // prettier-ignore
     const winner = best === race.chosen ? ' It is the shortest of all here.' : ` The shortest here: ${bestName(coders[best].name)}, ${say.amount(of('best'), 2)}.`; // prettier-ignore
     if (asked.set === 'online')
-      return `${capital(first)} Learned on the way, and not sent, it takes ${say.amount(of('online'), 2)}.${winner}`;
+      return `${capital(first)} Learned on the way, and not sent, it would take about ${say.amount(of('online'), 2)}.${winner}`;
     const from = of('beats');
     const crossed =
-      from === Infinity ? ' It never beats gzip.' : ` It beats gzip from ${say.count(Math.round(from))} characters on.`;
+      from === Infinity ? ' It never beats gzip.' : asked.set === 'book' ? ` If gzip took ${say.amount(race.coders[race.against].rate, 2)} at every length, it would be shorter than gzip from ${say.count(Math.round(from))} on.` : ` It beats gzip from ${say.count(Math.round(from))} bytes on.`; // prettier-ignore
     return capital(first) + crossed + winner;
   },
 
-  table: (race, say) => ({
-    columns: ['Coder', 'Parameters', `Text, ${say.unit} a character`, `Weights, ${say.unit} a character`, 'Together', 'Shorter than gzip from, characters'], // prettier-ignore
+  table: (race, say, { set }) => ({
+    columns: ['Coder', 'Parameters', `Text, ${say.unit} a ${symbolOf(set)}`, `Weights, ${say.unit} a ${symbolOf(set)}`, 'Together', `Shorter than gzip at its last rate from, ${symbolOf(set)}s`], // prettier-ignore
     rows: race.coders.map((coder) => {
       const at = coder.at(race.length);
       const weights = coder.model / race.length;
