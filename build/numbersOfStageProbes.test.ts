@@ -85,27 +85,20 @@ test('probes of single rows, stage by stage', { timeout: 300_000 }, async () => 
   const stages: ReturnType<typeof saved>[][] = [];
   for (const [asks, label] of Object.entries(labels)) {
     const found = rows.map((stage) => saved(stage, label));
-    const cells = found
-      .map((one) =>
-        (one.mean / Math.LN2)
-          .toFixed(2)
-          .replace(/^-(?!0\.00)/, '−')
-          .replace('-', ''),
-      )
-      .join(' | ');
+    const said = (nats: number) => (nats / Math.LN2).toFixed(2).replace('-0.00', '0.00').replace('-', '−');
+    const cells = found.map(({ mean }) => said(mean)).join(' | ');
     expect(prose).toContain(`| ${asks} | ${cells} |`);
     for (const { standardError } of found) expect(Math.abs(standardError / Math.LN2 - 0.015)).toBeLessThan(0.007);
     expect(prose).toContain(`${found[0].rows[0]} rows, and was judged on the ${found[0].rows[1]} rows of the others`);
     stages.push(found);
   }
-  // Of the token before, the embedding tells something: words begin in alternation more often than by the frequencies.
+  // Of the token before, the embedding tells something: the one before a token that begins a word begins one more often.
   const pairs = windows.flatMap(({ ids }) => Array.from(ids.slice(1), (id, i) => [begins(ids[i]), begins(id)]));
   const before = (now: number) => {
     const those = pairs.filter(([, one]) => one === now);
     return Math.round((100 * those.filter(([one]) => one === 1).length) / those.length);
   };
-  console.log(before(1), before(0));
-  expect(prose).toContain(`${before(1)} in 100 times after one that begins a word, ${before(0)} in 100`);
+  expect(prose).toContain(`${before(1)} in 100 times if this one does, and ${before(0)} in 100 times if not`);
   expect(stages[1][0].mean).toBeGreaterThan(1.5 * stages[1][0].standardError);
   for (const { mean } of stages[3]) expect(Math.abs(mean / Math.LN2)).toBeLessThan(0.025);
   // Rows are the same at every stage: what the text says of a rise or a fall stands clear of its error.

@@ -63,8 +63,8 @@ export function bestProbe(features: Matrix, joint: JointTable, ridge = 0): Probe
   for (let step = 0; step < MOST_STEPS; step++) {
     const gradient = gradientOf(problem, now);
     const steep = Math.hypot(...gradient);
-    // While the slope falls to a third with each step, the curvature of an earlier one is good enough.
-    const fresh = !factor || steep > steepness / 3;
+    // While the slope is halved by each step, the curvature of an earlier one is good enough.
+    const fresh = !factor || steep > steepness / 2;
     if (!factor || fresh) {
       const curvature = curvatureOf(problem, now);
       const most = Math.max(...curvature.map((row, k) => row[k]));
