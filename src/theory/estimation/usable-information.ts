@@ -54,16 +54,27 @@ export function bestProbe(features: Matrix, joint: JointTable, ridge = 0): Probe
   assertNotNegative(ridge, 'ridge');
   const labels = joint[0].length;
   if (labels < 2) refuse('joint', 'have two labels or more', labels);
-  const problem = { places: features.map((row) => Float64Array.of(...row, 1)), joint, mass: joint.map(sum), ridge };
   const size = features[0].length + 1;
+  const places = new Float64Array(features.length * size).fill(1);
+  features.forEach((row, t) => places.set(row, t * size));
+  const problem = { places, size, joint, mass: joint.map(sum), ridge };
   let now = judge(problem, new Float64Array((labels - 1) * size));
+  let [factor, steepness]: [Matrix | undefined, number] = [undefined, Infinity];
   for (let step = 0; step < MOST_STEPS; step++) {
-    const { gradient, curvature } = derivatives(problem, now);
-    const most = Math.max(...curvature.map((row, k) => row[k]));
-    if (!(most > 0)) break;
-    // A little more than nothing on the diagonal, so that features that are sums of others do no harm.
-    for (let k = 0; k < curvature.length; k++) curvature[k][k] += 1e-11 * most;
-    const direction = solve(choleskyFactor(curvature), gradient);
+    const gradient = gradientOf(problem, now);
+    const steep = Math.hypot(...gradient);
+    // While the slope is halved by each step, the curvature of an earlier one is good enough.
+    const fresh = !factor || steep > steepness / 2;
+    if (!factor || fresh) {
+      const curvature = curvatureOf(problem, now);
+      const most = Math.max(...curvature.map((row, k) => row[k]));
+      if (!(most > 0)) break;
+      // A little more than nothing on the diagonal, so that features that are sums of others do no harm.
+      for (let k = 0; k < curvature.length; k++) curvature[k][k] += 1e-11 * most;
+      factor = choleskyFactor(curvature);
+    }
+    steepness = steep;
+    const direction = solve(factor, gradient);
     const along = (share: number) => judge(problem, now.flat.map((w, k) => w - share * direction[k])); // prettier-ignore
     const expected = direction.reduce((total, d, k) => total + d * gradient[k], 0);
     let share = 1;
@@ -72,15 +83,18 @@ export function bestProbe(features: Matrix, joint: JointTable, ridge = 0): Probe
     const gained = now.value - next.value;
     if (!(gained > 0)) break;
     now = next;
-    if (gained < 1e-11) break;
+    if (gained < 1e-11 && fresh) break;
+    // One Newton step at the end, which doubles the digits of the weights.
+    if (gained < 1e-11) factor = undefined;
   }
   const weights = joint[0].map((_, y) => Array.from({ length: size }, (_, i) => now.flat[y * size + i] ?? 0));
   return { weights, crossEntropy: now.crossEntropy };
 }
 
 interface Problem {
-  /** Features of each place, and a 1. */
-  readonly places: readonly Float64Array[];
+  /** [places, size]: features of each place, and a 1. */
+  readonly places: Float64Array;
+  readonly size: number;
   readonly joint: JointTable;
   readonly mass: readonly number[];
   readonly ridge: number;
@@ -95,16 +109,15 @@ interface Judged {
   readonly value: number;
 }
 
-function judge({ places, joint, mass, ridge }: Problem, flat: Float64Array): Judged {
+function judge({ places, size, joint, mass, ridge }: Problem, flat: Float64Array): Judged {
   const labels = joint[0].length;
-  const size = places[0].length;
-  const laws = new Float64Array(places.length * labels);
+  const laws = new Float64Array(joint.length * labels);
   const logits = new Float64Array(labels);
   let crossEntropy = 0;
-  for (let t = 0; t < places.length; t++) {
+  for (let t = 0; t < joint.length; t++) {
     for (let y = 0; y < labels - 1; y++) {
       let logit = 0;
-      for (let i = 0; i < size; i++) logit += flat[y * size + i] * places[t][i];
+      for (let i = 0; i < size; i++) logit += flat[y * size + i] * places[t * size + i];
       logits[y] = logit;
     }
     const norm = logSumExp(logits);
@@ -120,32 +133,58 @@ function judge({ places, joint, mass, ridge }: Problem, flat: Float64Array): Jud
 }
 
 /** Of the value, by the weights. */
-function derivatives({ places, joint, mass, ridge }: Problem, { flat, laws }: Judged) {
+function gradientOf({ places, size, joint, mass, ridge }: Problem, { flat, laws }: Judged): number[] {
   const labels = joint[0].length;
-  const size = places[0].length;
   const gradient = Array.from(flat, (w, k) => (k % size < size - 1 ? ridge * w : 0));
-  const curvature = gradient.map((_, k) => gradient.map((_, l) => (k === l && k % size < size - 1 ? ridge : 0)));
-  for (let t = 0; t < places.length; t++) {
-    const x = places[t];
+  for (let t = 0; t < joint.length; t++) {
     for (let y = 0; y < labels - 1; y++) {
-      const q = laws[t * labels + y];
-      const slope = mass[t] * q - joint[t][y];
-      for (let i = 0; i < size; i++) gradient[y * size + i] += slope * x[i];
-      for (let z = 0; z <= y; z++) {
-        const bend = mass[t] * q * ((y === z ? 1 : 0) - laws[t * labels + z]);
-        if (bend === 0) continue;
-        for (let i = 0; i < size; i++) {
-          const row = curvature[y * size + i];
-          // Of a block on the diagonal the lower half is enough.
-          const end = y === z ? i + 1 : size;
-          const slant = bend * x[i];
-          for (let j = 0; j < end; j++) row[z * size + j] += slant * x[j];
+      const slope = mass[t] * laws[t * labels + y] - joint[t][y];
+      for (let i = 0; i < size; i++) gradient[y * size + i] += slope * places[t * size + i];
+    }
+  }
+  return gradient;
+}
+
+/** Of the value, by pairs of weights. */
+function curvatureOf(problem: Problem, { flat, laws }: Judged): number[][] {
+  const { size, joint, mass, ridge } = problem;
+  const labels = joint[0].length;
+  const curvature = Array.from(flat, (_, k) =>
+    Array.from(flat, (_, l) => (k === l && k % size < size - 1 ? ridge : 0)),
+  );
+  for (let y = 0; y < labels - 1; y++) {
+    for (let z = 0; z <= y; z++) {
+      const bend = mass.map((m, t) => m * laws[t * labels + y] * ((y === z ? 1 : 0) - laws[t * labels + z]));
+      const block = crossProducts(problem, bend);
+      for (let i = 0; i < size; i++) {
+        for (let j = 0; j < size; j++) {
+          const [k, l] = [y * size + i, z * size + j];
+          const entry = block[Math.max(i, j) * size + Math.min(i, j)];
+          curvature[k][l] += entry;
+          if (y !== z) curvature[l][k] += entry;
         }
       }
     }
   }
-  for (let k = 0; k < gradient.length; k++) for (let l = 0; l < k; l++) curvature[l][k] = curvature[k][l];
-  return { gradient, curvature };
+  return curvature;
+}
+
+/** Σ_t weights[t] · x_t x_tᵀ, its lower half in [size, size]. Four places at a time: the sums are read and written once for all four. */
+function crossProducts({ places, size }: Problem, weights: readonly number[]): Float64Array {
+  const sums = new Float64Array(size * size);
+  const used = weights.flatMap((weight, t) => (weight === 0 ? [] : [t]));
+  for (let at = 0; at < used.length; at += 4) {
+    // The places that lack to a whole four weigh nothing.
+    const four = [0, 1, 2, 3].map((k) => used[at + k] ?? used[at]);
+    const [w0, w1, w2, w3] = four.map((t, k) => (at + k < used.length ? weights[t] : 0));
+    const [x0, x1, x2, x3] = four.map((t) => places.subarray(t * size, (t + 1) * size));
+    for (let i = 0; i < size; i++) {
+      const [a, b, c, d] = [w0 * x0[i], w1 * x1[i], w2 * x2[i], w3 * x3[i]];
+      const row = i * size;
+      for (let j = 0; j <= i; j++) sums[row + j] += a * x0[j] + b * x1[j] + c * x2[j] + d * x3[j];
+    }
+  }
+  return sums;
 }
 
 /**

@@ -61,7 +61,7 @@ export function View(props: Props) {
                 line(curve(columns.usable), { role: 'exact', look: 'dotted', name: `usable by ${reading}, at best` }),
                 dots(curve(columns.usable), { role: 'exact' }),
                 whiskers(rows.map(({ stage: at, held }) => [at + 0.12, held.mean - held.standardError, held.mean + held.standardError] as const), { role: 'model' }), // prettier-ignore
-                dots(rows.map(({ stage: at, held }) => [at + 0.12, held.mean] as const), { role: 'model', name: `one trained on ${say.count(values.samples)} points, on new ones` }), // prettier-ignore
+                dots(rows.map(({ stage: at, held }) => [at + 0.12, held.mean] as const), { role: 'model', name: `one trained on ${say.count(values.samples)} points, on others` }), // prettier-ignore
               ],
               drags: [{ ...bound('stage'), along: 'x', max: count - 1 }],
             },
@@ -86,6 +86,10 @@ function More(props: Props) {
         holds={['problem', 'samples', 'seed']}
       >
         <Settings {...props} params={params} show={['problem', 'samples', 'seed']} />
+        <p className="hint">
+          The trained linear or cubic probe pays for large weights, 0.01 nats times half their squared sum for the whole
+          sample, so it is never quite sure. Points to judge it on are drawn afresh, from the same places.
+        </p>
       </Fold>
     </Folds>
   );

@@ -26,6 +26,7 @@ export const challenges: readonly Challenge<LayerInformation, Asked>[] = [
         when: (_, { noise }) => noise === 0,
         say: 'Layers that only move points lose nothing. What would lose something?',
       },
+      { when: (_, { turn, problem }) => problem === 'spiral' && turn !== 1, say: 'These layers do not unwind the spiral. First let them turn by one step.' }, // prettier-ignore
       { when: (model) => lost(model) < 0.25, say: 'Something is lost, but not enough yet. A little more noise.' },
       { when: () => true, say: 'So much noise leaves the probe too little. Less of it, and layers that unwind.' },
     ],
@@ -42,10 +43,11 @@ export const challenges: readonly Challenge<LayerInformation, Asked>[] = [
         : nearly(lost(model) < 1e-9 ? fall(model) / 0.5 : 0),
     hints: [
       { when: (_, { probe }) => probe !== 'linear', say: 'With a linear probe, please.' },
+      { when: (_, { problem }) => problem !== 'spiral', say: 'With the spiral, please.' },
       { when: (model) => lost(model) >= 1e-9, say: 'Noise loses something. Turn it off.' },
       {
         when: (_, { turn }) => turn <= 0,
-        say: 'These layers never make the spiral straight, so that there is nothing to lose.',
+        say: 'These layers never make the spiral straight, so that there is little to lose.',
       },
       { when: () => true, say: 'What if the layers did not stop when the spiral is straight?' },
     ],

@@ -15,7 +15,7 @@ export interface StageInformation {
   readonly usable: number;
   /** Weights of that probe; none for a table. */
   readonly weights?: readonly (readonly number[])[];
-  /** What a probe that was trained on a sample saves on points that it has not seen, and the standard error. */
+  /** What a probe that was trained on a sample saves on points drawn afresh, and the standard error. */
   readonly held: PairedDifference;
   /** p(t, y). */
   readonly law: readonly (readonly number[])[];
@@ -76,12 +76,15 @@ export function judged(
   );
 }
 
-/** Log-probabilities at every place, of logistic regression with a penalty of half the squared weights for the whole sample. */
+/** In nats, times half the squared weights, for the whole sample: so little that from few points on the examples decide. */
+const penalty = 0.01;
+
+/** Log-probabilities at every place, of logistic regression with that penalty. */
 function linear(features: number[][], counts: number[][], n: number): ArrayLike<number>[] {
   const { weights } = bestProbe(
     features,
     counts.map((row) => row.map((count) => count / n)),
-    1 / n,
+    penalty / n,
   );
   return features.map((row) => probeLogProbabilities(weights, row));
 }

@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'table',
     title: 'A table of all places',
     values: { probe: 'any', samples: 100 },
-    why: 'One who may say anything at each place can use all there is, at every stage alike. But a hundred points do not teach the table: on new points it saves far less.',
+    why: 'One who may say anything at each place can use all there is, at every stage alike. But a hundred points do not teach the table: on points drawn afresh it saves far less.',
   },
   {
     id: 'xor',

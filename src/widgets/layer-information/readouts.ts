@@ -34,7 +34,7 @@ export const readouts = {
     (m) => Math.max(0, here(m).mutual - here(m).usable),
   ),
   held: information(
-    'What a trained probe saves on points that it has not seen, on average',
+    'What a trained probe saves on points drawn afresh, on average',
     String.raw`\tfrac1n \sum_i \log \frac{\hat q(y_i \given t_i)}{\hat q(y_i)}`,
     paired,
     (m) => here(m).held.mean,

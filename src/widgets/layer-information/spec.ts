@@ -30,7 +30,7 @@ export const spec = defineWidget({
     const at = stage === 0 ? 'At the input' : problem === 'xor' ? `At ${network.stages[stage].name}` : `After layer ${stage}`; // prettier-ignore
     return (
       `About the label ${reader[probe]} can use ${of(first)} at the input, and ${of(last)} after the last layer. ` +
-      `${at} it can use ${of(here)}; trained on ${say.count(samples)} points it saves ${say.amount(here.held.mean)} ± ${say.amount(here.held.standardError)} on new ones.`
+      `${at} it can use ${of(here)}; trained on ${say.count(samples)} points it saves ${say.amount(here.held.mean)} ± ${say.amount(here.held.standardError)} on points drawn afresh.`
     );
   },
 

@@ -44,10 +44,10 @@ export const challenges: readonly Challenge<LogitLens, Asked>[] = [
     hints: [
       { when: ({ ids }) => ids.length < 20, say: 'Longer, please: at least 20 tokens.' },
       { when: (model) => rise(model) > 0, say: 'It rises somewhere, but not enough. Exaggerate.' },
-      { when: () => true, say: 'Every block was trained to help on novels. Write what no novel has.' },
+      { when: () => true, say: 'The whole was trained on novels. Write what no novel has.' },
     ],
     solved:
-      'A block helps on average over texts like those it was trained on. On others it may make matters worse, and the blocks after it cannot ask for their money back.',
+      'The blocks were trained together, for what comes out behind the last. On texts like those of the training each also made the lens cheaper. On others one may make it dearer, and the blocks after it need not take all of that back.',
     solution: { text: letters },
   },
 ];

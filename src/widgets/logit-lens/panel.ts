@@ -48,7 +48,7 @@ export function costPanel(
         placed(({ entropy }) => meanOf(entropy).mean),
         sure,
       ),
-      scaled.length > 0 && line(scaled, { role: 'z', look: 'dotted', name: 'cost with one fitted scale' }), // prettier-ignore
+      scaled.length > 0 && line(scaled, { role: 'z', look: 'dotted', name: 'cost with a fitted scale' }), // prettier-ignore
       scaled.length > 0 && dots(scaled, { role: 'z' }),
       line(
         costs.map(({ mean }, at) => [at, mean] as const),

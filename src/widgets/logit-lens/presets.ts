@@ -10,7 +10,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'giraffe',
     title: 'The giraffe',
     values: {},
-    why: 'Block by block a token costs less on average. But look at “a” of “giraffe”: the middle blocks found it likely enough, and the last one turned to “girl”.',
+    why: 'Block by block a token costs less on average. But look at “a” of “giraffe”: the middle blocks had it among the likeliest, and the last one turned to “girl”.',
   },
   {
     id: 'the',
@@ -28,7 +28,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'embedding',
     title: 'Nothing but the token itself',
     values: { stage: 0 },
-    why: 'The embedding taken for the last stage predicts the token that is already there, and is sure of it: 30 bits and more, where an even choice would cost ten. Scaled down to almost nothing it is not much better than that.',
+    why: 'The embedding taken for the last stage predicts the token that is already there, and is sure of it: 30 bits and more, where an even choice would cost ten. Scaled down to almost nothing it does as well as that, nearly, and no better than the frequencies of tokens.',
   },
   {
     id: 'inn',
@@ -46,6 +46,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'today',
     title: 'Out of its century',
     values: { text: today, stage: 4 },
-    why: 'Words that the network never met. The blocks still help on average, by less.',
+    why: 'Some words that the network never met. The blocks still help on average, by less.',
   },
 ];

@@ -41,8 +41,8 @@ export const readouts = {
   ),
   scaledCost: {
     ...information(
-      'The same on every other token, with one scale fitted on those between',
-      String.raw`-\tfrac2T \sum_t \log \mathrm{softmax}(s_\ell z_{\ell,t})_{x_t}`,
+      'The same with a scale for the stage, fitted on every other token for those between',
+      String.raw`-\tfrac1T \sum_t \log \mathrm{softmax}(s_{\ell,t} z_{\ell,t})_{x_t}`,
       (m, asked) => here(m, asked).scaled?.after ?? 0,
       'theory/language-models/fitted-scale.bestScale',
     ),

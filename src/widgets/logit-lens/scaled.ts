@@ -5,11 +5,12 @@ import { bestScale } from '#theory/language-models/fitted-scale.ts';
 import { surprisalOfIndex } from '#theory/language-models/softmax.ts';
 
 /**
- * What one number does for a stage: its logits are multiplied by a scale that is fitted on every other token of the text, and judged on
- * those between. Means over the judged tokens, in nats.
+ * What one number does for a stage: its logits are multiplied by a scale. One is fitted on every other token of the text and judged on
+ * those between, another the other way about, so that each token is judged by a scale that it had no part in. Means over all, in nats.
  */
 export interface Scaled {
-  readonly scale: number;
+  /** Fitted on the first, third, … token, and on the others. */
+  readonly scales: readonly [number, number];
   readonly before: number;
   readonly after: number;
   /** Of the difference. */
@@ -66,18 +67,17 @@ export async function* judgeScale(
       rows.push(logitsOf(stage.subarray(t * d, (t + 1) * d), gain, embeddings));
     }
     await pause?.();
-    const half = (odd: number) => rows.map((_, t) => t).filter((t) => t % 2 === odd);
-    const [fitted, judged] = [half(0), half(1)];
-    const { scale } = bestScale(
-      fitted.map((t) => rows[t]),
-      fitted.map((t) => ids[t + 1]),
-    );
-    const costs = (by: number) => judged.map((t) => surprisalOfIndex(rows[t].map((z) => by * z), ids[t + 1])); // prettier-ignore
-    const [before, after] = [costs(1), costs(scale)];
+    const fit = (parity: number) => {
+      const half = rows.map((_, t) => t).filter((t) => t % 2 === parity);
+      return bestScale(half.map((t) => rows[t]), half.map((t) => ids[t + 1])).scale; // prettier-ignore
+    };
+    const scales = [fit(0), fit(1)] as const;
+    const costs = (by: (t: number) => number) => rows.map((row, t) => surprisalOfIndex(row.map((z) => by(t) * z), ids[t + 1])); // prettier-ignore
+    const [before, after] = [costs(() => 1), costs((t) => scales[1 - (t % 2)])];
     const { mean, standardError } = pairedDifference(before, after);
-    const plain = before.reduce((sum, nats) => sum + nats, 0) / judged.length;
+    const plain = before.reduce((sum, nats) => sum + nats, 0) / tokens;
     yield {
-      scale: Math.round(scale * 1e4) / 1e4,
+      scales: [Math.round(scales[0] * 1e4) / 1e4, Math.round(scales[1] * 1e4) / 1e4],
       before: roundNats(plain),
       after: roundNats(plain + mean),
       error: roundNats(standardError),

@@ -28,9 +28,8 @@ export const spec = defineWidget({
       'standard error',
       `Entropy of the prediction, ${say.unit}`,
       'Likeliest guess as at the end, tokens',
-      'Fitted scale',
-      `Cost of the judged tokens, ${say.unit}`,
-      'the same, scaled',
+      'Scales fitted on the two halves',
+      `Cost of a token with the scale of the other half, ${say.unit}`,
       'standard error of the difference',
     ],
     rows: model.stages.map(({ surprisal, entropy, scaled }, stage) => {
@@ -38,7 +37,7 @@ export const spec = defineWidget({
       return [
         ...[stage, say.amount(mean), say.amount(error), say.amount(meanOf(entropy).mean)],
         agreeing(model, stage),
-        ...(scaled ? [say.number(scaled.scale), say.amount(scaled.before), say.amount(scaled.after), say.amount(scaled.error)] : ['', '', '', '']), // prettier-ignore
+        ...(scaled ? [scaled.scales.map((scale) => say.number(scale)).join(' and '), say.amount(scaled.after), say.amount(scaled.error)] : ['', '', '']), // prettier-ignore
       ];
     }),
   }),
