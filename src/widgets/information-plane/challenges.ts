@@ -11,8 +11,7 @@ const lostBits = (model: Plane, asked: Asked) => {
 const isOther = ({ activation, seed, examples, flips }: Asked) =>
   activation !== 'tanh' || seed !== 2 || examples !== 120 || flips !== 0.1;
 
-const sameNetwork =
-  'That is another network. Take tanh, seed 2, 120 examples and wrong labels with chance 0.1 again.';
+const sameNetwork = 'That is another network. Take tanh, seed 2, 120 examples and wrong labels with chance 0.1 again.';
 const lastBestStep = ({ snapshots }: Plane) => {
   const least = Math.min(...snapshots.map(({ wrong }) => wrong.fresh));
   return snapshots.findLast(({ wrong }) => wrong.fresh === least)?.step ?? 0;
