@@ -91,7 +91,7 @@ describe.each([
 
   it('the residual stream of a whole window is that of PyTorch, and each stage the one before and what was added', () => {
     const window = Uint16Array.from(modelFixture(name).windows[0].ids.slice(0, -1));
-    const { residual, blocks } = inside(transformer, window);
+    const { residual, blocks } = insideOf(transformer, window);
     residual.forEach((x, stage) => expectNear(x, stages[stage], TOLERANCE, stride));
     blocks.forEach(({ attended, fed }, l) => {
       const sum = residual[l].map((x, i) => Math.fround(x + attended[i]) + fed[i]);
