@@ -44,6 +44,13 @@ function read(change: Partial<Asked>) {
   return { model, at, ...marksOf(model, values) };
 }
 
+/** The reader’s network without the eighteen that it is compared with. */
+function alone(change: Partial<Asked>) {
+  const values = { ...defaultValues(params), ...change };
+  const [trail] = [...train(values)].slice(-1);
+  return kept.map((_, index) => snapshotOf(trail, index, values));
+}
+
 test('the neuron by hand', () => {
   quotes(`${Math.tanh(0.3).toFixed(3)} and ${Math.tanh(0.9).toFixed(3)} `);
   quotes(`${Math.tanh(3).toFixed(5)} and ${Math.tanh(9).toFixed(8)} `);
@@ -80,10 +87,11 @@ test('the network of the bet, its finer bins, and the noise', () => {
     return bits(lastOf(most).input - lastOf(last).input);
   };
   quotes(`It falls by ${lost({ bins: 100_000 })} bits.`);
-  const noisy = plane(presets.find(({ id }) => id === 'noisy')!.values);
-  quotes(`from ${noisy.at(10)} to ${noisy.at(135)} bits, while thirty bins fall from ${at(10)} to ${at(135)}.`);
-  const quieter = plane({ reading: 'noise', noise: 0.1 });
-  quotes(`it falls, from ${quieter.at(10)} to ${quieter.at(135)}.`);
+  const noisyAt = (change: Partial<Asked>, step: number) =>
+    bits(lastOf(alone({ reading: 'noise', ...change }).find((now) => now.step === step)!).input);
+  const noisy = presets.find(({ id }) => id === 'noisy')!.values;
+  quotes(`from ${noisyAt(noisy, 10)} to ${noisyAt(noisy, 135)} bits, while thirty bins fall from ${at(10)} to ${at(135)}.`); // prettier-ignore
+  quotes(`it falls, from ${noisyAt({ noise: 0.1 }, 10)} to ${noisyAt({ noise: 0.1 }, 135)}.`);
   const five = plane({ bins: 5 });
   quotes(`At its peak this reading tells ${bits(lastOf(five.peak).input)} bits, in the end ${bits(lastOf(five.end).input)}: it loses ${lost({ bins: 5 })}. Thirty bins say ${lost({})}, and a hundred thousand ${lost({ bins: 100_000 })}.`); // prettier-ignore
   const told = ({ layers }: typeof end) => layers[2].label;
@@ -108,14 +116,13 @@ test('the bound, the table of steps, of bins and what they seem to break', () =>
   expect(steps.slice(3).map(({ wrong }) => Math.round(120 * wrong.shown))).toEqual([8, 2, 0]);
   for (const step of [88, 109, 135, 167, 207]) expect(Math.round(120 * of(step).wrong.shown)).toBe(8);
   quotes(`goes from ${bits(lastOf(of(88)).input, 1)} to ${bits(lastOf(of(207)).input, 1)} bits`);
-  const more = plane({ examples: 240 });
-  quotes(`and ${(100 * more.end.wrong.fresh).toFixed(0)} in 100 are wrong in the end`);
+  quotes(`and ${(100 * alone({ examples: 240 }).at(-1)!.wrong.fresh).toFixed(0)} in 100 are wrong in the end`);
   const lost = [2, 10, 30, 300, 1000, 100_000].map((bins) => {
-    const read = plane({ bins });
-    return bits(lastOf(read.peak).input - lastOf(read.end).input);
+    const told = alone({ bins }).map((now) => lastOf(now).input);
+    return bits(Math.max(...told) - told.at(-1)!);
   });
   hasRow(['bits lost, default run', ...lost]);
-  const [first, second] = plane({ bins: 2 }).model.snapshots.find(({ step }) => step === 30)!.layers;
+  const [first, second] = alone({ bins: 2 }).find(({ step }) => step === 30)!.layers;
   quotes(`the first layer tells ${bits(first.label)} bits of the label and the second ${bits(second.label)}.`);
   const { chances, shown } = voteTask(120, 0.1, 2);
   const row = (inputs: ArrayLike<number>, r: number) => Array.from({ length: 9 }, (_, i) => inputs[9 * r + i]).join();
@@ -162,9 +169,7 @@ test('the table of runs', () => {
 test('what a friend of compression may say', () => {
   const best = (activation: Asked['activation']) =>
     [1, 2, 3, 4, 5, 6].map((seed) => {
-      const values = { ...defaultValues(params), activation, seed };
-      const [trail] = [...train(values)].slice(-1);
-      const read = kept.map((_, index) => snapshotOf(trail, index, values));
+      const read = alone({ activation, seed });
       const { wrong } = read.reduce((least, now) => (now.wrong.fresh < least.wrong.fresh ? now : least));
       const at = read.findIndex((now) => now.wrong.fresh === wrong.fresh);
       const told = read.slice(0, at + 1).map((now) => lastOf(now).input);
@@ -200,8 +205,8 @@ test('the capacity of the neuron', () => {
       `*${name}*</Try> | ${bits(data)} bits | ${bits(capacity)} bits | ${((100 * data) / capacity).toFixed(0)} % |`,
     );
   }
-  const finer = neuronChannel(1.5, neuron.inputs, 0.2, 1500);
-  const proved = channelCapacity(finer, { gap: 0, iterations: 2000 }, neuron.compute(defaultValues(neuronParams)).data);
+  const finer = neuronChannel(1.5, neuron.inputs, 0.2, 300);
+  const proved = channelCapacity(finer, { gap: 0, iterations: 6000 }, neuron.compute(defaultValues(neuronParams)).data);
   expect(proved.upper - proved.lower).toBeLessThan(0.001);
   quotes(`its capacity is ${bits((proved.lower + proved.upper) / 2, 3)} bits`);
 });
