@@ -116,7 +116,7 @@ function backward(shape: Shape, parameters: Float64Array, { inputs, labels }: Ex
   for (let l = widths.length - 1; l > 0; l--) {
     const [fan, width] = [widths[l - 1], widths[l]];
     const below = l > 1 ? layers[l - 2] : inputs;
-    const passed = new Float64Array(rows * fan);
+    const passed = new Float64Array(l > 1 ? rows * fan : 0);
     const biases = at - width;
     at = biases - width * fan;
     for (let r = 0; r < rows; r++)
@@ -124,10 +124,10 @@ function backward(shape: Shape, parameters: Float64Array, { inputs, labels }: Ex
         const d = above[r * width + u];
         if (d === 0) continue;
         gradient[biases + u] += d;
-        for (let i = 0, w = at + u * fan, b = r * fan; i < fan; i++) {
-          gradient[w + i] += d * below[b + i];
-          passed[b + i] += d * parameters[w + i];
-        }
+        const [w, b] = [at + u * fan, r * fan];
+        for (let i = 0; i < fan; i++) gradient[w + i] += d * below[b + i];
+        // Nobody learns from what would be passed to the inputs.
+        if (l > 1) for (let i = 0; i < fan; i++) passed[b + i] += d * parameters[w + i];
       }
     if (l > 1 && activation !== 'linear')
       for (let j = 0; j < passed.length; j++)

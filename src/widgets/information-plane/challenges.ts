@@ -11,24 +11,30 @@ const lostBits = (model: Plane, asked: Asked) => {
 const isOther = ({ activation, seed, examples, flips }: Asked) =>
   activation !== 'tanh' || seed !== 2 || examples !== 120 || flips !== 0.1;
 
+const sameNetwork = 'That is another network. Take tanh, seed 2, 120 examples and wrong labels with chance 0.1 again.';
+const lastBestStep = ({ snapshots }: Plane) => {
+  const least = Math.min(...snapshots.map(({ wrong }) => wrong.fresh));
+  return snapshots.findLast(({ wrong }) => wrong.fresh === least)?.step ?? 0;
+};
+
 export const challenges: readonly Challenge<Plane, Asked>[] = [
   {
     id: 'undo-compression',
     task: 'Make the compression go away without touching the network: from the peak to the end its last layer is to lose less than a fifth of a bit.',
     start: {},
     score(model, asked) {
-      if (isOther(asked) || model.snapshots.length < 2) return 0;
+      if (isOther(asked) || asked.reading !== 'bins' || model.snapshots.length < 2) return 0;
       const lost = lostBits(model, asked);
       return lost < 0.2 ? 1 : nearly(0.2 / lost);
     },
     hints: [
       {
         when: (_, asked) => isOther(asked),
-        say: 'That is another network. Take tanh, seed 2, 120 examples and wrong labels with chance 0.1 again.',
+        say: sameNetwork,
       },
       {
         when: (_, { reading }) => reading === 'noise',
-        say: 'Noise merges what lies close together, whatever its deviation here. Read in bins.',
+        say: 'Noise blurs what lies close together. With much of it there is little to lose, but that undoes nothing. Read in bins.',
       },
       {
         when: () => true,
@@ -44,22 +50,27 @@ export const challenges: readonly Challenge<Plane, Asked>[] = [
     task: 'Put the step where the network gets the fewest new cases wrong.',
     start: { step: 600 },
     score(model, asked) {
-      if (model.snapshots.length < 2) return 0;
+      if (isOther(asked) || model.snapshots.length < 2) return 0;
       const { now, best } = marksOf(model, asked);
       return now.wrong.fresh === best.wrong.fresh ? 1 : nearly(best.wrong.fresh / now.wrong.fresh);
     },
     hints: [
+      { when: (_, asked) => isOther(asked), say: sameNetwork },
+      {
+        when: (model, asked) => marksOf(model, asked).now.step > lastBestStep(model),
+        say: 'That is too late. From here on new cases go wrong more often, and from step 200 on the network learns its wrong labels by heart.',
+      },
       {
         when: (model, asked) => {
           const { now, best } = marksOf(model, asked);
           return now.step > best.step;
         },
-        say: 'That is too late. The network has begun to learn its wrong labels by heart.',
+        say: 'Very near. A little earlier and a little later still fewer are wrong.',
       },
       { when: () => true, say: 'That is too early: the expected share of errors still falls.' },
     ],
     solved:
-      'To stop there is called early stopping. What the last layer tells of the input has nothing special at this step.',
+      'To stop there is called early stopping. Read in 30 bins, what the last layer tells of the input has a low point near here. It has a lower one at the end, where many more new cases are wrong.',
     solution: { step: 38 },
   },
   {
@@ -80,6 +91,7 @@ export const challenges: readonly Challenge<Plane, Asked>[] = [
         say: 'Thirty bins and wrong labels with chance 0.1, please: the network is to change, not the question.',
       },
       { when: (_, { activation }) => activation === 'tanh', say: 'These units saturate on both sides, and their numbers crowd into the outer bins. Which do not?' }, // prettier-ignore
+      { when: (_, { activation }) => activation === 'linear', say: 'The right kind of unit. With other examples, or another seed?' }, // prettier-ignore
       { when: () => true, say: 'It keeps enough, or nearly. Now for the errors: is its kind of unit able to learn wrong labels by heart?' }, // prettier-ignore
     ],
     solved:

@@ -2,7 +2,7 @@ import type { Progress } from '#contract/spec.ts';
 import { INPUTS } from '#sim/vote-task.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import type { Activated, Asked } from './parameters.ts';
-import { kept, lastInBins, snapshotOf, train, wrongOf, type Snapshot } from './train.ts';
+import { atEnd, kept, snapshotOf, train, type Snapshot } from './train.ts';
 
 /** One training, from the step where the last layer told most of the input to the end. */
 export interface Run {
@@ -57,9 +57,7 @@ export function* work(asked: Asked): Generator<Progress<Plane>> {
       for (; !next.done; next = others.next())
         yield { share: (1 + runs.length + next.value.parameters.length / (kept.length + 1)) / jobs };
       const trail = next.value;
-      const told = kept.map((_, index) => lastInBins(trail, index, asked.bins).input);
-      const last = kept.length - 1;
-      runs.push({ activation, seed, lost: Math.max(...told) - told[last], wrong: wrongOf(trail, last).fresh });
+      runs.push({ activation, seed, ...atEnd(trail, asked.bins) });
       yield { share: (1 + runs.length) / jobs, model: { ...empty, snapshots, runs: [...runs] } };
     }
 }

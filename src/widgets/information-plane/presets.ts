@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'thirty-bins',
     title: 'tanh, thirty bins',
     values: {},
-    why: 'The classical picture: what the last layer tells of the input rises and falls. But over its last fall, of two bits from step 109 on, the network gets more new cases wrong, not fewer.',
+    why: 'The classical picture: what the last layer tells of the input rises a little and falls, with a second hump on the way. Over its last fall, of two bits from step 109 on, the network gets more new cases wrong, not fewer.',
   },
   {
     id: 'fine-bins',
@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'linear',
     title: 'Linear units',
     values: { activation: 'linear' },
-    why: 'They never saturate and keep nearly all of the input. New cases go wrong less often than with tanh.',
+    why: 'They never saturate and keep nearly all of the input. At the end new cases go wrong less often than with tanh.',
   },
   {
     id: 'clean-labels',
@@ -30,12 +30,12 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'relu',
     title: 'ReLU',
     values: { activation: 'relu' },
-    why: 'Units that saturate on one side only. Here some inputs do lead to the same numbers, since they switch both units off: even an exact reading loses them.',
+    why: 'Units that saturate on one side only. Here some inputs do lead to the same numbers, since they switch units off: even an exact reading loses them.',
   },
   {
     id: 'noisy',
     title: 'Through noise',
     values: { reading: 'noise', noise: 0.5 },
-    why: 'A true channel, where what gets through is finite without bins. Between steps 10 and 135 what gets through doubles, while thirty bins lose two bits of it.',
+    why: 'A true channel, where what gets through is finite without bins. With this much noise what gets through doubles between steps 10 and 135, while thirty bins show a fall by two bits. With less noise it falls, too.',
   },
 ];

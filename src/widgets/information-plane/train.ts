@@ -71,7 +71,7 @@ const inBins = (values: Float64Array, layer: number, { shape, task }: Trail, bin
   rounding(informationOfCells(readInBins(values, hidden[layer], bins, shape.activation === 'tanh'), task.chances));
 
 /** The last hidden layer alone, in bins. */
-export const lastInBins = (trail: Trail, index: number, bins: number): Told =>
+const lastInBins = (trail: Trail, index: number, bins: number): Told =>
   inBins(spoken(trail, index)[hidden.length - 1], hidden.length - 1, trail, bins);
 
 /** Share of labels that a network gets wrong. */
@@ -82,7 +82,7 @@ export interface Wrong {
   readonly shown: number;
 }
 
-export function wrongOf(trail: Trail, index: number): Wrong {
+function wrongOf(trail: Trail, index: number): Wrong {
   const { shape, task, parameters } = trail;
   const odds = spoken(trail, index)[hidden.length];
   const own = layersOf(shape, parameters[index], task.shown.inputs)[hidden.length];
@@ -91,6 +91,22 @@ export function wrongOf(trail: Trail, index: number): Wrong {
     fresh: rounded(odds.reduce((sum, z, r) => sum + (z > 0 ? 1 - task.chances[r] : task.chances[r]), 0) / INPUTS),
     shown: rounded(own.reduce((sum, z, i) => sum + ((z > 0 ? 1 : 0) === labels[i] ? 0 : 1), 0) / own.length),
   };
+}
+
+/** What `atEnd` found, by network and bins: other parts of the figure change more often than these. */
+const ends = new WeakMap<Trail, Map<number, { readonly lost: number; readonly wrong: number }>>();
+
+/** How much of the input the last layer has lost since its peak, in nats and in bins, and the errors on new cases. */
+export function atEnd(trail: Trail, bins: number) {
+  const known = ends.get(trail) ?? new Map<number, { readonly lost: number; readonly wrong: number }>();
+  ends.set(trail, known);
+  const last = kept.length - 1;
+  const found = known.get(bins);
+  if (found) return found;
+  const told = kept.map((_, index) => lastInBins(trail, index, bins).input);
+  const end = { lost: Math.max(...told) - told[last], wrong: wrongOf(trail, last).fresh };
+  known.set(bins, end);
+  return end;
 }
 
 /** Everything that is shown of a network at one kept step. */

@@ -18,7 +18,7 @@ export const challenges: readonly Challenge<Learners, Asked>[] = [
       { when: (_, { family }) => family !== 'guessers', say: 'Among guessers, please.' },
       {
         when: (_, { skill }) => skill < 0.5,
-        say: 'Someone who knows makes choices certain, and the bound loose. Let all guess alike.',
+        say: 'Someone who knows makes a cold choice certain, and the bound loose. Let all guess alike.',
       },
       {
         when: (_, { temperature }) => temperature < 5,
@@ -27,7 +27,7 @@ export const challenges: readonly Challenge<Learners, Asked>[] = [
       { when: () => true, say: 'With few guessers a factor stays even when the pick is hot. Take more of them.' },
     ],
     solved:
-      'For a hot pick the gap is nearly (1 − 1/k)/(4T) and the bound √(1 − 1/k)/(4T): they part by the factor 1/√(1 − 1/k), which many guessers bring to 1.',
+      'For a hot pick among fair guessers the gap is nearly (1 − 1/k)/(4T) and the bound √(1 − 1/k)/(4T): they part by the factor 1/√(1 − 1/k), which many guessers bring to 1.',
     solution: { temperature: 10, guessers: 256 },
   },
   {
@@ -47,7 +47,7 @@ export const challenges: readonly Challenge<Learners, Asked>[] = [
       },
     ],
     solved:
-      'Every digit of the places is a digit that W gives away of one sample. None of them makes it generalize worse.',
+      'From about the tenth on every digit of the places is a digit that W gives away of one sample, and none of them makes it generalize noticeably worse.',
     solution: { digits: 40 },
   },
 ];

@@ -24,13 +24,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'coarse-thresholds',
     title: 'A threshold on 16 places',
     values: { family: 'thresholds', digits: 4 },
-    why: 'Few places: counting and information say about the same, and less than the dimension does.',
+    why: 'Few places: information says half of what counting says, and counting half of what the dimension says.',
   },
   {
     id: 'fine-thresholds',
     title: 'A threshold with 40 digits',
     values: { family: 'thresholds', digits: 40 },
-    why: 'The same task on a finer scale. The learner errs as rarely as before, the dimension is still 1, and the bound by information is above one half, which is the most that this learner can be off by.',
+    why: 'The same task on a finer scale. The learner errs about twice as often as on 16 places, once in 21, and no more often than with 12 digits. The dimension is still 1, and the bound by information is above one half, which is the most that this learner can be off by.',
   },
   {
     id: 'noisy-mean',

@@ -25,7 +25,7 @@ const presets: readonly Preset<Asked>[] = [
     id: 'saturated',
     title: 'A large weight',
     values: { weight: 10, rounds: mostRounds },
-    why: 'Saturated, the neuron says only whether an input is below zero, zero or above: the capacity is about log 3, however the inputs are chosen.',
+    why: 'Saturated, the neuron says hardly more than whether an input is below zero, zero or above: with little noise the capacity is about log 3.',
   },
   {
     id: 'wide-data',
