@@ -53,7 +53,7 @@ function weights(model: Packing, values: Asked, say: Say): string {
     ` With the weights, shared among ${plural(values.sent, 'such text', say)}, a character bears ${say.information(weightsOf(model, values), 2)} more. ` +
     (from === Infinity
       ? 'gzip is shorter for any number of such texts.'
-      : `From ${say.count(from)} such texts on that is shorter than gzip.`)
+      : `From ${say.count(from)} such texts on the whole is shorter than with gzip.`)
   );
 }
 
