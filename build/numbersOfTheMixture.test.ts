@@ -51,13 +51,13 @@ const none = () => 0;
 function mixed(gave: readonly Float64Array[], members: readonly number[], given: (t: number) => number): number {
   let weights = members.map(() => 1 / members.length);
   let bits = 0;
-  gave.forEach((each, t) => {
+  for (const [t, each] of gave.entries()) {
     const parts = members.map((e, i) => weights[i] * each[e]);
     const sum = parts.reduce((a, b) => a + b);
     bits -= Math.log2(sum);
     const s = given(t + 1);
     weights = parts.map((part) => ((1 - s) * part) / sum + s / members.length);
-  });
+  }
   return bits;
 }
 
@@ -83,7 +83,9 @@ test('the members by themselves make the mixture that codes', () => {
     expect(Math.abs(alone(gave, network) - cost.network)).toBeLessThan(1e-6);
   }
   const names = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-  quotes(`The mixture has ${names[EXPERTS]} members: the network, four sets of counts laid on what the network says, and ${names[plain.length]} that do without it`);
+  quotes(
+    `The mixture has ${names[EXPERTS]} members: the network, four sets of counts laid on what the network says, and ${names[plain.length]} that do without it`,
+  );
   quotes(`${Math.log2(EXPERTS).toFixed(1)} bits for the ${names[EXPERTS]} members`);
 });
 
@@ -95,13 +97,17 @@ test('what sharing costs and what it gains', () => {
   const lossless = mixed(gave, all, none) - alone(gave, network);
   expect(loss).toBeGreaterThan(Math.log2(EXPERTS));
   expect(loss).toBeLessThan(Math.log2(EXPERTS) + staying(gave.length));
-  quotes(`the mixture needs ${loss.toFixed(1)} bits more than the network alone, and without sharing ${lossless.toFixed(1)}`);
+  quotes(
+    `the mixture needs ${loss.toFixed(1)} bits more than the network alone, and without sharing ${lossless.toFixed(1)}`,
+  );
   quotes(`${Math.log2(EXPERTS).toFixed(1)} bits and another ${staying(gave.length).toFixed(1)}`);
   quotes(`${(1000 * Math.log2(1 / (1 - 1 / 2000 + 1 / 2000 / EXPERTS))).toFixed(1)} bits for every thousand steps`);
   const steps = three.gave;
   quotes(`| the network alone | ${bits(steps, [network], none)} | |`);
   quotes(`| long counts laid on the network, alone | ${bits(steps, [longCounts], none)} | |`);
-  quotes(`| network and plain counts, mixed | ${bits(steps, [network, ...plain], none)} | ${bits(steps, [network, ...plain], share)} |`);
+  quotes(
+    `| network and plain counts, mixed | ${bits(steps, [network, ...plain], none)} | ${bits(steps, [network, ...plain], share)} |`,
+  );
   quotes(`| all nine, mixed | ${bits(steps, all, none)} | ${bits(steps, all, share)} |`);
   for (const e of all) expect(alone(steps, e)).toBeGreaterThanOrEqual(alone(steps, longCounts));
   // A Bayes mixture is never better than its best member.
@@ -114,7 +120,12 @@ test('what sharing costs and what it gains', () => {
     );
   const counts = plain.at(-1)!;
   quotes(`${page(counts, 1).toFixed(0)} and ${page(counts, 2).toFixed(0)} bits for the second and the third page`);
-  quotes(`${[0, 1, 2].map((number) => page(network, number).toFixed(0)).join(', ').replace(/, (\d+)$/, ' and $1')} bits`);
+  quotes(
+    `${[0, 1, 2]
+      .map((number) => page(network, number).toFixed(0))
+      .join(', ')
+      .replace(/, (\d+)$/, ' and $1')} bits`,
+  );
   // One change at the end of the first page.
   const at = three.begun.findIndex((begun) => begun >= story.length + 2);
   expect(Math.abs(Math.log2(1 / share(at)) + Math.log2(EXPERTS) - 13)).toBeLessThan(0.5);
@@ -135,7 +146,9 @@ test('files of prose without their headers', () => {
   };
   const header = 15;
   quotes(`| network and counts mixed, the whole file | ${bitsPerCharacter.mixture.toFixed(3)} |`);
-  quotes(`| the same, without the headers | ${(bitsPerCharacter.mixture - (8 * header * texts) / characters).toFixed(3)} |`);
+  quotes(
+    `| the same, without the headers | ${(bitsPerCharacter.mixture - (8 * header * texts) / characters).toFixed(3)} |`,
+  );
   quotes(`| the network in it alone | ${bitsPerCharacter.network.toFixed(3)} |`);
 });
 
@@ -183,5 +196,7 @@ test('the order of the sums alone', () => {
   const coder = new TokenCoder(new TokenSteps(model.tokenizer), reader, decoder, bytesOf(story).length);
   let right = 0;
   while (coder.code() === ids[right]) right++;
-  quotes(`the order of the sums alone, and only in the products of matrices, is enough: ${['none', 'one', 'two', 'three', 'four', 'five'][right]} tokens are right then`);
+  quotes(
+    `the order of the sums alone, and only in the products of matrices, is enough: ${['none', 'one', 'two', 'three', 'four', 'five'][right]} tokens are right then`,
+  );
 });

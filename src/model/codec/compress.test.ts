@@ -71,7 +71,6 @@ describe('the same bits everywhere', () => {
     }
   });
 
-
   // Several steps of the head; of the tiny network, whose context is 16 tokens, also many windows.
   const bytes = utf8(text.slice(0, 350));
 

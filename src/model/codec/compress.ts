@@ -121,7 +121,8 @@ export function* compress(
   return { file: best, method, bits: { ...costs, ...counts(), counts: 8 * code.length } };
 }
 
-const damaged = () => new RangeError('The file is damaged: what comes out of it, or what is left over, does not match.');
+const damaged = () =>
+  new RangeError('The file is damaged: what comes out of it, or what is left over, does not match.');
 
 /** The bytes that a .bpt file holds. Throws RangeError, with a sentence for the reader, if they cannot be had. */
 export function* decompress(

@@ -39,7 +39,7 @@ function beside(model: Packing, say: Say): string {
     // Not every browser has brotli: whoever reads this in another finds the same.
     return nats === null || who === 'brotli' || (who === 'mixture' && !model.file)
       ? []
-      : [`${nameOf[who]} ${say.amount(nats, 2)}`];
+      : [`${nameOf[who]} ${say.amount(nats, 2)}${who === 'mixture' ? ' with the header of the file' : ''}`];
   });
   return said.length === 0 ? '' : ` In ${say.unit} per character: ${said.join(', ')}.`;
 }

@@ -49,7 +49,11 @@ it('bytes to base64 and back, and nothing from what is none', () => {
 it('a .bpt file of as many bytes as are taken can be handed over', () => {
   expect(mostBytes).toBe(MOST);
   expect(mostOfPack).toBeGreaterThanOrEqual(MOST_OF_FILE);
-  for (const [most, length] of [[params.pack, MOST_OF_FILE], [params.file, MOST]] as const) // prettier-ignore
+  for (const [most, length] of [
+    [params.pack, MOST_OF_FILE],
+    [params.file, MOST],
+  ] as const)
+    // prettier-ignore
     expect(most.maximumLength).toBeGreaterThanOrEqual(toBase64(new Uint8Array(length)).length);
 });
 
