@@ -41,6 +41,12 @@ function nearest(x: number): number {
   return rest > 0.5 || (rest === 0.5 && floor % 2 !== 0) ? floor + 1 : floor;
 }
 
+/** 2ⁿ for −126 ≤ n ≤ 127, doubled and halved, which is exact: ECMA-262 leaves powers to the implementation. */
+const LOWEST = 126;
+const powers = new Float64Array(LOWEST + 128).fill(1);
+for (let n = 1; n <= LOWEST; n++) powers[LOWEST - n] = powers[LOWEST - n + 1] / 2;
+for (let n = 1; n < 128; n++) powers[LOWEST + n] = 2 * powers[LOWEST + n - 1];
+
 /** As in `assembly/attention.ts`. */
 function exponential(value: number): number {
   const x = Math.max(Math.min(value, 88), -87);
@@ -50,7 +56,7 @@ function exponential(value: number): number {
   let sum = coefficients[0];
   for (let i = 1; i < coefficients.length; i++) sum = f(f(sum * r) + coefficients[i]);
   sum = f(f(f(f(sum * r) * r) + r) + 1);
-  return f(sum * 2 ** n);
+  return f(sum * powers[n + LOWEST]);
 }
 
 /** The four sums of every fourth number, added as the lanes of a vector are. */

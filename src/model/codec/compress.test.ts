@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { modelFixture } from '../../../fixtures/model.ts';
 import { codecModelOf, packed, unpacked } from '../../../fixtures/codec.ts';
 import { uniforms } from '#sim/random.ts';
 import { inPortableTypeScript } from '#model/portableArithmetic.ts';
-import { MOST } from './container.ts';
+import { fingerprint, MOST, MOST_OF_FILE, writeFile } from './container.ts';
 
 const model = codecModelOf('reader');
 const tiny = codecModelOf('tiny');
@@ -51,7 +51,26 @@ describe('a file and back, byte for byte', () => {
   });
 });
 
+it('a file of as many bytes as are taken, stored, is the longest, and opens', () => {
+  const code = new Uint8Array(MOST).fill(1);
+  const file = writeFile({ method: 'stored', length: MOST, checksum: fingerprint(code), code });
+  expect(file.length).toBe(MOST_OF_FILE);
+  expect(fingerprint(back(file))).toEqual(fingerprint(code));
+});
+
 describe('the same bits everywhere', () => {
+  it('since no number of the code comes from what ECMA-262 leaves to the implementation', () => {
+    const here = new URL('.', import.meta.url);
+    const codec = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    const more = ['portableArithmetic.ts', 'simdArithmetic.ts', 'plain.ts'].map((name) => `../${name}`);
+    for (const name of [...codec, ...more]) {
+      const code = readFileSync(new URL(name, here), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+      // Logarithms are taken of what is shown.
+      const shown = name === 'compress.ts' || name === 'tokenCoder.ts' ? /Math\.log2/g : /(?!)/g;
+      expect(code.replace(shown, ''), name).not.toMatch(/\*\*|Math\.(?!floor|ceil|max|min|fround|sqrt|PI)/);
+    }
+  });
+
   // Several steps of the head; of the tiny network, whose context is 16 tokens, also many windows.
   const bytes = utf8(text.slice(0, 350));
 
@@ -90,6 +109,14 @@ describe('what cannot be', () => {
   it('every damaged byte is noticed', () => {
     for (let i = 0; i < file.length; i += i < 24 ? 1 : 7)
       expect(() => back(file.with(i, file[i] ^ 4)), `byte ${i}`).toThrow(RangeError);
+  });
+
+  it('so is what stands after the code', () => {
+    const counted = there(new Uint8Array(300).fill(7)).file;
+    for (const whole of [file, counted])
+      for (const more of [[0], [1], [0, 0, 0], [1, 2, 3], [0, 0, 0, 0, 0, 0, 0, 1]])
+        expect(() => back(Uint8Array.of(...whole, ...more)), String(more)).toThrow('damaged');
+    expect(() => back(Uint8Array.of(98, 112, 116, 16, 0, 0xe3, 0xb0, 0xc4, 0x42))).toThrow('hold nothing');
   });
 
   it('so is a file that was cut', () => {

@@ -121,7 +121,8 @@ export function* compress(
   return { file: best, method, bits: { ...costs, ...counts(), counts: 8 * code.length } };
 }
 
-const damaged = () => new RangeError('The file is damaged: what comes out of it does not match its checksum.');
+const damaged = () =>
+  new RangeError('The file is damaged: what comes out of it, or what is left over, does not match.');
 
 /** The bytes that a .bpt file holds. Throws RangeError, with a sentence for the reader, if they cannot be had. */
 export function* decompress(
@@ -136,17 +137,20 @@ export function* decompress(
     if (code.length !== total) throw damaged();
     bytes.set(code);
   } else if (method === 'counts') {
-    const coder = new ByteCoder(new RangeDecoder(code), total);
+    const decoder = new RangeDecoder(code);
+    const coder = new ByteCoder(decoder, total);
     while (done < total) {
       bytes[done++] = coder.code();
       if (done % BYTES === 0) yield { done, total, bits: {} };
     }
+    if (!decoder.isWhole()) throw damaged();
   } else {
     if (!wanted || !same(wanted, model.fingerprint))
       throw new RangeError(
         'This file was coded with other weights than those of this page, and only they can open it.',
       );
-    const coder = coderOf(model, new RangeDecoder(code), total, arithmetic);
+    const decoder = new RangeDecoder(code);
+    const coder = coderOf(model, decoder, total, arithmetic);
     for (let t = 0; done < total; t++) {
       const token = model.tokenizer.tokenBytes(coder.code());
       if (done + token.length > total) throw damaged();
@@ -154,6 +158,7 @@ export function* decompress(
       done += token.length;
       if (t % TOKENS === TOKENS - 1) yield { done, total, bits: { ...coder.cost } };
     }
+    if (!decoder.isWhole()) throw damaged();
   }
   if (!same(fingerprint(bytes), checksum)) throw damaged();
   return bytes;

@@ -7,7 +7,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 
 /** Most bytes that are compressed. */
 export const MOST = 1_000_000;
+/** A new one for any change of what the code depends on: of the members, of how the network learns, of any number of these. */
 const VERSION = 1;
+/** Most bytes of a file: `MOST` bytes that nothing makes shorter are stored behind 3, 1, 3 and 4 bytes, and no way to code is kept that is longer. */
+export const MOST_OF_FILE = MOST + 11;
 
 export const methods = ['stored', 'counts', 'network'] as const;
 export type Method = (typeof methods)[number];
@@ -56,7 +59,7 @@ export function readFile(file: Uint8Array): Contents {
       n += (byte % 128) * unit;
       unit *= 128;
       if (byte < 128 && n <= MOST) return n;
-      if (byte < 128 || unit > 2 ** 28)
+      if (byte < 128 || unit > 0x1000_0000)
         throw new RangeError('The file is damaged: it claims to hold more than a megabyte.');
     }
   };
@@ -69,6 +72,7 @@ export function readFile(file: Uint8Array): Contents {
   const method = methods[kind % 16];
   if (!method) throw new RangeError('The file is damaged: it does not say how it was coded.');
   const length = number();
+  if (length === 0) throw new RangeError('The file is damaged: it claims to hold nothing.');
   const checksum = take(4);
   const model = method === 'network' ? take(4) : undefined;
   return { method, length, checksum, model, code: file.slice(at) };

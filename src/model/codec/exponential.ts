@@ -23,5 +23,6 @@ export function exponential(x: number): number {
   return (sum * r * r + r + 1) * powers[-n];
 }
 
-/** 2⁻ⁿ. */
-const powers = Float64Array.from({ length: 1012 }, (_, n) => 2 ** -n);
+/** 2⁻ⁿ, halved again and again, which is exact: ECMA-262 leaves powers to the implementation, as it does exponentials. */
+const powers = new Float64Array(1012).fill(1);
+for (let n = 1; n < powers.length; n++) powers[n] = powers[n - 1] / 2;

@@ -10,7 +10,7 @@ export class PartialMatchingBytes {
 
   /** `length`: bytes that are going to come. */
   constructor(order: number, length: number) {
-    this.counts = new ContextCounts(order, Math.min(2 ** 22, (order + 1) * length + 1));
+    this.counts = new ContextCounts(order, Math.min(0x40_0000, (order + 1) * length + 1));
   }
 
   /** Of this byte next. */

@@ -5,12 +5,13 @@
  * that have left already is added to them.
  */
 
-const TOP = 2 ** 48;
-const LEAST = 2 ** 40;
-const BYTE = 2 ** 40;
+/** 2⁴⁸ and 2⁴⁰. */
+const TOP = 0x1_0000_0000_0000;
+const LEAST = 0x100_0000_0000;
+const BYTE = LEAST;
 
-/** Places that are shared out by probability: the numbers of all symbols together are at most this and one for each. */
-const PLACES = 2 ** 22;
+/** Places that are shared out by probability: the numbers of all symbols together are at most this, 2²², and one for each. */
+const PLACES = 0x40_0000;
 
 /**
  * The rule that makes whole numbers of probabilities: each of the first m symbols gets one place and ⌊p · 2²²⌋ more. Returns their
@@ -26,6 +27,14 @@ export function quantize(p: Float64Array, m: number, places: Uint32Array): numbe
 export interface Coder {
   /** Symbol s has places[s] of `total`, s < m. */
   code(places: Uint32Array, m: number, total: number, symbol: number): number;
+}
+
+/** The number of an interval that ends in most zero bytes: the first multiple of the largest power of 256 that lies within it. */
+function shortest(low: number, range: number): number {
+  for (let unit = TOP; ; unit /= 256) {
+    const at = Math.ceil(low / unit) * unit;
+    if (at < low + range) return at;
+  }
 }
 
 export class RangeEncoder implements Coder {
@@ -48,15 +57,7 @@ export class RangeEncoder implements Coder {
 
   /** The shortest row of bytes that names a number of the last interval; zeros follow it. */
   finish(): Uint8Array {
-    let unit = TOP;
-    let at = 0;
-    // The first multiple of the largest power of 256 that lies within it.
-    for (;;) {
-      at = Math.ceil(this.low / unit) * unit;
-      if (at < this.low + this.range) break;
-      unit /= 256;
-    }
-    this.low = at;
+    this.low = shortest(this.low, this.range);
     if (this.low >= TOP) this.carry();
     while (this.low > 0) this.shift();
     let end = this.length;
@@ -111,7 +112,17 @@ export class RangeDecoder implements Coder {
     return symbol;
   }
 
+  /** Whether the code is just what an encoder makes of all that was decoded: nothing after it, and no longer way to say the same. */
+  isWhole(): boolean {
+    const { bytes, at } = this;
+    if (bytes.length > at || bytes.at(-1) === 0) return false;
+    let code = 0;
+    for (let i = at - 6; i < at; i++) code = code * 256 + (bytes[i] ?? 0);
+    const low = code < this.above ? code - this.above + TOP : code - this.above;
+    return code === shortest(low, this.range) % TOP;
+  }
+
   private next(): number {
-    return this.at < this.bytes.length ? this.bytes[this.at++] : 0;
+    return this.bytes[this.at++] ?? 0;
   }
 }

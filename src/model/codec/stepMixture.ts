@@ -32,6 +32,9 @@ const MEMBERS: readonly Member[] = [
 /** How many there are. */
 export const EXPERTS = MEMBERS.length;
 
+/** Contexts that the counts keep. When they are full they learn no new ones. 2²². */
+const MOST_NODES = 0x40_0000;
+
 /** The least share of its weight that a member gives away to all at each step, after the first: t-th step 1/(t + 1). */
 const LEAST_SHARE = 0.0005;
 
@@ -42,6 +45,8 @@ const LEAST_SHARE = 0.0005;
 export class StepMixture {
   private readonly counts: ContextCounts;
   readonly weights: Float64Array;
+  /** What each member gave to the symbol that came last. For the eye: no code depends on it. */
+  readonly gave: Float64Array;
   private readonly members: readonly Member[];
   /** Of each member: the part of it that its base still has, after all contexts. */
   private readonly left: Float64Array;
@@ -54,8 +59,9 @@ export class StepMixture {
   constructor(symbols: number, length: number, withNetwork: boolean) {
     this.members = withNetwork ? MEMBERS : MEMBERS.filter(({ base }) => base === 'equal');
     const E = this.members.length;
-    this.counts = new ContextCounts(ORDER, Math.min(2 ** 22, Math.max(1024, 16 * length)));
+    this.counts = new ContextCounts(ORDER, Math.min(MOST_NODES, Math.max(1024, 16 * length)));
     this.weights = new Float64Array(E).fill(1 / E);
+    this.gave = new Float64Array(E);
     this.left = new Float64Array(E);
     this.each = new Float64Array(E * (ORDER + 1));
     this.placeOf = new Int16Array(symbols).fill(-1);
@@ -108,7 +114,7 @@ export class StepMixture {
 
   /** The symbol that came was number `came` of those of the last prediction. */
   learn(symbols: Uint16Array, m: number, network: Float64Array, came: number): void {
-    const { counts, left, each, members, weights } = this;
+    const { counts, left, each, members, weights, gave } = this;
     const E = members.length;
     const symbol = symbols[came];
     this.steps++;
@@ -120,6 +126,7 @@ export class StepMixture {
         const one = each[e * (ORDER + 1) + k];
         if (one > 0) own += one * counts.countOf(counts.active[k], symbol);
       }
+      gave[e] = own;
       total += weights[e] *= own;
     }
     for (let e = 0; e < E; e++) weights[e] = ((1 - share) * weights[e]) / total + share / E;

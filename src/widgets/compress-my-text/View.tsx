@@ -5,7 +5,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { download } from '#kit/host/download.ts';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { fromBase64, toBase64 } from './base64.ts';
-import { mostBytes, params } from './parameters.ts';
+import { mostBytes, mostOfPack, params } from './parameters.ts';
 import { rowHeight, rowsMark } from './rows.tsx';
 import { rowsOf } from './rowsOf.ts';
 import type { spec } from './spec.ts';
@@ -60,10 +60,10 @@ function Source({ values, model, say, set }: Props) {
     if (!chosen) return;
     setNote('');
     if (chosen.size === 0) return setNote(`“${chosen.name.slice(0, 60)}” is empty.`);
-    if (chosen.size > mostBytes)
+    const isPack = /\.bpt$/i.test(chosen.name);
+    if (chosen.size > (isPack ? mostOfPack : mostBytes))
       return setNote(`“${chosen.name.slice(0, 60)}” has more than a megabyte, the most that is taken here.`);
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const isPack = chosen.name.endsWith('.bpt');
     set({ stopped: false, file: isPack ? '' : toBase64(bytes), pack: isPack ? toBase64(bytes) : '' });
   };
   const save = () => {
@@ -126,7 +126,7 @@ function Standing({ values, model, say, set }: Props) {
     : opened
       ? `${say.count(bytes)} bytes came out, and they match the checksum of what went in.`
       : file
-        ? `${say.count(bytes)} bytes → ${say.count(file.bytes)} bytes${{ network: '', counts: ', by counts alone', stored: ', stored as they are' }[file.method]}.`
+        ? `${say.count(bytes)} bytes → ${say.count(file.bytes)} bytes${{ network: '', counts: ', by counts alone', stored: bytes === 1 ? ', stored as it is' : ', stored as they are' }[file.method]}.`
         : `${say.count(done)} of ${say.count(bytes)} bytes${values.stopped ? ', stopped' : ''}.`;
   return (
     <div className="row">

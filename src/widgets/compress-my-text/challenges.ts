@@ -18,7 +18,7 @@ export const challenges: readonly Challenge<Packing, Asked>[] = [
       { when: (_, { counted }) => !counted, say: 'Count the weights first.' },
       {
         when: (_, { sent }) => sent < 100,
-        say: 'The weights are 1.75 megabytes, and a page saves some hundred bytes.',
+        say: 'The weights are 1.75 megabytes, and a page like the first saves some three hundred bytes. Where gzip’s file is no longer, no number will do.',
       },
       { when: () => true, say: 'Compare the whole bar of the mixture with that of gzip.' },
     ],

@@ -39,7 +39,7 @@ function beside(model: Packing, say: Say): string {
     // Not every browser has brotli: whoever reads this in another finds the same.
     return nats === null || who === 'brotli' || (who === 'mixture' && !model.file)
       ? []
-      : [`${nameOf[who]} ${say.amount(nats, 2)}`];
+      : [`${nameOf[who]} ${say.amount(nats, 2)}${who === 'mixture' ? ' with the header of the file' : ''}`];
   });
   return said.length === 0 ? '' : ` In ${say.unit} per character: ${said.join(', ')}.`;
 }
@@ -53,7 +53,7 @@ function weights(model: Packing, values: Asked, say: Say): string {
     ` With the weights, shared among ${plural(values.sent, 'such text', say)}, a character bears ${say.information(weightsOf(model, values), 2)} more. ` +
     (from === Infinity
       ? 'gzip is shorter for any number of such texts.'
-      : `From ${say.count(from)} such texts on that is shorter than gzip.`)
+      : `From ${say.count(from)} such texts on the whole is shorter than with gzip.`)
   );
 }
 

@@ -1,10 +1,7 @@
 import type { Law } from '#contract/spec.ts';
 import type { Packing } from './model.ts';
-import type { Asked } from './parameters.ts';
+import { header, type Asked } from './parameters.ts';
 import { breakEven, weightBytes } from './rates.ts';
-
-/** A header has at most so many bytes. */
-const header = 18;
 
 export const laws: readonly Law<Packing, Asked>[] = [
   {
@@ -21,7 +18,7 @@ export const laws: readonly Law<Packing, Asked>[] = [
   {
     name: 'the mixture loses against the network alone at most what its members and its sharing allow',
     tolerance: 0,
-    // ln 7 and, at each of n steps, −ln(1 − share + share/7) with share no less than 1/2000: at most 2 log₂ n + n/1000 bits.
+    // ln 9 and, at each of n steps, −ln(1 − share + share/9) with share no less than 1/2000: at most 2 log₂ n + n/1000 bits.
     gap: ({ bits, bytes, done }) =>
       bits.mixture === null || bits.network === null || done < bytes
         ? 0

@@ -4,15 +4,24 @@ import { story } from './texts.ts';
 
 /** Bytes of a file that is compressed, as the codec has it, and characters of its base64. */
 export const mostBytes = 1_000_000;
-const longestFile = 4 * Math.ceil(mostBytes / 3) + 4;
+/** A .bpt file of bytes that nothing makes shorter is longer than they are, by its header, which has at most so many bytes. */
+export const header = 18;
+export const mostOfPack = mostBytes + header;
+const inBase64 = (bytes: number) => 4 * Math.ceil(bytes / 3);
 
 export const params = {
   text: text({ label: 'Your text', default: story, maximumLength: mostBytes, control: 'view', transient: true }),
-  file: text({ label: 'A file, in base64', default: '', maximumLength: longestFile, control: 'view', transient: true }),
+  file: text({
+    label: 'A file, in base64',
+    default: '',
+    maximumLength: inBase64(mostBytes),
+    control: 'view',
+    transient: true,
+  }),
   pack: text({
     label: 'A .bpt file to open, in base64',
     default: '',
-    maximumLength: longestFile,
+    maximumLength: inBase64(mostOfPack),
     control: 'view',
     transient: true,
   }),

@@ -19,19 +19,19 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'german',
     title: 'Another language',
     values: { text: german },
-    why: 'The network was trained on English. To expect the wrong things costs more than to expect nothing.',
+    why: 'The network was trained on English. To expect the wrong things costs more than to begin with nothing and to learn.',
   },
   {
     id: 'table',
     title: 'A table of numbers',
     values: { text: table },
-    why: 'No prose at all. Here counts do most of the work.',
+    why: 'No prose at all. Here counts do most of the work, and where the browser has brotli, that does better than all of ours.',
   },
   {
     id: 'digits',
-    title: 'The digits of a power of 13',
+    title: 'Digits of a power of 13',
     values: { text: digits },
-    why: 'A program of one line writes this text, but to all who compress it here it looks like chance: nobody gets below log₂ 10 = 3.32 bits for a digit.',
+    why: 'A program of one line writes this text, the first 800 digits of 13⁸⁰⁰, but to all who compress it here it looks like chance: nobody gets below log₂ 10 = 3.32 bits for a digit. The network alone needs more than the 8 bits of the plain file.',
   },
   {
     id: 'counted',

@@ -6,9 +6,10 @@ import { defaultValues } from '#contract/values.ts';
 import type { Engine } from '#contract/engine.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { codecModelOf, packed } from '../../../fixtures/codec.ts';
+import { MOST, MOST_OF_FILE } from '#model/codec/container.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { compute, run, type Packing } from './model.ts';
-import { params } from './parameters.ts';
+import { mostBytes, mostOfPack, params } from './parameters.ts';
 import { breakEven, rate, shareOfWeights, weightBytes } from './rates.ts';
 import { rateOf } from './readouts.ts';
 import { brotliSize } from './stock.ts';
@@ -43,6 +44,17 @@ it('bytes to base64 and back, and nothing from what is none', () => {
   const bytes = Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919) % 256);
   expect(fromBase64(toBase64(bytes))).toEqual(bytes);
   expect(fromBase64('§')).toHaveLength(0);
+});
+
+it('a .bpt file of as many bytes as are taken can be handed over', () => {
+  expect(mostBytes).toBe(MOST);
+  expect(mostOfPack).toBeGreaterThanOrEqual(MOST_OF_FILE);
+  for (const [most, length] of [
+    [params.pack, MOST_OF_FILE],
+    [params.file, MOST],
+  ] as const)
+    // prettier-ignore
+    expect(most.maximumLength).toBeGreaterThanOrEqual(toBase64(new Uint8Array(length)).length);
 });
 
 it('brotli is that of zlib where the platform has it, and else none', async () => {

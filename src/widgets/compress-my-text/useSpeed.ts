@@ -5,8 +5,8 @@ const least = 400;
 
 /** Bytes a second since this source was begun, and seconds that the rest takes; zeros while nothing can be said. */
 export function useSpeed(source: object, done: number, all: number, isOver: boolean) {
-  const key = JSON.stringify(source).length;
-  const begun = useRef<{ readonly key: number; readonly at: number; readonly done: number }>(undefined);
+  const key = JSON.stringify(source);
+  const begun = useRef<{ readonly key: string; readonly at: number; readonly done: number }>(undefined);
   const [speed, setSpeed] = useState(0);
   useEffect(() => {
     if (done === 0 || begun.current?.key !== key || done < begun.current.done) {
