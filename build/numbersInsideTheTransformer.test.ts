@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Silenced } from '#contract/inside.ts';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { directionThroughNorm, layerNormOf } from '#theory/language-models/layer-norm.ts';
+import { logSoftmax } from '#theory/language-models/softmax.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { params, type V } from '#widgets/anatomy/parameters.ts';
 import { presets } from '#widgets/anatomy/presets.ts';
@@ -38,8 +40,9 @@ test('head or shoulders', async () => {
   quotes(`These two logits are ${two(head.trail[0].value)} and ${two(shoulders.trail[0].value)}.`);
   const last = 'block 4, feed-forward';
   quotes(`${two(termOf(head, last).value)} of ${two(head.trail[0].value)}. Now take`);
-  quotes(`It writes ${two(termOf(head, last).value)} for the head, and ${two(termOf(shoulders, last).value)} for the shoulders as well. Of the difference, ${two(odds.trail[0].value)}, only ${two(termOf(odds, last).value)} is from there.`); // prettier-ignore
-  quotes(`More than half of it, ${two(termOf(odds, 'block 3, head 1').value)}, is from one head`);
+  quotes(`It writes ${two(termOf(head, last).value)} for “ head”, and ${two(termOf(shoulders, last).value)} for “ should” as well. Of the difference, ${two(odds.trail[0].value)}, only ${two(termOf(odds, last).value)} is from there.`); // prettier-ignore
+  quotes(`The largest term, ${two(termOf(odds, 'block 3, head 1').value)}, is from one head`);
+  expect(odds.terms[0].name).toBe('block 3, head 1');
   expect(odds.terms).toHaveLength(22);
   expect(head.terms[0].name).toBe(last);
   expect(odds.terms.findIndex(({ name }) => name === last)).toBe(4);
@@ -47,6 +50,87 @@ test('head or shoulders', async () => {
   quotes(`The logits of two tokens differ by ${say.number(odds.trail[0].value)}.`);
   quotes(`$e^{${say.number(odds.trail[0].value)}} = ${Math.exp(odds.trail[0].value).toFixed(1)}$ times`);
   quotes(`$e^{-${say.number(odds.trail[0].value)}} = ${two(Math.exp(-odds.trail[0].value))}$`);
+});
+
+/** The last row of the network on a text, with parts of it switched off, and its logits. */
+async function lastRowOf(text: string, silenced: readonly Silenced[] = []) {
+  const { ids, residual, normal, blocks, width: d } = await engine.inside(text, { signal, silenced });
+  const { values: tokens } = await engine.tensor('token');
+  const last = (x: Float32Array) => [...x.subarray((ids.length - 1) * d, ids.length * d)];
+  const row = (v: number) => tokens.subarray(v * d, (v + 1) * d);
+  const logits = Array.from({ length: tokens.length / d }, (_, v) => dot(last(normal), row(v)));
+  const names = await Promise.all(logits.map((_, v) => engine.tokenText(v)));
+  const probability = (name: string) => Math.exp(logSoftmax(logits)[names.indexOf(name)]);
+  const over = (a: string, b: string) => logits[names.indexOf(a)] - logits[names.indexOf(b)];
+  return { residual, blocks, last, row, names, probability, over };
+}
+
+test('what parts are worth when they are switched off', async () => {
+  const shown = await shownOf({ terms: 24 });
+  const overWithout = async (...silenced: Silenced[]) =>
+    (await lastRowOf('He shook his', silenced)).over(' head', ' should');
+  const all = await overWithout();
+  const head = all - (await overWithout({ layer: 2, part: 0, by: 'zero' }));
+  const first = all - (await overWithout({ layer: 0, part: 0, by: 'zero' }));
+  const direct = two(termOf(shown, 'block 3, head 1').value);
+  quotes(`Switched off, it takes ${two(head)} nats from the log odds, not ${direct}. Head 1 of block 1, whose own term is ${two(termOf(shown, 'block 1, head 1').value)}, takes ${two(first)}.`); // prettier-ignore
+  quotes(`Here its term is ${direct}, and the log odds fall by ${two(head)} without it.`);
+  const last = await overWithout({ layer: 3, part: 'feedForward', by: 'zero' });
+  quotes(`the odds rise without the last feed-forward layer, to ${two(last)} nats, though its term is positive`);
+  expect(termOf(shown, 'block 4, feed-forward').value).toBeGreaterThan(0);
+});
+
+test('which part leads depends on what the answer is set against, and the divisor on all parts', async () => {
+  const { residual, blocks, last, row, names, over } = await lastRowOf('He shook his');
+  const { values: gain } = await engine.tensor('norm.gain');
+  const difference = row(names.indexOf(' head')).map((x, k) => x - row(names.indexOf(' eyes'))[k]);
+  const u = directionThroughNorm(last(residual[4]), gain, difference);
+  const fed = blocks.map((block) => dot(last(block.fed), u));
+  quotes(`Against “ eyes” the same layer has the largest term, ${two(fed[3])} of ${two(over(' head', ' eyes'))}.`);
+  const size = 44;
+  for (let l = 0; l < 4; l++) {
+    const { values: out } = await engine.tensor(`blocks.${l}.out.weight`);
+    expect(fed[3]).toBeGreaterThanOrEqual(fed[l]);
+    for (let h = 0; h < 4; h++) {
+      const mixed = last(blocks[l].mixed).map((x, k) => (Math.floor(k / size) === h ? x : 0));
+      const added = Array.from({ length: 176 }, (_, k) => dot(mixed, out.subarray(k * 176, (k + 1) * 176)));
+      expect(fed[3]).toBeGreaterThan(dot(added, u));
+    }
+  }
+  const deviation = (x: readonly number[]) => 1 / layerNormOf(x).scale;
+  const whole = last(residual[4]);
+  const without = whole.map((x, k) => x - last(blocks[3].fed)[k]);
+  quotes(`it would be ${two(deviation(without))} and not ${two(deviation(whole))}, so that all other terms would be ${say.number(deviation(whole) / deviation(without), 1)} times as large`); // prettier-ignore
+});
+
+test('a row and its double after the real LayerNorm', async () => {
+  const { residual, width: d } = await engine.inside('He shook his', { signal });
+  const differences = residual.slice(0, 4).map((x) =>
+    [0, 1, 2, 3, 4].map((t) => {
+      const variance = layerNormOf(x.subarray(t * d, (t + 1) * d)).scale ** -2 - 1e-5;
+      return 1 - Math.sqrt((variance + 0.25e-5) / (variance + 1e-5)) ** -1;
+    }),
+  );
+  const sizes = differences.map((all) => Math.max(...all.map(Math.abs)));
+  expect(Math.round(Math.log10(sizes[0]))).toBe(-4);
+  for (const size of sizes.slice(1)) expect(Math.round(Math.log10(size))).toBe(-6);
+});
+
+test('the last row knows only its token and place at the start', async () => {
+  const [a, b] = [await lastRowOf('He shook his'), await lastRowOf('He looked at his')];
+  expect(a.last(a.residual[0])).toEqual(b.last(b.residual[0]));
+  expect(a.last(a.residual[1])).not.toEqual(b.last(b.residual[1]));
+});
+
+test('two steps merge what one cannot', () => {
+  const norm = (x: readonly number[]) => {
+    const { mean, scale } = layerNormOf(x);
+    return x.map((y) => Math.round((y - mean) * scale)).join();
+  };
+  const first = [[1, 3], [2, 6]].map(([a, b]) => [a + 3, b]); // prettier-ignore
+  expect(first).toEqual([[4, 3], [5, 6]]); // prettier-ignore
+  expect(first.map(norm)).toEqual(['1,-1', '-1,1']);
+  expect([first[0][0] + 1, first[0][1] + 3]).toEqual(first[1]);
 });
 
 test('what the last feed-forward layer writes for other words', async () => {
@@ -80,6 +164,17 @@ test('the head that looks at the verb', async () => {
 test('the end of a name', async () => {
   const { parts, trail } = await shownOf({ text: 'Elizabeth and Mr. Dar', against: 'itself' });
   quotes(`It is ${two(parts.attention)}: directly`);
+  const text = 'Elizabeth and Mr. Dar';
+  const whole = await lastRowOf(text);
+  const { values: gain } = await engine.tensor('norm.gain');
+  const written = whole.names.map((_, v) => {
+    const u = directionThroughNorm(whole.last(whole.residual[4]), gain, whole.row(v));
+    return whole.blocks.reduce((sum, { attended }) => sum + dot(whole.last(attended), u), 0);
+  });
+  quotes(`Over all tokens they write ${two(written.reduce((sum, x) => sum + x, 0) / written.length)} on average.`);
+  const heads = [0, 1, 2, 3].map((layer): Silenced => ({ layer, part: 'attention', by: 'zero' }));
+  const [off, alone] = [await lastRowOf(text, heads), await lastRowOf(' Dar')];
+  quotes(`After “ Dar” alone the network gives “cy” ${two(alone.probability('cy'))}, and after the whole text with all heads switched off ${two(off.probability('cy'))}, against ${two(whole.probability('cy'))} with them.`); // prettier-ignore
   quotes(`The feed-forward layers add ${two(parts.feedForward)}.`);
   quotes(`<Wrong value="${parts.feedForward.toFixed(2)}"`);
   quotes(`<Wrong value="${trail[0].value.toFixed(2)}"`);

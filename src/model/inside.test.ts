@@ -14,7 +14,7 @@ import { inWebAssembly } from './simdArithmetic.ts';
 
 /** Activations are float32; the reference is float64. */
 const TOLERANCE = 2e-5;
-const ROWS = 24;
+const ROWS = 16;
 
 const inside = watched('model/inside.insideOf', insideOf);
 const lens = watched('model/inside.lensOf', lensOf);

@@ -65,8 +65,10 @@ export function Stage({ shown, alive, width, onGo, say }: GoingProps) {
   return (
     <figure className="anatomy-stage">
       <figcaption>
-        The whole stage:{' '}
-        {kind === 'weight' ? 'rows that look, by rows that are looked at' : 'one line of numbers for each row'}. The
+        {levels.length < rows.length
+          ? `Rows ${say.count(first + 1)} to ${say.count(first + levels.length)} of the stage`
+          : 'The whole stage'}
+        : {kind === 'weight' ? 'rows that look, by rows that are looked at' : 'one line of numbers for each row'}. The
         deeper a shade, the farther from zero; the largest is {say.number(strip.most)}. Choose any.
       </figcaption>
       <svg

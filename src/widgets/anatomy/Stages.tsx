@@ -38,7 +38,7 @@ export function Stages({ shown, alive, say, onGo }: GoingProps) {
   return (
     <figure className="anatomy-map">
       <figcaption>
-        All stages of row {say.count(strip.row + 1)}, {rows[strip.row].replaceAll('\n', '↵')}: the root mean square of
+        The stages of row {say.count(strip.row + 1)}, {rows[strip.row].replaceAll('\n', '↵')}: the root mean square of
         its numbers, or its largest weight. Each leads to the largest number of its stage.
       </figcaption>
       <table>

@@ -1,5 +1,6 @@
 import { howMade, quoted } from './words.ts';
 import { readKind } from './addresses.ts';
+import { mostTerms } from './parameters.ts';
 import type { GoingProps } from './parts.ts';
 import type { Term } from './terms.ts';
 import { columnsOf } from './state.ts';
@@ -59,13 +60,15 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
       </>
     );
   const wide = width >= 480;
+  const [likelier, lessLikely] = step.value < 0 && against ? [against, answer] : [answer, against ?? answer];
   const hasProducts = isSum && terms.some(({ factors }) => factors);
   return (
     <section className="anatomy-sum" aria-label="What it is made of">
       {kind === 'logit' && (
         <p className="anatomy-why">
-          Why {whole(answer.name)}
-          {against ? ` and not ${whole(against.name)}` : ''}?
+          {against
+            ? `How ${whole(answer.name)} compares with ${whole(against.name)}`
+            : `The logit of ${whole(answer.name)}`}
         </p>
       )}
       <p className="anatomy-what">
@@ -74,7 +77,7 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
       {kind === 'logit' && (
         <p className="anatomy-formula">
           {against
-            ? `${whole(answer.name)} is e^${say.number(step.value)} = ${say.number(Math.exp(step.value), 1)} times as likely as ${whole(against.name)}: the rest of the softmax cancels.`
+            ? `${whole(likelier.name)} is e^${say.number(Math.abs(step.value))} = ${say.number(Math.exp(Math.abs(step.value)), 1)} times as likely as ${whole(lessLikely.name)}: the rest of the softmax cancels.`
             : `Softmax: e^${say.number(step.value)} over the sum of e^logit over all tokens, e^${say.number(step.value - answer.logProbability)}, is ${say.probability(Math.exp(answer.logProbability))}.`}
         </p>
       )}
@@ -134,7 +137,7 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
       )}
       <div className="row">
         {others > 0 && (
-          <button type="button" disabled={!alive} onClick={() => set({ terms: Math.min(80, values.terms * 2) })}>
+          <button type="button" disabled={!alive} onClick={() => set({ terms: Math.min(mostTerms, values.terms * 2) })}>
             Write out more terms
           </button>
         )}

@@ -167,9 +167,10 @@ function makersOf(network: Network, against: number): Makers {
       return {
         ...{ value: weights[source], by: 'formula' },
         formula: `e^(${show(of)}) / Σ e^score = ${show(Math.exp(of - most))} / ${show(total)} = ${show(Math.exp(of - most) / total)}, with e^(${show(most)}) divided out`,
-        terms: scores.map((value, s) => ({
+        // The score of the row that is asked about comes first: of many only the first are written out.
+        terms: [source, ...Array.from(scores.keys()).filter((s) => s !== source)].map((s) => ({
           name: `score of row ${s + 1}, ${quoted(s)}`,
-          value,
+          value: scores[s],
           to: address('score', layer, head, row, s),
         })),
       };

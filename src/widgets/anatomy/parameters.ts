@@ -4,6 +4,8 @@ import { longestTrail } from './addresses.ts';
 
 export const story = 'He shook his';
 export const longestText = 200;
+/** All neurons of a feed-forward layer. */
+export const mostTerms = 704;
 
 export const params = {
   text: text({ label: 'Your text', default: story, maximumLength: longestText, control: 'view', transient: true }),
@@ -13,11 +15,11 @@ export const params = {
     default: 'next',
     options: [
       { value: 'itself', label: 'by itself' },
-      { value: 'next', label: 'over the next likeliest' },
+      { value: 'next', label: 'over the likeliest other' },
     ],
     control: 'view',
   }),
-  terms: integer({ label: 'Terms that are written out', default: 8, min: 4, max: 80, control: 'view' }),
+  terms: integer({ label: 'Terms that are written out', default: 8, min: 4, max: mostTerms, control: 'view' }),
 };
 
 export type V = Values<typeof params>;

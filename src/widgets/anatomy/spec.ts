@@ -54,8 +54,8 @@ function table({ shown }: Anatomy, say: Say): Table {
 export const spec = defineWidget({
   id: 'anatomy',
   title: 'Where does this number come from?',
-  summary: 'Ask the network why it expects a token, and follow any number back to the numbers that made it.',
-  terms: ['token', 'language-model', 'residual-stream', 'layer-norm'],
+  summary: 'Ask the network how it came to expect a token, and follow its numbers back to those that made them.',
+  terms: ['token', 'language-model', 'residual-stream', 'layer-norm', 'logit', 'direct-logit-attribution'],
   cites: ['vaswani2017', 'elhage2021'],
   params,
   compute,
@@ -66,12 +66,22 @@ export const spec = defineWidget({
     odds: {
       ...at('Log odds of the answer over the likeliest other token', 'information', '\\log \\frac{q(x)}{q(y)}', 'theory/language-models/softmax.logSoftmax', (shown) => shown.answer.logProbability - next(shown).logProbability), // prettier-ignore
     },
-    logit: at('The logit that the way begins with, in nats', 'number', 'z_x', inside, ({ trail }) => trail[0].value),
+    logit: at(
+      'The logit that the way begins with, in nats',
+      'number',
+      'z_v - z_w \\text{ or } z_v',
+      inside,
+      ({ trail }) => trail[0].value,
+    ),
     embedding: at('What the embeddings add to it', 'number', 'x_0 \\cdot u', throughNorm, ({ parts }) => parts.embedding), // prettier-ignore
     attention: at('What all attention layers add to it', 'number', '\\sum_l a_l \\cdot u', throughNorm, ({ parts }) => parts.attention), // prettier-ignore
     feedForward: at('What all feed-forward layers add to it', 'number', '\\sum_l f_l \\cdot u', throughNorm, ({ parts }) => parts.feedForward), // prettier-ignore
     value: at('The number at the end of the way', 'number', 'y', inside, ({ trail }) => trail.at(-1)!.value),
-    largest: at('Its largest term', 'number', '\\max_k |t_k|', inside, ({ terms, trail }) => terms[0]?.value ?? trail.at(-1)!.value), // prettier-ignore
+    largest: {
+      ...at('Its largest term', 'number', 't_k \\text{ with the largest } |t_k|', inside, ({ terms, trail }) => terms[0]?.value ?? trail.at(-1)!.value), // prettier-ignore
+      // What goes into a formula are no terms: there is no largest.
+      none: ({ shown }) => shown?.by !== 'sum',
+    },
     madeOf: at('Numbers that it is made of', 'count', 'n', inside, ({ terms, others }) => terms.length + others),
     steps: at('Numbers on the way', 'count', 's', inside, ({ trail }) => trail.length),
   },

@@ -67,18 +67,22 @@ export function titleOf(step: Address, { rows, answer, against }: Names): string
   }
 }
 
+const layerNorm =
+  'LayerNorm: less the mean of its row, times one over the standard deviation, times a learned gain. Mean and deviation are made of all columns, and are not taken apart here.';
+
 /** How a number of a kind is made, in a sentence. */
 export const howMade: Readonly<Record<Kind, string>> = {
   logit:
     'Every part of the network writes by addition. With the scale of the last LayerNorm held at what it is here, the logit is a sum over the parts.',
-  columns: 'A row of the last LayerNorm times the token’s own row of the embedding matrix, column by column.',
+  columns:
+    'A row of the last LayerNorm times the token’s own row of the embedding matrix, or the difference of two such rows, column by column.',
   start: 'A learned row times the direction of the residual stream that this logit reads.',
   head: 'The head’s weight on each row, times what that row’s value is worth for this logit.',
   from: 'The value of that row, column by column, times what a unit of it is worth for this logit.',
   neurons: 'Each neuron after GELU, times what a unit of it is worth for this logit.',
-  normal: 'LayerNorm: less the mean of its row, times one over the standard deviation, times a learned gain.',
+  normal: layerNorm,
   residual: 'The residual stream adds, and nothing else.',
-  normal1: 'LayerNorm: less the mean of its row, times one over the standard deviation, times a learned gain.',
+  normal1: layerNorm,
   query: 'A normalized row times a row of the query matrix.',
   key: 'A normalized row times a row of the key matrix.',
   value: 'A normalized row times a row of the value matrix.',
@@ -86,7 +90,7 @@ export const howMade: Readonly<Record<Kind, string>> = {
   weight: 'A softmax over the rows so far: the exponential of a score over the sum of all of them.',
   mixed: 'The mean of the values of the rows so far, by the weights of the head.',
   attended: 'What the heads mixed, side by side, times a row of the output matrix.',
-  normal2: 'LayerNorm of the stream with what attention has just added.',
+  normal2: `Of the stream with what attention has just added. ${layerNorm}`,
   up: 'A normalized row times a row of the first feed-forward matrix.',
   active: 'GELU, a bent line: about zero for what is far below zero, about the number itself far above.',
   fed: 'The hidden layer times a row of the second feed-forward matrix.',
