@@ -25,7 +25,9 @@ function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
   const stay = () => place.current?.focus();
   const key = `challenge/${store.spec.id}/${challenge.id}`;
   const active = from !== undefined;
-  const score = active ? challenge.score(state.model, state.values) : 0;
+  /** What is still being computed proves nothing. */
+  const isComputed = state.working === undefined;
+  const score = active && isComputed ? challenge.score(state.model, state.values) : 0;
   const solved = score >= 1;
   if (solved && solution !== state.values) setSolution(state.values);
   if (solved && remember.get(key) !== 'solved') remember.set(key, 'solved');
@@ -77,7 +79,7 @@ function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
           <b>Solved.</b> {challenge.solved}
         </p>
       )}
-      {active && !solved && solution && (
+      {active && isComputed && !solved && solution && (
         <p className="solved">
           <b>Solved</b>, and changed since.{' '}
           <button

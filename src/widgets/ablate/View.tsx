@@ -3,6 +3,7 @@ import type { ViewProps } from '#contract/spec.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
+import { TextInput } from '#kit/reading/TextInput.tsx';
 import { WeighedText } from '#kit/reading/WeighedText.tsx';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { useAlive } from '#kit/state/alive.ts';
@@ -96,22 +97,16 @@ export function View(props: Props) {
   );
 }
 
-function More({ values, set }: Props) {
-  const id = useId();
-  const alive = useAlive();
+function More({ values, set, say }: Props) {
   return (
     <Folds>
       <Fold question="Which text?" holds={['text']}>
-        <label htmlFor={`${id}-text`}>Your text</label>
-        <textarea
-          id={`${id}-text`}
-          dir="auto"
-          rows={4}
-          spellCheck={false}
-          maxLength={longestText}
-          readOnly={!alive}
-          value={values.text}
-          onChange={(event) => set({ text: event.target.value })}
+        <TextInput
+          label="Your text"
+          text={values.text}
+          longest={longestText}
+          say={say}
+          onText={(text) => set({ text })}
         />
         <p className="hint">One window of the network: what goes beyond 255 tokens is left out.</p>
       </Fold>

@@ -23,7 +23,7 @@ export function partsOf(name: string): string[] {
 
 /** The parts that a text names, each once, in the order of the network. */
 export const offOf = (text: string) => {
-  const named = new Set(text.match(/[1-4]\.[1-4f]/g));
+  const named = new Set(text.split(/[^\w.]+/));
   return partNames.filter((name) => named.has(name));
 };
 

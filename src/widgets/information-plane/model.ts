@@ -33,7 +33,9 @@ export const compute = ({ flips }: Pick<Asked, 'flips'>): Plane => ({
   runs: [],
 });
 
-const jobs = 1 + seeds.length * kinds.length;
+/** So many runs there are in all. */
+export const allRuns = seeds.length * kinds.length;
+const jobs = 1 + allRuns;
 
 /** Trains the reader’s network while he watches, then the others that it is compared with. */
 export function* work(asked: Asked): Generator<Progress<Plane>> {

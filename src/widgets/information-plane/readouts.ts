@@ -1,11 +1,12 @@
 import type { Readout } from '#contract/spec.ts';
 import { bottleneckOfFlippedBit } from '#theory/channels/layer-reading.ts';
-import { lastOf, marksOf, meanOf, type Plane } from './model.ts';
-import type { Activated, Asked } from './parameters.ts';
+import { allRuns, lastOf, marksOf, meanOf, type Plane } from './model.ts';
+import { lastStep, type Activated, type Asked } from './parameters.ts';
 
 type Of = (marks: ReturnType<typeof marksOf>, model: Plane, asked: Asked) => number;
-const none = ({ snapshots }: Plane) => snapshots.length === 0;
-const noRuns = ({ runs }: Plane) => runs.length === 0;
+/** Nothing is said of a training that has not ended, nor of runs of which some are still to come. */
+const none = ({ snapshots }: Plane) => (snapshots.at(-1)?.step ?? 0) < lastStep;
+const noRuns = ({ runs }: Plane) => runs.length < allRuns;
 const cells = 'theory/channels/layer-reading.informationOfCells';
 const network = 'sim/small-network.layersOf';
 

@@ -3,7 +3,7 @@ import { tableOf } from '#kit/figure/series.ts';
 import { bottleneckOfFlippedBit } from '#theory/channels/layer-reading.ts';
 import { challenges } from './challenges.ts';
 import { compute, lastOf, marksOf, work } from './model.ts';
-import { activationNames, params } from './parameters.ts';
+import { activationNames, params, lastStep } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 import { columns } from './series.ts';
@@ -28,6 +28,8 @@ export const spec = defineWidget({
     const which = `A network of ${activationNames[activation]} units, ${how}`;
     if (model.snapshots.length === 0) return `${which}: nothing has been trained yet.`;
     const { peak, best, now, end } = marksOf(model, asked);
+    if (end.step < lastStep)
+      return `${which}: it is being trained. After ${say.count(end.step)} of ${say.count(lastStep)} steps its last layer tells ${say.information(lastOf(end).input)} of the input.`;
     const told = (of: typeof now) => say.amount(lastOf(of).input);
     return (
       `${which}: its last layer tells ${say.information(lastOf(now).input)} of the input after ${say.count(now.step)} ${now.step === 1 ? 'step' : 'steps'}, at most ${told(peak)}, and ${told(end)} in the end. ` +
