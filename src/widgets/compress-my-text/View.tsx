@@ -1,5 +1,6 @@
 import { useRef, useState, useSyncExternalStore } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
+import { firstCharacters } from '#kit/reading/firstCharacters.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { download } from '#kit/host/download.ts';
@@ -111,7 +112,12 @@ function Source({ values, model, say, set }: Props) {
         <span className="hint">Any file up to a megabyte. Nothing leaves the page.</span>
       </div>
       {note && <p role="status">{note}</p>}
-      {model.opened?.text && <blockquote>{model.opened.text.slice(0, 600)}</blockquote>}
+      {model.opened?.text && (
+        <blockquote>
+          {firstCharacters(model.opened.text, 600)}
+          {model.opened.text.length > 600 && ` … (${say.count(model.opened.text.length)} characters in all)`}
+        </blockquote>
+      )}
     </>
   );
 }
