@@ -55,6 +55,10 @@ function lookOf(coder: Coder, race: Race, i: number, isNarrow: boolean): Paramet
   };
 }
 
+/** What stands under a bar: on a phone as short as can be read. */
+const under = (name: string, isNarrow: boolean) =>
+  name === 'learned on the way' ? 'on the way' : isNarrow ? name.replace(/^0/, '').replace('LZMA', 'lzma') : name;
+
 const inWords = (tick: number) => (tick >= 1e12 ? `${tick / 1e12} T` : tick >= 1e9 ? `${tick / 1e9} G` : tick >= 1e6 ? `${tick / 1e6} M` : `${tick / 1e3} k`); // prettier-ignore
 
 /** One question: who has the shortest file for a text of this length, if its weights are in the file? */
@@ -101,7 +105,7 @@ export function View(props: CountProps) {
               height: 150,
               key: 'above',
               title: `What a text of ${say.count(length)} ${symbol}s takes${unmeasured.map(({ name }) => `; ${name} were not measured on so much`).join('')}`,
-              x: { domain: [-0.6, coders.length - 0.4], ticks: coders.map(({ name }, at) => ({ at, text: name === 'learned on the way' ? 'on the way' : name })) }, // prettier-ignore
+              x: { domain: [-0.6, coders.length - 0.4], ticks: coders.map(({ name }, at) => ({ at, text: under(name, isNarrow) })) }, // prettier-ignore
               y: { domain: [0, 1.2 * plain], label: '', information: `a ${symbol}`, ticks: [0, 2, 4, 6, 8].filter((tick) => tick * unit < highest).map((tick) => ({ at: tick * unit, text: String(tick) })) }, // prettier-ignore
               marks: [
                 bars(parts.map(({ at, text, rate }) => ({ at, value: cut(text), ...(at === chosen && { role: 'x' as const }), ...(rate <= text && { says: written(rate) }) })), { role: 'exact', wide: 0.7, name: 'text' }), // prettier-ignore
