@@ -57,7 +57,11 @@ function lookOf(coder: Coder, race: Race, i: number, isNarrow: boolean): Paramet
 
 /** What stands under a bar: on a phone as short as can be read. */
 const under = (name: string, isNarrow: boolean) =>
-  name === 'learned on the way' ? 'on the way' : isNarrow ? name.replace(/^0/, '').replace('LZMA', 'lzma') : name;
+  name === 'learned on the way'
+    ? 'on the way'
+    : isNarrow
+      ? name.replace(/^0/, '').replace('LZMA', 'lzma').replace('L 7B', 'L7B')
+      : name;
 
 const inWords = (tick: number) => (tick >= 1e12 ? `${tick / 1e12} T` : tick >= 1e9 ? `${tick / 1e9} G` : tick >= 1e6 ? `${tick / 1e6} M` : `${tick / 1e3} k`); // prettier-ignore
 
@@ -73,7 +77,7 @@ export function View(props: CountProps) {
   const steps = Math.ceil(decades.length / (width < 480 ? 4 : 8));
   const cut = (nats: number) => Math.min(highest, nats);
   const unmeasured = coders.flatMap(({ name }, at) => (rates[at] === undefined ? [{ at, name }] : []));
-  const written = (nats: number) => say.amount(nats, nats < 9.995 * unit ? 2 : 0);
+  const written = (nats: number) => say.amount(nats, nats >= 9.95 * unit ? 0 : width < 360 ? 1 : 2);
   const parts = coders.flatMap((coder, i) => (rates[i] === undefined ? [] : [{ at: i, name: coder.name, rate: rates[i], text: rates[i] - coder.model / length }])); // prettier-ignore
   return (
     <div className="weights-count">
