@@ -140,16 +140,11 @@ test('large networks', () => {
 
 test('what weights hold', () => {
   const mega = (weights: number, d: number) => (weights * d) / 8e6;
+  // The page is read with its spaces made one; so are those that align a column.
+  const row = (...all: string[]) => quotes(all.join(' | '));
   const reader = networks.reader.parameters;
-  quotes(
-    `${mega(reader, 8).toFixed(1)} megabytes | ${mega(reader, held.noise).toFixed(2)} megabytes | ${mega(reader, held.facts).toFixed(2)} megabytes`,
-  );
-  quotes(
-    `${mega(reader, 16).toFixed(1)} megabytes | ${mega(reader, held.noise).toFixed(2)} megabytes | ${mega(reader, held.facts).toFixed(2)} megabytes`,
-  );
-  for (const weights of [7e9, 70e9]) {
-    const all = [16, held.noise, held.facts].map((d) => Number((mega(weights, d) / 1000).toFixed(2)));
-    const says = all.map((one) => `${one} gigabytes`);
-    quotes(says.join(' | '));
-  }
+  for (const sent of [8, 16])
+    row(mega(reader, sent).toFixed(1), mega(reader, held.noise).toFixed(2), mega(reader, held.facts).toFixed(2));
+  for (const weights of [7e9, 70e9])
+    row(...[16, held.noise, held.facts].map((d) => thousands(Number(mega(weights, d).toFixed(6)))));
 });

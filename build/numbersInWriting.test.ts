@@ -94,7 +94,8 @@ test('four presses by hand', () => {
     return view[0].slice(0, shared < 0 ? 3 : shared);
   });
   expect(certain).toEqual(['aa', 'aa', 'aa', 'aab']);
-  quotes('| 0 | from 0 to $\\tfrac12$ | aa |');
+  quotes('| 0 | from 0 to $\\tfrac12$ | *aa*: ');
+  quotes('| 0111 | from $\\tfrac{28}{64}$ to $\\tfrac{32}{64}$ | *aab*: ');
   quotes('The first press wrote two letters, the next two wrote none, and the fourth wrote one.');
 });
 

@@ -1,3 +1,5 @@
+import { numberIn } from './numberIn.ts';
+
 /**
  * Typed parameters of a widget. One declaration gives the control, the URL codec, the check and the legal values for tests.
  *
@@ -68,17 +70,6 @@ type Options<P extends Parameter> = Omit<P, 'kind' | 'parse' | 'format' | 'sampl
 const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const quote = (text: string) => `“${brief(text)}”`;
 
-const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
-/** As the book writes large numbers: 1 371 074 451 in figures, 1,371,074,451 in its text. 0,123 is something else. */
-const grouped = /^[-+]?[1-9]\d{0,2}([ ,\u00a0\u202f]\d{3})+(\.\d*)?$/;
-
-/** The number that a text is, in decimal digits; NaN for any other text. */
-function numberIn(text: string): number {
-  const trimmed = text.trim();
-  if (grouped.test(trimmed)) return Number(trimmed.replace(/[ ,\u00a0\u202f]/g, ''));
-  return decimal.test(trimmed) ? Number(trimmed) : NaN;
-}
-
 const decimals = (step: number) => Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
 
 function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>): NumberParameter {
@@ -116,6 +107,11 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
 }
 
 export const number = (options: Options<NumberParameter>) => numeric('number', options);
+/** The same with another upper end, above which a number is refused. */
+export const atMost = <P extends NumberParameter>(parameter: P, max: number): P => ({
+  ...parameter,
+  ...numeric(parameter.kind, { ...parameter, max }),
+});
 export const integer = (options: Omit<Options<NumberParameter>, 'step'>) => numeric('integer', { ...options, step: 1 });
 
 export function choice<C extends string>(options: Options<ChoiceParameter<C>>): ChoiceParameter<C> {

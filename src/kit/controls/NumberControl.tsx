@@ -17,11 +17,17 @@ function widthFor(parameter: NumberParameter | SeedParameter): string | undefine
   return digits > 5 ? `calc(${digits}ch + 1.6rem)` : undefined;
 }
 
-/** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said. */
+/** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said, until another value comes from elsewhere. */
 export function NumberField({ id, label, parameter, value, disabled, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
+  const [shown, setShown] = useState(value);
   const problemId = useId();
   const problem = typed === undefined ? undefined : parameter.parse(typed).problem;
+  // What was refused has changed nothing, so another value is from elsewhere: a case, the slider, a handle.
+  if (shown !== value) {
+    setShown(value);
+    if (problem) setTyped(undefined);
+  }
   return (
     <span className="number-field">
       <input

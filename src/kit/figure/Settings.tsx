@@ -1,4 +1,5 @@
 import { useContext, type ComponentProps } from 'react';
+import { atMost } from '#contract/parameter.ts';
 import type { Parameters, Values } from '#contract/values.ts';
 import { Control } from '#kit/controls/Control.tsx';
 import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
@@ -24,7 +25,7 @@ export function Settings<P extends Parameters>({ params, show, most, Table, ...b
     if (hidden.includes(key)) return null;
     const { parameter, value, set } = bound(key);
     const max = most?.[key];
-    const shown = max === undefined ? parameter : { ...parameter, max };
+    const shown = max === undefined || !('step' in parameter) ? parameter : atMost(parameter, max);
     return (
       <Control
         key={key}

@@ -1,8 +1,7 @@
+import { answerIn } from '#contract/numberIn.ts';
 import { part } from './part.ts';
 
 /* Exercises of a chapter. Without this they are text with replies to open; with it they are asked and checked. */
-
-const typed = (text: string) => (text.trim() === '' ? NaN : Number(text.trim().replace(',', '.').replace('−', '-')));
 
 /** An answer in numbers: right, a particular wrong one with a reply of its own, or any other. */
 function startNumeric(numeric: HTMLElement) {
@@ -17,7 +16,7 @@ function startNumeric(numeric: HTMLElement) {
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const value = typed(input.value);
+    const value = answerIn(input.value);
     const reply = Number.isNaN(value)
       ? unread
       : near(value, numeric, numeric.dataset.answer)

@@ -90,7 +90,7 @@ export function View(props: SteerProps) {
   const { live, ...pointer } = useSteering({
     ...{ window, lawAfter, plot, touch },
     ...{ speed: values.speed, disabled: !alive || way !== 'point' || isFull || fixed.has('written') },
-    onMove: (next, seconds, lost) => to(next, seconds, lost, { digits: '' }),
+    onMove: (held) => to(held.window, held.seconds, held.lost, { digits: '' }),
   });
   const shown = live ?? window;
   const reach = reachOf(width);

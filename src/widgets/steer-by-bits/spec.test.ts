@@ -10,6 +10,7 @@ import { close, closeInBits } from '../../../fixtures/oracle.ts';
 import { boxesOf, flat, through } from './boxes.ts';
 import { compute, run, stand, type Known } from './model.ts';
 import { params, smallest, type Asked } from './parameters.ts';
+import { heldOn, type Held } from './steering.ts';
 import { lawsOf } from './predictors.ts';
 import { readouts } from './readouts.ts';
 import { spec } from './spec.ts';
@@ -144,6 +145,26 @@ describe('steer-by-bits', () => {
     const answers: Known[] = [];
     for await (const next of run(valuesOf(), { engine: none, signal })) answers.push(next);
     expect(answers).toEqual([compute()]);
+  });
+
+  it('counts over a whole hold what was taken back, and the seconds', () => {
+    const { lawAfter } = stand(known, valuesOf({ written: '', low: 0, size: 1 }));
+    let held: Held = { window: { written: '', low: 0, size: 1 }, seconds: 0, lost: 0 };
+    const go = (x: number, seconds: number) => {
+      for (let i = 0; i < 60 * seconds; i++) held = heldOn(held, { x, y: 0.7 }, 4, 1 / 60, lawAfter);
+    };
+    // 4 bits a second at the right edge, and 4 back at the left one.
+    go(1, 3);
+    closeInBits(suppliedBy(held.window, lawAfter)!, 12);
+    const { written } = held.window;
+    expect(written.length).toBeGreaterThan(1);
+    go(0, 2);
+    closeInBits(suppliedBy(held.window, lawAfter)!, 4);
+    closeInBits(held.lost, 8);
+    go(1, 0.5);
+    closeInBits(suppliedBy(held.window, lawAfter)!, 6);
+    closeInBits(held.lost, 8);
+    expect(held.seconds).toBeCloseTo(5.5, 9);
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {

@@ -40,7 +40,7 @@ export const spec = defineWidget({
     const way = asked.way === 'point' ? '' : asked.way === 'keys' ? ' Two keys steer.' : ' One switch steers.';
     return written === ''
       ? `Nothing is certain yet, after ${paid}; ${who[asked.predictor]}.${next}${way}`
-      : `“${written.replace(/ $/, '␣')}” has ${say.count(written.length)} letters and spaces and took ${paid}, ${say.amount(of('each'), 2)} each; on 27 keys it would be ${say.amount(of('keys'), 1)}. Here ${who[asked.predictor]}.${next}${way}`;
+      : `“${written.replace(/ $/, '␣')}” ${written.length === 1 ? 'is 1 letter or space' : `has ${say.count(written.length)} letters and spaces`} and took ${paid}, ${say.amount(of('each'), 2)} each; on 27 keys it would be ${say.amount(of('keys'), 1)}. Here ${who[asked.predictor]}.${next}${way}`;
   },
 
   table(known, say, asked) {

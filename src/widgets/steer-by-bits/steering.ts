@@ -7,9 +7,6 @@ const turning = 0.12;
 /** Milliseconds after which the page is told where the reader stands, if no letter became certain before. */
 const telling = 400;
 
-/** How the view is left: where it stands now, the seconds that went by, the nats that were taken back. */
-export type Moved = (window: Window, seconds: number, lost: number) => void;
-
 interface Steering {
   readonly window: Window;
   readonly lawAfter: LawAfter;
@@ -20,16 +17,43 @@ interface Steering {
   readonly disabled: boolean;
   /** Whether a finger steers; it scrolls the page otherwise. */
   readonly touch: boolean;
-  onMove: Moved;
+  /** Told now and then as long as the pointer is down, each time of all of this hold. */
+  onMove(held: Held): void;
 }
 
 const wantsStill = () => settings.getState().motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches; // prettier-ignore
+
+/** A hold of the pointer so far: where the view stands, and the seconds and nats that it has taken, all since it went down. */
+export interface Held {
+  readonly window: Window;
+  readonly seconds: number;
+  readonly lost: number;
+}
+
+/** The hold so many seconds on, the pointer being at this share of the picture: faster at the right, back at the left. */
+export function heldOn(
+  held: Held,
+  { x, y }: { x: number; y: number },
+  speed: number,
+  seconds: number,
+  lawAfter: LawAfter,
+): Held {
+  const rate = x < turning ? (x - turning) / turning : (x - turning) / (1 - turning);
+  const window = zoomedAt(held.window, rate < 0 ? 0.5 : y, 2 ** -(rate * speed * seconds), lawAfter);
+  const back = (suppliedBy(held.window, lawAfter) ?? 0) - (suppliedBy(window, lawAfter) ?? 0);
+  return { window, seconds: held.seconds + seconds, lost: held.lost + (rate < 0 ? Math.max(0, back) : 0) };
+}
 
 /** Steers as long as the pointer is down: nothing moves otherwise. Who wants less motion makes one step of one bit with each touch. */
 export function useSteering({ window, lawAfter, speed, plot, disabled, touch, onMove }: Steering) {
   const [live, setLive] = useState<Window>();
   const now = useRef({ at: { x: 0, y: 0 }, frame: 0 });
   useEffect(() => () => cancelAnimationFrame(now.current.frame), []);
+  // While it is held the network says more laws.
+  const known = useRef(lawAfter);
+  useEffect(() => {
+    known.current = lawAfter;
+  }, [lawAfter]);
 
   const placeOf = (event: PointerEvent<HTMLElement>) => {
     const svg = event.currentTarget.querySelector('svg')!;
@@ -41,13 +65,6 @@ export function useSteering({ window, lawAfter, speed, plot, disabled, touch, on
       y: share(event.clientY - top, plot.top, plot.bottom),
     };
   };
-  const step = (from: Window, { x, y }: { x: number; y: number }, bits: number) => {
-    const rate = x < turning ? (x - turning) / turning : (x - turning) / (1 - turning);
-    const next = zoomedAt(from, rate < 0 ? 0.5 : y, 2 ** -(rate * bits), lawAfter);
-    const lost = rate < 0 ? Math.max(0, (suppliedBy(from, lawAfter) ?? 0) - (suppliedBy(next, lawAfter) ?? 0)) : 0;
-    return { next, lost };
-  };
-
   return {
     live,
     onPointerMove(event: PointerEvent<HTMLElement>) {
@@ -57,25 +74,27 @@ export function useSteering({ window, lawAfter, speed, plot, disabled, touch, on
       if (disabled || event.button !== 0 || (event.pointerType === 'touch' && !touch)) return;
       event.preventDefault();
       const at = placeOf(event);
+      const begin: Held = { window, seconds: 0, lost: 0 };
       if (wantsStill()) {
-        const { next, lost } = step(window, { x: at.x < turning ? 0 : 1, y: at.y }, 1);
-        return onMove(next, 1, lost);
+        return onMove(heldOn(begin, { x: at.x < turning ? 0 : 1, y: at.y }, 1, 1, lawAfter));
       }
       event.currentTarget.setPointerCapture(event.pointerId);
       cancelAnimationFrame(now.current.frame);
-      let [shown, lostNow, since, last] = [window, 0, performance.now(), performance.now()];
+      const begun = performance.now();
+      let [held, told, last] = [begin, begun, begun];
       now.current.at = at;
+      // This `onMove` is that of the moment when the pointer went down: it adds the whole hold to what had been paid by then.
       const tell = (time: number) => {
-        onMove(shown, (time - since) / 1000, lostNow);
-        [lostNow, since] = [0, time];
+        onMove({ ...held, seconds: (time - begun) / 1000 });
+        told = time;
       };
       const go = (time: number) => {
+        const before = held.window.written;
         // A page that was hidden does not jump.
-        const { next, lost } = step(shown, now.current.at, (speed * Math.min(100, Math.max(0, time - last))) / 1000);
-        const isLonger = next.written !== shown.written;
-        [shown, last, lostNow] = [next, time, lostNow + lost];
-        setLive(next);
-        if (isLonger || time - since > telling) tell(time);
+        held = heldOn(held, now.current.at, speed, Math.min(100, Math.max(0, time - last)) / 1000, known.current);
+        last = time;
+        setLive(held.window);
+        if (held.window.written !== before || time - told > telling) tell(time);
         now.current.frame = requestAnimationFrame(go);
       };
       now.current.frame = requestAnimationFrame(go);

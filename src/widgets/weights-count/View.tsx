@@ -38,14 +38,30 @@ function above([x0, y0]: Pair, [x1, y1]: Pair): Pair {
   return [x0 * (x1 / x0) ** share, highest];
 }
 
-function lookOf(coder: Coder, race: Race, i: number): Parameters<typeof line>[1] {
+/** Strokes of those that are not chosen, in turn, where a key has to tell them apart. */
+const strokes = ['thin', 'long', 'dashed', 'dotted', 'solid', 'thick'] as const;
+
+function lookOf(coder: Coder, race: Race, i: number, isNarrow: boolean): Parameters<typeof line>[1] {
   if (i === race.chosen) return { role: 'x', look: 'thick', name: coder.name, prefer: 'start' };
   if (coder.measured === 'counts') return { role: 'exact', look: 'solid', name: coder.name, prefer: 'middle' };
   if (coder.measured === 'online') return { role: 'shared', look: 'solid', name: coder.name };
-  return coder.parameters === 0
-    ? { role: 'quiet', look: 'dashed', name: coder.name }
-    : { role: 'model', look: 'thin', name: coder.name, prefer: 'start' };
+  if (coder.parameters === 0) return { role: 'quiet', look: 'dashed', name: coder.name };
+  const before = race.coders.slice(0, i).filter(({ parameters }, j) => parameters > 0 && j !== race.chosen).length;
+  return {
+    role: 'model',
+    look: isNarrow ? strokes[before % strokes.length] : 'thin',
+    name: coder.name,
+    prefer: 'start',
+  };
 }
+
+/** What stands under a bar: on a phone as short as can be read. */
+const under = (name: string, isNarrow: boolean) =>
+  name === 'learned on the way'
+    ? 'on the way'
+    : isNarrow
+      ? name.replace(/^0/, '').replace('LZMA', 'lzma').replace('L 7B', 'L7B')
+      : name;
 
 const inWords = (tick: number) => (tick >= 1e12 ? `${tick / 1e12} T` : tick >= 1e9 ? `${tick / 1e9} G` : tick >= 1e6 ? `${tick / 1e6} M` : `${tick / 1e3} k`); // prettier-ignore
 
@@ -55,10 +71,13 @@ export function View(props: CountProps) {
   const { coders, length, most, chosen } = model;
   const unit = say.unit === 'bits' ? Math.LN2 : 1;
   const symbol = symbolOf(values.set);
+  const isNarrow = width < 560;
   const rates = coders.map((coder) => coder.at(length));
   const decades = Array.from({ length: 12 }, (_, i) => fewest * 10 ** i).filter((at) => at <= most);
   const steps = Math.ceil(decades.length / (width < 480 ? 4 : 8));
   const cut = (nats: number) => Math.min(highest, nats);
+  const unmeasured = coders.flatMap(({ name }, at) => (rates[at] === undefined ? [{ at, name }] : []));
+  const written = (nats: number) => say.amount(nats, nats >= 9.95 * unit ? 0 : width < 360 ? 1 : 2);
   const parts = coders.flatMap((coder, i) => (rates[i] === undefined ? [] : [{ at: i, name: coder.name, rate: rates[i], text: rates[i] - coder.model / length }])); // prettier-ignore
   return (
     <div className="weights-count">
@@ -68,7 +87,7 @@ export function View(props: CountProps) {
           [
             {
               height: 260,
-              ...(width < 560 && { key: 'above' as const }),
+              ...(isNarrow && { key: 'above' as const }),
               x: {
                 domain: [fewest, most],
                 scale: 'log',
@@ -79,7 +98,7 @@ export function View(props: CountProps) {
               marks: [
                 rule(plain, { role: 'quiet', look: 'dotted', name: 'as stored' }),
                 guide(length),
-                ...coders.map((coder, i) => curve(coder, model, lookOf(coder, model, i))),
+                ...coders.map((coder, i) => curve(coder, model, lookOf(coder, model, i, isNarrow))),
                 dots(parts.filter(({ at, rate }) => at === chosen && rate <= highest).map(({ rate }) => [length, rate] as const), { role: 'x' }), // prettier-ignore
               ],
               drags: [{ ...bind(params, props)('corpus'), along: 'x', max: most, says: (at: number) => `${say.count(at)} ${symbol}s` }], // prettier-ignore
@@ -89,20 +108,20 @@ export function View(props: CountProps) {
             {
               height: 150,
               key: 'above',
-              title: `What a text of ${say.count(length)} ${symbol}s takes`,
-              x: { domain: [-0.6, coders.length - 0.4], ticks: coders.map(({ name }, at) => ({ at, text: name === 'learned on the way' ? 'on the way' : name })) }, // prettier-ignore
-              y: { domain: [0, highest], label: '', information: `a ${symbol}`, ticks: [0, 2, 4, 6, 8].filter((tick) => tick * unit < highest).map((tick) => ({ at: tick * unit, text: String(tick) })) }, // prettier-ignore
+              title: `What a text of ${say.count(length)} ${symbol}s takes${unmeasured.map(({ name }) => `; ${name} were not measured on so much`).join('')}`,
+              x: { domain: [-0.6, coders.length - 0.4], ticks: coders.map(({ name }, at) => ({ at, text: under(name, isNarrow) })) }, // prettier-ignore
+              y: { domain: [0, 1.2 * plain], label: '', information: `a ${symbol}`, ticks: [0, 2, 4, 6, 8].filter((tick) => tick * unit < highest).map((tick) => ({ at: tick * unit, text: String(tick) })) }, // prettier-ignore
               marks: [
-                bars(parts.map(({ at, text }) => ({ at, value: cut(text) })), { role: 'exact', wide: 0.7, name: 'text' }), // prettier-ignore
+                bars(parts.map(({ at, text, rate }) => ({ at, value: cut(text), ...(at === chosen && { role: 'x' as const }), ...(rate <= text && { says: written(rate) }) })), { role: 'exact', wide: 0.7, name: 'text' }), // prettier-ignore
                 bars(
                   parts
-                    .filter(({ rate, text }) => rate > text && text < highest)
-                    .map(({ at, text, rate }) => ({ at, from: text, value: cut(rate) })),
+                    .filter(({ rate, text }) => rate > text)
+                    .map(({ at, text, rate }) => ({ at, from: text, value: cut(rate), says: written(rate) })),
                   { role: 'model', wide: 0.7, name: 'weights' },
                 ),
-                dots(
-                  parts.filter(({ rate }) => rate > highest).map(({ at, rate }) => [at, rate] as const),
-                  { role: 'model' },
+                bars(
+                  unmeasured.map(({ at }) => ({ at, value: 0, says: '?' })),
+                  { role: 'quiet', wide: 0.7 },
                 ),
                 rule(plain, { role: 'quiet', look: 'dotted' }),
               ],

@@ -111,6 +111,9 @@ export function compute(asked: Asked): Race {
 /** What the text is counted in. */
 export const symbolOf = (set: Asked['set']) => (set === 'published' ? 'byte' : 'character');
 
+/** Bits for each weight with which the rates of the set were measured. */
+export const measuredWith = (set: Asked['set']): Asked['digits'] => (set === 'published' ? '16' : '8');
+
 /** Which coder is the shortest for this text. */
 export function bestOf({ coders, length }: Race): number {
   const rates = coders.map((coder) => coder.at(length) ?? Infinity);

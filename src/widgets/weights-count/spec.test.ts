@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { atMost } from '#contract/parameter.ts';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { adaptiveSurprisals } from '#sim/adaptive-bytes.ts';
 import { firstPage } from '#sim/first-page.ts';
@@ -8,7 +10,7 @@ import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeInBits } from '../../../fixtures/oracle.ts';
 import { beginnings, networks, published, publishedPlain, trails } from './measured.ts';
 import { bestOf, between, compute, ladder, megabytes } from './model.ts';
-import { measuredTo, params, type Asked } from './parameters.ts';
+import { measuredTo, mostIn, params, type Asked } from './parameters.ts';
 import { readouts } from './readouts.ts';
 import { spec } from './spec.ts';
 
@@ -102,6 +104,30 @@ describe('weights-count', () => {
     let sum = 0;
     for (let i = 0; i < steps; i++) sum += at(((i + 0.5) * 1e6) / steps);
     expect(Math.abs(read('online', { set: 'online', corpus: 1e6 }) / Math.LN2 - sum / steps)).toBeLessThan(1e-6);
+  });
+
+  it('says what was not measured, what is not shown, and with how many bits the text was', () => {
+    const said = (change: Partial<Asked>) => spec.describe(compute(valuesOf(change)), valuesOf(change), sayIn('bits'));
+    expect(said({})).not.toMatch(/not measured|most that|was measured with/);
+    expect(said({ corpus: measuredTo + 1 })).toMatch(
+      / Counts were not measured on so much text\. The shortest of the others: 113k, /,
+    );
+    expect(said({ corpus: 1e9 })).toMatch(
+      / Counts were not measured on so much text\. The reader is the shortest of all others\.$/,
+    );
+    expect(said({ corpus: 1e14 })).toMatch(/^Of 1\D000\D000\D000 characters, the most that are shown here, /);
+    expect(said({ digits: '4' })).toContain('at 4 bits each, if the text takes what was measured with 8; gzip');
+    for (const digits of ['8', '16'] as const)
+      expect(said({ set: 'published', digits }).includes('was measured with 16')).toBe(digits === '8');
+    expect(said({ set: 'published', corpus: 1e14 })).not.toMatch(/not measured|most that/);
+  });
+
+  it('has a field that refuses what its picture does not show', () => {
+    for (const most of Object.values(mostIn)) {
+      const { parse, max } = atMost(params.corpus, most);
+      expect([max, parse(String(most)).problem, parse(String(most)).value]).toEqual([most, undefined, most]);
+      expect(parse(String(10 * most))).toMatchObject({ value: most, problem: expect.stringContaining(`is outside 1000 to ${most}`) as string }); // prettier-ignore
+    }
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {

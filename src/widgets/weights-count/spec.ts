@@ -3,7 +3,7 @@ import type { Say } from '#contract/say.ts';
 import { adjustedRate, crossingLength } from '#theory/codes/two-part.ts';
 import { challenges } from './challenges.ts';
 import { published } from './measured.ts';
-import { bestOf, compute, crossingOf, ladder, plain, symbolOf, type Race } from './model.ts';
+import { bestOf, compute, crossingOf, ladder, measuredWith, plain, symbolOf, type Race } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
@@ -34,13 +34,18 @@ export const spec = defineWidget({
     const { coders, length } = race;
     const best = bestOf(race);
     const symbol = symbolOf(asked.set);
-    const first = `Of ${say.count(length)} ${symbol}s ${chosenName(race, asked)} takes ${say.information(of('rate'), 2)} a ${symbol}: ${say.amount(of('text'), 2)} for the text and ${say.amount(of('weights'), 2)} for ${size(of('sent'), say)} of weights at ${asked.digits} bits each; gzip takes ${say.amount(of('gzip'), 2)}.`; // prettier-ignore
-    const winner = best === race.chosen ? ' It is the shortest of all here.' : ` The shortest here: ${bestName(coders[best].name)}, ${say.amount(of('best'), 2)}.`; // prettier-ignore
+    const measured = measuredWith(asked.set);
+    const shown = `${say.count(length)} ${symbol}s${asked.corpus > length ? ', the most that are shown here,' : ''}`;
+    const given = asked.digits === measured ? '' : `, if the text takes what was measured with ${measured}`;
+    const first = `Of ${shown} ${chosenName(race, asked)} takes ${say.information(of('rate'), 2)} a ${symbol}: ${say.amount(of('text'), 2)} for the text and ${say.amount(of('weights'), 2)} for ${size(of('sent'), say)} of weights at ${asked.digits} bits each${given}; gzip takes ${say.amount(of('gzip'), 2)}.`; // prettier-ignore
+    const isOut = coders.some((coder) => coder.at(length) === undefined);
+    const out = isOut ? ' Counts were not measured on so much text.' : '';
+    const winner = best !== race.chosen ? `${out} The shortest ${isOut ? 'of the others' : 'here'}: ${bestName(coders[best].name)}, ${say.amount(of('best'), 2)}.` : isOut ? `${out} ${capital(chosenName(race, asked))} is the shortest of all others.` : ' It is the shortest of all here.'; // prettier-ignore
     if (asked.set === 'online')
       return `${capital(first)} Learned on the way, and not sent, it would take about ${say.amount(of('online'), 2)}.${winner}`;
     const from = of('beats');
     const crossed =
-      from === Infinity ? ' It never beats gzip.' : asked.set === 'book' ? ` If gzip took ${say.amount(race.coders[race.against].rate, 2)} at every length, it would be shorter than gzip from ${say.count(Math.round(from))} on.` : ` It beats gzip from ${say.count(Math.round(from))} bytes on.`; // prettier-ignore
+      from === Infinity ? ' It never beats gzip.' : asked.set === 'book' ? ` If gzip took ${say.amount(race.coders[race.against].rate, 2)} at every length, it would be shorter than gzip from ${say.count(Math.round(from))} on.` : ` It beats gzip from ${say.count(Number(from.toPrecision(3)))} bytes on.`; // prettier-ignore
     return capital(first) + crossed + winner;
   },
 
