@@ -16,16 +16,16 @@ export const viteConfig = {
   plugins: [{ enforce: 'pre', ...mdx(mdxOptions) }, embedEntries, assembly],
 } satisfies InlineConfig;
 
+const quick = ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'];
+const slow = ['{src,build}/**/*.slow.test.{ts,tsx}'];
+
 /** What `vitest` reads. */
 export default defineConfig(({ mode }) => ({
   plugins: [watchCalls(), assembly],
   test: {
-    // What runs the shipped network for many seconds is a check of its own, so that all others stay quick: `vitest run --mode slow`.
-    include:
-      mode === 'slow'
-        ? ['{src,build}/**/*.slow.test.ts']
-        : ['src/**/*.test.{ts,tsx}', 'fixtures/*.test.ts', 'build/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: mode === 'slow' ? ['node_modules/**'] : ['node_modules/**', '**/*.slow.test.ts'],
+    // What takes many seconds is a check of its own, so that all others stay quick: `vitest run --mode slow`. The correctness page needs both.
+    include: mode === 'slow' ? slow : [...quick, ...(mode === 'correctness' ? slow : [])],
+    exclude: ['node_modules/**', ...(mode === 'slow' || mode === 'correctness' ? [] : slow)],
     // For a machine that is busy or slow: no test takes a tenth of it on one that is not.
     testTimeout: 180_000,
     // One less is the default, which on two processors leaves one idle.

@@ -67,7 +67,7 @@ const present = changed.filter(existsSync);
 const sources = present.filter((file) => /^(src|build|e2e|scripts|bench|fixtures)\/.*\.[jt]sx?$/.test(file));
 
 function affectedSteps() {
-  const isSlow = (file) => /\.slow\.test\.ts$/.test(file);
+  const isSlow = (file) => /\.slow\.test\.tsx?$/.test(file);
   const [slow, quick] = [unit.filter(isSlow), unit.filter((file) => !isSlow(file))];
   const choice = { WIDGETS: widgets.join(), PAGES: pages.join() };
   const inBrowser = widgets.length + pages.length + specs.length > 0;

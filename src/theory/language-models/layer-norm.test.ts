@@ -55,6 +55,13 @@ it('GELU is that of the transformer, nearly 0 far below and nearly x far above',
   close(gelu(10), 10, 1e-9);
 });
 
+it('the direction through the norm is that of an example by hand', () => {
+  // Mean 2, scale 1/√1.00001: gain times weights is (3, 1), less its mean 2 it is (1, −1).
+  const [first, second] = directionThroughNorm([1, 3], [1, 0.5], [3, 2]);
+  close(first, 1 / Math.sqrt(1.00001));
+  close(second, -1 / Math.sqrt(1.00001));
+});
+
 it('refuses lists of different lengths', () => {
   expect(() => directionThroughNorm(row, [1], row)).toThrow(RangeError);
 });
