@@ -76,7 +76,13 @@ function affectedSteps() {
       ? ['widgets', 'pages', 'print', 'offline'].map((name) => `e2e/${name}.spec.ts`)
       : [];
   return [
-    ...['types', 'types of the pure layers, without the DOM', 'layers', 'dead code'].map(step),
+    ...[
+      'types',
+      'types of the pure layers, without the DOM',
+      'types of what widgets compute, with what a worker has',
+      'layers',
+      'dead code',
+    ].map(step),
     ...(sources.length > 0 ? [['lint', `eslint ${sources.join(' ')}`]] : []),
     ...(present.length > 0
       ? [['format', `prettier --check --log-level warn --ignore-unknown ${present.join(' ')}`]]

@@ -2,6 +2,7 @@
 export const steps = [
   ['types', 'tsc -p tsconfig.json'],
   ['types of the pure layers, without the DOM', 'tsc -p tsconfig.pure.json'],
+  ['types of what widgets compute, with what a worker has', 'tsc -p tsconfig.specs.json'],
   ['lint', 'eslint .'],
   ['format', 'prettier --check --log-level warn .'],
   ['layers', 'depcruise src --output-type err'],
@@ -18,6 +19,7 @@ export const steps = [
 export const together = new Set([
   'types',
   'types of the pure layers, without the DOM',
+  'types of what widgets compute, with what a worker has',
   'lint',
   'format',
   'layers',
