@@ -34,6 +34,6 @@ export default defineConfig(({ mode }) => ({
     // Test files share modules: to load them anew for each took a third of the time. Whatever of a module's state another file would notice, a test puts back.
     isolate: false,
     setupFiles: ['fixtures/correctness/setup.ts'],
-    reporters: ['default', correctnessReporter({ write: mode === 'correctness' })],
+    reporters: ['default', correctnessReporter({ write: mode === 'correctness', slow: mode === 'slow' })],
   },
 }));
