@@ -166,6 +166,8 @@ test('predictions are summed up, exported, erased and imported', async ({ page }
     answers
       .locator('input[type=file]')
       .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  // It is shown by the script that listens to it.
+  await expect(answers).toBeVisible();
   await bring(JSON.stringify({ ...exported, 'bet/shared-unseen': '{"order":1}' }));
   await expect(answers.getByRole('status')).toContainText('nothing was changed');
   await expect(answers.locator('[data-scores]')).toContainText('no predictions yet');

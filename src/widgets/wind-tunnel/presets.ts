@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'untrained',
     title: 'Before training',
     values: { checkpoint: 0 },
-    why: 'Random weights: the prediction does not depend on the sequence in any useful way, and some of it goes to a token that never comes.',
+    why: 'Random weights: the prediction makes no use of the sequence, and some of it goes to a token that never comes.',
   },
   {
     id: 'another-prior',
@@ -36,19 +36,19 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'counting',
     title: 'Counting symbols',
     values: { checkpoint: 5 },
-    why: 'A hundred steps on: the network has found out how often each symbol comes, and nothing about what follows what. The attention of all heads is spread out.',
+    why: 'A hundred steps on: the network has found out how often each symbol comes, and nothing about what follows what.',
   },
   {
     id: 'head-off',
     title: 'One head switched off',
     values: { without: '11' },
-    why: 'The head that looks one place back is silenced. The network now predicts much as a unigram learner does: it knows which symbols are frequent, and no longer what follows what.',
+    why: 'The head that looks one place back is silenced. The network now predicts much as a unigram learner does.',
   },
   {
     id: 'cycle',
     title: 'A cycle',
     values: { source: 'cycle', length: 127 },
-    why: 'abcabc…: the exact answer still keeps something for surprises, (n + 1)/(n + 3), and the network has to know that number from attention alone.',
+    why: 'abcabc…: the exact answer still keeps something for surprises, (n + 1)/(n + 3).',
   },
   {
     id: 'eight',
