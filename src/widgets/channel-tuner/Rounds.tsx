@@ -27,7 +27,7 @@ export function Rounds({ model, values, set, say }: TunerProps) {
   const { lower, upper } = model.now;
   const even = lawFor([], model.sent.length);
   return (
-    <>
+    <div className="channel-tuner-rounds">
       <RunRow
         running={goesOn}
         done={rounds}
@@ -65,6 +65,6 @@ export function Rounds({ model, values, set, say }: TunerProps) {
           All letters alike
         </button>
       </RunRow>
-    </>
+    </div>
   );
 }

@@ -12,14 +12,14 @@ import { cleanOf, closedForm, unchangedIfEven, type Tuned } from './model.ts';
 import { mostRounds, params } from './parameters.ts';
 import { Rounds } from './Rounds.tsx';
 
-const tall = 178;
+const tall = 210;
 /** How high the columns are drawn: what tells more than this is cut off, with an arrowhead. */
-const topOf = (tuned: Tuned) => 1.45 * cleanOf(tuned);
+const topOf = (tuned: Tuned) => 1.3 * cleanOf(tuned);
 
 /** The line as a flow of probability, and on each letter what it tells. */
 function flow(props: TunerProps): PanelSpec {
   const { model, say } = props;
-  const { now } = model;
+  const { now, best } = model;
   const top = topOf(model);
   const unit = natsPer(say.unit);
   // The floor of the columns is 0; what is below is drawn in pixels.
@@ -33,6 +33,7 @@ function flow(props: TunerProps): PanelSpec {
     x: { domain: [0, 1], bare: true },
     y: { domain: [floor, top], ticks, label: 'What a letter tells if it is sent, D(Wₓ‖q)', information: true },
     marks: [
+      area([0, 1].map((x) => [x, best.lower, cleanOf(model)] as const), { role: 'quiet', name: 'what the noise takes' }), // prettier-ignore
       columns(model, top),
       ribbons(model),
       area([0, 1].map((x) => [x, now.lower, highest] as const), { role: 'shared', name: 'the capacity is in here' }), // prettier-ignore
@@ -44,6 +45,13 @@ function flow(props: TunerProps): PanelSpec {
   };
 }
 
+const noiseOf: Readonly<Record<string, string>> = {
+  flips: 'How often a letter is flipped',
+  erases: 'How often a letter is erased',
+  fades: 'How often a 1 becomes a 0',
+  slips: 'How often the next key is struck',
+};
+
 /** The capacity over the noise, beside what one would think who counts the letters that arrive. */
 function curve(props: TunerProps): PanelSpec {
   const { model, values } = props;
@@ -53,7 +61,7 @@ function curve(props: TunerProps): PanelSpec {
     height: 150,
     key: 'above',
     title: 'What the noise costs',
-    x: { domain: [0, 1], label: params.noise.label },
+    x: { domain: [0, 1], label: noiseOf[values.line] },
     y: { domain: [0, 1.1 * clean], label: 'Capacity', information: 'per letter' },
     marks: [
       guide(values.noise),
@@ -87,7 +95,7 @@ function certificate(props: TunerProps): PanelSpec {
     height: 150,
     key: 'above',
     title: 'Both bounds, round by round',
-    x: { domain: [0, mostRounds], label: 'Rounds from the law that you chose' },
+    x: { domain: [-2, mostRounds], label: 'Rounds from the law that you chose' },
     y: { domain: [0, 1.1 * cleanOf(model)], label: 'Capacity', information: 'per letter' },
     marks: [
       area(model.trail.map(({ lower, upper }, i) => [i, lower, cut(upper)] as const), { role: 'shared' }), // prettier-ignore
@@ -114,7 +122,7 @@ export function View(props: TunerProps) {
 function More(props: TunerProps) {
   return (
     <Folds>
-      <Fold question="Which numbers exactly?" holds={['channel', 'p']}>
+      <Fold question="Which numbers exactly?" holds={['channel']}>
         <LineTable {...props} />
       </Fold>
     </Folds>

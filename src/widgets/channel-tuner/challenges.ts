@@ -29,7 +29,7 @@ export const challenges: readonly Challenge<Tuned, Asked>[] = [
       },
       {
         when: ({ divergences: [zero, one] }) => (one ?? Infinity) > (zero ?? Infinity),
-        say: 'The column of the 1 is the higher one: a 1 tells more than a 0. Send it more often, and it will tell less.',
+        say: 'The column of the 1 is the higher one: a 1 tells more than a 0. Send it more often, and each will tell less.',
       },
       { when: () => true, say: 'The column of the 0 is the higher one now. Move the edge until both are level.' },
     ],

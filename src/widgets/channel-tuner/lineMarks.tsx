@@ -50,14 +50,15 @@ export function columns(tuned: Tuned, top: number): Mark {
           const [x, nats] = [frame.x(middle(stretch)), tuned.divergences[i]];
           const end = frame.y(heightOf(i));
           const says = nats === null ? '∞' : frame.say.amount(nats, 2);
-          const spots = [end + 16, end + 30, end - 8, end - 20].map((y) => ({ x, y, anchor: 'middle' as const }));
-          return [
-            {
-              text: says,
-              size: 12,
-              spots: widthOf(stretch) > 0.08 ? spots.filter(({ y }) => y < frame.y(0) - 6) : spots.slice(2),
-            },
+          const floor = frame.y(0);
+          // Within the column under its top, or farther down where lines are in the way; else above it.
+          const [within, over] = [
+            [end + 16, end + 30, (end + floor) / 2 + 4, floor - 20],
+            [end - 8, end - 20],
           ];
+          const heights =
+            widthOf(stretch) > 0.08 ? [...within.filter((y) => y > end + 10 && y < floor - 6), ...over] : over;
+          return [{ text: says, size: 12, spots: heights.map((y) => ({ x, y, anchor: 'middle' as const })) }];
         }),
     },
   );

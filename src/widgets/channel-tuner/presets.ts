@@ -26,7 +26,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'fading',
     title: 'Every second 1 fades',
     values: { line: 'fades', noise: 0.5 },
-    why: 'A 0 always arrives, a 1 becomes a 0 half of the time. The column of the 1 is higher: it should be sent less often, whatever it suffers, because it takes so much of what arrives as 0.',
+    why: 'A 0 always arrives, a 1 becomes a 0 half of the time. The column of the 0 is the higher one: sent more often, it would carry more.',
   },
   {
     id: 'fading-fitted',
@@ -71,12 +71,12 @@ export const presets: readonly Preset<Asked>[] = [
     title: 'A letter on the edge',
     values: {
       line: 'own',
-      p: [0.2, 0.2, 0.6],
+      p: [1 / 3, 1 / 3, 1 / 3],
       rounds: mostRounds,
       channel: [
         [0.9, 0.05, 0.05],
         [0.05, 0.9, 0.05],
-        [0.31, 0.31, 0.38],
+        [0.32, 0.32, 0.36],
       ],
     },
     why: 'The third letter is hardly worth sending, and the iteration takes long to find that out. All the while the two bounds say how far it may be trusted.',

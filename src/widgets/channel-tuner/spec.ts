@@ -47,10 +47,13 @@ export const spec = defineWidget({
 
   describe(tuned, asked, say) {
     const { law, sent, now, best } = tuned;
-    const often = list(law.map((p, x) => `${sent[x]} ${say.percent(p)}`));
+    const isEven = law.every((p) => Math.abs(p - law[0]) < 1e-12);
+    const often = isEven
+      ? 'Its letters are sent alike'
+      : `${list(sent)} are sent ${list(law.map((p) => say.percent(p)))} of the time`;
     const ceiling = now.upper === null ? 'without an end' : `at ${say.amount(now.upper)}`;
     return (
-      `${lineIn(tuned, asked, say)}. Sent ${often} of the time, a letter tells ${say.information(now.lower)} on average, and the highest column ends ${ceiling}. ` +
+      `${lineIn(tuned, asked, say)}. ${often}; a letter tells ${say.information(now.lower)} on average, and the highest column ends ${ceiling}. ` +
       `The capacity is ${say.information(best.lower)}, ${say.percent(Math.min(1, best.lower / cleanOf(tuned)))} of a line without noise.`
     );
   },
