@@ -30,9 +30,9 @@ const even = [0.5, 0.5];
 test('ten tosses', () => {
   const chances = [0, 1, 2].map((k) => 0.1 ** k * 0.9 ** (10 - k));
   const all = [1, 10, 45].map((cases, k) => cases * chances[k]);
-  quotes(`| none | ${chances[0].toFixed(3)} | ${bits(surprisal(chances[0]), 2)} bits | 1 | ${all[0].toFixed(3)} |`);
-  quotes(`| ${chances[1].toFixed(4)} | ${bits(surprisal(chances[1]), 2)} bits | 10 | ${all[1].toFixed(3)} |`);
-  quotes(`| ${chances[2].toFixed(4)} | ${bits(surprisal(chances[2]), 2)} bits | 45 | ${all[2].toFixed(3)} |`);
+  quotes(`| none | ${chances[0].toFixed(3)} | ${bits(surprisal(chances[0]), 2)} | 1 | ${all[0].toFixed(3)} |`);
+  quotes(`| ${chances[1].toFixed(4)} | ${bits(surprisal(chances[1]), 2)} | 10 | ${all[1].toFixed(3)} |`);
+  quotes(`| ${chances[2].toFixed(4)} | ${bits(surprisal(chances[2]), 2)} | 45 | ${all[2].toFixed(3)} |`);
   quotes(`| ${(1 - all[0] - all[1] - all[2]).toFixed(3)} |`);
   quotes(`$10\\, h(0.1) = ${bits(10 * h(0.1), 2)}$ bits`);
   quotes(`$10 - 4.69 = ${bits(10 * (Math.LN2 - h(0.1)), 2)}$ bits`);

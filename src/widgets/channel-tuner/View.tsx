@@ -31,9 +31,9 @@ function flow(props: TunerProps): PanelSpec {
     height: tall + below,
     key: 'above',
     x: { domain: [0, 1], bare: true },
-    y: { domain: [floor, top], ticks, label: 'What a letter tells if it is sent, D(Wₓ‖q)', information: true },
+    y: { domain: [floor, top], ticks, label: 'What a letter tells if it is sent, D(Wₓ‖Q)', information: true },
     marks: [
-      area([0, 1].map((x) => [x, best.lower, cleanOf(model)] as const), { role: 'quiet', name: 'what the noise takes' }), // prettier-ignore
+      area([0, 1].map((x) => [x, best.lower, cleanOf(model)] as const), { role: 'quiet', name: `what the noise takes: ${say.amount(cleanOf(model) - best.lower)}` }), // prettier-ignore
       columns(model, top),
       ribbons(model),
       area([0, 1].map((x) => [x, now.lower, highest] as const), { role: 'shared', name: 'the capacity is in here' }), // prettier-ignore
@@ -65,7 +65,7 @@ function curve(props: TunerProps): PanelSpec {
     y: { domain: [0, 1.1 * clean], label: 'Capacity', information: 'per letter' },
     marks: [
       guide(values.noise),
-      line(noises.map((f) => [f, clean * unchangedIfEven(values, f)] as const), { role: 'quiet', look: 'dashed', name: 'the share of letters that arrive' }), // prettier-ignore
+      line(noises.map((f) => [f, clean * unchangedIfEven(values, f)] as const), { role: 'quiet', look: 'dashed', name: 'the share of letters that arrive as sent' }), // prettier-ignore
       line(noises.map((f) => [f, closedForm(values, f)!] as const), { role: 'model', name: 'capacity' }), // prettier-ignore
     ],
     drags: [{ ...bind(params, props)('noise'), along: 'x', across: closedForm(values, values.noise) }],

@@ -1,7 +1,7 @@
 import type { Progress } from '#contract/spec.ts';
 import { certifyCapacity, channelCapacity } from '#theory/channels/blahut-arimoto.ts';
 import { capacityBinaryErasure, capacityBinarySymmetric, capacityZChannel } from '#theory/channels/capacity.ts';
-import { jointOfChannel, type Channel } from '#theory/channels/channel.ts';
+import { jointOfChannel, outputDistribution, type Channel } from '#theory/channels/channel.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
@@ -131,8 +131,14 @@ export function closedForm({ line }: Asked, noise: number): number | undefined {
 }
 
 /** How often a letter arrives as another one, or as none; on the reader’s own lines no letter is another. */
-export const changedOf = ({ law }: Tuned, { line, noise }: Asked): number | undefined =>
-  line === 'own' ? undefined : line === 'fades' ? law[1] * noise : noise;
+export function changedOf({ law, channel, sent, received }: Tuned, { line }: Asked): number | undefined {
+  if (line === 'own') return undefined;
+  const same = channel.map((row, x) => Math.min(1, row[received.indexOf(sent[x])]));
+  return outputDistribution(
+    law,
+    same.map((w) => [w, 1 - w]),
+  )[1];
+}
 
 /** The share of letters that arrive as they were sent, if all are sent alike. */
 export const unchangedIfEven = ({ line }: Asked, noise: number) => 1 - (line === 'fades' ? noise / 2 : noise);

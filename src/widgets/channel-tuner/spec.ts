@@ -70,7 +70,7 @@ export const spec = defineWidget({
 
   laws: [
     {
-      name: 'The area of the columns is the information: Σ p(x) D(W_x‖q) = H(X) + H(Y) − H(X,Y)',
+      name: 'The area of the columns is the information: Σ p(x) D(W_x‖Q) = H(X) + H(Y) − H(X,Y)',
       tolerance: 1e-10,
       gap: (tuned) => Math.abs(tuned.now.lower - byEntropies(tuned)),
     },
@@ -96,7 +96,7 @@ export const spec = defineWidget({
       },
     },
     {
-      name: 'For every law r: Σ r(x) D(W_x‖q) = I_r(X;Y) + D(q_r‖q)',
+      name: 'For every law r: Σ r(x) D(W_x‖Q) = I_r(X;Y) + D(Q_r‖Q)',
       tolerance: 1e-9,
       gap: ({ crossed, off, best }) => (crossed === null || off === null ? 0 : Math.abs(crossed - best.lower - off)),
     },
