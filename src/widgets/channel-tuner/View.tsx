@@ -37,11 +37,12 @@ function flow(props: TunerProps): PanelSpec {
       columns(model, top),
       ribbons(model),
       area([0, 1].map((x) => [x, now.lower, highest] as const), { role: 'shared', name: 'the capacity is in here' }), // prettier-ignore
-      rule(cleanOf(model), { role: 'z', look: 'thin', name: 'a line without noise' }),
+      rule(cleanOf(model), { role: 'z', look: 'solid', name: 'a line without noise' }),
       (now.upper ?? Infinity) <= top && rule(highest, { role: 'quiet', look: 'dashed', name: 'the highest column: at most' }), // prettier-ignore
       rule(now.lower, { role: 'exact', look: 'dotted', name: 'the mean, I(X;Y): at least' }),
     ],
     drags: lawEdges(props),
+    note: [{ text: 'Drag the edge between two letters to send one of them more often.' }],
   };
 }
 

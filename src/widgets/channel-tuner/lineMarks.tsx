@@ -49,7 +49,7 @@ export function columns(tuned: Tuned, top: number): Mark {
         sent.flatMap((stretch, i): Name[] => {
           const [x, nats] = [frame.x(middle(stretch)), tuned.divergences[i]];
           const end = frame.y(heightOf(i));
-          const says = nats === null ? '∞' : frame.say.amount(nats, 2);
+          const says = nats === null ? '∞' : frame.say.amount(nats, 3);
           const floor = frame.y(0);
           // Within the column under its top, or farther down where lines are in the way; else above it.
           const [within, over] = [
