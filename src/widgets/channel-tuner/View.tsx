@@ -19,7 +19,10 @@ const topOf = (tuned: Tuned) => 1.3 * cleanOf(tuned);
 /** The line as a flow of probability, and on each letter what it tells. */
 function flow(props: TunerProps): PanelSpec {
   const { model, say } = props;
-  const { now, best } = model;
+  const { now } = model;
+  const clean = cleanOf(model);
+  // What no way to send could save: the highest column is below a clean line by so much.
+  const lost = clean - (now.upper ?? Infinity);
   const top = topOf(model);
   const unit = natsPer(say.unit);
   // The floor of the columns is 0; what is below is drawn in pixels.
@@ -33,11 +36,11 @@ function flow(props: TunerProps): PanelSpec {
     x: { domain: [0, 1], bare: true },
     y: { domain: [floor, top], ticks, label: 'What a letter tells if it is sent, D(Wₓ‖Q)', information: true },
     marks: [
-      area([0, 1].map((x) => [x, best.lower, cleanOf(model)] as const), { role: 'quiet', name: `what the noise takes: ${say.amount(cleanOf(model) - best.lower)}` }), // prettier-ignore
+      lost > 1e-9 && area([0, 1].map((x) => [x, clean - lost, clean] as const), { role: 'quiet', name: `lost to the noise, for sure: ${say.amount(lost)}` }), // prettier-ignore
       columns(model, top),
       ribbons(model),
       area([0, 1].map((x) => [x, now.lower, highest] as const), { role: 'shared', name: 'the capacity is in here' }), // prettier-ignore
-      rule(cleanOf(model), { role: 'z', look: 'solid', name: 'a line without noise' }),
+      rule(clean, { role: 'z', look: 'solid', name: 'a line without noise' }),
       (now.upper ?? Infinity) <= top && rule(highest, { role: 'quiet', look: 'dashed', name: 'the highest column: at most' }), // prettier-ignore
       rule(now.lower, { role: 'exact', look: 'dotted', name: 'the mean, I(X;Y): at least' }),
     ],

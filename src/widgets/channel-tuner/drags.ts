@@ -8,6 +8,8 @@ export type TunerProps = ViewProps<typeof spec>;
 
 /** Handles are not nearer to one another than so many pixels. */
 const apart = 22;
+/** Nor nearer to the right end, where the picture ends. */
+const inward = 10;
 
 interface Edges {
   readonly name: 'p' | 'channel';
@@ -23,7 +25,7 @@ interface Edges {
 /** Handles between neighbors of a law that is drawn as widths: what one loses the other gets. */
 export function edgesOf({ name, law, letters, of, across, width, set }: Edges): NumberDrag[] {
   const edges = law.slice(1).map((_, i) => law.slice(0, i + 1).reduce((a, b) => a + b, 0));
-  const stands = spread(edges, Math.min(apart / width, 1 / (law.length + 1)));
+  const stands = spread(edges, Math.min(apart / width, 1 / (law.length + 1)), 1 - inward / width);
   return edges.map((edge, i) => {
     const shift = stands[i] - edge;
     const before = i > 0 ? edges[i - 1] : 0;

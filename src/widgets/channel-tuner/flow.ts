@@ -48,14 +48,10 @@ export function flowOf({ law, output, channel }: Pick<Tuned, 'law' | 'output' | 
 export const middle = ({ from, to }: Stretch) => (from + to) / 2;
 export const widthOf = ({ from, to }: Stretch) => to - from;
 
-/** Places for handles that would lie on one another: at least `apart`, in their order, within 0 and 1. */
-export function spread(places: readonly number[], apart: number): number[] {
+/** Places for handles that would lie on one another: at least `apart`, in their order, and at most at `most`. */
+export function spread(places: readonly number[], apart: number, most = 1): number[] {
   const out = [...places];
   for (let i = 1; i < out.length; i++) out[i] = Math.max(out[i], out[i - 1] + apart);
-  const over = Math.max(0, (out[out.length - 1] ?? 0) - 1);
-  if (over > 0) {
-    out[out.length - 1] -= over;
-    for (let i = out.length - 2; i >= 0; i--) out[i] = Math.min(out[i], out[i + 1] - apart);
-  }
+  for (let i = out.length - 1; i >= 0; i--) out[i] = Math.min(out[i], most - (out.length - 1 - i) * apart);
   return out;
 }

@@ -75,7 +75,11 @@ export function ribbons(tuned: Tuned): Mark {
     text,
     ink,
     size: 13,
-    spots: [{ x: frame.x(middle(stretch)), y, anchor: 'middle' }],
+    spots: [
+      { x: frame.x(middle(stretch)), y, anchor: 'middle' },
+      { x: frame.x(stretch.to) - 4, y, anchor: 'end' },
+      { x: frame.x(stretch.from) + 4, y, anchor: 'start' },
+    ],
   });
   return drawn(
     (frame) => {
