@@ -69,6 +69,20 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^After 300\u202f000\u202f000\u202f000 tokens of a random transformer of 52\u202f163\u202f328 weights theorem 3\.5 allows 0\.074 bits .* costs 15\.617, so it says something; it does from 1\u202f371\u202f074\u202f451 tokens on\. With 8 bits for each weight it is 0\.001 bits /,
   },
+  // Every second 1 fades: six zeros for four ones, log₂ 5/4 = 0.322 bits, and both columns level.
+  'channel-tuner': {
+    steps: [
+      { role: 'radio', name: 'flips', press: ['ArrowDown', 'ArrowDown'] },
+      write('How often it does so, as a number', '0.5'),
+      {
+        role: 'slider',
+        name: 'How often each is sent, edge between 0 and 1, in the picture',
+        press: ['PageUp'],
+      },
+    ],
+    described:
+      /^The line turns 50 percent of the 1s into 0s\. 0 and 1 are sent 60 percent and 40 percent of the time; a letter tells 0\.322 bits on average, and the highest column ends at 0\.322\. The capacity is 0\.322 bits, 32 percent of a line without noise\.$/,
+  },
   // 0.4 · 1 + 0.3 · 2 + 0.15 · 3 + 0.15 · 4 = 2.05.
   'code-builder': {
     steps: [

@@ -53,7 +53,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('which-distance', 'Which distance?', 'How far apart two laws are, and who says so', () => import('#book/which-distance.mdx')),
   ),
   chapterOf(1, 5, 'Channels and neurons',
-    page('channels', 'Through a noisy line', 'How much gets through a line that garbles'),
+    page('channels', 'Through a noisy line', 'How much gets through a line that garbles', () => import('#book/channels.mdx')),
     page('codes-against-noise', 'Codes against noise', 'Whether being understood for sure must cost all the speed'),
     page('what-a-neuron-tells', 'What a neuron tells', 'How a nerve cell should spend the answers it has'),
     page('what-may-be-lost', 'What may be lost', 'How few bits a picture needs if it may be a little wrong'),

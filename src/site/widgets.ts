@@ -19,6 +19,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('attention-entropy', () => import('#widgets/attention-entropy/spec.ts'), () => import('#widgets/attention-entropy/View.tsx')),
   entry('bottleneck', () => import('#widgets/bottleneck/spec.ts'), () => import('#widgets/bottleneck/View.tsx')),
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
+  entry('channel-tuner', () => import('#widgets/channel-tuner/spec.ts'), () => import('#widgets/channel-tuner/View.tsx')),
   entry('code-builder', () => import('#widgets/code-builder/spec.ts'), () => import('#widgets/code-builder/View.tsx')),
   entry('codeword-cost', () => import('#widgets/codeword-cost/spec.ts'), () => import('#widgets/codeword-cost/View.tsx')),
   entry('compress-my-text', () => import('#widgets/compress-my-text/spec.ts'), () => import('#widgets/compress-my-text/View.tsx')),
