@@ -2,6 +2,7 @@ import { capacityAtPrice } from '#theory/channels/capacity-at-price.ts';
 import { jointOfChannel, type Channel } from '#theory/channels/channel.ts';
 import { countChannel, steadyChannel } from '#theory/channels/response-channel.ts';
 import { smallNoiseLaw } from '#theory/channels/small-noise.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { knots, type Asked } from './parameters.ts';
@@ -50,6 +51,8 @@ export interface Equalizer {
   /** H(noisy answer) and H(noisy answer | stimulus). */
   readonly heard: number;
   readonly blurred: number;
+  /** Σ p ln(p/slope): divergence of the law of the stimuli from the slope of your curve, a density of its own. Infinite if it is flat somewhere. */
+  readonly waste: number;
   /** One standard deviation of the noise of each answer. */
   readonly deviations: readonly number[];
 }
@@ -105,6 +108,22 @@ function stimulusAt(answer: number, thresholds: readonly number[]): number {
   return thresholds[from] + (answer * last - from) * (thresholds[from + 1] - thresholds[from]);
 }
 
+/** The answer of a curve through the thresholds to a stimulus; where it jumps, the one above. */
+function answerTo(stimulus: number, thresholds: readonly number[]): number {
+  const last = thresholds.length - 1;
+  const above = thresholds.findIndex((threshold) => stimulus < threshold);
+  if (above <= 0) return above === 0 ? 0 : 1;
+  const [from, to] = [thresholds[above - 1], thresholds[above]];
+  return (above - 1 + (stimulus - from) / (to - from)) / last;
+}
+
+/** What is never answered, below the answer to the least stimulus and above that to the greatest, is a cell without stimuli. */
+function wasteOf(chances: readonly number[], thresholds: readonly number[]): number {
+  const edges = chances.map((_, i) => answerTo((2 * i) / chances.length - 1, thresholds));
+  const rises = edges.map((answer, i) => Math.max(0, (edges[i + 1] ?? 1) - answer));
+  return relativeEntropy([...chances, 0], [...rises, edges[0]]);
+}
+
 export function compute(asked: Asked): Equalizer {
   const { noise, price } = asked;
   const { channel, lower, upper, even, rule, best } = channelOf(asked);
@@ -121,6 +140,7 @@ export function compute(asked: Asked): Equalizer {
     tenths: stepsOf(Array.from({ length: 10 }, (_, i) => (i === 9 ? 1 : below(stimulusAt((i + 1) / 10, thresholds))))),
     heard: entropy(joint[0].map((_, y) => joint.reduce((sum, row) => sum + row[y], 0))),
     blurred: yours.law.reduce((sum, p, i) => (p > 0 ? sum + p * entropy(channel[i]) : sum), 0),
+    waste: wasteOf(chances, thresholds),
     deviations: levels.map((level) => (noise === 'steady' ? asked.deviation : Math.sqrt(level / asked.spikes))),
   };
 }

@@ -46,6 +46,10 @@ export const readouts = {
   heard: amount('Entropy of what is heard', String.raw`\H(Y)`, ({ heard }) => heard, heard),
   blurred: amount('Entropy of the noise', String.raw`\H(Y \given R)`, ({ blurred }) => blurred, heard),
   kept: amount('What is heard, less the noise', String.raw`\H(Y) - \H(Y \given R)`, ({ heard, blurred }) => heard - blurred, heard), // prettier-ignore
+  waste: {
+    ...amount('Your curve as a belief about the stimuli is off by', String.raw`\D(p \,\|\, r')`, ({ waste }) => waste, 'theory/measures/divergence.relativeEntropy'), // prettier-ignore
+    infinite: true as const,
+  },
   mean: {
     kind: 'probability' as const,
     label: 'Mean answer, of a full one',
