@@ -11,7 +11,7 @@ import { tenth } from '#kit/plot/path.ts';
 import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { evenThresholds, levels, type Curve } from './model.ts';
-import { knots, params } from './parameters.ts';
+import { knots, params, reach } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { cellWidth, places } from './stimuli.ts';
 
@@ -20,13 +20,13 @@ type Props = ViewProps<typeof spec>;
 /** From stimulus to answer, along the steps of a curve of fiftieths: the middle of each step, and its jumps. */
 const outline = ({ passes, law }: Curve) =>
   levels.flatMap((level, i) =>
-    law[i] < 1e-3 ? [] : [[passes[i - 1] ?? -1, level] as const, [passes[i] ?? 1, level] as const],
+    law[i] < 1e-3 ? [] : [[passes[i - 1] ?? -reach, level] as const, [passes[i] ?? reach, level] as const],
   );
 /** The same for a curve that has no jumps: through the middles between its levels. */
 const smooth = ({ passes }: Curve) => [
-  [-1, 0] as const,
+  [-reach, 0] as const,
   ...passes.map((stimulus, i) => [stimulus, (levels[i] + levels[i + 1]) / 2] as const),
-  [1, 1] as const,
+  [reach, 1] as const,
 ];
 
 /** The law of the stimuli below, the curve above it, and at its left what the curve makes of the law; what it brings in under all. */
@@ -44,7 +44,7 @@ export function View(props: Props) {
         i === which ? stimulus : i < which ? Math.min(thresholds[i], stimulus) : Math.max(thresholds[i], stimulus),
       ]),
     );
-  const mine = [[-1, 0] as const, ...thresholds.map((at, i) => [at, i / last] as const), [1, 1] as const];
+  const mine = [[-reach, 0] as const, ...thresholds.map((at, i) => [at, i / last] as const), [reach, 1] as const];
   const shown = [
     { called: 'yours', of: yours, role: 'model' as const },
     { called: 'cumulative', of: cumulative, role: 'quiet' as const },
@@ -91,12 +91,12 @@ export function View(props: Props) {
               height: 216,
               share: 2.6,
               key: 'above',
-              x: { domain: [-1, 1], bare: true },
+              x: { domain: [-reach, reach], bare: true },
               y: { domain: [0, 1], bare: true },
               marks: [
                 area(
                   levels.map((level, i) => {
-                    const at = Math.min(1, Math.max(-1, yours.passes[i] ?? 1));
+                    const at = Math.min(reach, Math.max(-reach, yours.passes[i] ?? reach));
                     return [at, Math.max(0, level - deviations[i]), Math.min(1, level + deviations[i])] as const;
                   }),
                   { role: 'model', name: 'noise' },
@@ -119,7 +119,7 @@ export function View(props: Props) {
             {
               height: 76,
               share: 2.6,
-              x: { domain: [-1, 1], label: 'Stimulus, from darkest to brightest' },
+              x: { domain: [-reach, reach], label: 'Stimulus, from darkest to brightest' },
               y: { domain: [0, 1.1 * Math.max(...stimuli)], bare: true },
               marks: [
                 area(

@@ -51,7 +51,7 @@ export const challenges: readonly Challenge<Equalizer, Asked>[] = [
     ],
     solved:
       'Silence and the full answer get a good fifth of the stimuli each. With noise of a tenth the best cell keeps a few answers apart rather than using all alike.',
-    solution: { starts: -0.19, sixth: -0.19, third: -0.07, half: 0, twoThirds: 0.08, fiveSixths: 0.19, full: 0.19 },
+    solution: { starts: -0.55, sixth: -0.55, third: -0.2, half: 0, twoThirds: 0.25, fiveSixths: 0.6, full: 0.6 },
   },
   {
     id: 'count',
@@ -82,7 +82,7 @@ export const challenges: readonly Challenge<Equalizer, Asked>[] = [
     ],
     solved:
       'A third of the stimuli get hardly a spike. Where the noise grows with the answer, small answers are told apart best.',
-    solution: { starts: -0.16, sixth: -0.04, third: 0.04, half: 0.11, twoThirds: 0.18, fiveSixths: 0.18, full: 0.18 },
+    solution: { starts: -0.5, sixth: -0.15, third: 0.1, half: 0.3, twoThirds: 0.5, fiveSixths: 0.5, full: 0.5 },
   },
   {
     id: 'economy',
@@ -111,6 +111,6 @@ export const challenges: readonly Challenge<Equalizer, Asked>[] = [
     ],
     solved:
       'The histogram now falls toward the full answer, about as 2 to the power of minus twice the answer: each answer is given more rarely the more it costs.',
-    solution: { starts: -0.22, sixth: -0.09, third: 0.03, half: 0.13, twoThirds: 0.23, fiveSixths: 0.37, full: 0.53 },
+    solution: { starts: -0.7, sixth: -0.3, third: 0.05, half: 0.35, twoThirds: 0.65, fiveSixths: 1.05, full: 1.55 },
   },
 ];

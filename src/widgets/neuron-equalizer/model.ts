@@ -5,7 +5,7 @@ import { smallNoiseLaw } from '#theory/channels/small-noise.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
-import { knots, type Asked } from './parameters.ts';
+import { knots, reach, type Asked } from './parameters.ts';
 import { stimuliOf } from './stimuli.ts';
 
 /** The cell has so many answers above silence: the curve is rounded to fiftieths. */
@@ -119,7 +119,7 @@ function answerTo(stimulus: number, thresholds: readonly number[]): number {
 
 /** What is never answered, below the answer to the least stimulus and above that to the greatest, is a cell without stimuli. */
 function wasteOf(chances: readonly number[], thresholds: readonly number[]): number {
-  const edges = chances.map((_, i) => answerTo((2 * i) / chances.length - 1, thresholds));
+  const edges = chances.map((_, i) => answerTo(reach * ((2 * i) / chances.length - 1), thresholds));
   const rises = edges.map((answer, i) => Math.max(0, (edges[i + 1] ?? 1) - answer));
   return relativeEntropy([...chances, 0], [...rises, edges[0]]);
 }
@@ -129,7 +129,7 @@ export function compute(asked: Asked): Equalizer {
   const { channel, lower, upper, even, rule, best } = channelOf(asked);
   const { chances, below, quantile } = stimuliOf(asked);
   const onto = (answers: Answers): Curve => ({ ...answers, passes: answers.shares.slice(0, -1).map(quantile) });
-  let beyond = -1;
+  let beyond = -reach;
   const thresholds = knots.map((knot) => (beyond = Math.max(beyond, asked[knot])));
   const passes = middles.map((answer) => stimulusAt(answer, thresholds));
   const yours = { ...answersOf([...passes.map(below), 1], channel, price * Math.LN2), passes };
@@ -148,11 +148,9 @@ export function compute(asked: Asked): Equalizer {
 /** The end pieces begin where this share of the stimuli is beyond them: from the end of the axis a straight piece would be far from the law. */
 const beyondEnds = 1 / 30;
 
-/** Thresholds with which answers come about equally often, to two decimals. */
+/** Thresholds with which answers come about equally often, on the steps of the handles. */
 export function evenThresholds(asked: Asked): number[] {
   const { quantile } = stimuliOf(asked);
   const last = knots.length - 1;
-  return knots.map(
-    (_, i) => Math.round(100 * quantile(Math.min(1 - beyondEnds, Math.max(beyondEnds, i / last)))) / 100,
-  );
+  return knots.map((_, i) => Math.round(20 * quantile(Math.min(1 - beyondEnds, Math.max(beyondEnds, i / last)))) / 20);
 }

@@ -4,20 +4,23 @@ import type { Values } from '#contract/values.ts';
 
 /** What the cell has reached at each handle, and where on the axis a straight curve has it. */
 const steps = [
-  ['starts', 'The answer starts at', -1],
-  ['sixth', 'One sixth of the full answer at', -0.67],
-  ['third', 'One third at', -0.33],
+  ['starts', 'The answer starts at', -3],
+  ['sixth', 'One sixth of the full answer at', -2],
+  ['third', 'One third at', -1],
   ['half', 'Half the full answer at', 0],
-  ['twoThirds', 'Two thirds at', 0.33],
-  ['fiveSixths', 'Five sixths at', 0.67],
-  ['full', 'The full answer from', 1],
+  ['twoThirds', 'Two thirds at', 1],
+  ['fiveSixths', 'Five sixths at', 2],
+  ['full', 'The full answer from', 3],
 ] as const;
 
 export const knots = steps.map(([key]) => key);
 export type Knot = (typeof knots)[number];
 
+/** The axis of the stimuli ends here on both sides. */
+export const reach = 3;
+
 const threshold = (which: number) =>
-  number({ label: steps[which][1], default: steps[which][2], min: -1, max: 1, step: 0.01, control: 'view' });
+  number({ label: steps[which][1], default: steps[which][2], min: -reach, max: reach, step: 0.05, control: 'view' });
 
 const mostOutcomes = 24;
 

@@ -1,5 +1,5 @@
 import type { Preset } from '#contract/spec.ts';
-import { knots, type Asked, type Knot } from './parameters.ts';
+import { knots, reach, type Asked, type Knot } from './parameters.ts';
 
 const curve = (...at: readonly number[]) =>
   Object.fromEntries(knots.map((knot, i) => [knot, at[i] ?? at[0]])) as Record<Knot, number>;
@@ -14,19 +14,19 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'cumulative',
     title: 'Every answer equally often',
-    values: curve(-0.6, -0.27, -0.11, 0, 0.11, 0.27, 0.6),
-    why: 'Steep where stimuli are frequent, flat where they are rare. The histogram is nearly flat, and 0.73 bits are gained over the straight curve.',
+    values: curve(-1.7, -0.8, -0.35, 0, 0.35, 0.8, 1.7),
+    why: 'Steep where stimuli are frequent, flat where they are rare. The histogram is nearly flat, and 0.75 bits are gained over the straight curve.',
   },
   {
     id: 'ends',
     title: 'More at both ends',
-    values: curve(-0.35, -0.21, -0.09, 0, 0.09, 0.21, 0.35),
+    values: curve(-1.1, -0.65, -0.3, 0, 0.3, 0.65, 1.1),
     why: 'Better than every answer equally often: silence and the full answer have neighbors on one side only, so they are mistaken less often and are worth more.',
   },
   {
     id: 'always-full',
     title: 'As much as it can',
-    values: curve(-1),
+    values: curve(-reach),
     why: 'The cell gives its full answer to every stimulus. It fires most and tells nothing.',
   },
   {
@@ -38,19 +38,19 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'spikes',
     title: 'Counted spikes',
-    values: { noise: 'counts', ...curve(-0.35, -0.14, -0.01, 0.11, 0.25, 0.44, 1) },
-    why: 'The noise grows with the answer, so small answers are told apart best. Here the root of the answer is spread evenly: small answers come more often.',
+    values: { noise: 'counts', ...curve(-0.6, -0.2, 0.15, 0.45, 0.8, 1.25, 2.2) },
+    why: 'The noise grows with the answer, so small answers are told apart best. Here the root of the answer is spread about evenly: small answers come more often.',
   },
   {
     id: 'price',
     title: 'Spikes at a price',
-    values: { noise: 'counts', price: 2, ...curve(-0.05, 0.08, 0.23, 0.26, 0.43, 0.43, 0.43) },
+    values: { noise: 'counts', price: 2, ...curve(-0.15, 0.25, 0.7, 0.8, 1.3, 1.3, 1.3) },
     why: 'A full answer costs two bits. Now more than half of the stimuli get no spike at all, and every answer equally often would bring in next to nothing.',
   },
   {
     id: 'two-kinds',
     title: 'Two kinds of stimuli',
-    values: { stimuli: 'humps', ...curve(-0.7, -0.54, -0.44, -0.3, 0.44, 0.54, 0.7) },
+    values: { stimuli: 'humps', ...curve(-2.1, -1.6, -1.3, -0.9, 1.3, 1.6, 2.1) },
     why: 'Hardly anything comes in the middle, so the curve spends few answers there.',
   },
 ];

@@ -22,25 +22,25 @@ describe('neuron-equalizer', () => {
       const { below, quantile, chances } = stimuliOf(valuesOf({ stimuli }));
       close(sum(chances), 1, 1e-12);
       for (const u of [0.01, 0.2, 0.5, 0.77, 0.999]) close(below(quantile(u)), u, 1e-9);
-      expect([below(-1), below(1)]).toEqual([0, 1]);
+      expect([below(-3), below(3)]).toEqual([0, 1]);
     }
     // Student's law with three degrees of freedom, cut off at four of its widths: F(t) = ½ + (atan(t/√3) + (t/√3)/(1 + t²/3))/π.
     const student = (t: number) => 0.5 + (Math.atan(t / Math.sqrt(3)) + t / Math.sqrt(3) / (1 + (t * t) / 3)) / Math.PI;
-    const within = (x: number) => (student(4 * x) - student(-4)) / (student(4) - student(-4));
+    const within = (x: number) => (student((4 * x) / 3) - student(-4)) / (student(4) - student(-4));
     const { below } = stimuliOf(valuesOf({}));
-    for (const x of [-0.5, -0.1, 0.3]) close(below(x), within(x), 2e-3);
+    for (const x of [-1.5, -0.3, 0.9]) close(below(x), within(x), 2e-3);
   });
 
   it('stretches a law of few outcomes over the axis', () => {
     const { below } = stimuliOf(valuesOf({ stimuli: 'own', own: [0.2, 0.5, 0.3] }));
-    close(below(-1 / 3), 0.2, 1e-12);
-    close(below(1 / 3), 0.7, 1e-12);
+    close(below(-1), 0.2, 1e-12);
+    close(below(1), 0.7, 1e-12);
     // Seven outcomes do not fit into whole cells.
-    close(stimuliOf(valuesOf({ stimuli: 'own', own: [1, 0, 0, 0, 0, 0, 0] })).below(2 / 7 - 1), 1, 1e-2);
+    close(stimuliOf(valuesOf({ stimuli: 'own', own: [1, 0, 0, 0, 0, 0, 0] })).below(6 / 7 - 3), 1, 1e-2);
   });
 
   it('says how often each answer comes as a simulated cell does, stimulus by stimulus', () => {
-    const asked = valuesOf({ ...curve([-0.9, -0.4, -0.4, 0.1, 0.2, 0.5, 0.6]) });
+    const asked = valuesOf({ ...curve([-2.7, -1.2, -1.2, 0.3, 0.6, 1.5, 1.8]) });
     const { quantile } = stimuliOf(asked);
     const { yours, thresholds } = compute(asked);
     const often = levels.map(() => 0);
@@ -63,7 +63,7 @@ describe('neuron-equalizer', () => {
       closeAll(cumulative.law, levels.map((_, i) => (i % 50 === 0 ? 0.01 : 0.02)), 1e-9); // prettier-ignore
       close(cumulative.told, cell({}).cumulative.told, 1e-12);
     }
-    closeAll(evenThresholds(valuesOf({ stimuli: 'uniform' })), [-0.93, -0.67, -0.33, 0, 0.33, 0.67, 0.93], 1e-9);
+    closeAll(evenThresholds(valuesOf({ stimuli: 'uniform' })), [-2.8, -2, -1, 0, 1, 2, 2.8], 1e-9);
   });
 
   it('with answers that cannot be told apart tells nothing, and with two clear ones a bit', () => {
@@ -78,7 +78,7 @@ describe('neuron-equalizer', () => {
   });
 
   it('moves handles no further than those before them', () => {
-    expect(cell({ starts: 0.5 }).thresholds).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 0.67, 1]);
+    expect(cell({ starts: 1.5 }).thresholds).toEqual([1.5, 1.5, 1.5, 1.5, 1.5, 2, 3]);
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
@@ -90,7 +90,7 @@ describe('neuron-equalizer', () => {
   });
 
   it('has said what presets and challenges say', () => {
-    expect(bits(of('cumulative').yours.told - of('straight').yours.told)).toBe(0.73);
+    expect(bits(of('cumulative').yours.told - of('straight').yours.told)).toBe(0.75);
     expect(Math.max(...of('cumulative').tenths.map((p) => Math.abs(p - 0.1)))).toBeLessThan(0.015);
     const loud = of('yes-or-no');
     expect([bits(loud.yours.told), bits(loud.cumulative.told), bits(loud.upper)]).toEqual([0.82, 0.47, 0.82]);

@@ -1,17 +1,17 @@
 import { normalize } from '#theory/measures/distribution.ts';
-import type { Asked } from './parameters.ts';
+import { reach, type Asked } from './parameters.ts';
 
-/** Equal cells of the axis from −1 to 1, in each of which all stimuli are equally likely. */
+/** Equal cells of the axis, in each of which all stimuli are equally likely. */
 const cells = 120;
-const hump = (x: number, middle: number) => Math.exp(-(((x - middle) / 0.15) ** 2) / 2);
+const hump = (x: number, middle: number) => Math.exp(-(((x - middle) / 0.45) ** 2) / 2);
 const densities = {
-  /** Student’s law with three degrees of freedom, a quarter wide: synthetic. Its tails fall as x⁻⁴. */
-  contrast: (x: number) => (1 + (x / 0.25) ** 2 / 3) ** -2,
+  /** Student’s law with three degrees of freedom, a quarter of the half axis wide: synthetic. Its tails fall as x⁻⁴. */
+  contrast: (x: number) => (1 + (x / (reach / 4)) ** 2 / 3) ** -2,
   uniform: () => 1,
-  humps: (x: number) => hump(x, -0.5) + hump(x, 0.5),
+  humps: (x: number) => hump(x, -reach / 2) + hump(x, reach / 2),
 };
 
-const edgeOf = (i: number) => (2 * i) / cells - 1;
+const edgeOf = (i: number) => reach * ((2 * i) / cells - 1);
 const middles = Array.from({ length: cells }, (_, i) => edgeOf(i + 0.5));
 
 /** Each outcome as an equal stretch of the axis. */
@@ -38,17 +38,19 @@ export function stimuliOf({ stimuli, own }: Asked): Stimuli {
   return {
     chances,
     below(x) {
-      const at = Math.min(cells, Math.max(0, ((x + 1) / 2) * cells));
+      const at = Math.min(cells, Math.max(0, ((x / reach + 1) / 2) * cells));
       const cell = Math.min(cells - 1, Math.floor(at));
       return Math.min(1, (totals[cell] + (at - cell) * chances[cell]) / all);
     },
     quantile(u) {
       const cell = Math.max(1, totals.findIndex((total) => total >= u * all)) - 1; // prettier-ignore
-      return u * all > totals[cells] ? 1 : edgeOf(cell + Math.max(0, u * all - totals[cell]) / (chances[cell] || 1));
+      return u * all > totals[cells]
+        ? reach
+        : edgeOf(cell + Math.max(0, u * all - totals[cell]) / (chances[cell] || 1));
     },
   };
 }
 
 /** The middle of each cell, to draw the law. */
 export const places: readonly number[] = middles;
-export const cellWidth = 2 / cells;
+export const cellWidth = (2 * reach) / cells;
