@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
+import { informationThroughNoise } from '#theory/channels/information-plane.ts';
 import {
   evenQuantizer,
   leastSquaresQuantizer,
@@ -30,6 +31,15 @@ test('the bet', () => {
   const { yours, cumulative, upper } = of('yes-or-no');
   quotes(`The first cell tells ${bits(cumulative.told)} bits and the second ${bits(yours.told)}.`);
   expect(upper / Math.LN2).toBeLessThan(0.83);
+  // The same without cells of the reading and steps of the answer: two answers, and two hundred that come equally often.
+  const unread = (answers: readonly number[]) =>
+    informationThroughNoise(
+      answers,
+      answers.map(() => 1 / answers.length),
+      0.3,
+    );
+  expect(bits(unread([0, 1]))).toBe(bits(yours.told));
+  expect(bits(unread(Array.from({ length: 200 }, (_, i) => (i + 0.5) / 200)))).toBe(bits(cumulative.told));
 });
 
 test('eight stimuli and four answers', () => {

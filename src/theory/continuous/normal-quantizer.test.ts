@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { close, closeAll } from '../../../fixtures/oracle.ts';
+import { close, closeAll, oracleCases } from '../../../fixtures/oracle.ts';
 import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
 import {
   evenQuantizer,
@@ -50,6 +50,18 @@ describe('normal-quantizer', () => {
     const valueOf = (x: number) => values[edges.filter((edge) => x > edge).length];
     // The jumps of the integrand cost the trapezoidal rule its digits.
     close(error, expectationUnderNormal((x) => (x - valueOf(x)) ** 2), 2e-2); // prettier-ignore
+  });
+
+  it('tells what the reference says of cells of equal mass, and of equal width', () => {
+    const cases = oracleCases<{ levels: number; edges?: readonly number[] }, { H_bits: number }>(
+      '01_discrete_measures',
+      'neuron_max_entropy_laughlin',
+    );
+    expect(cases.length).toBeGreaterThan(3);
+    for (const { input, expected } of cases) {
+      const { entropy } = input.edges ? quantizeNormal(input.edges) : evenQuantizer(input.levels);
+      close(bits(entropy), expected.H_bits, 1e-9);
+    }
   });
 
   it('tells most with equal chances, and loses least with others', () => {

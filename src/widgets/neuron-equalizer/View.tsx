@@ -11,11 +11,14 @@ import { tenth } from '#kit/plot/path.ts';
 import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { evenThresholds, levels, type Curve } from './model.ts';
-import { knots, params, reach } from './parameters.ts';
+import { knots, params, reach, type Asked } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { cellWidth, places } from './stimuli.ts';
 
 type Props = ViewProps<typeof spec>;
+
+/** A little beyond the stimuli, so that the outer handles have room. */
+const axis = [-1.04 * reach, 1.04 * reach] as const;
 
 /** From stimulus to answer, along the steps of a curve of fiftieths: the middle of each step, and its jumps. */
 const outline = ({ passes, law }: Curve) =>
@@ -29,6 +32,15 @@ const smooth = ({ passes }: Curve) => [
   [reach, 1] as const,
 ];
 
+/** All handles after one has moved: those in the way are pushed along, for the answer never falls. */
+const placed = (thresholds: readonly number[], which: number, stimulus: number): Partial<Asked> =>
+  Object.fromEntries(
+    knots.map((knot, i) => [
+      knot,
+      i === which ? stimulus : i < which ? Math.min(thresholds[i], stimulus) : Math.max(thresholds[i], stimulus),
+    ]),
+  );
+
 /** The law of the stimuli below, the curve above it, and at its left what the curve makes of the law; what it brings in under all. */
 export function View(props: Props) {
   const { values, model, width, say, set } = props;
@@ -36,19 +48,19 @@ export function View(props: Props) {
   const bound = bind(params, props);
   const alive = useAlive();
   const last = knots.length - 1;
-  /** Handles that are in the way are pushed along: an answer never falls. */
-  const placed = (which: number, stimulus: number) =>
-    Object.fromEntries(
-      knots.map((knot, i) => [
-        knot,
-        i === which ? stimulus : i < which ? Math.min(thresholds[i], stimulus) : Math.max(thresholds[i], stimulus),
-      ]),
-    );
   const mine = [[-reach, 0] as const, ...thresholds.map((at, i) => [at, i / last] as const), [reach, 1] as const];
+  // Dense enough for a band whose width is the root of the answer.
+  const band = mine.slice(1).flatMap(([to, high], i) =>
+    Array.from({ length: 13 }, (_, k) => {
+      const [from, low] = mine[i];
+      return [from + ((to - from) * k) / 12, low + ((high - low) * k) / 12] as const;
+    }),
+  );
   const shown = [
     { called: 'yours', of: yours, role: 'model' as const },
     { called: 'cumulative', of: cumulative, role: 'quiet' as const },
-    { called: 'small noise', of: rule, role: 'x' as const },
+    // With steady noise and no price it is the cumulative law.
+    ...(Math.abs(rule.net - cumulative.net) > 1e-9 ? [{ called: 'rule', of: rule, role: 'x' as const }] : []),
     { called: 'best', of: best, role: 'exact' as const },
   ];
   const [lowest, highest] = [Math.min(0, ...shown.map(({ of }) => of.net)), Math.max(upper, ...shown.map(({ of }) => of.net))]; // prettier-ignore
@@ -91,13 +103,13 @@ export function View(props: Props) {
               height: 216,
               share: 2.6,
               key: 'above',
-              x: { domain: [-reach, reach], bare: true },
+              x: { domain: axis, ticks: [] },
               y: { domain: [0, 1], bare: true },
               marks: [
                 area(
-                  levels.map((level, i) => {
-                    const at = Math.min(reach, Math.max(-reach, yours.passes[i] ?? reach));
-                    return [at, Math.max(0, level - deviations[i]), Math.min(1, level + deviations[i])] as const;
+                  band.map(([at, answer]) => {
+                    const deviation = deviations[Math.round(answer * (levels.length - 1))];
+                    return [at, Math.max(0, answer - deviation), Math.min(1, answer + deviation)] as const;
                   }),
                   { role: 'model', name: 'noise' },
                 ),
@@ -108,7 +120,7 @@ export function View(props: Props) {
               drags: knots.map((knot, i) => ({
                 ...bound(knot),
                 value: thresholds[i],
-                set: (stimulus: number) => set(placed(i, stimulus)),
+                set: (stimulus: number) => set(placed(thresholds, i, stimulus)),
                 along: 'x' as const,
                 across: i / last,
               })),
@@ -119,7 +131,7 @@ export function View(props: Props) {
             {
               height: 76,
               share: 2.6,
-              x: { domain: [-reach, reach], label: 'Stimulus, from darkest to brightest' },
+              x: { domain: axis, label: 'Stimulus, from darkest to brightest' },
               y: { domain: [0, 1.1 * Math.max(...stimuli)], bare: true },
               marks: [
                 area(
@@ -176,13 +188,20 @@ export function View(props: Props) {
 
 /** Handles as numbers, and the reader's own law. */
 function More(props: Props) {
-  const { values, set } = props;
+  const { values, model, set } = props;
+  const { thresholds } = model;
+  const shown = { ...values, ...Object.fromEntries(knots.map((knot, i) => [knot, thresholds[i]])) };
+  const move = (change: Partial<Asked>) =>
+    knots.forEach((knot, i) => {
+      const stimulus = change[knot];
+      if (stimulus !== undefined) set(placed(thresholds, i, stimulus));
+    });
   const alive = useAlive();
   const disabled = useContext(FixedContext).has('own') || !alive;
   return (
     <Folds>
       <Fold question="The curve, as numbers">
-        <Settings {...props} params={params} show={[[...knots]]} />
+        <Settings params={params} values={shown} set={move} show={[[...knots]]} />
       </Fold>
       <Fold question="A law of your own" holds={['own']}>
         <SimplexControl

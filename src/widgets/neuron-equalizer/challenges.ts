@@ -81,7 +81,7 @@ export const challenges: readonly Challenge<Equalizer, Asked>[] = [
       },
     ],
     solved:
-      'A third of the stimuli get hardly a spike. Where the noise grows with the answer, small answers are told apart best.',
+      'More than a third of the stimuli get less than a tenth of the full answer. Where the noise grows with the answer, small answers are told apart best.',
     solution: { starts: -0.5, sixth: -0.15, third: 0.1, half: 0.3, twoThirds: 0.5, fiveSixths: 0.5, full: 0.5 },
   },
   {

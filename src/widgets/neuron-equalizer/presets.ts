@@ -45,7 +45,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'price',
     title: 'Spikes at a price',
     values: { noise: 'counts', price: 2, ...curve(-0.15, 0.25, 0.7, 0.8, 1.3, 1.3, 1.3) },
-    why: 'A full answer costs two bits. Now more than half of the stimuli get no spike at all, and every answer equally often would bring in next to nothing.',
+    why: 'A full answer costs two bits. Now more than half of the stimuli get less than a tenth of the full answer, and every answer equally often would bring in next to nothing.',
   },
   {
     id: 'two-kinds',

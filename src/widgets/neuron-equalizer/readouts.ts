@@ -47,7 +47,7 @@ export const readouts = {
   blurred: amount('Entropy of the noise', String.raw`\H(Y \given R)`, ({ blurred }) => blurred, heard),
   kept: amount('What is heard, less the noise', String.raw`\H(Y) - \H(Y \given R)`, ({ heard, blurred }) => heard - blurred, heard), // prettier-ignore
   waste: {
-    ...amount('Your curve as a belief about the stimuli is off by', String.raw`\D(p \,\|\, r')`, ({ waste }) => waste, 'theory/measures/divergence.relativeEntropy'), // prettier-ignore
+    ...amount('Your curve as a belief about the stimuli is off by', String.raw`\D(f \,\|\, r')`, ({ waste }) => waste, 'theory/measures/divergence.relativeEntropy'), // prettier-ignore
     infinite: true as const,
   },
   mean: {
