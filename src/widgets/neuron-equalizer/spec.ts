@@ -7,6 +7,14 @@ import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 import { places } from './stimuli.ts';
 
+/** After “stimuli”. */
+const called = {
+  contrast: 'like contrasts in a scene (synthetic)',
+  uniform: 'that all come equally often',
+  humps: 'of two kinds',
+  own: 'with a law of your own',
+};
+
 export const spec = defineWidget({
   id: 'neuron-equalizer',
   title: 'Spend the answers of a cell',
@@ -26,7 +34,7 @@ export const spec = defineWidget({
         ? `a steady noise of ${say.number(deviation)}`
         : `${say.count(spikes)} counted spikes for a full answer`;
     return (
-      `Stimuli ${params.stimuli.options.find(({ value }) => value === stimuli)!.label}, with ${noisy}: the answer is ${say.percent(yours.mean)} of a full one on average and tells ${say.information(yours.told)} of the stimulus. ` +
+      `Stimuli ${called[stimuli]}, with ${noisy}: the answer is ${say.percent(yours.mean)} of a full one on average and tells ${say.information(yours.told)} of the stimulus. ` +
       (price > 0
         ? `After the price it brings in ${say.information(yours.net)}, every answer equally often ${say.information(cumulative.net)}, and no curve more than ${say.information(upper)}.`
         : `Every answer equally often tells ${say.information(cumulative.told)}, and no curve more than ${say.information(upper)}.`)
