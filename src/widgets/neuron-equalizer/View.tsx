@@ -174,7 +174,7 @@ export function View(props: Props) {
           disabled={!alive}
           onClick={() => set(Object.fromEntries(evenThresholds(values).map((at, i) => [knots[i], at])))}
         >
-          Give every answer equally often
+          Follow the cumulative law
         </button>
       </div>
       <Settings
