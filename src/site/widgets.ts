@@ -43,6 +43,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('mi-generalization', () => import('#widgets/mi-generalization/spec.ts'), () => import('#widgets/mi-generalization/View.tsx')),
   entry('n-sources', () => import('#widgets/n-sources/spec.ts'), () => import('#widgets/n-sources/View.tsx')),
   entry('neuron-capacity', () => import('#widgets/neuron-capacity/spec.ts'), () => import('#widgets/neuron-capacity/View.tsx')),
+  entry('neuron-equalizer', () => import('#widgets/neuron-equalizer/spec.ts'), () => import('#widgets/neuron-equalizer/View.tsx')),
   entry('new-name', () => import('#widgets/new-name/spec.ts'), () => import('#widgets/new-name/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
   entry('predictive-information', () => import('#widgets/predictive-information/spec.ts'), () => import('#widgets/predictive-information/View.tsx')),
