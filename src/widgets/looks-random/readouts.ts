@@ -20,6 +20,13 @@ export const readouts = {
   slope: information('The last symbol of a block seems to cost', String.raw`\hat H_k - \hat H_{k-1}`, blocks, slope),
   perSymbol: information('Per symbol of the block', String.raw`\hat H_k/k`, blocks, (m, asked) => m.estimates[blockOf(m, asked)] / Math.max(1, blockOf(m, asked))), // prettier-ignore
   phraseRate: information('Lempel and Ziv pay per symbol', String.raw`\tfrac1n \sum_{j \le c} \log (jV)`, 'sim/lempel-ziv.lempelZivCosts', phraseRate), // prettier-ignore
+  symbols: {
+    kind: 'count' as const,
+    label: 'Symbols looked at',
+    formula: 'n',
+    source: 'widgets/looks-random/model.compute',
+    of: ({ symbols }: Look) => symbols.length,
+  },
   cells: {
     kind: 'count' as const,
     label: 'Cells of the shortest register for the first 1,024 digits',

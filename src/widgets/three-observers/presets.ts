@@ -40,6 +40,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'text',
     title: 'A text in bytes',
     values: { source: 'own', order: 8, own: 'A fox saw a fox saw a fox saw a fox saw a fox saw a fox.' },
-    why: 'The counter gains, since letters come again. The shortest register needs half as many cells as the digits that repeat, and the solver notices late.',
+    why: 'Letters come again, and the counter gains. The solver finds no short register, and pays one bit more than the coin thrower, for her doubt.',
   },
 ];
