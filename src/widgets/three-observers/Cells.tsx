@@ -17,8 +17,10 @@ export function Cells({ model, values, set, say }: ViewProps<typeof spec>) {
     <div className="three-observers-cells">
       <p>
         The register. The digit on the left goes out, the others move up, and the sum of the tapped cells, without
-        carrying, comes in on the right. It begins again after {say.count(model.period ?? 0)}{' '}
-        {model.period === 1 ? 'digit' : 'digits'}.
+        carrying, comes in on the right.{' '}
+        {model.period === 1
+          ? 'In the end all its digits are alike.'
+          : `Its digits come round every ${say.count(model.period ?? 0)} in the end.`}
       </p>
       <ol>
         {seed.map((digit, i) => (

@@ -9,6 +9,12 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'The digits repeat only after 65,535. Whoever looks a few digits back sees coins. Whoever knows what a register is has solved for it after some 32 digits, and pays nothing from then on.',
   },
   {
+    id: 'length',
+    title: 'The length is known',
+    values: { told: 'length' },
+    why: 'A bit for each cell of the seed, a bit for each tap that must be found, and one for the possibility that coins were tossed after all.',
+  },
+  {
     id: 'told',
     title: 'The taps are known',
     values: { told: 'taps' },
@@ -34,7 +40,7 @@ export const presets: readonly Preset<Asked>[] = [
       own: '0110100010111010110001001110100101111000101101110010000110101100011101001011010010',
       order: 0,
     },
-    why: 'A hand wrote these. The solver expects nothing of them, and her doubt limits the damage: she pays at most one bit more than the coin thrower.',
+    why: 'A row of digits as one might type it. The solver expects nothing of them, and her doubt limits the damage: she pays at most one bit more than the coin thrower.',
   },
   {
     id: 'text',

@@ -31,7 +31,7 @@ export const readouts = {
   shortest: count('Cells of the shortest register for them', String.raw`\ell_n`, complexity, (m) => m.lengths[m.read]),
   settled: count('Digits after which the solver has all but half a bit behind her', 'n', sources.solver, settled),
   period: {
-    ...count('Digits after which the register begins again', 'p', 'sim/linear-register.registerPeriod', (m) => m.period ?? 0), // prettier-ignore
+    ...count('Digits after which those of the register come round', 'p', 'sim/linear-register.registerPeriod', (m) => m.period ?? 0), // prettier-ignore
     none: ({ period }: Observers) => period === undefined,
   },
   coinGave: given('coin', 'Probability that the coin thrower gave to the last digit'),
