@@ -54,6 +54,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'few',
     title: 'Too few coins',
     values: { source: 'generator', symbols: 256, block: 10 },
-    why: 'The same generator, and fewer digits. Blocks of ten seem to be nearly decided by their first nine digits: nearly all of them come once. The ceiling speaks here, and not the source.',
+    why: 'The same generator, and fewer digits. Blocks of ten seem to be nearly decided by their first nine digits: most of them come once. The ceiling speaks here, and not the source.',
   },
 ];
