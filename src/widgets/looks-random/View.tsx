@@ -8,7 +8,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { signs } from '#sim/reduced-text.ts';
 import { blockOf, searched, type Look } from './model.ts';
-import { most, mostBlock, params } from './parameters.ts';
+import { fewest, most, mostBlock, params } from './parameters.ts';
 import { columns, rowsOf } from './series.ts';
 import type { spec } from './spec.ts';
 
@@ -31,22 +31,24 @@ export function View(props: ViewProps<typeof spec>) {
   const k = blockOf(model, values);
   const isText = values.source === 'text';
   const rate = thinned(model.phrases);
-  const most_ = Math.log(alphabet);
+  const perCoin = Math.log(alphabet);
+  // Of a text there may be fewer.
+  const there = Math.max(fewest, Math.min(most, model.available));
   // Room for a register’s sixteen bits, which no estimate reaches.
   const highest = 1.08 * Math.max(1, ...model.ceilings, Math.min(16 * Math.LN2, exact?.at(-1) ?? 0));
-  const coins = line([[0, 0], [mostBlock, mostBlock * most_]].map(([x, y]) => y > highest ? [highest / most_, highest] as const : [x, y] as const), { role: 'quiet', look: 'dashed', name: isText ? '27 fair signs' : 'fair coins' }); // prettier-ignore
+  const coins = line([[0, 0], [mostBlock, mostBlock * perCoin]].map(([x, y]) => y > highest ? [highest / perCoin, highest] as const : [x, y] as const), { role: 'quiet', look: 'dashed', name: isText ? '27 fair signs' : 'fair coins' }); // prettier-ignore
   const phrases: PanelSpec = {
     height: 150,
     key: 'above',
     title: 'Lempel and Ziv',
     x: { domain: [16, most], scale: 'log', base: 2, label: 'Symbols looked at, n' },
-    y: { domain: [0, 1.08 * Math.max(1.6 * most_, ...rate.map(([, nats]) => nats))], label: 'Paid', information: isText ? 'per sign' : 'per digit' }, // prettier-ignore
+    y: { domain: [0, 1.08 * Math.max(1.6 * perCoin, ...rate.map(([, nats]) => nats))], label: 'Paid', information: isText ? 'per sign' : 'per digit' }, // prettier-ignore
     marks: [
-      guide(Math.min(values.symbols, most)),
-      rule(most_, { role: 'quiet', look: 'dashed', name: isText ? '27 fair signs' : 'fair coins' }),
+      guide(Math.min(values.symbols, there)),
+      rule(perCoin, { role: 'quiet', look: 'dashed', name: isText ? '27 fair signs' : 'fair coins' }),
       line(rate, { role: 'model', name: 'phrases' }),
     ],
-    drags: [{ ...bound('symbols'), along: 'x' }],
+    drags: [{ ...bound('symbols'), along: 'x', max: there }],
   };
   const last = Math.min(searched, Math.max(1, symbols.length));
   const register: PanelSpec = {
@@ -54,11 +56,11 @@ export function View(props: ViewProps<typeof spec>) {
     key: 'above',
     title: 'Berlekamp and Massey',
     x: { domain: [0, last], label: 'Digits looked at' },
-    y: { domain: [0, 0.56 * last], label: 'Cells of the shortest register' },
+    y: { domain: [0, Math.max(0.56 * last, 1.04 * (cells.at(-1) ?? 0))], label: 'Cells of the shortest register' },
     marks: [
       line([[0, 0], [last, last / 2]], { role: 'quiet', look: 'dashed', name: 'about what coins need' }), // prettier-ignore
       line(
-        cells.flatMap((count, n) => (n === 0 || n === last || n % 8 === 0 || count !== cells[n - 1] ? [[n, count] as const] : [])),
+        cells.flatMap((count, n) => (n % 8 === 0 || n === last || count !== cells[n - 1] ? [[n, count] as const] : [])),
         { role: 'exact', look: 'thick', name: 'these digits' },
       ), // prettier-ignore
     ],
@@ -110,6 +112,7 @@ export function View(props: ViewProps<typeof spec>) {
         {...props}
         params={params}
         show={['block', 'symbols', ['register', 'generator', 'logistic'].includes(values.source) && 'seed']}
+        most={{ symbols: there }}
       />
     </div>
   );

@@ -11,6 +11,8 @@ import { most, mostBlock, type Asked, type Source } from './parameters.ts';
 
 export interface Look {
   readonly symbols: readonly number[];
+  /** How many there are to look at. */
+  readonly available: number;
   /** How many different symbols there are. */
   readonly alphabet: number;
   /** Plug-in entropies of blocks of k = 0, 1, … symbols, in nats. */
@@ -39,15 +41,25 @@ function reduced(text: string): number[] {
 let knownPi: Uint8Array | undefined;
 const pi = (count: number) => (knownPi ??= digitsOfPi(most)).slice(0, count);
 
-function symbolsOf({ source, symbols: count, precision, seed, text }: Asked): Pick<Look, 'symbols' | 'circle'> {
-  if (source === 'text') return { symbols: reduced(text).slice(0, count) };
+function symbolsOf({
+  source,
+  symbols: count,
+  precision,
+  seed,
+  text,
+}: Asked): Pick<Look, 'symbols' | 'available' | 'circle'> {
+  if (source === 'text') {
+    const signs = reduced(text);
+    return { symbols: signs.slice(0, count), available: signs.length };
+  }
+  const available = most;
   if (source === 'logistic') {
     const { digits, first, again } = roundedLogistic(
       precision,
       Math.floor(uniforms(seed, 1)() * 2 ** precision),
       count,
     );
-    return { symbols: Array.from(digits), ...(again !== undefined && { circle: { first: first!, again } }) };
+    return { symbols: Array.from(digits), available, ...(again !== undefined && { circle: { first: first!, again } }) };
   }
   const make: Record<Exclude<Source, 'text' | 'logistic'>, () => ArrayLike<number>> = {
     register: () => shiftRegister(1 + Math.floor(uniforms(seed, 2)() * registerStates), count),
@@ -59,7 +71,7 @@ function symbolsOf({ source, symbols: count, precision, seed, text }: Asked): Pi
       return Array.from({ length: count }, () => (next() < 0.5 ? 0 : 1));
     },
   };
-  return { symbols: Array.from(make[source]()) };
+  return { symbols: Array.from(make[source]()), available };
 }
 
 const lengths = Array.from({ length: mostBlock }, (_, i) => i + 1);
@@ -80,12 +92,12 @@ function exactOf(source: Source): readonly number[] | undefined {
 }
 
 export function compute(asked: Asked): Look {
-  const { symbols, circle } = symbolsOf(asked);
+  const { symbols, available, circle } = symbolsOf(asked);
   const alphabet = asked.source === 'text' ? 27 : 2;
   const longest = Math.min(mostBlock, symbols.length);
   const exact = exactOf(asked.source);
   return {
-    ...{ symbols, alphabet, circle },
+    ...{ symbols, available, alphabet, circle },
     estimates: blockEntropies(symbols, longest),
     ...(exact && { exact }),
     ceilings: Array.from({ length: longest + 1 }, (_, k) => Math.log(symbols.length - k + 1)),

@@ -71,7 +71,7 @@ export const params = {
   start: cellsOf('Seed', '1000011100110101'),
   own: text({
     label: 'Zeros and ones, or any text',
-    default: 'A text pays the solver nothing.',
+    default: 'Whose information is it?',
     maximumLength: mostDigits,
     control: 'view',
   }),
