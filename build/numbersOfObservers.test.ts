@@ -27,6 +27,9 @@ test('eight digits by hand', () => {
   );
   const product = [1 / 2, 1 / 4, 1 / 2, 3 / 8, 1 / 2, 7 / 12, 5 / 14, 9 / 16].reduce((a, b) => a * b);
   expect(Math.exp(-paid[7])).toBeCloseTo(product, 12);
+  // And the ninth would be a 1.
+  expect((digits[6] + digits[7]) % 2).toBe(1);
+  quotes('if the next digit is a 0 and not a 1, Carla');
   for (let i = 2; i < 8; i++) expect(digits[i]).toBe((digits[i - 1] + digits[i - 2]) % 2);
   quotes(`or ${bits(paid[7])}, or 2?`);
 });
@@ -44,7 +47,7 @@ test('the bills of the solver', () => {
   quotes(`with bills of 256, ${bits(form, 0)}, 17 and 1 for four inhabitants`);
   quotes(`at most ${(32 + 1 + Math.log2(16 * 17)).toFixed(1)} bits in all`);
   quotes(`| ${bits(Math.log(registerStates))} |`);
-  quotes(`who pays ${bits(form, 1)} bits for 256 digits of a register`);
+  quotes(`who pays ${bits(form, 1)} bits for 256 digits of the register`);
   expect(256 - 41).toBe(215);
   expect(observers.settled(observers.compute(defaultValues(observerParams)))).toBeLessThan(50);
 });
