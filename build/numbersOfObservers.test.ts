@@ -79,7 +79,7 @@ test('three tests and five sources', () => {
     quotes(`| ${name} | ${row.join(' | ')} |`);
   }
   quotes(
-    `even for digits like coins the code pays ${bits(looks.phraseRate(look({ source: 'generator' })))} bits a digit`,
+    `Even for digits like coins the code pays ${bits(looks.phraseRate(look({ source: 'generator' })))} bits a digit`,
   );
   for (let k = 1; k <= 20; k++) expect(thueMorseBlocks(k).size).toBeLessThanOrEqual((10 * k) / 3);
   quotes(
