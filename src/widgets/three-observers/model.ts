@@ -24,7 +24,7 @@ export interface Observers {
 const orCoins = (n: number, nats: number) => n * Math.LN2 - Math.log(0.5 + 0.5 * Math.exp(n * Math.LN2 - nats));
 
 /** What the digits cost one who believes in a register and has been told so much of it; without the half that is for coins. */
-function costsOfRegister(digits: ArrayLike<number>, lengths: readonly number[], told: Told, asked: Asked): number[] {
+function costsOfRegister(lengths: readonly number[], told: Told, asked: Asked): number[] {
   if (told === 'form') return lengths.map((shortest, n) => n * Math.LN2 - Math.log(likelihoodOfRegisters(shortest, n)));
   const register = registerOf(asked);
   if (told === 'length') return costsKnowingLength(lengths, register.taps.length);
@@ -43,7 +43,7 @@ export function compute(asked: Asked): Observers {
     read: Math.min(asked.at, digits.length),
     coin: lengths.map((_, n) => n * Math.LN2),
     counter: [0, ...cumulativeLoss(new DirichletPredictor(2, asked.order, 0.5), digits)],
-    solver: costsOfRegister(digits, lengths, told, asked).map((nats, n) => orCoins(n, nats)),
+    solver: costsOfRegister(lengths, told, asked).map((nats, n) => orCoins(n, nats)),
     told,
     lengths,
     ...(!isOwn && { period: registerPeriod(register) }),
