@@ -4,7 +4,7 @@ import { fibonacciWord, thueMorse } from '#sim/sequences.ts';
 import { longestTaps, registerDigits } from '#sim/linear-register.ts';
 import { blockCounts, blockEntropies, blockEntropy } from './block-entropy.ts';
 import { fibonacciBlocks, registerBlockEntropy, thueMorseBlocks } from './word-frequencies.ts';
-import { close } from '../../../fixtures/oracle.ts';
+import { close, closeAll } from '../../../fixtures/oracle.ts';
 
 const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
 
@@ -42,6 +42,14 @@ describe('the blocks of endless words', () => {
   });
 
   it('of Fibonacci are k + 1, and as frequent as in a long piece', () => {
+    // A one is as rare as 1/φ², and never has another beside it.
+    const rare = (3 - Math.sqrt(5)) / 2;
+    close(Math.min(...fibonacciBlocks(1)), rare, 1e-12);
+    closeAll(
+      fibonacciBlocks(2).sort((a, b) => a - b),
+      [1 - 2 * rare, rare, rare],
+      1e-12,
+    );
     const word = fibonacciWord(6000);
     for (const k of [1, 2, 3, 7, 13, 20]) {
       const law = fibonacciBlocks(k).sort((a, b) => a - b);

@@ -12,7 +12,7 @@ const information = (label: string, formula: string, source: string, of: One['of
 export const readouts = {
   estimate: information('Blocks of k symbols seem to hold', String.raw`\hat H_k`, blocks, (m, asked) => m.estimates[blockOf(m, asked)]), // prettier-ignore
   exact: {
-    ...information('They hold, exactly', 'H_k', 'theory/chains/word-frequencies.thueMorseBlocks', (m, asked) => m.exact?.[blockOf(m, asked)] ?? 0), // prettier-ignore
+    ...information('They hold, exactly', 'H_k', 'theory/chains/word-frequencies.registerBlockEntropy', (m, asked) => m.exact?.[blockOf(m, asked)] ?? 0), // prettier-ignore
     none: ({ exact }: Look) => exact === undefined,
   },
   ceiling: information('The most that n symbols can show', String.raw`\log(n-k+1)`, 'widgets/looks-random/model.compute', (m, asked) => Math.max(0, m.ceilings[blockOf(m, asked)])), // prettier-ignore
