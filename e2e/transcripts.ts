@@ -250,6 +250,14 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^Stopped after the embedding, the network pays 31\.\d+ bits .* for each of 59 tokens, against 3\.7\d+ for all 4 blocks; the entropy of its predictions is 0\.14\d\. For 1 of them /,
   },
+  // A block of two digits: 01 and 10 one third each, 00 and 11 one sixth, which is log₂ 3 · 2/3 + log₂ 6 · 1/3.
+  'looks-random': {
+    steps: [
+      { role: 'radio', name: 'a shift register', press: ['ArrowDown'] },
+      write('Block length, k, as a number', '2'),
+    ],
+    described: /^4\u202f096 digits of Thue–Morse: blocks of 2 seem to hold 1\.92 bits, .*; exactly they hold 1\.92\. /,
+  },
   // 0.9 × 0.98 + 0.1/2 = 0.932; without focus the truth; odds of 98 to 2 divided by 10 are 98 to 20, 0.831.
   'loss-zoo': {
     steps: [
@@ -442,6 +450,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       write('Specificity: share of the healthy who test negative, as a number', '0.98'),
     ],
     described: /Before the test the uncertainty is 0\.141 bits; a positive result raises it to 1\.000, /,
+  },
+  // Eight cells of a seed, and one bit for the doubt.
+  'three-observers': {
+    steps: [
+      { role: 'radio', name: 'nothing of this register', press: ['ArrowDown', 'ArrowDown'] },
+      write('Cells of the register, as a number', '8'),
+    ],
+    described:
+      /^256 digits of a register of 8 cells cost one who expects a fair coin 256\.0 bits, .* one who knows its taps 9\.0\. The shortest register that writes them has 8 cells\.$/,
   },
   // Two fair coins and their AND: H(1/4) − 1/2 = 0.311, and I(X;Y) − I(X;Y|Z) = −0.189.
   'three-way': {

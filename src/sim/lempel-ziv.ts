@@ -54,3 +54,27 @@ export function lempelZivRate(sequence: ArrayLike<number>): number {
   const phrases = lempelZivPhrases(sequence).length;
   return (phrases * Math.log(phrases)) / sequence.length;
 }
+
+/** What has been read of a sequence, and what its code costs so far, in nats. */
+export interface LempelZivPoint {
+  readonly read: number;
+  readonly nats: number;
+}
+
+/**
+ * What the code of Lempel and Ziv costs at the end of each phrase, in nats, for a receiver who knows the number of symbols that there are (`alphabet`) and how
+ * many will come: phrase j names one of j earlier phrases, the empty one among them, and a symbol unless the sequence is over. ln j + ln `alphabet` each.
+ */
+export function lempelZivCosts(sequence: ArrayLike<number>, alphabet: number): LempelZivPoint[] {
+  assertWholeNumber(alphabet, 'alphabet', 1);
+  assertEach(sequence, 'sequence', (symbol, name) => assertIndex(symbol, name, alphabet));
+  const lengths = [0];
+  let nats = 0;
+  let read = 0;
+  return lempelZivPhrases(sequence).map(({ prefix, symbol }, j) => {
+    lengths.push(lengths[prefix] + (symbol === undefined ? 0 : 1));
+    nats += Math.log(j + 1) + (symbol === undefined ? 0 : Math.log(alphabet));
+    read += lengths[j + 1];
+    return { read, nats };
+  });
+}

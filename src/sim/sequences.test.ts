@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import '../../fixtures/arbitrary.ts';
 import { close, closeInBits, oracleCases } from '../../fixtures/oracle.ts';
 import { blockCounts, blockEntropy } from '#theory/chains/block-entropy.ts';
-import { lempelZivPhrases, lempelZivRate, sequenceOfPhrases } from './lempel-ziv.ts';
-import { fibonacciWord, logisticOrbit, thresholded, thueMorse } from './sequences.ts';
+import { lempelZivCosts, lempelZivPhrases, lempelZivRate, sequenceOfPhrases } from './lempel-ziv.ts';
+import { digitsOfPi, fibonacciWord, logisticOrbit, roundedLogistic, thresholded, thueMorse } from './sequences.ts';
 import { registerStates, shiftRegister, surprisalsKnowingRegister } from './shift-register.ts';
 
 const digits = (text: string) => [...text].map(Number);
@@ -60,6 +60,38 @@ describe('sequences', () => {
     expect(blockEntropy(bits, 4) / (4 * Math.LN2)).toBeGreaterThan(0.99);
   });
 
+  it('of π are those of its known hexadecimal digits, and of its decimal ones', () => {
+    const hexadecimal = '243f6a8885a308d313198a2e03707344a4093822299f31d0082efa98ec4e6c89';
+    expect(digitsOfPi(256).join('')).toBe([...hexadecimal].map((h) => parseInt(h, 16).toString(2).padStart(4, '0')).join('')); // prettier-ignore
+    const behind = BigInt(`0b${digitsOfPi(4096).join('')}`);
+    expect(((behind * 10n ** 50n) >> 4096n).toString()).toBe('14159265358979323846264338327950288419716939937510');
+    // The last digits do not depend on how many are asked for.
+    expect([...digitsOfPi(1000)]).toEqual([...digitsOfPi(4096).slice(0, 1000)]);
+    expect(digitsOfPi(0)).toHaveLength(0);
+  });
+
+  it('of the rounded logistic map are those of whole numbers, and go in a circle from where they say', () => {
+    for (const [precision, start] of [
+      [8, 77],
+      [12, 1234],
+      [26, 12_345_678],
+      [3, 8],
+    ]) {
+      const { digits, first, again } = roundedLogistic(precision, start, 3000);
+      let state = BigInt(start);
+      const one = 1n << BigInt(precision);
+      const states: bigint[] = [];
+      for (let i = 0; i < 3000; i++) {
+        states.push(state);
+        expect(digits[i] === 1).toBe(2n * state >= one);
+        state = (4n * state * (one - state)) / one;
+      }
+      const repeat = states.findIndex((one, i) => states.indexOf(one) < i);
+      expect(again ?? -1).toBe(repeat);
+      if (again !== undefined) expect(states[first!]).toBe(states[again]);
+    }
+  });
+
   it('refuse what has no length and no orbit', () => {
     for (const make of [thueMorse, fibonacciWord]) {
       expect(make(0)).toHaveLength(0);
@@ -99,6 +131,25 @@ describe('the phrases of Lempel and Ziv', () => {
         expect(texts.map((text, i) => text.slice(texts[i - 1]?.length ?? 0))).toEqual(words);
       }),
     );
+  });
+
+  it('cost what each of them names: one of those before it and a symbol', () => {
+    // 0, 1, 01, 10 and then 0 once more: 1 · 2 · 3 · 4 · 5 ways to begin, and four digits.
+    const points = lempelZivCosts([0, 1, 0, 1, 1, 0, 0], 2);
+    expect(points.map(({ read }) => read)).toEqual([1, 2, 4, 6, 7]);
+    close(points[4].nats, Math.log(120) + 4 * Math.LN2);
+    fc.assert(
+      fc.property(symbols, (sequence) => {
+        const last = lempelZivCosts(sequence, 3).at(-1);
+        expect(last?.read ?? 0).toBe(sequence.length);
+      }),
+    );
+    // As many texts as there are: the lengths satisfy Kraft’s inequality for each n.
+    for (const n of [1, 5, 9]) {
+      const all = Array.from({ length: 2 ** n }, (_, i) => Array.from({ length: n }, (_, j) => (i >> j) & 1));
+      const kraft = all.reduce((sum, word) => sum + Math.exp(-lempelZivCosts(word, 2).at(-1)!.nats), 0);
+      expect(kraft).toBeLessThanOrEqual(1 + 1e-12);
+    }
   });
 
   it('come to the entropy rate, slowly', () => {

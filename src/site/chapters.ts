@@ -64,7 +64,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('a-wrong-prior', 'A wrong prior', 'What it costs to begin with a false belief'),
   ),
   chapterOf(1, 7, 'Does information exist?',
-    page('does-information-exist', 'Whose information is it?', 'Whether a string has an entropy of its own'),
+    page('does-information-exist', 'Whose information is it?', 'Whether a string has an entropy of its own', () => import('#book/does-information-exist.mdx')),
     page('ignorance-as-probability', 'Must ignorance be a probability?', 'What else could be said of what one does not know, and the harm of a law that is wrong'),
     page('can-it-be-measured', 'Can it be measured?', 'How much information a sample shows, and how much it only seems to'),
   ),

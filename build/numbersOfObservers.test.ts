@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { cumulativeLoss } from '#sim/predictor.ts';
+import { DirichletPredictor } from '#sim/dirichlet-predictor.ts';
+import { lempelZivCosts } from '#sim/lempel-ziv.ts';
+import { registerStates, shiftRegister } from '#sim/shift-register.ts';
+import { thueMorseBlocks } from '#theory/chains/word-frequencies.ts';
+import * as looks from '#widgets/looks-random/model.ts';
+import { params as lookParams, type Asked as Look } from '#widgets/looks-random/parameters.ts';
+import * as observers from '#widgets/three-observers/model.ts';
+import { params as observerParams, told } from '#widgets/three-observers/parameters.ts';
+
+/* The numbers of the page on whose information it is, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/does-information-exist.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
+const look = (change: Partial<Look>) => looks.compute({ ...defaultValues(lookParams), ...change });
+
+test('eight digits by hand', () => {
+  const digits = [0, 1, 1, 0, 1, 1, 0, 1];
+  const paid = cumulativeLoss(new DirichletPredictor(2, 0, 0.5), digits);
+  quotes(`| the bill | 8 bits | ${bits(paid[7])} bits | 2 bits |`);
+  ['1/2', '1/4', '1/2', '3/8', '1/2', '7/12', '5/14', '9/16'].forEach((ben, i) =>
+    quotes(`| ${digits[i]} | 1/2 | ${ben} | ${i < 2 ? '1/2' : '1'} |`),
+  );
+  const product = [1 / 2, 1 / 4, 1 / 2, 3 / 8, 1 / 2, 7 / 12, 5 / 14, 9 / 16].reduce((a, b) => a * b);
+  expect(Math.exp(-paid[7])).toBeCloseTo(product, 12);
+  // And the ninth would be a 1.
+  expect((digits[6] + digits[7]) % 2).toBe(1);
+  quotes('if the next digit is a 0 and not a 1, Carla');
+  for (let i = 2; i < 8; i++) expect(digits[i]).toBe((digits[i - 1] + digits[i - 2]) % 2);
+  quotes(`or ${bits(paid[7])}, or 2?`);
+});
+
+test('the bills of the solver', () => {
+  const [form, length, taps, seed] = told.map(
+    (what) => observers.compute({ ...defaultValues(observerParams), told: what }).solver[256],
+  );
+  quotes(`she is told nothing, and pays ${bits(form, 1)} bits for all 256 digits`);
+  quotes(`*How many cells*</Try>: ${bits(length, 0)} bits`);
+  quotes(`*The taps, too*</Try>: ${bits(taps, 0)} bits`);
+  quotes(`knows the taps, with doubt | ${bits(taps)} |`);
+  expect([length, taps, seed].map((nats) => Number(bits(nats, 9)))).toEqual([33, 17, 1]);
+  quotes(`The same 256 digits cost 256, ${bits(form, 1)}, 33, 17 or one bit`);
+  quotes(`with bills of 256, ${bits(form, 0)}, 17 and 1 for four inhabitants`);
+  quotes(`at most ${(32 + 1 + Math.log2(16 * 17)).toFixed(1)} bits in all`);
+  quotes(`| ${bits(Math.log(registerStates))} |`);
+  quotes(`who pays ${bits(form, 1)} bits for 256 digits of the register`);
+  expect(256 - 41).toBe(215);
+  expect(observers.settled(observers.compute(defaultValues(observerParams)))).toBeLessThan(50);
+});
+
+test('the phrases for a register, whatever its seed', () => {
+  const paid = Array.from({ length: 40 }, (_, i) => {
+    const digits = shiftRegister(1 + Math.floor((i * registerStates) / 40), 4096);
+    return lempelZivCosts(digits, 2).at(-1)!.nats / Math.LN2;
+  });
+  expect(Math.min(...paid)).toBeGreaterThan(4700);
+  expect(Math.max(...paid)).toBeLessThan(4900);
+  quotes('It needs about 4,800 bits');
+  quotes(
+    `needs ${(look({}).phrases.at(-1)!.nats / Math.LN2).toFixed(0).replace(/(?=...$)/, ',')} bits for a register’s digits`,
+  );
+});
+
+test('three tests and five sources', () => {
+  const named = { register: 'a register', 'thue-morse': 'Thue–Morse', fibonacci: 'Fibonacci', generator: 'this book’s generator', pi: 'π' } as const; // prettier-ignore
+  for (const [source, name] of Object.entries(named)) {
+    const { estimates, exact, cells, ...rest } = look({ source: source as Look['source'] });
+    const truth = exact ? bits(exact[12]) : '?';
+    const row = [
+      bits(estimates[12]),
+      truth,
+      bits(looks.phraseRate({ estimates, exact, cells, ...rest })),
+      cells.at(-1),
+    ];
+    quotes(`| ${name} | ${row.join(' | ')} |`);
+  }
+  quotes(
+    `Even for digits like coins the code pays ${bits(looks.phraseRate(look({ source: 'generator' })))} bits a digit`,
+  );
+  for (let k = 1; k <= 20; k++) expect(thueMorseBlocks(k).size).toBeLessThanOrEqual((10 * k) / 3);
+  quotes(
+    `${bits(look({ source: 'fibonacci' }).exact![12], 3)} bits, a little less than $\\log_2 13 = ${Math.log2(13).toFixed(3)}$`,
+  );
+  quotes('seem to hold 7.96 bits');
+  expect(bits(look({}).estimates[8])).toBe('7.96');
+});
+
+test('too few digits, and a map that is rounded', () => {
+  const few = look({ source: 'generator', symbols: 256, block: 10 });
+  quotes('there are 247 places for a block of ten, and 1,024 blocks');
+  expect(few.symbols.length - 10 + 1).toBe(247);
+  quotes(`the dots rise by ${bits(few.estimates[10] - few.estimates[9])} bits`);
+  const circle = (precision: number) => look({ source: 'logistic', precision }).circle!.again;
+  quotes(`With 12 places this happens after ${circle(12)} steps, and with`);
+  quotes(`*26 places*</Try> after ${String(circle(26)).replace(/(?=...$)/, ',')}, for the start in the figure`);
+});
+
+test('programs of few digits', () => {
+  const shorter = (length: number) => Array.from({ length }, (_, i) => 2 ** i).reduce((a, b) => a + b, 0);
+  expect([10, 7, 3].map(shorter)).toEqual([1023, 127, 7]);
+  quotes('of 1,024 strings at most 1,023 save a digit, at most 127 save four, and at most 7 save eight');
+  quotes(`${(7 * Math.log2(1000)).toFixed(2)} bits`);
+});
