@@ -510,6 +510,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^The chance of heads is drawn: 0\.00 \(drawn 50 percent\), 1\.00 \(drawn 50 percent\)\. In one toss the best predictor pays 1\.000 bits? on average .*, and 1\.000 bits? for the dearest coin, /,
   },
+  // Heads have .55 and she gives .7: D is .55 log .55/.7 + .45 log .45/.3 = 0.0719 bits. In the long run half of the games cost D(.4‖.7) = 0.277 a toss.
+  'wrong-prior': {
+    steps: [
+      { role: 'slider', name: 'T, tosses so far, in the picture', press: ['Home'] },
+      { role: 'slider', name: 'Believed chance of the coin with heads 0.7, in the picture', press: ['End'] },
+    ],
+    described:
+      /^In one toss of one of two coins, .* is believed to have 1\.00, the wrong prior costs 0\.072 bits beyond .* every toss costs 0\.139 bits, without end\.$/,
+  },
 };
 
 export const description = (frame: Frame) => frame.locator('.widget .say');

@@ -61,7 +61,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapterOf(1, 6, 'Belief in bits',
     page('belief-in-bits', 'Evidence adds up', 'Bayes’ rule as bookkeeping'),
     page('telling-two-coins-apart', 'Telling two coins apart', 'How many tosses it takes to know which coin it is'),
-    page('a-wrong-prior', 'A wrong prior', 'What it costs to begin with a false belief'),
+    page('a-wrong-prior', 'A wrong prior', 'What it costs to begin with a false belief', () => import('#book/a-wrong-prior.mdx')),
   ),
   chapterOf(1, 7, 'Does information exist?',
     page('does-information-exist', 'Whose information is it?', 'Whether a string has an entropy of its own'),

@@ -3,11 +3,12 @@ import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { bars } from '#kit/figure/blocks.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
+import type { Mark } from '#kit/figure/mark.ts';
 import { dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { binned, type WrongPrior } from './model.ts';
+import { nearTo, type WrongPrior } from './model.ts';
 import { last, params, type Game } from './parameters.ts';
 import { before } from './priors.ts';
 import type { spec } from './spec.ts';
@@ -47,35 +48,33 @@ function bill(props: Props): PanelSpec {
       rate > 0 && line([[0, 0], [last, last * rate]], { role: 'x', look: 'long', name: 'T · D(θ‖nearest)' }), // prettier-ignore
       line(points(paid, 2), { role: 'exact', look: 'dotted', name: 'expected' }),
       dots(told, { role: 'exact', name: 'D(P‖Q) of all tosses' }),
-      whiskers([[values.tosses, mean - 2 * error, mean + 2 * error]], {
-        ...{ role: 'model', name: 'mean of the games, ± 2 standard errors' },
-      }),
+      whiskers([[values.tosses, mean - 2 * error, mean + 2 * error]], { role: 'model' }),
+      dots([[values.tosses, mean]], { role: 'model', name: 'mean of all games, ± 2 standard errors' }),
     ],
     drags: [{ ...bind(params, props)('tosses'), along: 'x' }],
   };
 }
 
-const bins = 20;
+const tenths = [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({ at, text: String(at) }));
+
+/** Places of a prediction, from 0 to 1. */
+const places = 20;
 
 /** What is given to heads after T tosses, over all that may have come: hers and that of the right prior. */
 function after({ values: { tosses }, model: { believed, right } }: Props): PanelSpec {
-  const [hers, trueLaw] = [believed, right].map((all) => binned(all, bins));
-  const at = (i: number) => (i + 0.5) / bins;
+  const [hers, best] = [believed, right].map((all) =>
+    nearTo(all, places).flatMap((value, i) => (value > 5e-4 ? [{ at: i / places, value }] : [])),
+  );
+  const outline: Mark = bars(best.map((bar) => ({ ...bar, hollow: true })), { role: 'exact', wide: 0.96 / places, name: 'the right prior' }); // prettier-ignore
   return {
     height: 84,
     key: 'above',
     title: `The chance that each gives to heads after ${tosses === 1 ? 'one toss' : `${tosses} tosses`}`,
-    x: { domain: [0, 1], label: 'Chance given to heads' },
+    x: { domain: [-0.03, 1.03], label: 'Chance given to heads', ticks: tenths },
     y: { domain: [0, 1], label: 'How often', ticks: [0, 0.5, 1].map((tick) => ({ at: tick, text: String(tick) })) },
     marks: [
-      bars(
-        hers.flatMap((value, i) => (value > 5e-4 ? [{ at: at(i), value }] : [])),
-        { role: 'model', wide: 0.8 / bins, name: 'she' },
-      ),
-      bars(
-        trueLaw.flatMap((value, i) => (value > 5e-4 ? [{ at: at(i), value, hollow: true }] : [])),
-        { role: 'exact', wide: 0.96 / bins, name: 'the right prior' },
-      ),
+      bars(hers, { role: 'model', wide: 0.76 / places, name: 'she' }),
+      { ...outline, sample: () => <path className="stroke-exact fig-dashed" d="M-8,-5H8V5H-8z" /> },
     ],
   };
 }

@@ -131,9 +131,9 @@ export function compute(asked: Asked): WrongPrior {
   };
 }
 
-/** How often what is given to heads falls into each of so many equal stretches from 0 to 1. */
-export function binned(foreseen: readonly Foreseen[], bins: number): number[] {
-  const shares = new Array<number>(bins).fill(0);
-  for (const { chance, heads } of foreseen) shares[Math.min(bins - 1, Math.floor(heads * bins + 1e-9))] += chance;
+/** How often what is given to heads is nearest to each of the places 0, 1/n, …, 1. */
+export function nearTo(foreseen: readonly Foreseen[], n: number): number[] {
+  const shares = new Array<number>(n + 1).fill(0);
+  for (const { chance, heads } of foreseen) shares[Math.round(heads * n)] += chance;
   return shares;
 }

@@ -55,7 +55,7 @@ export const params = {
   b: number({ ...count, label: 'Believed law: b', default: 20 }),
   tosses: integer({ ...view, label: 'T, tosses so far', default: 100, min: 1, max: last }),
   runs: integer({ ...view, label: 'Simulated games', default: 40, min: 2, max: mostRuns }),
-  seed: { ...seed({ default: 3 }), ...view },
+  seed: { ...seed(), ...view },
 };
 
 export type Asked = Values<typeof params>;

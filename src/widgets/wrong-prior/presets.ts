@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'toss-up',
     title: 'Between the two',
     values: { game: 'strange', bias: 0.55, tosses: 200 },
-    why: 'Heads 0.55 is about as far from one coin as from the other. In nearly every game she becomes quite sure of one of them all the same. Which one is chance.',
+    why: 'Heads 0.55 is about as far from one coin as from the other. After 200 tosses she gives 0.94 to one of them, on average, all the same. Which one is chance.',
   },
   {
     id: 'nearly-fair',
