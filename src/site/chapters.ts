@@ -65,7 +65,7 @@ export const chapters: readonly ChapterEntry[] = [
   ),
   chapterOf(1, 7, 'Does information exist?',
     page('does-information-exist', 'Whose information is it?', 'Whether a string has an entropy of its own'),
-    page('ignorance-as-probability', 'Must ignorance be a probability?', 'What else could be said of what one does not know, and the harm of a law that is wrong'),
+    page('ignorance-as-probability', 'Must ignorance be a probability?', 'What else could be said of what one does not know, and the harm of a law that is wrong', () => import('#book/ignorance-as-probability.mdx')),
     page('can-it-be-measured', 'Can it be measured?', 'How much information a sample shows, and how much it only seems to'),
   ),
   chapterOf(2, 8, 'A language model',

@@ -63,6 +63,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('train-it', () => import('#widgets/train-it/spec.ts'), () => import('#widgets/train-it/View.tsx')),
   entry('twenty-questions', () => import('#widgets/twenty-questions/spec.ts'), () => import('#widgets/twenty-questions/View.tsx')),
   entry('two-coins', () => import('#widgets/two-coins/spec.ts'), () => import('#widgets/two-coins/View.tsx')),
+  entry('two-priors', () => import('#widgets/two-priors/spec.ts'), () => import('#widgets/two-priors/View.tsx')),
   entry('two-styles', () => import('#widgets/two-styles/spec.ts'), () => import('#widgets/two-styles/View.tsx')),
   entry('typical-set', () => import('#widgets/typical-set/spec.ts'), () => import('#widgets/typical-set/View.tsx')),
   entry('weights-count', () => import('#widgets/weights-count/spec.ts'), () => import('#widgets/weights-count/View.tsx')),
