@@ -25,6 +25,7 @@ test('the opening bet', () => {
   expect(gap(2048)).toBeGreaterThan(gap(1024));
   quotes(`the difference tends to ${bits(first.logDensity - second.logDensity)} bits`);
   expect(gap(1024)).toBeGreaterThan(Math.LN2);
+  quotes(`the expectations, run side by side, ${bits(gap(4096))} bits apart`);
   // How far apart the two predictions are, on average over the tosses.
   const apart = binomialLaw(1024, 0.7).reduce((sum, p, k) => sum + p * Math.abs((1 + k) / 1026 - (20 + k) / 1064), 0);
   expect(apart).toBeLessThan(0.01);

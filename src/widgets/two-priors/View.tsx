@@ -39,8 +39,8 @@ function beliefs({ values, model }: Props, when: 'before' | 'after'): Omit<Panel
     marks: [
       guide(theta),
       line([[dogma, 0], [dogma, 1.1 * highest]], { role: 'quiet', look: 'solid', name: 'dogmatist' }), // prettier-ignore
-      line(first, { role: 'x', look: 'solid', name: 'first observer' }),
-      line(second, { role: 'y', look: 'solid', name: 'second observer' }),
+      line(first, { role: 'x', name: 'first observer' }),
+      line(second, { role: 'y', name: 'second observer' }),
     ],
   };
 }
@@ -52,7 +52,9 @@ function learned(props: Props): PanelSpec {
   const rows = rowsOf(model);
   const points = (of: (typeof columns)['first']) => pointsOf(rows, columns.n, of);
   const foreseen = (who: Observer) => [[tosses, who.foreseen] as const];
-  const highest = Math.max(...rows.flatMap((row) => [row.first, row.second, row.expectedFirst, row.expectedSecond]));
+  const highest = Math.max(
+    ...rows.flatMap((row) => [row.first, row.second, row.expectedFirst ?? 0, row.expectedSecond ?? 0]),
+  );
   return {
     height: 190,
     key: 'above',
@@ -62,8 +64,8 @@ function learned(props: Props): PanelSpec {
       guide(tosses),
       line(points(columns.expectedFirst), { role: 'x', look: 'dotted', name: 'expected for the coin' }),
       line(points(columns.expectedSecond), { role: 'y', look: 'dotted' }),
-      line(points(columns.first), { role: 'x', look: 'solid', name: 'first, in this sequence' }),
-      line(points(columns.second), { role: 'y', look: 'solid', name: 'second' }),
+      line(points(columns.first), { role: 'x', name: 'first, in this sequence' }),
+      line(points(columns.second), { role: 'y', name: 'second' }),
       rule(0, { role: 'quiet', look: 'solid', name: 'dogmatist' }),
       dots(foreseen(model.first), { role: 'x', shape: 'ring', r: 4.5, name: 'what each expected beforehand' }),
       dots(foreseen(model.second), { role: 'y', shape: 'ring', r: 4.5 }),

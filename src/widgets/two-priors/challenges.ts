@@ -1,7 +1,7 @@
 import type { Challenge } from '#contract/spec.ts';
 import { within } from '#kit/state/progress.ts';
 import type { TwoPriors } from './model.ts';
-import type { Asked } from './parameters.ts';
+import { last, type Asked } from './parameters.ts';
 
 const bit = Math.LN2;
 const nearly = (share: number) => Math.max(0, Math.min(0.95, share));
@@ -31,15 +31,15 @@ export const challenges: readonly Challenge<TwoPriors, Asked>[] = [
   },
   {
     id: 'learned-less-and-agreed',
-    task: 'With 1,024 tosses, let the second learn at least two and a half bits less than the first, while both give nearly the same to heads, to within 0.01.',
-    start: { tosses: 1024 },
+    task: 'With 4,096 tosses, let the second learn at least two and a half bits less than the first, while both give nearly the same to heads, to within 0.01.',
+    start: { tosses: 4096 },
     score({ first, second }, { tosses }) {
-      if (tosses < 1024 || Math.abs(first.next - second.next) > 0.01) return 0;
+      if (tosses < last || Math.abs(first.next - second.next) > 0.01) return 0;
       const less = first.learned - second.learned;
       return less >= 2.5 * bit ? 1 : nearly(less / (2.5 * bit));
     },
     hints: [
-      { when: (_, { tosses }) => tosses < 1024, say: 'All 1,024 tosses: move n to its end.' },
+      { when: (_, { tosses }) => tosses < last, say: 'All 4,096 tosses: move n to its end.' },
       {
         when: ({ first, second }) => Math.abs(first.next - second.next) > 0.01,
         say: 'They do not agree about the next toss yet. One of them was too sure of something else.',

@@ -16,8 +16,8 @@ export interface Observer extends BetaGain {
   readonly next: number;
   /** ln of the density of the prior at the true coin. */
   readonly logDensity: number;
-  /** What was learned, and was to be expected, after each of the kept numbers of tosses. */
-  readonly curve: readonly { readonly n: number; readonly learned: number; readonly expected: number }[];
+  /** What was learned after each of the kept numbers of tosses, and at each doubling what was to be expected. */
+  readonly curve: readonly { readonly n: number; readonly learned: number; readonly expected?: number }[];
 }
 
 export interface TwoPriors {
@@ -32,8 +32,9 @@ export interface TwoPriors {
   readonly ratio: number;
 }
 
-/** Numbers of tosses at which the curves are computed, about four for each doubling. */
-export const kept = [...new Set(Array.from({ length: 41 }, (_, i) => Math.round(2 ** (i / 4))))];
+/** Numbers of tosses at which the curves are computed, about four for each doubling; the expectation, which takes longer, at each doubling. */
+export const kept = [...new Set(Array.from({ length: 49 }, (_, i) => Math.round(2 ** (i / 4))))];
+const isDoubling = (n: number) => Number.isInteger(Math.log2(n));
 
 /** ln of the density of Beta(a, b). */
 export const logDensityOf = (a: number, b: number) => {
@@ -58,7 +59,7 @@ function curveOf(a: number, b: number, theta: number, seed: number, heads: reado
   const curve = kept.map((n) => ({
     n,
     learned: gainOfBeta(a, b, heads[n], n - heads[n]).learned,
-    expected: expectedGainOfBeta(a, b, n, theta),
+    ...(isDoubling(n) && { expected: expectedGainOfBeta(a, b, n, theta) }),
   }));
   if (curves.size > 8) curves = new Map();
   curves.set(asked, curve);

@@ -11,8 +11,8 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'agreed',
     title: 'Long agreed',
-    values: { tosses: 1024 },
-    why: 'Four times as many tosses. The beliefs have come together, and the two curves run side by side, at a distance that no toss changes much.',
+    values: { tosses: 4096 },
+    why: 'Sixteen times as many tosses. The beliefs have come together, and the two curves run side by side, at a distance that no toss changes much.',
   },
   {
     id: 'fair-coin',

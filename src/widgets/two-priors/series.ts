@@ -5,9 +5,9 @@ import type { TwoPriors } from './model.ts';
 export interface Row {
   readonly n: number;
   readonly first: number;
-  readonly expectedFirst: number;
+  readonly expectedFirst?: number;
   readonly second: number;
-  readonly expectedSecond: number;
+  readonly expectedSecond?: number;
 }
 
 export const rowsOf = ({ first, second }: TwoPriors): Row[] =>

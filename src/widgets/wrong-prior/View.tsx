@@ -71,7 +71,7 @@ function after({ values: { tosses }, model: { believed, right } }: Props): Panel
     key: 'above',
     title: `The chance that each gives to heads after ${tosses === 1 ? 'one toss' : `${tosses} tosses`}`,
     x: { domain: [-0.03, 1.03], label: 'Chance given to heads', ticks: tenths },
-    y: { domain: [0, 1], label: 'How often', ticks: [0, 0.5, 1].map((tick) => ({ at: tick, text: String(tick) })) },
+    y: { domain: [0, 1.08 * Math.max(...[...hers, ...best].map(({ value }) => value))], label: 'How often' },
     marks: [
       bars(hers, { role: 'model', wide: 0.76 / places, name: 'she' }),
       { ...outline, sample: () => <path className="stroke-exact fig-dashed" d="M-8,-5H8V5H-8z" /> },
