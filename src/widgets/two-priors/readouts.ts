@@ -83,7 +83,7 @@ export const readouts = {
   limit: information(
     'What both differences tend to',
     String.raw`\log \frac{\pi_1(\theta)}{\pi_2(\theta)}`,
-    'widgets/two-priors/model.logDensityOf',
+    model,
     (m) => m.first.logDensity - m.second.logDensity,
   ),
   dogmatic: information(

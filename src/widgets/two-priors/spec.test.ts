@@ -64,6 +64,13 @@ describe('two priors', () => {
     expect(Math.abs(gap(50_000) - limit)).toBeLessThan(Math.abs(gap(5000) - limit));
   });
 
+  it('has at the true coin the densities that the Beta function says', () => {
+    const { first, second } = watch({ secondA: 3, secondB: 2 });
+    // 12 x² (1 − x) at 0.7.
+    close(second.logDensity, Math.log(12 * 0.49 * 0.3), 1e-9);
+    close(first.logDensity, 0, 1e-12);
+  });
+
   it('teaches a dogmatist nothing, and charges by the dogma', () => {
     const { heads, dogmatic } = watch({ dogma: 0.25 });
     close(dogmatic, -heads * Math.log(0.25) - (256 - heads) * Math.log(0.75), 1e-9);

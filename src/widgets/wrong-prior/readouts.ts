@@ -54,7 +54,7 @@ export const readouts = {
   first: information(
     'Paid beyond the right prior in the first simulated game',
     String.raw`\log \frac{P(x_1 \dots x_T)}{Q(x_1 \dots x_T)}`,
-    'theory/learning/wrong-prior.coinPredictor',
+    model,
     ({ games }, { tosses }) => games[0][tosses],
   ),
   mean: information(
@@ -75,7 +75,7 @@ export const readouts = {
     kind: 'probability' as const,
     label: 'What she gives, after T tosses, to the coin that she thinks likeliest, expected',
     formula: String.raw`\E \max_j Q(\theta_j \given X_1 \dots X_T)`,
-    source: 'theory/learning/wrong-prior.coinPredictor',
+    source: model,
     of: (m: WrongPrior) => m.certainty,
     none: (_: WrongPrior, { game }: Asked) => game === 'any',
   },

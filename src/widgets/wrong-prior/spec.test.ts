@@ -71,6 +71,13 @@ describe('the wrong prior', () => {
     expect(paid[200] - Math.log(10)).toBeLessThan(2 * informationOfBetaPrior(1, 1, 200));
   });
 
+  it('is sure after one toss as Bayes’ rule by hand says, and has paid the logarithm of the two predictions', () => {
+    const { certainty, games } = meter({ game: 'strange', tosses: 1 });
+    close(certainty, 0.9 * (0.7 / 1.1) + 0.1 * (0.6 / 0.9), 1e-12);
+    const [first] = games.map((row) => row[1]);
+    close(first, first > 0 ? Math.log(0.9 / 0.55) : Math.log(0.1 / 0.45), 1e-12);
+  });
+
   it('sorts predictions by the nearest place, and loses none', () => {
     const foreseen = [0, 0.37, 1].map((heads, seen) => ({ seen, chance: [0.25, 0.5, 0.25][seen], heads }));
     expect(nearTo(foreseen, 4)).toEqual([0.25, 0.5, 0, 0, 0.25]);
