@@ -54,6 +54,8 @@ export interface CoinPredictor {
   logOf(heads: number, tails: number): number;
   /** Probability that the next toss is heads, and that it is tails, each with its digits. */
   next(heads: number, tails: number): readonly [heads: number, tails: number];
+  /** Whether a sequence with so many heads and tails can be. */
+  allows(heads: number, tails: number): boolean;
   /** Of each part of the prior that has weight, after so many heads and tails. */
   posterior(heads: number, tails: number): number[];
 }
@@ -70,11 +72,11 @@ export function coinPredictor(prior: CoinPrior, tosses: number): CoinPredictor {
     .map((part) => {
       const logWeight = Math.log(part.weight);
       if ('bias' in part) {
-        const [p, q] = [part.bias, 1 - part.bias];
-        const [logP, logQ] = [Math.log(p), Math.log1p(-p)];
+        const both = [part.bias, 1 - part.bias] as const;
+        const [logP, logQ] = [Math.log(part.bias), Math.log1p(-part.bias)];
         return {
           log: (heads: number, tails: number) => logWeight + (heads && heads * logP) + (tails && tails * logQ),
-          next: () => [p, q] as const,
+          next: () => both,
         };
       }
       const { a, b } = part;
@@ -106,16 +108,18 @@ export function coinPredictor(prior: CoinPrior, tosses: number): CoinPredictor {
     },
     next(heads, tails) {
       const most = weighPossible(heads, tails);
+      if (parts.length === 1) return parts[0].next(heads, tails);
       let [total, up, down] = [0, 0, 0];
       for (let i = 0; i < parts.length; i++) {
-        const share = Math.exp(logs[i] - most);
-        const [p, q] = parts[i].next(heads, tails);
+        const share = logs[i] === most ? 1 : Math.exp(logs[i] - most);
+        const both = parts[i].next(heads, tails);
         total += share;
-        up += share * p;
-        down += share * q;
+        up += share * both[0];
+        down += share * both[1];
       }
       return [up / total, down / total];
     },
+    allows: (heads, tails) => weigh(heads, tails) > -Infinity,
     posterior(heads, tails) {
       const most = weighPossible(heads, tails);
       return normalize(Array.from(logs, (log) => Math.exp(log - most)));
@@ -158,7 +162,7 @@ export function costsOfWrongPrior(truth: CoinPrior, belief: CoinPrior, tosses: n
       const [p, q] = right.next(heads, t - heads);
       grown[heads] += chance * q;
       grown[heads + 1] += chance * p;
-      if (wrong.logOf(heads, t - heads) === -Infinity) continue;
+      if (!wrong.allows(heads, t - heads)) continue;
       const [ofP, ofQ] = wrong.next(heads, t - heads);
       cost += chance * Math.max(0, excess(p, ofP) + excess(q, ofQ));
     }
@@ -208,7 +212,7 @@ export function foreseenHeads(truth: CoinPrior, belief: CoinPrior, tosses: numbe
   const logs = sums(tosses, (i) => Math.log(i + 1));
   return Array.from({ length: tosses + 1 }, (_, seen) => seen).flatMap((seen) => {
     const chance = Math.exp(logCount(logs, tosses, seen) + right.logOf(seen, tosses - seen));
-    if (chance === 0 || wrong.logOf(seen, tosses - seen) === -Infinity) return [];
+    if (chance === 0 || !wrong.allows(seen, tosses - seen)) return [];
     return [{ seen, chance, heads: wrong.next(seen, tosses - seen)[0] }];
   });
 }
