@@ -52,7 +52,7 @@ test('a third coin', () => {
   quotes(`up to ${bits(third.paid[200], 1)} bits. The slope is $\\D(0.9 \\,\\|\\, 0.7) = ${bits(third.rate, 3)}$ bits`);
   quotes(`After twenty tosses she gives ${game({ game: 'strange', tosses: 20 }).certainty.toFixed(3)}`);
   const between = game({ game: 'strange', bias: 0.55, tosses: 200 });
-  quotes(`after 200 tosses she gives ${between.certainty.toFixed(2)} to one of her coins`);
+  quotes(`after 200 tosses she gives ${between.certainty.toFixed(2)} to the likelier of her coins`);
   const high = between.believed.reduce((sum, { chance, heads }) => sum + (heads > 0.55 ? chance : 0), 0);
   quotes(`In ${Math.round(100 * high)} games of 100 she ends on the side of heads 0.7`);
   const cross = -0.9 * Math.log(0.7) - 0.1 * Math.log(0.3);
