@@ -495,6 +495,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     steps: [write('Tosses', 'HHHHHH'), { role: 'button', name: 'Heads', press: ['Enter'] }],
     described: /^7 tosses, 7 heads, cost 4\.574 bits, .* Heads is predicted next with probability 0\.69\. /,
   },
+  // One toss, a head: 2x is the new density of the first, and ∫ 2x log 2x dx = 1 − 1/(2 ln 2) bits, 0.279; this is certain beforehand.
+  'two-priors': {
+    steps: [{ role: 'slider', name: 'n, tosses seen, in the picture', press: ['Home'] }],
+    described:
+      /^One toss of a coin with heads 0\.70, 1 of them heads: the first observer, who began with Beta\(1, 1\), has learned 0\.279 bits and expected 0\.279; .* They give 0\.67 and 0\.51 to heads\. The dogmatist, certain of 0\.50, has learned nothing and paid 1\.000 bits?\.$/,
+  },
   // Of nine beginnings of a telegram two are “mother”, of ten of a lullaby two: 0.2222 to 0.2 at 0.92, and 0.0035 more for each.
   'two-styles': {
     steps: [write('Prompt', 'mother')],
@@ -550,6 +556,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^The chance of heads is drawn: 0\.00 \(drawn 50 percent\), 1\.00 \(drawn 50 percent\)\. In one toss the best predictor pays 1\.000 bits? on average .*, and 1\.000 bits? for the dearest coin, /,
+  },
+  // Heads have .55 and she gives .7: D is .55 log .55/.7 + .45 log .45/.3 = 0.0719 bits. In the long run half of the games cost D(.4‖.7) = 0.277 a toss.
+  'wrong-prior': {
+    steps: [
+      { role: 'slider', name: 'T, tosses so far, in the picture', press: ['Home'] },
+      { role: 'slider', name: 'Believed chance of the coin with heads 0.7, in the picture', press: ['End'] },
+    ],
+    described:
+      /^In one toss of one of two coins, .* is believed to have 1\.00, the wrong prior costs 0\.072 bits beyond .* every toss costs 0\.139 bits, without end\.$/,
   },
 };
 

@@ -67,6 +67,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('train-it', () => import('#widgets/train-it/spec.ts'), () => import('#widgets/train-it/View.tsx')),
   entry('twenty-questions', () => import('#widgets/twenty-questions/spec.ts'), () => import('#widgets/twenty-questions/View.tsx')),
   entry('two-coins', () => import('#widgets/two-coins/spec.ts'), () => import('#widgets/two-coins/View.tsx')),
+  entry('two-priors', () => import('#widgets/two-priors/spec.ts'), () => import('#widgets/two-priors/View.tsx')),
   entry('two-styles', () => import('#widgets/two-styles/spec.ts'), () => import('#widgets/two-styles/View.tsx')),
   entry('typical-set', () => import('#widgets/typical-set/spec.ts'), () => import('#widgets/typical-set/View.tsx')),
   entry('weights-count', () => import('#widgets/weights-count/spec.ts'), () => import('#widgets/weights-count/View.tsx')),
@@ -74,4 +75,5 @@ export const widgets: readonly WidgetEntry[] = [
   entry('window-gap', () => import('#widgets/window-gap/spec.ts'), () => import('#widgets/window-gap/View.tsx')),
   entry('worlds-and-coins', () => import('#widgets/worlds-and-coins/spec.ts'), () => import('#widgets/worlds-and-coins/View.tsx')),
   entry('worst-prior', () => import('#widgets/worst-prior/spec.ts'), () => import('#widgets/worst-prior/View.tsx')),
+  entry('wrong-prior', () => import('#widgets/wrong-prior/spec.ts'), () => import('#widgets/wrong-prior/View.tsx')),
 ];

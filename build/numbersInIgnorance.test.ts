@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { diagnosticTest } from '#theory/belief/bayes.ts';
+import { channelCapacity } from '#theory/channels/blahut-arimoto.ts';
+import { expectedGainOfBeta } from '#theory/learning/beta-gain.ts';
+import { binomialLaw } from '#theory/learning/coin-mixture.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { integrateUnitInterval } from '#theory/numerics/quadrature.ts';
+import { compute, logDensityOf } from '#widgets/two-priors/model.ts';
+import { params, type Asked } from '#widgets/two-priors/parameters.ts';
+
+/* The numbers of the page on ignorance as a probability, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/ignorance-as-probability.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
+const watch = (change: Partial<Asked>) => compute({ ...defaultValues(params), ...change });
+
+test('the opening bet', () => {
+  const { first, second } = watch({ tosses: 1024 });
+  quotes(`No: ${bits(first.expected)} and ${bits(second.expected)} bits.`);
+  expect(second.foreseen).toBeLessThan(first.foreseen);
+  const gap = (n: number) => expectedGainOfBeta(20, 20, n, 0.7) - expectedGainOfBeta(1, 1, n, 0.7);
+  expect(gap(2048)).toBeGreaterThan(gap(1024));
+  quotes(`the difference tends to ${bits(first.logDensity - second.logDensity)} bits`);
+  expect(gap(1024)).toBeGreaterThan(Math.LN2);
+  quotes(`the expectations, run side by side, ${bits(gap(4096))} bits apart`);
+  // How far apart the two predictions are, on average over the tosses.
+  const apart = binomialLaw(1024, 0.7).reduce((sum, p, k) => sum + p * Math.abs((1 + k) / 1026 - (20 + k) / 1064), 0);
+  expect(apart).toBeLessThan(0.01);
+});
+
+test('the four readings, and the two observers', () => {
+  quotes(`\\log_2 \\tfrac{1}{0.7} = ${bits(-Math.log(0.7), 3)}$`);
+  const { first, second } = watch({});
+  quotes(`has learned ${bits(second.learned)} bits to the first’s ${bits(first.learned)}`);
+  quotes(`${bits(second.foreseen)} to ${bits(first.foreseen)} bits`);
+  const fair = watch({ theta: 0.5 });
+  expect(fair.second.learned).toBeLessThan(fair.first.learned);
+  const lucky = watch({ dogma: 0.7 });
+  expect(lucky.dogmatic).toBeLessThan(Math.min(lucky.first.bill, lucky.second.bill));
+});
+
+test('a set of laws', () => {
+  const { upper, output } = channelCapacity([[0.7, 0.3], [0.4, 0.6]]); // prettier-ignore
+  quotes(`you can write with ${output[0].toFixed(3)}. Then you pay at most ${bits(upper, 3)} bits a toss`);
+  const q = [output[0], output[1]];
+  for (let p = 0.4; p <= 0.7; p += 0.01) expect(relativeEntropy([p, 1 - p], q)).toBeLessThanOrEqual(upper + 1e-9);
+});
+
+test('harm', () => {
+  expect(Math.round(8543 ** 2 / 1e6)).toBe(73);
+  expect((8543 ** 2 / 1e7).toFixed(1)).toBe('7.3');
+  // The upper tail beyond 5, of a normal law and of a Student law with three degrees of freedom and variance 1.
+  const tail = (density: (x: number) => number) =>
+    integrateUnitInterval((u) => (u === 0 ? 0 : density(5 / u) * (5 / (u * u))));
+  const normal = tail((x) => Math.exp(-(x * x) / 2) / Math.sqrt(2 * Math.PI));
+  const student = tail((x) => 2 / (Math.PI * (1 + x * x) ** 2));
+  quotes(`a chance of $${(normal * 1e7).toFixed(1)} \\cdot 10^{-7}$ under a normal law: once in 13,800 years`);
+  expect(Math.round(1 / normal / 252 / 100)).toBe(138);
+  quotes(`it is $${(student * 1e3).toFixed(1)} \\cdot 10^{-3}$: once in two and a half years`);
+  expect((1 / student / 252).toFixed(1)).toBe('2.5');
+  quotes(`pays ${bits(-Math.log(normal), 1)} bits, and the other ${bits(-Math.log(student), 1)}`);
+  const means = [0.1, 0.01].map((prevalence) => diagnosticTest(prevalence, 0.9, 0.95).posterior[0]![0].toFixed(2));
+  quotes(`a positive test means ${means[0]}. Where one in a hundred has it, the same test means ${means[1]}`);
+});
+
+test('the dilemma in numbers', () => {
+  expect(Math.round(1000 * Math.log2(27))).toBe(4755);
+  quotes('for 1,000 letters 4,755');
+  const erased = 1.380649e-23 * 300 * Math.LN2;
+  quotes(`$${(erased * 1e21).toFixed(2)} \\cdot 10^{-21}$ joules`);
+  expect(Math.round((2 ** 100 * erased) / 3.6e6)).toBe(1011);
+  quotes('needs 1,011 kilowatt-hours');
+  // The sun radiates 3.828 · 10²⁶ watts, by the convention of the astronomers.
+  expect(Math.round((2 ** 200 * erased) / (3.828e26 * 365.25 * 86_400) / 1000)).toBe(382);
+  quotes('the sun radiates in 382,000 years');
+});
+
+test('the exercises', () => {
+  const fair = watch({ theta: 0.5, tosses: 1024 });
+  quotes(`${bits(fair.second.expected)} bits, ${bits(fair.first.expected - fair.second.expected)} fewer than the first. It tends to ${bits(fair.second.logDensity - fair.first.logDensity)} fewer`); // prettier-ignore
+  quotes(`one half, which is ${Math.exp(logDensityOf(20, 20)(0.5)).toFixed(2)}`);
+  const values = [fair.first.expected, fair.second.foreseen, watch({ tosses: 1024 }).second.expected];
+  for (const nats of values) quotes(`<Wrong value="${bits(nats, 3)}"`);
+  const high = watch({ theta: 0.8, tosses: 1024 });
+  quotes(`<Wrong value="${bits(high.second.expected - high.first.expected, 3)}"`);
+  const density = Math.exp(logDensityOf(20, 20)(0.8));
+  quotes(`= ${density.toFixed(5)}$ at 0.8, and $\\log_2 1/${density.toFixed(5)} = ${bits(-Math.log(density))}$`);
+});
