@@ -43,6 +43,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('n-sources', () => import('#widgets/n-sources/spec.ts'), () => import('#widgets/n-sources/View.tsx')),
   entry('neuron-capacity', () => import('#widgets/neuron-capacity/spec.ts'), () => import('#widgets/neuron-capacity/View.tsx')),
   entry('new-name', () => import('#widgets/new-name/spec.ts'), () => import('#widgets/new-name/View.tsx')),
+  entry('noisy-coding', () => import('#widgets/noisy-coding/spec.ts'), () => import('#widgets/noisy-coding/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
   entry('predictive-information', () => import('#widgets/predictive-information/spec.ts'), () => import('#widgets/predictive-information/View.tsx')),
   entry('quantized-coin', () => import('#widgets/quantized-coin/spec.ts'), () => import('#widgets/quantized-coin/View.tsx')),
