@@ -20,28 +20,50 @@ export function ldpcGraph(bits: number, perBit: number, perCheck: number, next: 
   const checks = Array.from({ length: count }, (): number[] => []);
   /** For each check, those that share a bit with it. */
   const met = checks.map(() => new Set<number>());
+  const meets = (c: number, own: readonly number[]) => own.some((check) => met[check].has(c));
+  /** Checks that have fewest bits. */
+  let open: number[] = [];
   for (let bit = 0; bit < bits; bit++) {
     const own: number[] = [];
     while (own.length < perBit) {
-      const drawn = drawCheck(checks, own, met, next);
+      if (open.length === 0) open = openChecks(checks, own);
+      // Nearly every one of them will do: all are looked through only if these are not.
+      let drawn = open[Math.floor(next() * open.length)];
+      for (let i = 0; i < tries && (own.includes(drawn) || meets(drawn, own)); i++)
+        drawn = open[Math.floor(next() * open.length)];
+      if (own.includes(drawn) || meets(drawn, own)) drawn = bestCheck(checks, own, meets, next);
       for (const check of own) {
         met[check].add(drawn);
         met[drawn].add(check);
       }
       own.push(drawn);
+      open = open.filter((check) => check !== drawn);
     }
     for (const check of own) checks[check].push(bit);
   }
   return { bits, checks };
 }
 
+const tries = 20;
+
+/** Those with fewest bits, counting the one that is being placed. */
+function openChecks(checks: readonly (readonly number[])[], own: readonly number[]): number[] {
+  const sizes = checks.map((check, c) => check.length + (own.includes(c) ? 1 : 0));
+  const least = sizes.reduce((a, b) => Math.min(a, b));
+  return sizes.flatMap((size, c) => (size === least ? [c] : []));
+}
+
 /** A check for a bit that has `own` so far: no cycle of four if possible, then as few bits as possible, then by chance. */
-function drawCheck(checks: readonly number[][], own: readonly number[], met: readonly Set<number>[], next: Uniform) {
+function bestCheck(
+  checks: readonly (readonly number[])[],
+  own: readonly number[],
+  meets: (check: number, own: readonly number[]) => boolean,
+  next: Uniform,
+): number {
   let [best, least, ties] = [-1, Infinity, 0];
   for (let c = 0; c < checks.length; c++) {
     if (checks[c].length > least || own.includes(c)) continue;
-    const cycle = own.some((check) => met[check].has(c));
-    const cost = checks[c].length + (cycle ? checks.length * 100 : 0);
+    const cost = checks[c].length + (meets(c, own) ? checks.length * 100 : 0);
     if (cost > least) continue;
     ties = cost < least ? 1 : ties + 1;
     least = cost;
@@ -49,14 +71,4 @@ function drawCheck(checks: readonly number[][], own: readonly number[], met: rea
     if (next() * ties < 1) best = c;
   }
   return best;
-}
-
-/** Pairs of checks that share two bits or more. */
-export function shortCycles(checks: TannerGraph['checks']): number {
-  const seen = new Map<string, number>();
-  const byBit = new Map<number, number[]>();
-  checks.forEach((check, c) => check.forEach((bit) => byBit.set(bit, [...(byBit.get(bit) ?? []), c])));
-  for (const own of byBit.values())
-    own.forEach((a, i) => own.slice(i + 1).forEach((b) => seen.set(`${a},${b}`, (seen.get(`${a},${b}`) ?? 0) + 1)));
-  return [...seen.values()].filter((bits) => bits > 1).length;
 }

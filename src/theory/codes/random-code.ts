@@ -47,9 +47,9 @@ export function randomCodeBlockError(length: number, bits: number, flip: number)
     const logShare = each[k] - logAll - Math.log1p(-nearer);
     const logD = logWords + logOfMinusLog1m(Math.min(1, Math.exp(logShare)), logShare);
     const d = Math.exp(logD);
-    const shrunk = d < 1e-12 ? 1 : -Math.expm1(-d) / d;
-    const right = nearer === 1 ? 0 : Math.exp(logD - logWords - each[k] + logAll - a) * shrunk;
-    wrong += law[k] * (d === Infinity ? 1 : 1 - Math.min(1, right));
+    const logFallen = d < 1e-12 ? logD : Math.log(-Math.expm1(-d));
+    const right = nearer === 1 ? 0 : Math.exp(logFallen - logWords - each[k] + logAll - a);
+    wrong += law[k] * (1 - Math.min(1, right));
   }
   return Math.min(1, Math.max(0, wrong));
 }

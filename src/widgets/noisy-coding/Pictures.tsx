@@ -13,7 +13,8 @@ export function pictures(model: Noisy, values: Asked, say: Say, size: number): P
   const picture = pictureOf(values.picture);
   const { sent } = model;
   const one = (title: string, rate: number | undefined, wrong: readonly number[] | undefined): PanelSpec => ({
-    height: size,
+    // The picture goes on into the room that a panel keeps for ticks.
+    height: size - 20,
     share: 1,
     title,
     x: { domain: [0, side], bare: true },

@@ -1,6 +1,9 @@
 import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
+import { spotsAlong } from '#kit/figure/along.ts';
+import { typeOf, type Frame, type Mark, type Pair } from '#kit/figure/mark.ts';
+import { widthOf } from '#kit/figure/measure.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { capacityBinarySymmetric } from '#theory/channels/capacity.ts';
 import { rateAtBitError } from '#theory/codes/random-code.ts';
@@ -30,6 +33,18 @@ function flipAt(rate: number): number {
   return from;
 }
 
+/** The mean over all codes of one length, which is written beside it. */
+function curve(n: number, points: readonly Pair[], isThick: boolean): Mark {
+  const mark = line(points, {
+    role: 'x',
+    look: isThick ? 'thick' : 'thin',
+    name: 'random codes of so many bits, mean',
+  });
+  const name = { text: String(n), ink: 'x', size: 12 } as const;
+  const names = (frame: Frame) => [{ ...name, spots: spotsAlong(mark.lines!(frame)[0], frame.box, widthOf(name.text, typeOf(name)), 12, 'start') }]; // prettier-ignore
+  return { ...mark, names };
+}
+
 /** Rate against error, the wall at capacity, and codes on both sides of it. */
 export function plane(props: Props): PanelSpec {
   const { model, values } = props;
@@ -57,11 +72,8 @@ export function plane(props: Props): PanelSpec {
     marks: [
       area(forbidden, { role: 'quiet', name: isBit ? 'no code, however long' : `no code of ${length} bits` }),
       line([[wall, 1], [wall, floor]], { role: 'exact', look: 'thick', name: 'capacity' }), // prettier-ignore
-      ...random.map(
-        ({ length: n, points }) =>
-        line(points.map(of), { role: 'x', look: n === length ? 'thick' : 'thin', name: 'random codes of 24, 120, 480, 1920 bits' }), // prettier-ignore
-      ),
-      dots(marksOf('random').map(({ rate, mean }) => [rate, low(mean)]), { role: 'x', shape: 'ring', name: 'of 24 bits, measured' }), // prettier-ignore
+      ...random.map(({ length: n, points }) => curve(n, points.map(of), n === length)),
+      dots(marksOf('random').map(({ rate, mean }) => [rate, low(mean)]), { role: 'x', shape: 'ring', name: 'the same, measured' }), // prettier-ignore
       whiskers(
         marksOf('random').map(({ rate, from, to }) => [rate, from, to]),
         { role: 'x' },

@@ -22,7 +22,7 @@ const ten = ({ effort }: Asked) => (effort === 'many' ? 10 : 1);
 export const measuredBits = [4, 7, 10];
 /** Bits sent in all, and blocks of random codes. */
 const sentBits = 24_000;
-const randomBlocks = 500;
+const randomBlocks = 250;
 
 const rounded = (x: number) => Number(x.toPrecision(6));
 
