@@ -62,6 +62,14 @@ describe('the mean over all codes', () => {
     }
   }); // prettier-ignore
 
+  it('keeps its digits where it is very small: never below sphere packing, and near to it', () => {
+    for (const [n, rate] of [[480, 0.25], [1920, 0.5], [1920, 0.25]]) {
+      const [least, mean] = [leastBlockError(n, rate * n, 0.05), randomCodeBlockError(n, rate * n, 0.05)];
+      expect(mean).toBeGreaterThan(least);
+      expect(Math.log(mean)).toBeLessThan(0.7 * Math.log(least));
+    }
+  }); // prettier-ignore
+
   it('falls to nothing below capacity as blocks grow, and rises to 1 above it', () => {
     // h(0.11) is half a bit.
     const errors = (rate: number) => [100, 400, 1600, 6400].map((n) => randomCodeBlockError(n, rate * n, 0.11));

@@ -6,17 +6,25 @@ import { capacityBinarySymmetric } from '#theory/channels/capacity.ts';
 
 const LONGEST = 20_000;
 /** Numbers of flips less likely than this are left out of sums. */
-const NEGLIGIBLE = 1e-24;
+const NEGLIGIBLE = 1e-100;
 
-/** ln C(n, k) and the logarithm of their sum over 0…k, for k up to `last`. */
-function shells(n: number, last: number) {
-  const [each, within] = [new Float64Array(last + 1), new Float64Array(last + 1)];
-  for (let k = 1; k <= last; k++) {
+interface Shells {
+  readonly each: Float64Array;
+  readonly within: Float64Array;
+}
+let known: Shells = { each: new Float64Array(0), within: new Float64Array(0) };
+
+/** ln C(n, k), and the logarithm of their sum over 0…k. Those of the last length are kept: a curve asks for them at every rate. */
+function shells(n: number): Shells {
+  if (known.each.length === n + 1) return known;
+  const [each, within] = [new Float64Array(n + 1), new Float64Array(n + 1)];
+  for (let k = 1; k <= n; k++) {
     each[k] = each[k - 1] + Math.log((n - k + 1) / k);
     const [a, b] = [within[k - 1], each[k]];
     within[k] = Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
   }
-  return { each, within };
+  known = { each, within };
+  return known;
 }
 
 function assertCode(length: number, bits: number, flip: number) {
@@ -36,26 +44,29 @@ export function randomCodeBlockError(length: number, bits: number, flip: number)
   assertCode(length, bits, flip);
   const law = binomialLaw(length, flip);
   const last = law.findLastIndex((p) => p > NEGLIGIBLE);
-  const { each, within } = shells(length, last);
+  const { each, within } = shells(length);
   const [logAll, logWords] = [length * Math.LN2, bits * Math.LN2];
   let wrong = 0;
   for (let k = law.findIndex((p) => p > NEGLIGIBLE); k <= last; k++) {
     const nearer = k === 0 ? 0 : Math.min(1, Math.exp(within[k - 1] - logAll));
     // (1 − S)^M = exp(−a); M and S may both be out of range, their product not.
     const a = k === 0 ? 0 : Math.exp(logWords + logOfMinusLog1m(nearer, within[k - 1] - logAll));
-    // The second power is the first times exp(−d).
+    // The second power is the first times exp(−d). With u = s/(1 − S), M s = d · (1 − S) · u/(−ln(1 − u)).
     const logShare = each[k] - logAll - Math.log1p(-nearer);
-    const logD = logWords + logOfMinusLog1m(Math.min(1, Math.exp(logShare)), logShare);
-    const d = Math.exp(logD);
-    const logFallen = d < 1e-12 ? logD : Math.log(-Math.expm1(-d));
-    const right = nearer === 1 ? 0 : Math.exp(logFallen - logWords - each[k] + logAll - a);
-    wrong += law[k] * (1 - Math.min(1, right));
+    const u = Math.min(1, Math.exp(logShare));
+    const d = Math.exp(logWords + logOfMinusLog1m(u, logShare));
+    const logRight =
+      d > 30 ? -a - logWords - each[k] + logAll : -a - Math.log1p(-nearer) + logOfStretch(u) + logOfShrink(d);
+    wrong += law[k] * (nearer === 1 ? 1 : -Math.expm1(Math.min(0, logRight)));
   }
   return Math.min(1, Math.max(0, wrong));
 }
 
 /** ln(−ln(1 − x)) for x with the logarithm `logX`, which may be too small for x itself. */
 const logOfMinusLog1m = (x: number, logX: number) => (x < 1e-12 ? logX : Math.log(-Math.log1p(-x)));
+/** ln(−ln(1 − u)/u) and ln((1 − e^(−d))/d), with all their digits for small u and d. */
+const logOfStretch = (u: number) => (u < 1e-4 ? u / 2 + (5 / 24) * u * u : Math.log(-Math.log1p(-u) / u));
+const logOfShrink = (d: number) => (d < 1e-4 ? -d / 2 + (d * d) / 24 : Math.log(-Math.expm1(-d) / d));
 
 /**
  * No code of 2^bits words of this length has a smaller block error over a binary symmetric channel, the messages being equally
@@ -66,7 +77,7 @@ export function leastBlockError(length: number, bits: number, flip: number): num
   assertCode(length, bits, flip);
   const better = Math.min(flip, 1 - flip);
   const law = binomialLaw(length, better);
-  const { each, within } = shells(length, length);
+  const { each, within } = shells(length);
   const logVolume = (length - bits) * Math.LN2;
   let wrong = 0;
   for (let k = length; k >= 0; k--) {
