@@ -62,7 +62,7 @@ export const challenges: readonly Challenge<Noisy, Asked>[] = [
       { when: () => true, say: 'Give it more steps, and watch the curve.' },
     ],
     solved:
-      'The last few steps clear more than the first ten: once most of its neighbors are right, a bit gets good advice.',
-    solution: { steps: 23 },
+      'Fifteen steps. Right bits give good advice to their neighbors, so what is wrong shrinks from all sides until nothing is left of it.',
+    solution: { steps: 15 },
   },
 ];

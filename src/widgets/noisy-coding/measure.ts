@@ -22,7 +22,7 @@ const ten = ({ effort }: Asked) => (effort === 'many' ? 10 : 1);
 export const measuredBits = [4, 7, 10];
 /** Bits sent in all, and blocks of random codes. */
 const sentBits = 24_000;
-const randomBlocks = 250;
+const randomBlocks = 200;
 
 const rounded = (x: number) => Number(x.toPrecision(6));
 
@@ -91,7 +91,7 @@ export function* measure(asked: Asked): Generator<{ readonly share: number; read
         measured.push(value);
         break;
       }
-      yield { share: (i + value) / jobs.length, measured };
+      yield { share: (i + value) / jobs.length, measured: [...measured] };
     }
     yield { share: (i + 1) / jobs.length, measured: [...measured] };
   }

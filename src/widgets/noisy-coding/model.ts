@@ -64,28 +64,40 @@ export function compute({ flip, length }: Pick<Asked, 'flip' | 'length'>): Noisy
   };
 }
 
-/** Whole models of the latest states: to look at another step, or at blocks in place of bits, nothing is sent again. */
-const kept = new Map<string, Noisy>();
+/** The latest of what was sent: to look at another step nothing is sent again, and for another picture nothing is measured again. */
+const [sentBefore, measuredBefore] = [new Map<string, Sent>(), new Map<string, readonly Measured[]>()];
 const mostKept = 12;
+
+function keep<Thing>(kept: Map<string, Thing>, key: string, thing: Thing) {
+  kept.set(key, thing);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+}
 
 /** First what is known exactly, then the picture, then block after block to measure. */
 export function* work(asked: Asked): Generator<Progress<Noisy>> {
   const { flip, repeats, rate, length, effort, seed, picture } = asked;
-  const key = JSON.stringify([flip, repeats, rate, length, effort, seed, picture]);
-  const whole = kept.get(key);
-  if (whole) return yield { share: 1, model: whole };
-  const exact = compute(asked);
-  yield { share: 0, model: exact };
-  const sending = send(asked);
-  let next = sending.next();
-  for (; !next.done; next = sending.next()) yield { share: 0.3 * next.value };
-  let model: Noisy = { ...exact, sent: next.value };
-  yield { share: 0.3, model };
-  for (const { share, measured } of measure(asked)) {
-    if (measured.length > model.measured.length) model = { ...model, measured: [...measured] };
-    yield { share: 0.3 + 0.7 * Math.min(0.99, share), model };
+  const keys = [
+    [flip, length, seed, rate, repeats, picture],
+    [flip, length, seed, effort],
+  ].map((key) => key.join());
+  let sent = sentBefore.get(keys[0]);
+  let measured = measuredBefore.get(keys[1]);
+  let model: Noisy = { ...compute(asked), ...(sent && { sent }), ...(measured && { measured }) };
+  if (sent && measured) return yield { share: 1, model };
+  yield { share: 0, model };
+  if (!sent) {
+    const sending = send(asked);
+    let next = sending.next();
+    for (; !next.done; next = sending.next()) yield { share: (measured ? 1 : 0.3) * 0.99 * next.value };
+    sent = next.value;
+    keep(sentBefore, keys[0], sent);
+    model = { ...model, sent };
+    yield { share: measured ? 1 : 0.3, model };
   }
-  kept.set(key, model);
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-  yield { share: 1, model };
+  if (measured) return;
+  for (const step of measure(asked)) {
+    if (step.measured.length > model.measured.length) model = { ...model, measured: (measured = step.measured) };
+    yield { share: 0.3 + 0.7 * step.share, model };
+  }
+  keep(measuredBefore, keys[1], model.measured);
 }

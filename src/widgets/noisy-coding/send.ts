@@ -1,5 +1,6 @@
 import { RandomCode } from '#sim/random-code.ts';
 import { uniforms } from '#sim/random.ts';
+import type { TannerGraph } from '#theory/codes/belief-propagation.ts';
 import { ParityEncoder } from '#theory/codes/parity-encoder.ts';
 import { decodeWithSideInformation, hammingParityCheck, syndrome } from '#theory/codes/syndrome-code.ts';
 import { pixels, pictureOf, type Bits } from './drawing.ts';
@@ -70,10 +71,17 @@ function byRandomCode(sent: Bits, { flip, seed }: Asked) {
   });
 }
 
+const encoders = new WeakMap<TannerGraph, ParityEncoder>();
+function encoderOf(graph: TannerGraph): ParityEncoder {
+  const encoder = encoders.get(graph) ?? new ParityEncoder(graph);
+  encoders.set(graph, encoder);
+  return encoder;
+}
+
 /** Block after block; tells how many are done. */
 function* byLdpc(sent: Bits, asked: Asked): Generator<number, Sent['ldpc']> {
   const graph = graphOf(asked, asked.rate);
-  const encoder = new ParityEncoder(graph);
+  const encoder = encoderOf(graph);
   // As many as the rate says, though dependent checks would leave room for more.
   const places = encoder.messagePlaces.slice(0, graph.bits - graph.checks.length);
   const rest = encoder.messagePlaces.length - places.length;
