@@ -428,6 +428,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described: /Before the test the uncertainty is 0\.141 bits; a positive result raises it to 1\.000, /,
   },
+  // 0110111 with place 1 turned has the odd circles C alone: three ones in A become four.
+  'three-circles': {
+    steps: [{ role: 'button', name: 'place 1', press: ['Enter'] }],
+    described:
+      /^1110111: circle A holds 4 ones, circle B holds 4 ones, circle C holds 3 ones\. C odd: place 4 is turned back\. The word becomes 1111111, and the message is 1111\.$/,
+  },
   // Two fair coins and their AND: H(1/4) − 1/2 = 0.311, and I(X;Y) − I(X;Y|Z) = −0.189.
   'three-way': {
     steps: [{ role: 'radio', name: 'XOR', press: ['ArrowDown'] }],

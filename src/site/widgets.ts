@@ -59,6 +59,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('support-graph', () => import('#widgets/support-graph/spec.ts'), () => import('#widgets/support-graph/View.tsx')),
   entry('surprisal-meter', () => import('#widgets/surprisal-meter/spec.ts'), () => import('#widgets/surprisal-meter/View.tsx')),
   entry('surprising-evidence', () => import('#widgets/surprising-evidence/spec.ts'), () => import('#widgets/surprising-evidence/View.tsx')),
+  entry('three-circles', () => import('#widgets/three-circles/spec.ts'), () => import('#widgets/three-circles/View.tsx')),
   entry('three-way', () => import('#widgets/three-way/spec.ts'), () => import('#widgets/three-way/View.tsx')),
   entry('tied-or-free', () => import('#widgets/tied-or-free/spec.ts'), () => import('#widgets/tied-or-free/View.tsx')),
   entry('train-it', () => import('#widgets/train-it/spec.ts'), () => import('#widgets/train-it/View.tsx')),

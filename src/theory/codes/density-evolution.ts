@@ -80,7 +80,7 @@ export function densityEvolution(perBit: number, perCheck: number, flip: number,
   const weight = flip === 0 ? LAST : clamped(Math.round(Math.log((1 - flip) / flip) / WIDTH));
   channel[LAST + weight] += 1 - flip;
   channel[LAST - weight] += flip;
-  let toChecks = channel;
+  let toChecks: Float64Array = channel;
   return Array.from({ length: steps }, () => {
     const toBits = repeated(toChecks, perCheck - 1, atCheck);
     toChecks = normalized(added(channel, repeated(toBits, perBit - 1, added)));
