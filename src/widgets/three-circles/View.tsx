@@ -5,7 +5,7 @@ import { circles, turned, written } from './model.ts';
 import type { spec } from './spec.ts';
 
 const radius = 78;
-/** Middles of A, B and C, in pixels from the middle of the picture. */
+/** Middles of A, B and C, from the middle of the picture. */
 const middles = [
   [-46, -28],
   [46, -28],
@@ -42,23 +42,38 @@ function buttonFor(label: string, pressed: boolean, act: () => void) {
 export function View({ model, width, set }: ViewProps<typeof spec>) {
   const { word, ones, odd, named, decoded } = model;
   const alive = useAlive();
-  const [cx, cy] = [Math.min(width / 2, 170), 118];
+  const scale = Math.min(1.25, (width / 2 - 6) / 122);
+  const [cx, cy] = [Math.min(width / 2, 170), 114 * scale];
   const isBeside = width >= 560;
-  const said = isBeside ? { x: 2 * cx + 10, y: 78 } : { x: 0, y: 276 };
-  const height = isBeside ? 256 : 370;
+  const below = cy + 134 * scale;
+  const said = isBeside ? { x: 2 * cx + 16, y: 78 } : { x: 0, y: below + 22 };
+  const height = isBeside ? below : below + 124;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <g transform={`translate(${cx},${cy})`}>
         {middles.map(([x, y], i) => (
-          <circle key={i} className={`three-circles-circle ${odd[i] ? 'is-odd' : ''}`} cx={x} cy={y} r={radius} />
+          <circle
+            key={i}
+            className={`three-circles-circle ${odd[i] ? 'is-odd' : ''}`}
+            cx={scale * x}
+            cy={scale * y}
+            r={scale * radius}
+          />
         ))}
         {letters.map(([x, y], i) => (
-          <text key={i} className={odd[i] ? 'ink-model strong' : 'soft'} x={x} y={y} dy="0.36em" textAnchor="middle">
+          <text
+            key={i}
+            className={odd[i] ? 'ink-model strong' : 'soft'}
+            x={scale * x}
+            y={scale * y}
+            dy="0.36em"
+            textAnchor="middle"
+          >
             {circles[i]}
           </text>
         ))}
         {places.map(([x, y], i) => (
-          <g key={i} transform={`translate(${x},${y})`}>
+          <g key={i} transform={`translate(${scale * x},${scale * y})`}>
             <g
               {...(alive ? buttonFor(`place ${i + 1}`, word[i] === 1, () => set({ word: turned(word, i + 1) })) : {})}
               className="three-circles-place"
