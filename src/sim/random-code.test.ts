@@ -58,6 +58,11 @@ describe('a random graph of parity checks', () => {
     expect(shortCycles(ldpcGraph(12, 3, 6, uniforms(1)).checks)).toBeGreaterThan(0);
   }); // prettier-ignore
 
+  it('has no choice where there is one check, or one for each bit', () => {
+    expect(ldpcGraph(3, 1, 3, uniforms(1))).toEqual({ bits: 3, checks: [[0, 1, 2]] });
+    expect(ldpcGraph(2, 2, 2, uniforms(1))).toEqual({ bits: 2, checks: [[0, 1], [0, 1]] }); // prettier-ignore
+  });
+
   it('is another for another seed, and the same for the same', () => {
     const checksOf = (seed: number) => ldpcGraph(60, 3, 6, uniforms(seed)).checks;
     expect(checksOf(1)).toEqual(checksOf(1));

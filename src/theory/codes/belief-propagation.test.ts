@@ -37,8 +37,7 @@ const evidences = [
 
 describe('belief propagation', () => {
   it('is exact on a tree once news has come from end to end', () => {
-    for (const evidence of evidences)
-      closeAll([...finish(tree, evidence, 3).beliefs], byAllWords(tree, evidence), 1e-9);
+    for (const evidence of evidences) closeAll(finish(tree, evidence, 3).beliefs, byAllWords(tree, evidence), 1e-9);
     // After one step the first bit has not heard of the last check.
     expect(finish(tree, evidences[0], 1).beliefs[0]).not.toBeCloseTo(byAllWords(tree, evidences[0])[0], 3);
   });

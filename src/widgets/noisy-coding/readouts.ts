@@ -48,10 +48,14 @@ export const readouts = {
   ldpcBlock: measured('LDPC: share of wrong blocks, measured', 'probability', String.raw`\tfrac1N \#\{\hat x \ne x\}`, ({ block }) => block), // prettier-ignore
   ldpcBlockError: measured('its standard error', 'probability', String.raw`\sqrt{p(1-p)/(N-1)}`, ({ blockError }) => blockError), // prettier-ignore
   ldpcBlocks: measured('Blocks that were sent for it', 'count', 'N', ({ blocks }) => blocks),
-  wrongReceived: wrong('Wrong pixels without a code', 'sim/random.uniforms', ({ received }) => received.length),
+  wrongReceived: wrong(
+    'Wrong pixels without a code',
+    'theory/codes/block-error.repetitionBlockError',
+    ({ received }) => received.length,
+  ),
   wrongRepetition: wrong('Wrong pixels with repetition', 'theory/codes/block-error.repetitionBlockError', ({ repetition }) => repetition.length), // prettier-ignore
   wrongHamming: wrong('Wrong pixels with the Hamming code', 'theory/codes/syndrome-code.decodeWithSideInformation', ({ hamming }) => hamming.length), // prettier-ignore
-  wrongRandom: wrong('Wrong pixels with a random code of 24 bits', 'sim/random-code.RandomCode', ({ random }) => random.length), // prettier-ignore
+  wrongRandom: wrong('Wrong pixels with a random code of 24 bits', 'theory/codes/random-code.randomCodeBlockError', ({ random }) => random.length), // prettier-ignore
   wrongLdpc: wrong('Wrong pixels with the LDPC code after these steps', 'theory/codes/belief-propagation.beliefPropagation', (sent, { steps }) => wrongAt(sent, steps).length), // prettier-ignore
   slowest: wrong('Steps that its slowest block took', 'theory/codes/belief-propagation.beliefPropagation', ({ ldpc }) => ldpc.steps), // prettier-ignore
 };
