@@ -52,8 +52,8 @@ export const spec = defineWidget({
   readouts,
 
   describe(model, asked, say) {
-    const { sent, capacity } = model;
-    const { flip, repeats, length, steps, count } = asked;
+    const { sent, capacity, flip } = model;
+    const { repeats, length, steps, count } = asked;
     const line = `The line flips ${say.percent(flip)} of the bits and can carry ${say.information(capacity)} for each bit sent.`;
     if (!sent) return `${line} The picture is on its way.`;
     const of = (wrong: readonly number[]) => say.count(wrong.length);
