@@ -57,7 +57,7 @@ test('the table of lengths', () => {
   }
   quotes(`The capacity of this line is ${bits(capacityBinarySymmetric(0.05))}.`);
   const floor = 1 - capacityBinarySymmetric(0.05) / Math.LN2 / 0.75;
-  quotes(`cannot go below about ${floor.toFixed(2)}, however long the blocks`);
+  quotes(`of long blocks cannot go below about ${floor.toFixed(2)}, whatever the code`);
   quotes(`codes of 1,920 bits fails in ${randomCodeBlockError(1920, 960, 0.1).toFixed(3)} of the blocks`);
   expect(randomCodeBlockError(3840, 1920, 0.1)).toBeLessThan(randomCodeBlockError(1920, 960, 0.1));
 });
