@@ -307,6 +307,15 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^“Mowgli” costs \d+\.\d bits at its first mention and \d+\.\d on average at the next 4; .* one who looks back pays \d+\.\d\. Its own earlier mentions save a made-up name \d\.\d bits \(standard error 0\.\d\) on average over 16 of them, /,
   },
+  // h(0.11) is half a bit to four digits. Thirteen blocks of 1920 bits are sent below capacity and four above; rate ½ is below by 0.00008.
+  'noisy-coding': {
+    steps: [
+      write('Chance that the line flips a bit, as a number', '0.11'),
+      { role: 'slider', name: 'Steps of belief propagation, in the picture', press: ['Home'] },
+    ],
+    described:
+      /^The line flips 11 percent of the bits and can carry 0\.500 bits for each bit sent\. Of 4\u202f096 pixels 4\d\d are wrong without a code, .* and 4\d\d with the LDPC code of 1920 bits and rate 0\.50 after 0 steps; of 13 blocks .* 13 came out wrong\.$/,
+  },
   // 300 tokens of 2 nats and 100 of 4 in two batches: e^2.5, (e² + e⁴)/2 and e³.
   'perplexity-lab': {
     steps: [
@@ -459,6 +468,11 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^256 digits of a register of 8 cells cost one who expects a fair coin 256\.0 bits, .* one who knows its taps 9\.0\. The shortest register that writes them has 8 cells\.$/,
+  // 0110111 with place 1 turned has the odd circles C alone: three ones in A become four.
+  'three-circles': {
+    steps: [{ role: 'button', name: 'place 1', press: ['Enter'] }],
+    described:
+      /^1110111: circle A holds 4 ones, circle B holds 4 ones, circle C holds 3 ones\. C odd: place 4 is turned back\. The word becomes 1111111, and the message is 1111\.$/,
   },
   // Two fair coins and their AND: H(1/4) − 1/2 = 0.311, and I(X;Y) − I(X;Y|Z) = −0.189.
   'three-way': {

@@ -54,7 +54,7 @@ export const chapters: readonly ChapterEntry[] = [
   ),
   chapterOf(1, 5, 'Channels and neurons',
     page('channels', 'Through a noisy line', 'How much gets through a line that garbles', () => import('#book/channels.mdx')),
-    page('codes-against-noise', 'Codes against noise', 'Whether being understood for sure must cost all the speed'),
+    page('codes-against-noise', 'Codes against noise', 'Whether being understood for sure must cost all the speed', () => import('#book/codes-against-noise.mdx')),
     page('what-a-neuron-tells', 'What a neuron tells', 'How a nerve cell should spend the answers it has', () => import('#book/what-a-neuron-tells.mdx')),
     page('what-may-be-lost', 'What may be lost', 'How few bits a picture needs if it may be a little wrong'),
   ),

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { capacityBinarySymmetric } from '#theory/channels/capacity.ts';
+import { blockError, repetitionBlockError } from '#theory/codes/block-error.ts';
+import { beliefPropagation } from '#theory/codes/belief-propagation.ts';
+import { densityEvolution } from '#theory/codes/density-evolution.ts';
+import { hammingBitError } from '#theory/codes/hamming-code.ts';
+import { leastBlockError, randomCodeBlockError } from '#theory/codes/random-code.ts';
+import { hammingParityCheck, syndrome } from '#theory/codes/syndrome-code.ts';
+import { binomialLaw } from '#theory/learning/coin-mixture.ts';
+import { hammingWord } from '#widgets/noisy-coding/send.ts';
+
+/* The numbers of the page on codes against noise, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/codes-against-noise.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
+const scientific = (x: number) => {
+  const [mantissa, power] = x.toExponential(1).split('e');
+  return `$${mantissa} \\cdot 10^{${Number(power)}}$`;
+};
+const short = (x: number) => (x < 1e-4 ? scientific(x) : String(Number(x.toPrecision(2))));
+
+test('repetition by hand', () => {
+  expect(repetitionBlockError(3, 0.1)).toBeCloseTo(0.028, 12);
+  quotes('0.027 + 0.001 = 0.028');
+  expect(Math.round(1 / 0.028)).toBe(36);
+  for (const times of [3, 5, 7, 9])
+    quotes(`${times} times | ${(1 / times).toFixed(3)} | ${repetitionBlockError(times, 0.1).toFixed(4)} |`);
+  expect(repetitionBlockError(5, 0.1)).toBeCloseTo(0.00856, 12);
+});
+
+test('the Hamming code by hand', () => {
+  expect(hammingWord([1, 0, 1, 1]).join('')).toBe('0110011');
+  expect(syndrome([0, 1, 1, 0, 1, 1, 1], hammingParityCheck)).toEqual([1, 0, 1]);
+  expect(syndrome([1, 0, 1, 0, 1, 1, 1], hammingParityCheck)).toEqual([0, 1, 1]);
+  expect(hammingWord([1, 1, 0, 1]).join('')).toBe('1010101');
+  quotes(`= ${blockError(7, 1, 0.1).toFixed(3)}$ of the blocks, and ${hammingBitError(3, 0.1).toFixed(3)} of the bits`);
+});
+
+test('the bet', () => {
+  quotes(`fails with a chance of ${scientific(randomCodeBlockError(480, 240, 0.05))}`);
+  const lost = (times: number) => 1 - (1 - repetitionBlockError(times, 0.05)) ** 240;
+  expect(lost(19)).toBeGreaterThan(1e-6);
+  expect(lost(21)).toBeLessThan(1e-6);
+  expect(21 * 240).toBe(5040);
+});
+
+test('the table of lengths', () => {
+  for (const n of [24, 120, 480, 1920]) {
+    const cells = [0.5, 0.75].flatMap((rate) => [
+      randomCodeBlockError(n, rate * n, 0.05),
+      leastBlockError(n, rate * n, 0.05),
+    ]);
+    const shown = n === 1920 ? '1,920' : String(n);
+    quotes(`| ${shown} | ${cells.map(short).join(' | ')} |`);
+  }
+  quotes(`The capacity of this line is ${bits(capacityBinarySymmetric(0.05))}.`);
+  const floor = 1 - capacityBinarySymmetric(0.05) / Math.LN2 / 0.75;
+  quotes(`of long blocks cannot go below about ${floor.toFixed(2)}, whatever the code`);
+  quotes(`codes of 1,920 bits fails in ${randomCodeBlockError(1920, 960, 0.1).toFixed(3)} of the blocks`);
+  expect(randomCodeBlockError(3840, 1920, 0.1)).toBeLessThan(randomCodeBlockError(1920, 960, 0.1));
+});
+
+test('capacities', () => {
+  const tenth = capacityBinarySymmetric(0.1);
+  quotes(`$1 - h(0.1) = ${bits(tenth)}$ bits. To know where the flips were is worth ${bits(Math.LN2 - tenth)} bits`);
+  quotes(`the capacity is ${bits(capacityBinarySymmetric(0.11))}`);
+  quotes(`= ${(1 - capacityBinarySymmetric(0.11) / Math.LN2 / 0.6).toFixed(3)}$.`);
+});
+
+test('Ana’s checks: the union bound over the sheets that are as near, each with the same checks one time in 2^960', () => {
+  const [n, checks] = [1920, 960];
+  const law = binomialLaw(n, 0.05);
+  let [each, within, wrong] = [0, 0, 0];
+  for (let k = 0; k <= n / 2; k++) {
+    if (k > 0) {
+      each += Math.log((n - k + 1) / k);
+      within = Math.max(within, each) + Math.log1p(Math.exp(-Math.abs(within - each)));
+    }
+    wrong += law[k] * Math.min(1, Math.exp(within - checks * Math.LN2));
+  }
+  expect(wrong).toBeLessThan(1e-25);
+  quotes('below $10^{-25}$');
+  expect(Math.round((n * (Math.LN2 - capacityBinarySymmetric(0.05))) / Math.LN2)).toBe(550);
+});
+
+test('what a circle says, and where belief propagation ends', () => {
+  const [message] = [...beliefPropagation({ bits: 3, checks: [[0, 1, 2]] }, [Math.log(9), Math.log(4), 0], 1)];
+  expect(1 / (1 + Math.exp(-message.beliefs[2]))).toBeCloseTo(0.74, 12);
+  quotes(`= ${message.beliefs[2].toFixed(2)}$, and in nats`);
+  expect(densityEvolution(3, 6, 0.0835, 150)[149]).toBeLessThan(1e-9);
+  expect(densityEvolution(3, 6, 0.0845, 150)[149]).toBeGreaterThan(0.04);
+  quotes('up to a flip rate of about 0.084');
+});

@@ -1,0 +1,39 @@
+import type { ViewProps } from '#contract/spec.ts';
+import { Figure } from '#kit/figure/Figure.tsx';
+import { Fold, More } from '#kit/figure/More.tsx';
+import { Settings } from '#kit/figure/Settings.tsx';
+import { OwnPicture } from './OwnPicture.tsx';
+import { params } from './parameters.ts';
+import { pictures } from './Pictures.tsx';
+import { plane, steps } from './Plane.tsx';
+import type { spec } from './spec.ts';
+
+const gap = 14;
+
+/** A picture through the line with each code; all codes in one plane; and how one of them decodes. */
+export function View(props: ViewProps<typeof spec>) {
+  const { values, model, width, say, set } = props;
+  const isWide = width >= 760;
+  const columns = isWide ? 6 : 3;
+  const size = Math.floor((width - gap * (columns - 1)) / columns);
+  const all = pictures(model, values, say, size);
+  const rows = isWide ? [all] : [all.slice(0, 3), all.slice(3)];
+  return (
+    <div aria-busy={model.sent === undefined}>
+      <Settings {...props} params={params} show={['flip']} />
+      <Figure {...{ width, say, gap }} rows={[...rows, [steps(props)], [plane(props)]]} />
+      <Settings {...props} params={params} show={['count', 'repeats', 'rate', 'length', 'steps']} />
+      <OwnPicture isOwn={values.picture !== ''} onPicture={(picture) => set({ picture })} />
+      <More>
+        <Fold question="Other flips, and more of them?" holds={['effort', 'seed']}>
+          <p>
+            The seed draws the flips, the random code and the LDPC code. A point of the plane with whiskers is measured
+            on so many blocks, with one standard error up and down; an arrow at the lower edge says that fewer were
+            wrong than the axis can show, perhaps none. All other points and curves are exact.
+          </p>
+          <Settings {...props} params={params} show={['effort', 'seed']} />
+        </Fold>
+      </More>
+    </div>
+  );
+}
