@@ -81,7 +81,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       },
     ],
     described:
-      /^The line turns 50 percent of the 1s into 0s\. 0 and 1 are sent 60 percent and 40 percent of the time; a letter tells 0\.322 bits on average, and the highest column ends at 0\.322\. The capacity is 0\.322 bits, 32 percent of a line without noise\.$/,
+      /^The line turns 50 percent of the 1s into 0s\. 0 and 1 are sent 60 percent and 40 percent of the time; a letter tells 0\.322 bits on average, and the highest column ends at 0\.322\. The capacity is 0\.322 bits, 32 percent of what the best line with so many letters carries\.$/,
   },
   // 0.4 · 1 + 0.3 · 2 + 0.15 · 3 + 0.15 · 4 = 2.05.
   'code-builder': {
@@ -460,6 +460,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described: /Before the test the uncertainty is 0\.141 bits; a positive result raises it to 1\.000, /,
   },
+  // 0110111 with place 1 turned has the odd circles C alone: three ones in A become four.
+  'three-circles': {
+    steps: [{ role: 'button', name: 'place 1', press: ['Enter'] }],
+    described:
+      /^1110111: circle A holds 4 ones, circle B holds 4 ones, circle C holds 3 ones\. C odd: place 4 is turned back\. The word becomes 1111111, and the message is 1111\.$/,
+  },
   // Eight cells of a seed, and one bit for the doubt.
   'three-observers': {
     steps: [
@@ -468,11 +474,6 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^256 digits of a register of 8 cells cost one who expects a fair coin 256\.0 bits, .* one who knows its taps 9\.0\. The shortest register that writes them has 8 cells\.$/,
-  // 0110111 with place 1 turned has the odd circles C alone: three ones in A become four.
-  'three-circles': {
-    steps: [{ role: 'button', name: 'place 1', press: ['Enter'] }],
-    described:
-      /^1110111: circle A holds 4 ones, circle B holds 4 ones, circle C holds 3 ones\. C odd: place 4 is turned back\. The word becomes 1111111, and the message is 1111\.$/,
   },
   // Two fair coins and their AND: H(1/4) − 1/2 = 0.311, and I(X;Y) − I(X;Y|Z) = −0.189.
   'three-way': {
