@@ -1,4 +1,11 @@
-import { assertFiniteNumbers, assertPositive, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import {
+  assertEach,
+  assertFiniteNumbers,
+  assertIndex,
+  assertPositive,
+  assertWholeNumber,
+  refuse,
+} from '#theory/numerics/assert.ts';
 import { BLOCK, cosineTransform, inverseCosineTransform } from '#theory/numerics/cosine-transform.ts';
 import { ArithmeticDecoder, ArithmeticEncoder, type Digit } from './arithmetic-coder.ts';
 
@@ -26,9 +33,28 @@ const order = Array.from({ length: cells }, (_, i) => i).sort((a, b) => {
   return s - t || a - b;
 });
 
-function assertPicture(picture: ArrayLike<number>, side: number, name = 'picture'): void {
-  assertWholeNumber(side, 'side', BLOCK, 4096);
+/** The largest magnitude that is coded, so that differences of two fit into 32 binary digits. */
+const MOST_LEVEL = 2 ** 30;
+
+function assertSide(side: number): void {
+  assertWholeNumber(side, 'side', BLOCK, 1024);
   if (side % BLOCK !== 0) refuse('side', `be a multiple of ${BLOCK}`, side);
+}
+
+function assertMethod(method: Method): void {
+  if (method !== 'pixels' && method !== 'waves') refuse('method', 'be pixels or waves', method);
+}
+
+function assertLevels(numbers: ArrayLike<number>, side: number, method: Method): void {
+  assertPicture(numbers, side, 'numbers');
+  assertMethod(method);
+  for (let i = 0; i < numbers.length; i++)
+    if (!Number.isInteger(numbers[i]) || Math.abs(numbers[i]) > MOST_LEVEL)
+      refuse(`numbers[${i}]`, `be a whole number from −2^30 to 2^30`, numbers[i]);
+}
+
+function assertPicture(picture: ArrayLike<number>, side: number, name = 'picture'): void {
+  assertSide(side);
   assertFiniteNumbers(picture, name);
   if (picture.length !== side * side) refuse(name, `have ${side * side} entries`, picture.length);
 }
@@ -65,7 +91,7 @@ export function pictureOf(waves: ArrayLike<number>, side: number): Float64Array 
 export function quantize(numbers: ArrayLike<number>, step: number, method: Method): Int32Array {
   assertFiniteNumbers(numbers, 'numbers');
   assertPositive(step, 'step');
-  if (method !== 'pixels' && method !== 'waves') refuse('method', 'be pixels or waves', method);
+  assertMethod(method);
   const up = method === 'pixels' ? 0.5 : ROUNDING;
   return Int32Array.from(numbers, (x) => Math.sign(x) * Math.floor(Math.abs(x) / step + up));
 }
@@ -159,7 +185,7 @@ const fairLaw = [0.5, 0.5];
  * unless `numbers` are side × side whole numbers.
  */
 export function lengthOfPicture(numbers: ArrayLike<number>, side: number, method: Method): number {
-  assertPicture(numbers, side, 'numbers');
+  assertLevels(numbers, side, method);
   const counts = new Counts();
   let nats = 0;
   const port: Port = {
@@ -172,7 +198,7 @@ export function lengthOfPicture(numbers: ArrayLike<number>, side: number, method
 
 /** The digits of the code. Side and method must be known to whoever reads it. */
 export function encodePicture(numbers: ArrayLike<number>, side: number, method: Method): Digit[] {
-  assertPicture(numbers, side, 'numbers');
+  assertLevels(numbers, side, method);
   const digits: Digit[] = [];
   const encoder = new ArithmeticEncoder((digit) => digits.push(digit));
   const counts = new Counts();
@@ -196,8 +222,10 @@ export function encodePicture(numbers: ArrayLike<number>, side: number, method: 
 
 /** The numbers that `encodePicture` was given. */
 export function decodePicture(digits: readonly Digit[], side: number, method: Method): Int32Array {
+  assertEach(digits, 'digits', (digit, name) => assertIndex(digit, name, 2));
+  assertSide(side);
+  assertMethod(method);
   const known = new Int32Array(side * side);
-  assertPicture(known, side);
   let place = 0;
   const decoder = new ArithmeticDecoder(() => digits[place++] ?? 0);
   const counts = new Counts();

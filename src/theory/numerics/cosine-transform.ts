@@ -11,9 +11,9 @@ const cosines = Array.from({ length: BLOCK }, (_, k) =>
   ),
 );
 
-function transform(block: ArrayLike<number>, weight: (k: number, i: number) => number): Float64Array {
-  assertFiniteNumbers(block, 'block');
-  assertLength(block, 'block', BLOCK * BLOCK, 'for 8 rows of 8');
+function transform(block: ArrayLike<number>, name: string, weight: (k: number, i: number) => number): Float64Array {
+  assertFiniteNumbers(block, name);
+  assertLength(block, name, BLOCK * BLOCK, 'for 8 rows of 8');
   const [half, whole] = [new Float64Array(BLOCK * BLOCK), new Float64Array(BLOCK * BLOCK)];
   for (let y = 0; y < BLOCK; y++)
     for (let k = 0; k < BLOCK; k++) {
@@ -34,8 +34,9 @@ function transform(block: ArrayLike<number>, weight: (k: number, i: number) => n
  * The cosine transform of a block of 8 × 8 numbers, row by row: entry 8 v + u is the share of the wave of u half periods across and v
  * down. It is a rotation: sums of squares stay. Throws RangeError unless there are 64 numbers. Ahmed, Natarajan and Rao 1974.
  */
-export const cosineTransform = (block: ArrayLike<number>): Float64Array => transform(block, (k, i) => cosines[k][i]);
+export const cosineTransform = (block: ArrayLike<number>): Float64Array =>
+  transform(block, 'block', (k, i) => cosines[k][i]);
 
 /** The block of these coefficients: turns `cosineTransform` back. */
 export const inverseCosineTransform = (coefficients: ArrayLike<number>): Float64Array =>
-  transform(coefficients, (i, k) => cosines[k][i]);
+  transform(coefficients, 'coefficients', (i, k) => cosines[k][i]);

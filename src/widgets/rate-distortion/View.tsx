@@ -23,8 +23,9 @@ export function View(props: Props) {
   const { values, model, width, say } = props;
   return (
     <div>
+      <Settings {...props} params={params} show={['source']} />
       <Figure {...{ width, say }} rows={[[curvePanel(props)], ...evidence(props)]} gap={24} />
-      <Settings {...props} params={params} show={['source', ...shown[model.source]]} />
+      <Settings {...props} params={params} show={shown[model.source]} />
       {values.source === 'picture' && <OwnPicture {...props} />}
     </div>
   );
@@ -33,6 +34,7 @@ export function View(props: Props) {
 function More(props: Props) {
   const { model, width, say, values } = props;
   const { drawn } = values;
+  if (model.source === 'normal') return null;
   return (
     <Folds>
       {model.source === 'picture' && (

@@ -42,7 +42,7 @@ function axesOf({ source, free, built, pixels, curve }: Squeezed): { readonly x:
     };
   const rates = [...built, ...pixels].map(({ rate }) => rate);
   return {
-    x: { domain: [0.2, Math.max(1000, 1.2 * free)], scale: 'log', label },
+    x: { domain: [0.5, Math.max(1000, 1.2 * free)], scale: 'log', label },
     y: y(Math.max(0.5, 1.06 * Math.max(...rates))),
   };
 }
@@ -80,19 +80,19 @@ function handleOf(props: Props): DragSpec {
     };
   return {
     ...{ ...bound('step'), along: 'x' },
-    at: () => Math.max(0.2, here.distortion),
+    at: () => Math.max(0.5, here.distortion),
     from: (loss) => Number(built[nearest(built, loss)].name.replace('step ', '')),
   };
 }
+
+/** What the codes for tosses are called in the picture. */
+const briefly = ['every other toss', 'of three', 'of five', 'of seven', 'Hamming'] as const;
 
 /** What can be built, source by source. */
 function builtMarks({ source, built, chosen, pixels, alike, here }: Squeezed): (Mark | false | undefined)[] {
   const now = built[chosen];
   if (source === 'coin')
-    return built.map(
-      (code, i) =>
-      dots([pair(code)], { role: 'model', name: code.name.replace('tell ', '').replace('Hamming’s words of seven', 'Hamming').replace('majority of ', 'of '), r: i === chosen ? 6 : 3.4 }), // prettier-ignore
-    );
+    return built.map((code, i) => dots([pair(code)], { role: 'model', name: briefly[i], r: i === chosen ? 6 : 3.4 }));
   if (source === 'law')
     return [
       dots(built.map(pair), { role: 'model', name: 'letter by letter', r: 2.6 }),
@@ -125,6 +125,7 @@ export function curvePanel(props: Props): PanelSpec {
   return {
     height: 250,
     ...axes,
+    ...(isPicture && { key: 'above' as const }),
     marks: [
       area(points.map(({ distortion, lower }) => [distortion, 0, lower] as const), { role: 'shared', name: below }), // prettier-ignore
       line([...points.map(pair), [Math.max(free, points.at(-1)?.distortion ?? end), 0], [end, 0]], { role: 'exact', look: 'thick', name: isPicture ? 'R(D) of its normal model' : 'R(D)' }), // prettier-ignore

@@ -42,7 +42,7 @@ export interface Squeezed {
   readonly back: readonly number[];
   /** Of a law: how often letter x is told as y where the reader stands, one row for each x. */
   readonly reproduction: readonly (readonly number[])[];
-  /** Of a picture: the coder of single pixels, from fine to coarse steps, and the one of these that takes as many bits as the coder of waves, or fewer. */
+  /** Of a picture: the coder of single pixels, from fine to coarse steps, and the best of these that takes no more bits than the coder of waves. */
   readonly pixels: readonly Coded[];
   readonly alike?: Coded;
   /** Of a picture: mean squares of the 64 waves, and the water level where the reader stands. */
@@ -165,7 +165,7 @@ function normal({ levels }: Asked): Squeezed {
 }
 
 /** Steps at which the coders are tried. */
-const steps = spread(19, 2, 128).map(Math.round);
+const steps = [...new Set(spread(49, params.step.min, params.step.max).map(Math.round))];
 
 /** The trails of the last picture: while the step moves they stay. */
 let tried: { readonly key: string; readonly waves: readonly Coded[]; readonly pixels: readonly Coded[] } | undefined;
@@ -184,6 +184,11 @@ function* picture(asked: Asked): Generator<Progress<Squeezed>> {
   }
   yield { share: 1, model: pictureModel(asked, tried) };
 }
+
+/** Of those that tell no more than so many nats the one with the least loss, else the one that tells least. */
+const bestWithin = (all: readonly Coded[], nats: number): Coded | undefined =>
+  all.filter(({ rate }) => rate <= nats).sort((a, b) => a.distortion - b.distortion)[0] ??
+  [...all].sort((a, b) => a.rate - b.rate)[0];
 
 function pictureModel(
   asked: Asked,
@@ -207,8 +212,8 @@ function pictureModel(
     built: built.map(({ step, rate, distortion }) => ({ name: `step ${step}`, rate, distortion, floor: at(distortion).rate })), // prettier-ignore
     chosen: built.indexOf(now),
     level: filled(now.distortion).waterLevel,
-    curve: free > 0.1 ? spread(60, 0.1, free).map(at) : [],
-    alike: pixels.find(({ rate }) => rate <= now.rate) ?? pixels.at(-1),
+    curve: free > 0.4 ? spread(60, 0.4, free).map(at) : [],
+    alike: bestWithin(pixels, now.rate),
     ...(asked.own !== '' && !graysOf(asked.own) && { problem: 'Your picture could not be read; the landscape is shown.' }), // prettier-ignore
   };
 }

@@ -9,6 +9,7 @@ export const params = {
   source: choice({
     label: 'What is squeezed',
     default: 'picture',
+    control: 'view',
     options: [
       { value: 'picture', label: 'a picture' },
       { value: 'coin', label: 'tosses' },
@@ -19,7 +20,7 @@ export const params = {
   step: integer({
     label: 'Step of the coder, in gray levels',
     default: 32,
-    min: 2,
+    min: 4,
     max: 128,
     scale: 'log',
     control: 'view',

@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'landscape',
     title: 'A landscape',
     values: {},
-    why: 'Two coders with about as many bits. One rounds pixels, the other rounds waves, and loses a third as much. Its point is below the curve, which is a bound for normal blocks and not for this picture.',
+    why: 'Two coders with about as many bits. One rounds pixels; the other rounds waves, and has about half the error. Its point is a little below the curve, which is a bound for normal blocks and not for this picture.',
   },
   {
     id: 'coarse',
@@ -41,7 +41,7 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'any-error',
     title: 'Any error costs 1',
-    values: { source: 'law', measure: 'wrong', price: 2 },
+    values: { source: 'law', measure: 'wrong', price: 3 },
     why: 'With another cost of errors the same letters have another curve. What may be lost is a decision, and not a property of the source.',
   },
   {

@@ -30,6 +30,12 @@ export const readouts = {
   proved: information('What Blahut’s bound proves of that', String.raw`-sD - \sum p \log Z - \log \max c`, ({ here }) => here.lower, (model) => model.source !== 'law'), // prettier-ignore
   free: number('Loss if nothing is told', String.raw`D_{\max}`, ({ free }) => free),
   rate: information('What the code tells', 'R', (model) => now(model).rate),
+  codeFloor: information(
+    'The curve at the loss of the code',
+    'R(D)',
+    (model) => now(model).floor ?? 0,
+    (model) => now(model).floor === undefined,
+  ),
   codeLoss: number('Its loss', String.raw`\E\,d(X, \hat X)`, (model) => now(model).distortion),
   gap: information('So far above the curve; of a law above its tangent', 'R - R(D)', (model, values) => gapOf(model, values)), // prettier-ignore
   total: {
