@@ -3,6 +3,7 @@ import { SimplexControl } from '#kit/controls/TableControl.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
+import { useAlive } from '#kit/state/alive.ts';
 import { curvePanel } from './curve.tsx';
 import { evidence, water } from './evidence.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
@@ -21,10 +22,11 @@ const shown = {
 /** The curve with what can be built, and under it what a code does to the source. */
 export function View(props: Props) {
   const { values, model, width, say } = props;
+  const alive = useAlive();
   return (
     <div>
       <Settings {...props} params={params} show={['source']} />
-      <Figure {...{ width, say }} rows={[[curvePanel(props)], ...evidence(props)]} gap={24} />
+      <Figure {...{ width, say }} rows={[[curvePanel(props)], ...evidence(props, alive)]} gap={24} />
       <Settings {...props} params={params} show={shown[model.source]} />
       {values.source === 'picture' && <OwnPicture {...props} />}
     </div>

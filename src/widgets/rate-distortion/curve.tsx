@@ -85,14 +85,14 @@ function handleOf(props: Props): DragSpec {
   };
 }
 
-/** What the codes for tosses are called in the picture. */
-const briefly = ['every other toss', 'of three', 'of five', 'of seven', 'Hamming'] as const;
-
 /** What can be built, source by source. */
 function builtMarks({ source, built, chosen, pixels, alike, here }: Squeezed): (Mark | false | undefined)[] {
   const now = built[chosen];
   if (source === 'coin')
-    return built.map((code, i) => dots([pair(code)], { role: 'model', name: briefly[i], r: i === chosen ? 6 : 3.4 }));
+    return [
+      dots(built.filter((_, i) => i !== chosen).map(pair), { role: 'model', name: 'other codes' }),
+      dots([pair(now)], { role: 'model', r: 6, name: now.name }),
+    ];
   if (source === 'law')
     return [
       dots(built.map(pair), { role: 'model', name: 'letter by letter', r: 2.6 }),
@@ -125,7 +125,7 @@ export function curvePanel(props: Props): PanelSpec {
   return {
     height: 250,
     ...axes,
-    ...(isPicture && { key: 'above' as const }),
+    key: 'above',
     marks: [
       area(points.map(({ distortion, lower }) => [distortion, 0, lower] as const), { role: 'shared', name: below }), // prettier-ignore
       line([...points.map(pair), [Math.max(free, points.at(-1)?.distortion ?? end), 0], [end, 0]], { role: 'exact', look: 'thick', name: isPicture ? 'R(D) of its normal model' : 'R(D)' }), // prettier-ignore

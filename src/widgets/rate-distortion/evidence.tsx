@@ -15,9 +15,23 @@ type Props = ViewProps<typeof spec>;
 
 const bare = { domain: [0, 1], bare: true } as const;
 
+/** Half as many pixels across and down, each the mean of four. */
+const halved = (grays: ArrayLike<number>): Float64Array =>
+  Float64Array.from({ length: side ** 2 / 4 }, (_, i) => {
+    const at = 2 * side * Math.floor(i / (side / 2)) + 2 * (i % (side / 2));
+    return (grays[at] + grays[at + 1] + grays[at + side] + grays[at + side + 1]) / 4;
+  });
+
+/**
+ * How well a picture is shown. The page carries it in 64 grays, where it is small with half of the pixels, so that it loads soon; with its
+ * scripts it has all that there are.
+ */
+type Fineness = 'all' | 'grays' | 'half';
+
 /** Gray levels as a square. */
-function photograph(grays: ArrayLike<number>, title: string, height: number): PanelSpec {
-  const address = addressOf(grays, side);
+function photograph(grays: ArrayLike<number>, title: string, height: number, fineness: Fineness): PanelSpec {
+  const address =
+    fineness === 'half' ? addressOf(halved(grays), side / 2, 4) : addressOf(grays, side, fineness === 'all' ? 1 : 4);
   return {
     ...{ height, title, x: bare, y: bare, share: 1 },
     marks: [
@@ -34,17 +48,20 @@ function photograph(grays: ArrayLike<number>, title: string, height: number): Pa
   };
 }
 
-function pictures({ values, model, width, say }: Props): PanelSpec[][] {
+function pictures({ values, model, width, say }: Props, alive: boolean): PanelSpec[][] {
   const source = pictureFor(values);
   const { alike, built, chosen } = model;
   const at = (numbers: ArrayLike<number>) => Float64Array.from(numbers, (x) => x + source.mean);
   const isNarrow = width < 560;
   const height = isNarrow ? (width - 24) / 2 : Math.min(290, (width - 48) / 3);
-  const each = (nats: number) => `${say.amount(nats, 2)} ${say.unit} per pixel`;
+  const each = (nats: number) => `${say.amount(nats, 2)} ${say.unit}${isNarrow ? '' : ' per pixel'}`;
+  const fineness = alive ? 'all' : isNarrow ? 'half' : 'grays';
   const all = [
-    photograph(at(source.pixels), values.drawn ? 'A draw from the model' : 'The picture', height),
-    photograph(at(decoded(source, values.step, 'waves')), `Waves: ${each(built[chosen].rate)}`, height),
-    ...(alike ? [photograph(at(decoded(source, alike.step, 'pixels')), `Pixels: ${each(alike.rate)}`, height)] : []),
+    photograph(at(source.pixels), values.drawn ? 'A draw from the model' : 'The picture', height, fineness),
+    photograph(at(decoded(source, values.step, 'waves')), `Waves: ${each(built[chosen].rate)}`, height, fineness),
+    ...(alike
+      ? [photograph(at(decoded(source, alike.step, 'pixels')), `Pixels: ${each(alike.rate)}`, height, fineness)]
+      : []),
   ];
   return isNarrow ? [all.slice(0, 2), [...all.slice(2), { ...empty, height }]] : [all];
 }
@@ -154,9 +171,9 @@ function cells({ model }: Props): PanelSpec {
   };
 }
 
-export function evidence(props: Props): readonly (readonly PanelSpec[])[] {
+export function evidence(props: Props, alive: boolean): readonly (readonly PanelSpec[])[] {
   const { source } = props.model;
-  if (source === 'picture') return pictures(props);
+  if (source === 'picture') return pictures(props, alive);
   return [[source === 'coin' ? tosses(props) : source === 'law' ? reproduction(props) : cells(props)]];
 }
 
@@ -168,6 +185,7 @@ export function water({ model }: Props): PanelSpec {
   const top = Math.max(100, 2 * sorted[0]);
   return {
     height: 170,
+    key: 'above',
     x: { domain: [0, 65], label: 'The 64 waves of a block, the strongest first', ticks: [1, 16, 32, 48, 64].map((at) => ({ at, text: String(at) })) }, // prettier-ignore
     y: { domain: [floor, top], scale: 'log', label: 'Mean square, in gray levels squared' },
     marks: [

@@ -56,6 +56,14 @@ const nothing = { tossed: [], back: [], reproduction: [], pixels: [], variances:
 const spread = (count: number, from: number, to: number) =>
   Array.from({ length: count }, (_, i) => from * (to / from) ** (i / (count - 1)));
 
+/** Seven digits, of what is only drawn: models travel as text. */
+const digits = (x: number) => Number(x.toPrecision(7));
+const short = (point: CurvePoint): CurvePoint => ({
+  distortion: digits(point.distortion),
+  rate: digits(point.rate),
+  lower: digits(point.lower),
+});
+
 const codes = params.code.options.map(({ value }) => value);
 
 const most = 42;
@@ -81,7 +89,7 @@ function tosses(asked: Asked): Squeezed {
     ...nothing,
     ...drawTosses(asked),
     ...{ source: 'coin', free, here: at(wrong), chosen: codes.indexOf(code) },
-    curve: Array.from({ length: 101 }, (_, i) => at((i / 100) ** 2 * free)),
+    curve: Array.from({ length: 41 }, (_, i) => short(at((i / 40) ** 2 * free))),
     built: params.code.options.map(({ value, label }) => {
       const code = nearestWordCode(heads, wordsOf(value as Code, heads));
       return { name: label, ...code, floor: at(code.distortion).rate };
@@ -128,10 +136,11 @@ function* lettersOf({ law, measure, price }: Asked): Generator<Progress<Squeezed
   }
   curve.sort((a, b) => a.distortion - b.distortion);
   const ends = [{ distortion: 0, rate: whole, lower: whole }, { distortion: free, rate: 0, lower: 0 }]; // prettier-ignore
-  yield { share: 1, model: { ...model, curve: [ends[0], ...curve, ends[1]] } };
+  yield { share: 1, model: { ...model, curve: [ends[0], ...curve, ends[1]].map(short) } };
 }
 
-const normalLosses = spread(60, 0.004, 1);
+/** On a logarithmic axis the curve is straight. */
+const normalLosses = spread(9, 0.004, 1);
 const widths = spread(30, 0.25, 8);
 
 /** Lloyd’s and Max’s quantizers do not depend on anything that the reader moves. */
@@ -180,7 +189,8 @@ function* picture(asked: Asked): Generator<Progress<Squeezed>> {
       pixels.push(codedAt(source, step, 'pixels'));
       yield { share: waves.length / (steps.length + 1) };
     }
-    tried = { key, waves, pixels };
+    const brief = (one: Coded): Coded => ({ ...one, rate: digits(one.rate), distortion: digits(one.distortion) });
+    tried = { key, waves: waves.map(brief), pixels: pixels.map(brief) };
   }
   yield { share: 1, model: pictureModel(asked, tried) };
 }
@@ -209,10 +219,10 @@ function pictureModel(
   return {
     ...nothing,
     ...{ source: 'picture', free, variances, pixels, here },
-    built: built.map(({ step, rate, distortion }) => ({ name: `step ${step}`, rate, distortion, floor: at(distortion).rate })), // prettier-ignore
+    built: built.map(({ step, rate, distortion }) => ({ name: `step ${step}`, rate, distortion, floor: digits(at(distortion).rate) })), // prettier-ignore
     chosen: built.indexOf(now),
     level: filled(now.distortion).waterLevel,
-    curve: free > 0.4 ? spread(60, 0.4, free).map(at) : [],
+    curve: free > 0.4 ? spread(40, 0.4, free).map(at).map(short) : [],
     alike: bestWithin(pixels, now.rate),
     ...(asked.own !== '' && !graysOf(asked.own) && { problem: 'Your picture could not be read; the landscape is shown.' }), // prettier-ignore
   };

@@ -47,6 +47,8 @@ function sourceOf({ own, drawn, seed }: Which): Source {
   const variances = new Array<number>(64).fill(0);
   const cell = (i: number) => (Math.floor(i / side) % 8) * 8 + (i % 8);
   waves.forEach((wave, i) => (variances[cell(i)] += (64 * wave * wave) / pixelCount));
+  // Seven digits: models travel as text.
+  variances.forEach((variance, k) => (variances[k] = Number(variance.toPrecision(7))));
   if (!drawn) return { mean, pixels, waves, variances };
   const next = uniforms(seed, 5, 4);
   const fresh = Float64Array.from(waves, (_, i) => Math.sqrt(variances[cell(i)]) * drawNormal(next));

