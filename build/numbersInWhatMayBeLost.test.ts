@@ -81,7 +81,7 @@ test('squares, hexagons and balls', () => {
   const hexagon = squares / area / 2;
   expect(hexagon).toBeCloseTo(5 / (36 * Math.sqrt(3)), 4);
   quotes(`a mean squared error of ${(5 / (36 * Math.sqrt(3))).toFixed(4)} for each number`);
-  quotes(`That saves ${(0.5 * Math.log2(36 * Math.sqrt(3) / 60)).toFixed(3)} bits for each number`); // prettier-ignore
+  quotes(`With small cells that saves ${(0.5 * Math.log2(36 * Math.sqrt(3) / 60)).toFixed(3)} bits for each number`); // prettier-ignore
   quotes(`$\\frac{1}{2\\pi e} = ${(1 / (2 * Math.PI * Math.E)).toFixed(4)}$`);
 });
 

@@ -19,7 +19,7 @@ export const challenges: readonly Challenge<Squeezed, Asked>[] = [
       { when: () => true, say: 'The curve is a promise about normal blocks. Where do you get some?' },
     ],
     solved:
-      'For blocks that are drawn from the normal model the curve is a bound, on average over the draws, and this coder is clearly above it. The landscape has the same mean squares, and is easier.',
+      'For blocks that are drawn from the normal model the curve is a bound, on average over the draws, and this coder is clearly above it. The picture itself has the same mean squares, and is easier.',
     solution: { drawn: true },
   },
   {
