@@ -85,22 +85,6 @@ test('squares, hexagons and balls', () => {
   quotes(`$\\frac{1}{2\\pi e} = ${(1 / (2 * Math.PI * Math.E)).toFixed(4)}$`);
 });
 
-test('the picture', () => {
-  const sixteen = chosen(whole({ step: 16 }));
-  quotes(`the coder needs ${bits(sixteen.rate)} bits where the curve says ${bits(sixteen.floor!)}`);
-  const ahead = (step: number) => {
-    const model = whole({ step });
-    return model.alike!.distortion / chosen(model).distortion;
-  };
-  expect(ahead(64)).toBeGreaterThan(3);
-  expect(ahead(8)).toBeLessThan(0.8);
-  expect(ahead(32)).toBeGreaterThan(1.8);
-  expect(ahead(32)).toBeLessThan(2.2);
-  // Of normal blocks, at every step that can be chosen: two draws.
-  for (const { rate, floor } of whole({ drawn: true }).built) expect(rate).toBeGreaterThan(floor!);
-  expect(bits(chosen(whole({ step: 96 })).rate)).toBe('0.175');
-});
-
 test('the engineer', () => {
   quotes(`The curve at 0.24 is ${bits(rateDistortionCoin(0.5, 0.24))}`);
   quotes(`wanders by about ${Math.sqrt((0.24 * 0.76) / 1000).toFixed(3)}`);

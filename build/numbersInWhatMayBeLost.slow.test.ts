@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { wholeModel } from '#contract/spec.ts';
+import { defaultValues } from '#contract/values.ts';
 import { PlainTransformer } from '#model/plain.ts';
 import { LINE_BREAK, Tokenizer } from '#sim/tokenizer.ts';
 import { pairedDifference } from '#theory/estimation/paired-difference.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
+import type { Squeezed } from '#widgets/rate-distortion/model.ts';
+import { params, type Asked } from '#widgets/rate-distortion/parameters.ts';
+import { spec } from '#widgets/rate-distortion/spec.ts';
 import { modelWeights } from '../fixtures/model.ts';
 
-/* The table of the page on rate and distortion in which the weights of the reader are rounded, computed here and found there as it is displayed. */
+/* The numbers of the page on rate and distortion that take longer, of rounded weights and of pictures, each computed here and found there as it is displayed. */
 
 const prose = readFileSync('src/book/what-may-be-lost.mdx', 'utf8').replace(/\s+/g, ' ');
 const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
 const { windows } = JSON.parse(readFileSync('fixtures/reader/windows.json', 'utf8')) as { windows: { text: string }[] };
+
+const bits = (nats: number) => (nats / Math.LN2).toFixed(3);
+const whole = (change: Partial<Asked>) => wholeModel(spec, { ...defaultValues(params), ...change }) as Squeezed;
+const chosen = ({ built, chosen: at }: Squeezed) => built[at];
 
 const shipped = modelWeights('reader');
 const tokenizer = new Tokenizer(shipped.merges);
@@ -50,13 +59,33 @@ const costs = (network: PlainTransformer) =>
   });
 
 test('the weights of the reader in fewer and fewer bits', { timeout: 240_000 }, () => {
-  const whole = costs(new PlainTransformer(shipped));
+  const before = costs(new PlainTransformer(shipped));
   const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
   const rows = [8, 6, 5, 4, 3, 2].map((bits) => {
     const { network, off } = rounded(bits);
-    const { mean: lost, standardError } = pairedDifference(whole, costs(network));
+    const { mean: lost, standardError } = pairedDifference(before, costs(network));
     return `${bits} | ${(100 * off).toFixed(off < 0.1 ? 1 : 0)} % | ${lost.toFixed(3).replace('-', '−')} ± ${standardError.toFixed(3)} |`;
   });
-  console.log(mean(whole).toFixed(3), texts.reduce((n, { length }) => n + length - 1, 0), rows);
   rows.forEach(quotes);
+  quotes(
+    `read ${texts.reduce((count, { length }) => count + length - 1, 0).toLocaleString('en')} tokens from sixteen passages`,
+  );
+  quotes(`With the weights as they are shipped a token costs ${mean(before).toFixed(2)} bits.`);
+  expect(texts).toHaveLength(16);
+});
+
+test('the picture', () => {
+  const sixteen = chosen(whole({ step: 16 }));
+  quotes(`the coder needs ${bits(sixteen.rate)} bits where the curve says ${bits(sixteen.floor!)}`);
+  const ahead = (step: number) => {
+    const model = whole({ step });
+    return model.alike!.distortion / chosen(model).distortion;
+  };
+  expect(ahead(64)).toBeGreaterThan(3);
+  expect(ahead(8)).toBeLessThan(0.8);
+  expect(ahead(32)).toBeGreaterThan(1.8);
+  expect(ahead(32)).toBeLessThan(2.2);
+  // Of normal blocks, at every step that can be chosen: two draws.
+  for (const { rate, floor } of whole({ drawn: true }).built) expect(rate).toBeGreaterThan(floor!);
+  expect(bits(chosen(whole({ step: 96 })).rate)).toBe('0.175');
 });
