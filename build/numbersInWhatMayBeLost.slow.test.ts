@@ -81,7 +81,7 @@ test('the picture', () => {
     const model = whole({ step });
     return model.alike!.distortion / chosen(model).distortion;
   };
-  expect(ahead(64)).toBeGreaterThan(3);
+  expect(ahead(96)).toBeGreaterThan(3);
   expect(ahead(8)).toBeLessThan(0.8);
   expect(ahead(32)).toBeGreaterThan(1.8);
   expect(ahead(32)).toBeLessThan(2.2);

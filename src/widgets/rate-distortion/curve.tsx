@@ -127,7 +127,7 @@ export function curvePanel(props: Props): PanelSpec {
     ...axes,
     key: 'above',
     marks: [
-      area(points.map(({ distortion, lower }) => [distortion, 0, lower] as const), { role: 'shared', name: below }), // prettier-ignore
+      area(points.map(({ distortion, rate, lower = rate }) => [distortion, 0, lower] as const), { role: 'shared', name: below }), // prettier-ignore
       line([...points.map(pair), [Math.max(free, points.at(-1)?.distortion ?? end), 0], [end, 0]], { role: 'exact', look: 'thick', name: isPicture ? 'R(D) of its normal model' : 'R(D)' }), // prettier-ignore
       source === 'law' && here.distortion > 0 && line(tangent(here, values.price * Math.LN2, end), { role: 'quiet', look: 'long', name: 'the price' }), // prettier-ignore
       (!isPicture || lossy(here)) && guide(here.distortion),

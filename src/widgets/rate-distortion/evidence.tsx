@@ -31,7 +31,7 @@ type Fineness = 'all' | 'grays' | 'half';
 /** Gray levels as a square. */
 function photograph(grays: ArrayLike<number>, title: string, height: number, fineness: Fineness): PanelSpec {
   const address =
-    fineness === 'half' ? addressOf(halved(grays), side / 2, 4) : addressOf(grays, side, fineness === 'all' ? 1 : 4);
+    fineness === 'half' ? addressOf(halved(grays), side / 2, 6) : addressOf(grays, side, fineness === 'all' ? 1 : 4);
   return {
     ...{ height, title, x: bare, y: bare, share: 1 },
     marks: [

@@ -16,8 +16,8 @@ export interface Point {
   readonly rate: number;
 }
 export interface CurvePoint extends Point {
-  /** No code needs less: what Blahut's bound proves. The rate itself where there is a formula. */
-  readonly lower: number;
+  /** No code needs less: what Blahut's bound proves. Where there is a formula it is the rate, and not here. */
+  readonly lower?: number;
 }
 /** Something that can be built. */
 export interface Built extends Point {
@@ -42,7 +42,7 @@ export interface Squeezed {
   readonly back: readonly number[];
   /** Of a law: how often letter x is told as y where the reader stands, one row for each x. */
   readonly reproduction: readonly (readonly number[])[];
-  /** Of a picture: the coder of single pixels, from fine to coarse steps, and the best of these that takes no more bits than the coder of waves. */
+  /** Of a picture: the coder of single pixels, from fine to coarse steps; and of all whole steps the best that takes no more bits than the coder of waves. */
   readonly pixels: readonly Coded[];
   readonly alike?: Coded;
   /** Of a picture: mean squares of the 64 waves, and the water level where the reader stands. */
@@ -61,7 +61,7 @@ const digits = (x: number) => Number(x.toPrecision(7));
 const short = (point: CurvePoint): CurvePoint => ({
   distortion: digits(point.distortion),
   rate: digits(point.rate),
-  lower: digits(point.lower),
+  ...(point.lower !== undefined && { lower: digits(point.lower) }),
 });
 
 const codes = params.code.options.map(({ value }) => value);
@@ -83,7 +83,7 @@ function tosses(asked: Asked): Squeezed {
   const free = Math.min(heads, 1 - heads);
   const at = (distortion: number): CurvePoint => {
     const rate = rateDistortionCoin(heads, distortion);
-    return { distortion, rate, lower: rate };
+    return { distortion, rate };
   };
   return {
     ...nothing,
@@ -120,7 +120,7 @@ function* lettersOf({ law, measure, price }: Asked): Generator<Progress<Squeezed
   const whole = entropy(law);
   const model: Squeezed = {
     ...nothing,
-    ...{ source: 'law', free, reproduction, built },
+    ...{ source: 'law', free, built, reproduction: reproduction.map((row) => row.map(digits)) },
     here: { distortion, rate, lower: lowerBound },
     chosen: costs.indexOf(Math.min(...costs)),
     curve: [],
@@ -159,7 +159,7 @@ export const uniformQuantizers = (): readonly Point[] =>
 function normal({ levels }: Asked): Squeezed {
   const at = (distortion: number): CurvePoint => {
     const rate = rateDistortionGaussian(1, distortion);
-    return { distortion, rate, lower: rate };
+    return { distortion, rate };
   };
   const built = quantizersOfNormal().map(({ distortion }, i) => ({
     ...{ name: i === 0 ? '1 cell' : `${i + 1} cells`, rate: Math.log(i + 1), distortion },
@@ -173,8 +173,8 @@ function normal({ levels }: Asked): Squeezed {
   };
 }
 
-/** Steps at which the coders are tried. */
-const steps = [...new Set(spread(49, params.step.min, params.step.max).map(Math.round))];
+/** Steps for which the coders are drawn. */
+const steps = new Set(spread(33, params.step.min, params.step.max).map(Math.round));
 
 /** The trails of the last picture: while the step moves they stay. */
 let tried: { readonly key: string; readonly waves: readonly Coded[]; readonly pixels: readonly Coded[] } | undefined;
@@ -184,10 +184,10 @@ function* picture(asked: Asked): Generator<Progress<Squeezed>> {
   const key = keyOf(asked);
   if (tried?.key !== key) {
     const [waves, pixels]: [Coded[], Coded[]] = [[], []];
-    for (const step of steps) {
-      waves.push(codedAt(source, step, 'waves'));
+    for (let step = params.step.min; step <= params.step.max; step++) {
+      if (steps.has(step)) waves.push(codedAt(source, step, 'waves'));
       pixels.push(codedAt(source, step, 'pixels'));
-      yield { share: waves.length / (steps.length + 1) };
+      yield { share: step / (params.step.max + 1) };
     }
     const brief = (one: Coded): Coded => ({ ...one, rate: digits(one.rate), distortion: digits(one.distortion) });
     tried = { key, waves: waves.map(brief), pixels: pixels.map(brief) };
@@ -211,14 +211,14 @@ function pictureModel(
   const filled = (distortion: number) => reverseWaterFilling(variances, 64 * Math.max(1e-9, distortion));
   const at = (distortion: number): CurvePoint => {
     const rate = filled(distortion).rate / 64;
-    return { distortion, rate, lower: rate };
+    return { distortion, rate };
   };
   const now = codedAt(source, asked.step, 'waves');
   const here = at(now.distortion);
   const built = [...waves.filter(({ step }) => step < asked.step), now, ...waves.filter(({ step }) => step > asked.step)]; // prettier-ignore
   return {
     ...nothing,
-    ...{ source: 'picture', free, variances, pixels, here },
+    ...{ source: 'picture', free, variances, here, pixels: pixels.filter(({ step }) => steps.has(step)) }, // prettier-ignore
     built: built.map(({ step, rate, distortion }) => ({ name: `step ${step}`, rate, distortion, floor: digits(at(distortion).rate) })), // prettier-ignore
     chosen: built.indexOf(now),
     level: filled(now.distortion).waterLevel,

@@ -27,7 +27,7 @@ export const gapOf = (model: Squeezed, { price }: Pick<Asked, 'price'>): number 
 export const readouts = {
   loss: number('Loss where you stand', 'D', ({ here }) => here.distortion),
   floor: information('The curve there: no code tells less', 'R(D)', ({ here }) => here.rate),
-  proved: information('What Blahut’s bound proves of that', String.raw`-sD - \sum p \log Z - \log \max c`, ({ here }) => here.lower, (model) => model.source !== 'law'), // prettier-ignore
+  proved: information('What Blahut’s bound proves of that', String.raw`-sD - \sum p \log Z - \log \max c`, ({ here }) => here.lower ?? here.rate, (model) => model.source !== 'law'), // prettier-ignore
   free: number('Loss if nothing is told', String.raw`D_{\max}`, ({ free }) => free),
   rate: information('What the code tells', 'R', (model) => now(model).rate),
   codeFloor: information(

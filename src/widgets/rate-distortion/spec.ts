@@ -30,7 +30,7 @@ function described(model: Squeezed, asked: Asked, say: Say): string {
   if (model.source === 'coin')
     return `If ${say.percent(here.distortion)} of the tosses may come back wrong, no code tells less than ${say.information(here.rate)} a toss. The code “${name}” tells ${say.amount(rate)} and gets ${say.percent(distortion)} wrong; the curve at that loss is ${say.amount(built[chosen].floor!)}.`;
   if (model.source === 'law')
-    return `Where a unit of loss is worth ${say.information(asked.price * Math.LN2)}, the curve loses ${say.number(here.distortion)} and tells ${say.information(here.rate)} a letter, of which ${say.amount(here.lower)} are proved to be needed. The best way letter by letter, ${name}, tells ${say.amount(rate)}, loses ${say.number(distortion)}, and is ${say.information(Math.max(0, gap))} above the tangent.`;
+    return `Where a unit of loss is worth ${say.information(asked.price * Math.LN2)}, the curve loses ${say.number(here.distortion)} and tells ${say.information(here.rate)} a letter, of which ${say.amount(here.lower ?? here.rate)} are proved to be needed. The best way letter by letter, ${name}, tells ${say.amount(rate)}, loses ${say.number(distortion)}, and is ${say.information(Math.max(0, gap))} above the tangent.`;
   return `A normal number told as one of ${name}, ${say.information(rate)}, comes back with a mean squared error of ${say.number(distortion, 4)}. The curve is at ${say.amount(here.rate)} there, and the code is ${standing(gap, say)}.`;
 }
 
@@ -69,7 +69,7 @@ export const spec = defineWidget({
     {
       name: 'What is proved to be needed is at most what suffices',
       tolerance: 1e-6,
-      gap: ({ curve, here }) => Math.max(...[here, ...curve].map(({ rate, lower }) => lower - rate)),
+      gap: ({ curve, here }) => Math.max(...[here, ...curve].map(({ rate, lower = rate }) => lower - rate)),
     },
     {
       name: 'No code of tosses or of a normal number is below the curve',
@@ -83,7 +83,7 @@ export const spec = defineWidget({
       gap: ({ source, built, here }, { price }) =>
         source !== 'law'
           ? 0
-          : Math.max(...built.map(({ rate, distortion }) => here.lower - rate + price * Math.LN2 * (here.distortion - distortion))), // prettier-ignore
+          : Math.max(...built.map(({ rate, distortion }) => (here.lower ?? here.rate) - rate + price * Math.LN2 * (here.distortion - distortion))), // prettier-ignore
     },
     {
       name: 'More loss never costs more',
