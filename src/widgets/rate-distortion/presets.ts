@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'coarse',
     title: 'A coarse landscape',
     values: { step: 96 },
-    why: 'A sixth of a bit for a pixel. The hills have become blocks: waves that would make them ragged are under water, and are lost as a whole.',
+    why: 'A sixth of a bit for a pixel. The hills have become blocks: waves that would make them ragged are rounded to nothing.',
   },
   {
     id: 'normal-blocks',
