@@ -6,7 +6,7 @@ import { PlainTransformer } from '#model/plain.ts';
 import { LINE_BREAK, Tokenizer } from '#sim/tokenizer.ts';
 import { pairedDifference } from '#theory/estimation/paired-difference.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
-import type { Squeezed } from '#widgets/rate-distortion/model.ts';
+import { compute, type Squeezed } from '#widgets/rate-distortion/model.ts';
 import { params, type Asked } from '#widgets/rate-distortion/parameters.ts';
 import { spec } from '#widgets/rate-distortion/spec.ts';
 import { modelWeights } from '../fixtures/model.ts';
@@ -85,7 +85,10 @@ test('the picture', () => {
   expect(ahead(8)).toBeLessThan(0.8);
   expect(ahead(32)).toBeGreaterThan(1.8);
   expect(ahead(32)).toBeLessThan(2.2);
-  // Of normal blocks, at every step that can be chosen: two draws.
-  for (const { rate, floor } of whole({ drawn: true }).built) expect(rate).toBeGreaterThan(floor!);
+  // Of normal blocks, at every step that can be chosen.
+  for (let step = params.step.min; step <= params.step.max; step++) {
+    const { rate, floor } = chosen(compute({ ...defaultValues(params), drawn: true, step }));
+    expect(rate).toBeGreaterThan(floor!);
+  }
   expect(bits(chosen(whole({ step: 96 })).rate)).toBe('0.175');
 });

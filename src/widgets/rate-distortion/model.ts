@@ -21,8 +21,9 @@ export interface CurvePoint extends Point {
 }
 /** Something that can be built. */
 export interface Built extends Point {
+  /** Of a way to tell letters: as what each of them comes back. */
   readonly name: string;
-  /** The curve at the same loss, where there is a formula for it. */
+  /** The curve at the same loss, where there is a formula for it; of a picture only for the step that is chosen. */
   readonly floor?: number;
 }
 
@@ -111,7 +112,7 @@ function* lettersOf({ law, measure, price }: Asked): Generator<Progress<Squeezed
   const point = (bits: number) => rateDistortionAtSlope(law, distortions, bits * Math.LN2, precision);
   const { reproduction, distortion, rate, lowerBound } = point(price);
   const built = letterMaps(law, distortions).map((map) => ({
-    name: letters.map((letter, x) => `${letter}→${letters[map.reproductions[x]]}`).join(' '),
+    name: map.reproductions.map((y) => letters[y]).join(''),
     rate: map.rate,
     distortion: map.distortion,
   }));
@@ -219,7 +220,10 @@ function pictureModel(
   return {
     ...nothing,
     ...{ source: 'picture', free, variances, here, pixels: pixels.filter(({ step }) => steps.has(step)) }, // prettier-ignore
-    built: built.map(({ step, rate, distortion }) => ({ name: `step ${step}`, rate, distortion, floor: digits(at(distortion).rate) })), // prettier-ignore
+    built: built.map((one) => ({
+      ...{ name: `step ${one.step}`, rate: one.rate, distortion: one.distortion },
+      ...(one === now && { floor: here.rate }),
+    })),
     chosen: built.indexOf(now),
     level: filled(now.distortion).waterLevel,
     curve: free > 0.4 ? spread(40, 0.4, free).map(at).map(short) : [],

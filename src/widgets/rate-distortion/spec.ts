@@ -3,7 +3,7 @@ import { defineWidget } from '#contract/spec.ts';
 import type { Say } from '#contract/say.ts';
 import { challenges } from './challenges.ts';
 import { compute, uniformQuantizers, work, type Squeezed } from './model.ts';
-import { params, type Asked } from './parameters.ts';
+import { letters, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { gapOf, readouts } from './readouts.ts';
 
@@ -14,6 +14,9 @@ const standing = (nats: number, say: Say) =>
     : nats > 0
       ? `${say.information(nats)} above it`
       : `${say.information(-nats)} below it`;
+
+/** Which letter comes back as which. */
+const arrows = (name: string) => letters.map((letter, x) => `${letter}→${name[x]}`).join(' ');
 
 function described(model: Squeezed, asked: Asked, say: Say): string {
   const { here, built, chosen, alike } = model;
@@ -30,7 +33,7 @@ function described(model: Squeezed, asked: Asked, say: Say): string {
   if (model.source === 'coin')
     return `If ${say.percent(here.distortion)} of the tosses may come back wrong, no code tells less than ${say.information(here.rate)} a toss. The code “${name}” tells ${say.amount(rate)} and gets ${say.percent(distortion)} wrong; the curve at that loss is ${say.amount(built[chosen].floor!)}.`;
   if (model.source === 'law')
-    return `Where a unit of loss is worth ${say.information(asked.price * Math.LN2)}, the curve loses ${say.number(here.distortion)} and tells ${say.information(here.rate)} a letter, of which ${say.amount(here.lower ?? here.rate)} are proved to be needed. The best way letter by letter, ${name}, tells ${say.amount(rate)}, loses ${say.number(distortion)}, and is ${say.information(Math.max(0, gap))} above the tangent.`;
+    return `Where a unit of loss is worth ${say.information(asked.price * Math.LN2)}, the curve loses ${say.number(here.distortion)} and tells ${say.information(here.rate)} a letter, of which ${say.amount(here.lower ?? here.rate)} are proved to be needed. The best way letter by letter, ${arrows(name)}, tells ${say.amount(rate)}, loses ${say.number(distortion)}, and is ${say.information(Math.max(0, gap))} above the tangent.`;
   return `A normal number told as one of ${name}, ${say.information(rate)}, comes back with a mean squared error of ${say.number(distortion, 4)}. The curve is at ${say.amount(here.rate)} there, and the code is ${standing(gap, say)}.`;
 }
 
@@ -57,7 +60,7 @@ export const spec = defineWidget({
     return {
       columns: ['What', 'Loss', `Told for a symbol, ${say.unit}`, `The curve at this loss, ${say.unit}`],
       rows: [
-        ...built.map((one) => row(source === 'picture' ? `waves, ${one.name}` : one.name, one, one.floor)),
+        ...built.map((one) => row(source === 'picture' ? `waves, ${one.name}` : source === 'law' ? arrows(one.name) : one.name, one, one.floor)), // prettier-ignore
         ...pixels.map((one) => row(`pixels, step ${one.step}`, one)),
         ...(source === 'normal' ? uniformQuantizers().map((one) => row('even cells', one)) : []),
         ...curve.map((one) => row('the curve', one, one.lower)),
