@@ -56,7 +56,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('channels', 'Through a noisy line', 'How much gets through a line that garbles', () => import('#book/channels.mdx')),
     page('codes-against-noise', 'Codes against noise', 'Whether being understood for sure must cost all the speed', () => import('#book/codes-against-noise.mdx')),
     page('what-a-neuron-tells', 'What a neuron tells', 'How a nerve cell should spend the answers it has', () => import('#book/what-a-neuron-tells.mdx')),
-    page('what-may-be-lost', 'What may be lost', 'How few bits a picture needs if it may be a little wrong'),
+    page('what-may-be-lost', 'What may be lost', 'How few bits a picture needs if it may be a little wrong', () => import('#book/what-may-be-lost.mdx')),
   ),
   chapterOf(1, 6, 'Belief in bits',
     page('belief-in-bits', 'Evidence adds up', 'Bayes’ rule as bookkeeping'),

@@ -50,6 +50,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
   entry('predictive-information', () => import('#widgets/predictive-information/spec.ts'), () => import('#widgets/predictive-information/View.tsx')),
   entry('quantized-coin', () => import('#widgets/quantized-coin/spec.ts'), () => import('#widgets/quantized-coin/View.tsx')),
+  entry('rate-distortion', () => import('#widgets/rate-distortion/spec.ts'), () => import('#widgets/rate-distortion/View.tsx')),
   entry('read-my-text', () => import('#widgets/read-my-text/spec.ts'), () => import('#widgets/read-my-text/View.tsx')),
   entry('regret-meter', () => import('#widgets/regret-meter/spec.ts'), () => import('#widgets/regret-meter/View.tsx')),
   entry('relay-cascade', () => import('#widgets/relay-cascade/spec.ts'), () => import('#widgets/relay-cascade/View.tsx')),
