@@ -7,6 +7,7 @@ import {
   nearestEdges,
   normalQuantile,
   quantizeNormal,
+  uniformQuantizer,
 } from './normal-quantizer.ts';
 
 const bits = (nats: number) => nats / Math.LN2;
@@ -76,6 +77,65 @@ describe('normal-quantizer', () => {
   it('refuses what is no quantizer', () => {
     expect(() => quantizeNormal([1, 1])).toThrow(new RangeError('edges[1] must be above the one before, 1, got 1'));
     expect(() => quantizeNormal([0], [1])).toThrow(RangeError);
-    expect(() => leastSquaresQuantizer(1)).toThrow(RangeError);
+    expect(() => leastSquaresQuantizer(0)).toThrow(RangeError);
+    expect(() => leastSquaresQuantizer(65)).toThrow(RangeError);
+    expect(() => uniformQuantizer(0.001)).toThrow(RangeError);
+  });
+});
+
+const phi = (z: number) => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+
+/** E(X − nearest point)² by the trapezoid rule. */
+function squaredError(values: readonly number[]): number {
+  const [from, to, count] = [-9, 9, 36_000];
+  const step = (to - from) / count;
+  let sum = 0;
+  for (let i = 0; i <= count; i++) {
+    const x = from + i * step;
+    sum += step * phi(x) * Math.min(...values.map((point) => (x - point) ** 2));
+  }
+  return sum;
+}
+
+describe('the quantizers of Lloyd and Max', () => {
+  it('have the closed forms of one and two cells', () => {
+    expect(leastSquaresQuantizer(1)).toMatchObject({ edges: [], error: 1, entropy: 0 });
+    const { values, error, entropy } = leastSquaresQuantizer(2);
+    close(values[1], Math.sqrt(2 / Math.PI));
+    close(error, 1 - 2 / Math.PI);
+    close(entropy, Math.LN2);
+  });
+
+  it.each([3, 6, 16])('with %i cells are stationary, symmetric, and as good as they say', (levels) => {
+    const { edges, values, error, chances } = leastSquaresQuantizer(levels);
+    edges.forEach((edge, i) => close(edge, (values[i] + values[i + 1]) / 2, 1e-9));
+    values.forEach((point, i) => expect(point + values[levels - 1 - i]).toBeCloseTo(0, 9));
+    close(chances.reduce((a, b) => a + b), 1); // prettier-ignore
+    close(error, squaredError(values), 1e-6);
+    // Any other values are worse.
+    for (const by of [-0.05, 0.05]) {
+      const moved = values.map((point, i) => (i === 1 ? point + by : point));
+      expect(squaredError(moved)).toBeGreaterThan(error);
+    }
+  });
+});
+
+describe('even cells', () => {
+  it('come to lie ½ log πe/6 above the curve', () => {
+    const gapOf = (width: number) => {
+      const { entropy, error } = uniformQuantizer(width);
+      return entropy + Math.log(error) / 2;
+    };
+    close(gapOf(0.05), Math.log((Math.PI * Math.E) / 6) / 2, 1e-6);
+    expect(gapOf(2)).toBeLessThan(gapOf(1));
+    close(uniformQuantizer(0.05).error, 0.05 ** 2 / 12, 1e-3);
+  });
+
+  it('are as good as they say', () => {
+    const { edges, values, error } = uniformQuantizer(1.5);
+    expect(edges).toContain(0.75);
+    // The means of even cells are not the nearest values for numbers close to a wall.
+    expect(error).toBeGreaterThan(squaredError(values) - 1e-9);
+    close(error, 0.1578389516929345, 1e-10);
   });
 });

@@ -150,7 +150,7 @@ const density = Array.from({ length: 121 }, (_, i) => {
 
 /** The bell with its cells, and as what each is told back. */
 function cells({ model }: Props): PanelSpec {
-  const { edges, points } = quantizersOfNormal()[model.chosen];
+  const { edges, values: points } = quantizersOfNormal()[model.chosen];
   return {
     ...{ height: 130, title: 'Its cells, and what each is told back as' },
     x: { domain: [-3.3, 3.3], label: 'The number' },

@@ -1,8 +1,8 @@
 import type { Progress } from '#contract/spec.ts';
 import { reverseWaterFilling } from '#theory/channels/gaussian-channel.ts';
 import { letterMaps } from '#theory/channels/letter-maps.ts';
-import { lloydMaxNormal, uniformQuantizerNormal, type NormalQuantizer } from '#theory/channels/normal-quantizer.ts';
 import { rateDistortionAtSlope, rateDistortionCoin, rateDistortionGaussian } from '#theory/channels/rate-distortion.ts';
+import { leastSquaresQuantizer, uniformQuantizer, type NormalQuantizer } from '#theory/continuous/normal-quantizer.ts';
 import { nearestWord, nearestWordCode } from '#theory/codes/nearest-word.ts';
 import { uniforms } from '#sim/random.ts';
 import { entropy } from '#theory/measures/entropy.ts';
@@ -147,13 +147,13 @@ const widths = spread(30, 0.25, 8);
 /** Lloyd’s and Max’s quantizers do not depend on anything that the reader moves. */
 let quantizers: readonly NormalQuantizer[] | undefined;
 export const quantizersOfNormal = (): readonly NormalQuantizer[] =>
-  (quantizers ??= Array.from({ length: params.levels.max }, (_, i) => lloydMaxNormal(i + 1)));
+  (quantizers ??= Array.from({ length: params.levels.max }, (_, i) => leastSquaresQuantizer(i + 1)));
 
 let uniform: readonly Point[] | undefined;
 /** Cells of one width, each told with the digits that it deserves: from narrow to wide. */
 export const uniformQuantizers = (): readonly Point[] =>
   (uniform ??= widths.map((width) => {
-    const { distortion, entropy: rate } = uniformQuantizerNormal(width);
+    const { error: distortion, entropy: rate } = uniformQuantizer(width);
     return { distortion, rate };
   }));
 
@@ -162,7 +162,7 @@ function normal({ levels }: Asked): Squeezed {
     const rate = rateDistortionGaussian(1, distortion);
     return { distortion, rate };
   };
-  const built = quantizersOfNormal().map(({ distortion }, i) => ({
+  const built = quantizersOfNormal().map(({ error: distortion }, i) => ({
     ...{ name: i === 0 ? '1 cell' : `${i + 1} cells`, rate: Math.log(i + 1), distortion },
     floor: rateDistortionGaussian(1, distortion),
   }));
