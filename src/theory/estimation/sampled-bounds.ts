@@ -1,5 +1,5 @@
 import { sum } from '#theory/measures/distribution.ts';
-import { assertLength, assertNumber, assertRows, refuse } from '#theory/numerics/assert.ts';
+import { assertLength, assertRows, refuse } from '#theory/numerics/assert.ts';
 
 /*
  * The bounds of variational-bounds as a sample shows them, in nats. Scores has in row i and column j the critic’s f(x_i, y_j), in nats: on
@@ -13,10 +13,8 @@ export type Scores = readonly ArrayLike<number>[];
 function assertScores(scores: Scores): void {
   assertRows(scores, 'scores', (row, name) => {
     assertLength(row, name, scores.length, 'like scores has rows');
-    for (let j = 0; j < row.length; j++) {
-      assertNumber(row[j], `${name}[${j}]`);
-      if (row[j] === Infinity) refuse(`${name}[${j}]`, 'be below infinity', row[j]);
-    }
+    for (let j = 0; j < row.length; j++)
+      if (typeof row[j] !== 'number' || !(row[j] < Infinity)) refuse(`${name}[${j}]`, 'be a number below infinity', row[j]);
   });
   if (scores.length < 2) refuse('scores', 'have at least 2 rows', scores.length);
 }
