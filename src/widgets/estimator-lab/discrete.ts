@@ -72,7 +72,7 @@ export function expectedOf(asked: Asked, estimator: Known, n: number): number {
 }
 
 /** Sample sizes at which the means are drawn. */
-const ladder = Array.from({ length: 11 }, (_, i) => 2 ** (i + 2));
+const ladder = Array.from({ length: 21 }, (_, i) => Math.round(4 * 2 ** (i / 2)));
 
 /** Exact means at all sizes, then one sample after the other. */
 export function* workOnCounts(asked: Asked, begun: Lab): Generator<Progress<Lab>> {

@@ -52,6 +52,13 @@ function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab,
   const highest = 1.1 * Math.max(0.05, truth ?? 0, quantile(drawsOf, 0.98), ...middles);
   const least = Math.max(lowest, Math.min(0, quantile(drawsOf, 0.02), ...middles));
   const isNear = ceiling < 1.6 * highest;
+  const most = isNear ? Math.max(highest, 1.06 * ceiling) : highest;
+  /** Of many estimates beyond the axis one arrowhead is enough, and the mean is written there. */
+  const shownOf = (draws: readonly number[]) => draws.filter((value, j) => (value >= least && value <= most) || draws.findIndex((other) => other < least === value < least && (other < least || other > most)) === j); // prettier-ignore
+  const beyond = rows.flatMap((row, i) => {
+    const middle = meanOf(row)?.mean;
+    return middle !== undefined && middle < least ? [{ i, middle }] : [];
+  });
   const certain = certainOf(lab);
   const bottom = 0.6 - rows.length;
   const upright = (at: number): Pair[] => [[at, bottom], [at, 0.6]]; // prettier-ignore
@@ -60,17 +67,20 @@ function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab,
     height: Math.max(120, 34 * rows.length),
     title,
     key: 'above',
-    x: { domain: [least - 0.03 * (highest - least), isNear ? Math.max(highest, 1.06 * ceiling) : highest], label, information: true }, // prettier-ignore
+    x: { domain: [least - 0.03 * (highest - least), most], label, information: true }, // prettier-ignore
     y: { domain: [bottom, 0.6], ticks: rows.map(({ name }, i) => ({ at: -i, text: name })) },
     marks: [
       line(upright(0), { role: 'quiet', look: 'thin' }),
       isNear && line(upright(ceiling), { role: 'quiet', look: 'dashed', name: 'log n' }),
       certain > ceiling && certain < highest && line(upright(certain), { role: 'quiet', look: 'long', name: 'log n(n − 1)' }), // prettier-ignore
       truth !== undefined && line(upright(truth), { role: 'exact', look: 'dotted', name: 'the truth' }),
-      dots(rows.flatMap(({ draws }, i) => draws.map((value, j): Pair => [value, -i + aside(j)])), { role: 'quiet', r: 1.8, name: isOwn ? 'shuffled' : of }), // prettier-ignore
+      dots(rows.flatMap(({ draws }, i) => shownOf(draws).map((value, j): Pair => [value, -i + (value < least || value > most ? 0 : aside(j))])), { role: 'quiet', r: 1.8, name: isOwn ? 'shuffled' : of }), // prettier-ignore
       dots(rows.flatMap(({ exact }, i): Pair[] => (exact === undefined ? [] : [[exact, 0.3 - i]])), { role: 'exact', r: 2.6, ...(rows.some(({ exact }) => exact !== undefined) && { name: 'expected, exactly' }) }), // prettier-ignore
-      lyingWhiskers(rows.flatMap((row, i) => { const middle = meanOf(row); return middle ? [[-i, middle.mean - middle.error, middle.mean + middle.error] as const] : []; })), // prettier-ignore
+      lyingWhiskers(rows.flatMap((row, i) => { const middle = meanOf(row); return middle && middle.mean >= least ? [[-i, Math.max(least, middle.mean - middle.error), middle.mean + middle.error] as const] : []; })), // prettier-ignore
       dots(rows.flatMap((row, i): Pair[] => { const middle = meanOf(row); return middle ? [[middle.mean, -i]] : []; }), { role: 'model', r: 3.6, name: isOwn ? 'their mean' : 'mean' }), // prettier-ignore
+      drawn(() => null, {
+        names: ({ x, y, say }) => beyond.map(({ i, middle }) => ({ text: `mean ${say.information(middle)}`, ink: 'model' as const, size: 12, spots: [{ x: x(least) + 14, y: y(-i) + 4, anchor: 'start' as const }] })), // prettier-ignore
+      }),
       isOwn && dots(rows.flatMap(({ observed }, i): Pair[] => (observed === undefined ? [] : [[observed, -i]])), { role: 'x', r: 4.6, name: 'your columns' }), // prettier-ignore
     ],
   };

@@ -36,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'beyond-the-ceiling',
     title: 'More than log n',
     values: { source: 'numbers', pairs: 64, dimensions: 8, correlation: 0.95 },
-    why: 'The truth is over 13 bits and log n is 6. InfoNCE says nearly log n with the best critic there is, and bins say exactly log n, as they would if nothing were shared.',
+    why: 'The truth is over 13 bits and log n is 6. InfoNCE says nearly log n with the best critic there is, and bins say as good as log n, as they would if nothing were shared.',
   },
   {
     id: 'nothing-in-eight-dimensions',
