@@ -16,6 +16,7 @@ describe('pairs that are drawn', () => {
     const p = [0, 0.5, 0, 0.2, 0.3, 0];
     const counts = drawCounts(p, 20_000, uniforms(3));
     expect(counts.reduce((a, b) => a + b)).toBe(20_000);
+    expect(drawCounts([0, 1, 0], 7, uniforms(3))).toEqual([0, 7, 0]);
     p.forEach((pi, i) => expect(Math.abs(counts[i] - 20_000 * pi)).toBeLessThanOrEqual(4 * Math.sqrt(20_000 * pi * (1 - pi)))); // prettier-ignore
   });
 
@@ -26,6 +27,7 @@ describe('pairs that are drawn', () => {
       const order = drawOrder(3, next).join('');
       seen.set(order, (seen.get(order) ?? 0) + 1);
     }
+    expect(drawOrder(1, next)).toEqual([0]);
     expect(seen.size).toBe(6);
     for (const count of seen.values()) expect(Math.abs(count - 1000)).toBeLessThan(4 * Math.sqrt(1000 * (5 / 6)));
   });

@@ -89,8 +89,7 @@ const losses: Record<Bound, (scores: Float64Array, n: number) => { loss: number;
     let loss = most + Math.log(total / (n * (n - 1)));
     for (let i = 0; i < n; i++) {
       loss -= scores[i * n + i] / n;
-      for (let j = 0; j < n; j++)
-        byOutput[i * n + j] = i === j ? -1 / n : Math.exp(scores[i * n + j] - most) / total;
+      for (let j = 0; j < n; j++) byOutput[i * n + j] = i === j ? -1 / n : Math.exp(scores[i * n + j] - most) / total;
     }
     return { loss, byOutput };
   },

@@ -166,7 +166,8 @@ export function gradientOf(
   assertFunction(lossOf, 'lossOf');
   assertLength(parameters, 'parameters', parametersOf(shape.widths), 'for this shape');
   assertFiniteNumbers(inputs, 'inputs');
-  if (!Number.isInteger(inputs.length / shape.widths[0])) refuse('inputs', `be rows of ${shape.widths[0]}`, inputs.length);
+  if (!Number.isInteger(inputs.length / shape.widths[0]))
+    refuse('inputs', `be rows of ${shape.widths[0]}`, inputs.length);
   const layers = forward(shape, parameters, inputs);
   const { loss, byOutput } = lossOf(layers[layers.length - 1]);
   return { loss, gradient: through(shape, parameters, inputs, layers, byOutput) };

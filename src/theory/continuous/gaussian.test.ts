@@ -90,7 +90,12 @@ describe('mutualInformationGaussian', () => {
 describe('what a pair of normal values tells', () => {
   it('is the log ratio of the densities: y given x against y alone', () => {
     for (const rho of [-0.9, 0, 0.3, 0.99])
-      for (const [x, y] of [[0, 0], [1, -2], [0.5, 0.4]]) // prettier-ignore
+      for (const [x, y] of [
+        [0, 0],
+        [1, -2],
+        [0.5, 0.4],
+      ])
+        // prettier-ignore
         close(
           pointwiseInformationGaussian(rho, x, y),
           logDensityGaussian({ mean: rho * x, deviation: Math.sqrt(1 - rho * rho) }, y) - logDensityGaussian({ mean: 0, deviation: 1 }, y), // prettier-ignore

@@ -80,5 +80,7 @@ export function pointwiseInformationGaussian(correlation: number, x: number, y: 
   assertFiniteNumber(x, 'x');
   assertFiniteNumber(y, 'y');
   const rest = (1 - correlation) * (1 + correlation);
-  return (correlation * (2 * x * y - correlation * (x * x + y * y))) / (2 * rest) + mutualInformationGaussian(correlation);
+  return (
+    (correlation * (2 * x * y - correlation * (x * x + y * y))) / (2 * rest) + mutualInformationGaussian(correlation)
+  );
 }

@@ -18,7 +18,10 @@ import { gaussianFitInformation } from './vector-estimates.ts';
 
 describe('means of estimates', () => {
   it('have the reference values', () => {
-    for (const { input, expected } of oracleCases<{ p: number[]; N: number }>('10_estimators', 'exact_expected_estimates')) {
+    for (const { input, expected } of oracleCases<{ p: number[]; N: number }>(
+      '10_estimators',
+      'exact_expected_estimates',
+    )) {
       close(expectedMillerMadowEntropy(input.p, input.N), expected.E_miller_madow);
       close(expectedGrassbergerEntropy(input.p, input.N), expected.E_grassberger2003);
       close(expectedJackknifeEntropy(input.p, input.N), expected.E_jackknife);
@@ -54,6 +57,8 @@ describe('means of estimates', () => {
     const error = Math.sqrt((squares / runs - mean * mean) / runs);
     expect(Math.abs(mean - 2 * mutualInformationGaussian(rho) - gaussianFitBias(2, n))).toBeLessThan(4 * error);
     close(gaussianFitBias(3, 100_000) * 100_000, 9 / 2, 1e-3);
+    // ½ [ψ(3/2) − ψ(1)].
+    close(gaussianFitBias(1, 4), 1 - Math.LN2);
   });
 
   it('refuse what cannot be', () => {

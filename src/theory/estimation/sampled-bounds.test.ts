@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { close } from '../../../fixtures/oracle.ts';
 import type { JointTable } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
-import { sampledDonskerVaradhan, sampledInfoNce, sampledNguyenWainwrightJordan, type Scores } from './sampled-bounds.ts';
+import {
+  sampledDonskerVaradhan,
+  sampledInfoNce,
+  sampledNguyenWainwrightJordan,
+  type Scores,
+} from './sampled-bounds.ts';
 import { donskerVaradhanBound, infoNceBound, nguyenWainwrightJordanBound } from './variational-bounds.ts';
 
 const joint: JointTable = [
@@ -25,6 +30,17 @@ function meanOverSamples(n: number, of: (scores: Scores) => number): number {
 }
 
 describe('bounds from a sample', () => {
+  it('by hand, of two pairs', () => {
+    // Scores ln 4 and ln 6 for the pairs, ln 2 and 0 for the others.
+    const scores = [
+      [Math.log(4), Math.log(2)],
+      [0, Math.log(6)],
+    ];
+    close(sampledDonskerVaradhan(scores), Math.log(24) / 2 - Math.log(1.5));
+    close(sampledNguyenWainwrightJordan(scores), Math.log(24) / 2 - 1.5 / Math.E);
+    close(sampledInfoNce(scores), (Math.log(4 / 3) + Math.log(6 / 3.5)) / 2);
+  });
+
   it('have the means over all samples that theory says: NWJ and InfoNCE without bias', () => {
     for (const n of [2, 3, 4]) {
       close(meanOverSamples(n, sampledNguyenWainwrightJordan), nguyenWainwrightJordanBound(joint, critic), 1e-12);

@@ -14,7 +14,8 @@ function assertScores(scores: Scores): void {
   assertRows(scores, 'scores', (row, name) => {
     assertLength(row, name, scores.length, 'like scores has rows');
     for (let j = 0; j < row.length; j++)
-      if (typeof row[j] !== 'number' || !(row[j] < Infinity)) refuse(`${name}[${j}]`, 'be a number below infinity', row[j]);
+      if (typeof row[j] !== 'number' || !(row[j] < Infinity))
+        refuse(`${name}[${j}]`, 'be a number below infinity', row[j]);
   });
   if (scores.length < 2) refuse('scores', 'have at least 2 rows', scores.length);
 }

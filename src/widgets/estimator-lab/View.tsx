@@ -34,9 +34,9 @@ export function View(props: ViewProps<typeof spec>) {
       <Settings {...props} params={params} show={['source']} />
       {values.source === 'columns' && <OwnColumns {...props} />}
       {model.problem === undefined && <Figure {...{ width, say, rows }} />}
-      {values.source !== 'columns' && (
+      {values.source !== 'columns' &&
         <Settings {...props} params={params} show={['pairs', ...settings(values)]} most={{ pairs: mostPairs[values.source] }} /> // prettier-ignore
-      )}
+      }
       {values.source === 'names' && values.names === 'table' && (
         <Settings {...props} params={params} show={['joint']} Table={TableControl} />
       )}

@@ -45,7 +45,9 @@ function entriesOf(line: string, separator: string): string[] {
 /** The first of these that splits most lines into two entries. */
 function separatorOf(lines: readonly string[]): string {
   const share = (one: string) => lines.filter((line) => entriesOf(line, one).length === 2).length / lines.length;
-  return ['\t', ';', ',', ' '].find((one) => share(one) > 0.5) ?? (lines.some((line) => line.includes(',')) ? ',' : ' ');
+  return (
+    ['\t', ';', ',', ' '].find((one) => share(one) > 0.5) ?? (lines.some((line) => line.includes(',')) ? ',' : ' ')
+  );
 }
 
 const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
@@ -59,7 +61,8 @@ export function readColumns(text: string): Columns {
     .map((line, i) => ({ line, at: i + 1 }))
     .filter(({ line }) => line.trim() !== '');
   if (numbered.length === 0) return { problem: 'There is nothing yet. Paste two columns, a pair on each line.' };
-  if (text.includes('\u0000')) return { problem: 'This is no text: it has bytes that no text has. Save your table as CSV and open that.' };
+  if (text.includes('\u0000'))
+    return { problem: 'This is no text: it has bytes that no text has. Save your table as CSV and open that.' };
   const separator = separatorOf(numbered.map(({ line }) => line));
   const rows = numbered.map(({ line, at }) => ({ entries: entriesOf(line, separator), line, at }));
   const wrong = rows.find(({ entries }) => entries.length !== 2);
@@ -77,7 +80,9 @@ export function readColumns(text: string): Columns {
     first.entries.every((entry) => !isNumber(entry)) &&
     [0, 1].every((a) => others.every(({ entries }) => entries[a] !== first.entries[a]));
   const body = isHead ? others : rows;
-  const head = isHead ? `The first line, ${quote(first.entries.join(', '))}, is taken for the names of the columns. ` : '';
+  const head = isHead
+    ? `The first line, ${quote(first.entries.join(', '))}, is taken for the names of the columns. `
+    : '';
   if (body.length < fewest) return { problem: `There ${body.length === 1 ? 'is' : 'are'} ${counted(body.length, 'pair')}; an estimate needs at least ${fewest}.` }; // prettier-ignore
   const values = [0, 1].map((a) => body.map(({ entries }) => entries[a]));
   const distinct = values.map((column) => new Set(column).size);

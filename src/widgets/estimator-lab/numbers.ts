@@ -10,7 +10,11 @@ import {
   sampledNguyenWainwrightJordan,
   type Scores,
 } from '#theory/estimation/sampled-bounds.ts';
-import { gaussianFitInformation, informationOfNames, ksgInformationOfVectors } from '#theory/estimation/vector-estimates.ts';
+import {
+  gaussianFitInformation,
+  informationOfNames,
+  ksgInformationOfVectors,
+} from '#theory/estimation/vector-estimates.ts';
 import { rounded, type Estimator, type Row } from './estimates.ts';
 import type { Lab } from './model.ts';
 import { mostPairs, type Asked } from './parameters.ts';

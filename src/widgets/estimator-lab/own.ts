@@ -37,7 +37,8 @@ export function* workOnColumns({ columns, bins, samples, seed }: Asked, begun: L
   const draws = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Partial<Record<Estimator, number[]>>;
   const lab = (): Lab => ({
     ...begun,
-    rows: names.flatMap((estimator): Row[] =>
+    rows: names.flatMap(
+      (estimator): Row[] =>
       observed[estimator] === undefined ? [] : [{ estimator, draws: [...draws[estimator]!], observed: rounded(observed[estimator]) }], // prettier-ignore
     ),
   });

@@ -108,7 +108,8 @@ export function curvePanel(props: Props): PanelSpec {
   const { curve = [], truth = 0, source, n } = model;
   const estimators = Object.keys(known) as Known[];
   const all = curve.flatMap(({ means }) => estimators.map((name) => means[name] ?? 0));
-  const highest = 1.08 * Math.max(0.05, truth, ...all.filter((_, i) => i % estimators.length === 0), quantile(all, 0.9));
+  const highest =
+    1.08 * Math.max(0.05, truth, ...all.filter((_, i) => i % estimators.length === 0), quantile(all, 0.9));
   const sizes = [4, 4096] as const;
   return {
     height: 170,

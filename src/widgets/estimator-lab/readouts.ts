@@ -40,7 +40,8 @@ const exact = (estimator: Estimator, source: string) =>
   information(`${estimatorNames[estimator]}, expected`, String.raw`\E\,\hat\I`, source, (model) => rowOf(model, estimator)?.exact); // prettier-ignore
 const observed = (estimator: Estimator) =>
   information(`${estimatorNames[estimator]}, of your columns`, String.raw`\hat\I`, sources[estimator], (model) => rowOf(model, estimator)?.observed); // prettier-ignore
-const trained = 'sim/pair-critic.trainCritic';
+/** Of the scores of the trained critic; with another bound, by the function of that one. */
+const trained = sources.infoNce;
 
 /** The bias of the first order, for names and entropies whose outcomes all have a positive probability. */
 function firstOrder({ source, n }: Lab, asked: Asked): number | undefined {

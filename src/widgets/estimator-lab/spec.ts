@@ -105,4 +105,3 @@ export const spec = defineWidget({
   challenges,
   presets,
 });
-
