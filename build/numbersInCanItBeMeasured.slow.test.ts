@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { meanOf, type Estimator } from '#widgets/estimator-lab/estimates.ts';
-import { marksOf, rowOf, type Lab } from '#widgets/estimator-lab/model.ts';
+import { marksOf, rowOf, type Lab } from '#widgets/estimator-lab/lab.ts';
 import { params, type Asked } from '#widgets/estimator-lab/parameters.ts';
 import { presets } from '#widgets/estimator-lab/presets.ts';
 import { spec } from '#widgets/estimator-lab/spec.ts';

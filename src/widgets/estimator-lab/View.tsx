@@ -28,13 +28,16 @@ export function View(props: ViewProps<typeof spec>) {
       ? [[trainingPanel(props), judgedPanel(props)]]
       : source === 'names' || source === 'rare'
         ? [[estimatesPanel(props), curvePanel(props)]]
-        : [[estimatesPanel(props), scatterPanel(props)]];
+        : model.scatter
+          ? [[estimatesPanel(props), scatterPanel(props)]]
+          : [[estimatesPanel(props)]];
   return (
     <div aria-busy={!isOurs}>
       <Settings {...props} params={params} show={['source']} />
       {values.source === 'columns' && <OwnColumns {...props} />}
       {model.problem === undefined && <Figure {...{ width, say, rows }} />}
-      {values.source !== 'columns' &&
+      {
+        values.source !== 'columns' &&
         <Settings {...props} params={params} show={['pairs', ...settings(values)]} most={{ pairs: mostPairs[values.source] }} /> // prettier-ignore
       }
       {values.source === 'names' && values.names === 'table' && (

@@ -1,5 +1,5 @@
 import type { Challenge } from '#contract/spec.ts';
-import { marksOf, meanOfRow, type Lab } from './model.ts';
+import { marksOf, meanOfRow, type Lab } from './lab.ts';
 import { lastStep, type Asked } from './parameters.ts';
 
 const bit = Math.LN2;

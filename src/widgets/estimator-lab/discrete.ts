@@ -18,7 +18,7 @@ import { marginalX, marginalY, transpose } from '#theory/measures/joint.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import type { Progress } from '#contract/spec.ts';
 import { rounded, type Row } from './estimates.ts';
-import type { Lab, Place } from './model.ts';
+import type { Known, Lab, Place } from './lab.ts';
 import { mostPairs, type Asked } from './parameters.ts';
 
 export const entropies = {
@@ -29,13 +29,12 @@ export const entropies = {
   chaoShen: chaoShenEntropy,
 } as const;
 /** Those whose mean over all samples is a sum that can be done. */
-export const known = {
+export const known: Record<Known, (p: ArrayLike<number>, n: number) => number> = {
   plugIn: expectedPlugInEntropy,
   millerMadow: expectedMillerMadowEntropy,
   jackknife: expectedJackknifeEntropy,
   grassberger: expectedGrassbergerEntropy,
-} as const;
-export type Known = keyof typeof known;
+};
 type Counted = keyof typeof entropies;
 export const counted = Object.keys(entropies) as Counted[];
 

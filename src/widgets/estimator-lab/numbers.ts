@@ -16,7 +16,7 @@ import {
   ksgInformationOfVectors,
 } from '#theory/estimation/vector-estimates.ts';
 import { rounded, type Estimator, type Row } from './estimates.ts';
-import type { Lab } from './model.ts';
+import type { Bounds, Lab } from './lab.ts';
 import { mostPairs, type Asked } from './parameters.ts';
 
 /** Neighbors that KSG looks at, as many as its authors mostly use. */
@@ -42,12 +42,11 @@ export const blind = {
 } as const;
 
 /** All three bounds of one matrix of scores. */
-export const boundsOf = (scores: Scores) => ({
+export const boundsOf = (scores: Scores): Bounds => ({
   infoNce: rounded(sampledInfoNce(scores)),
   donskerVaradhan: rounded(sampledDonskerVaradhan(scores)),
   nguyenWainwrightJordan: rounded(sampledNguyenWainwrightJordan(scores)),
 });
-export type Bounds = ReturnType<typeof boundsOf>;
 
 /** Scores of the best critic, the log ratio of the law, plus the 1 that NWJ needs and the others do not mind. */
 export const bestScores = ({ x, y }: Pairs, correlation: number): Scores =>
@@ -55,6 +54,7 @@ export const bestScores = ({ x, y }: Pairs, correlation: number): Scores =>
     y.map((yj) => 1 + xi.reduce((sum, value, a) => sum + pointwiseInformationGaussian(correlation, value, yj[a]), 0)),
   );
 
+const hundredth = (value: number) => Math.round(100 * value) / 100;
 const twisted = ({ x, y }: Pairs): Pairs => ({ x, y: y.map((row) => row.map((value) => value ** 3)) });
 
 /** Numbers of which the law is known, and for each sample six estimates. */
@@ -80,7 +80,7 @@ export function* workOnNumbers(asked: Asked, begun: Lab): Generator<Progress<Lab
   for (let sample = 0; sample < samples; sample++) {
     const drawn = drawNormalPairs(correlation, dimensions, n, uniforms(seed, 73, sample));
     const seen = twist ? twisted(drawn) : drawn;
-    scatter ??= seen.x.map(([x], i) => [rounded(x), rounded(seen.y[i][0])] as const);
+    scatter ??= seen.x.map(([x], i) => [hundredth(x), hundredth(seen.y[i][0])] as const);
     keep('bins', blind.bins(seen, bins));
     keep('fit', blind.fit(seen));
     yield { share: sample / samples };

@@ -4,7 +4,7 @@ import { uniforms } from '#sim/random.ts';
 import { readColumns, type Columns } from './columns.ts';
 import { counted, entropies, informationBy } from './discrete.ts';
 import { rounded, type Estimator, type Row } from './estimates.ts';
-import type { Lab } from './model.ts';
+import type { Lab } from './lab.ts';
 import { blind } from './numbers.ts';
 import type { Asked } from './parameters.ts';
 

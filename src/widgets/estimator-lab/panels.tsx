@@ -4,9 +4,9 @@ import { dots, drawn, guide, line, rule, whiskers } from '#kit/figure/marks.tsx'
 import type { Mark, Pair } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { tenth } from '#kit/plot/path.ts';
-import { known, type Known } from './discrete.ts';
+import { known } from './discrete.ts';
 import { estimatorNames, meanOf, type Row } from './estimates.ts';
-import { ceilingOf, certainOf, marksOf, type Lab } from './model.ts';
+import { ceilingOf, certainOf, marksOf, type Known, type Lab } from './lab.ts';
 import { lastStep, params } from './parameters.ts';
 import { bounded, meansAlong } from './series.ts';
 import type { spec } from './spec.ts';
@@ -79,7 +79,14 @@ function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab,
       lyingWhiskers(rows.flatMap((row, i) => { const middle = meanOf(row); return middle && middle.mean >= least ? [[-i, Math.max(least, middle.mean - middle.error), middle.mean + middle.error] as const] : []; })), // prettier-ignore
       dots(rows.flatMap((row, i): Pair[] => { const middle = meanOf(row); return middle ? [[middle.mean, -i]] : []; }), { role: 'model', r: 3.6, name: isOwn ? 'their mean' : 'mean' }), // prettier-ignore
       drawn(() => null, {
-        names: ({ x, y, say }) => beyond.map(({ i, middle }) => ({ text: `mean ${say.information(middle)}`, ink: 'model' as const, size: 12, spots: [{ x: x(least) + 14, y: y(-i) + 4, anchor: 'start' as const }] })), // prettier-ignore
+        names: ({ x, y, box, say }) =>
+          beyond.map(({ i, middle }) => ({
+            ...{ text: `mean ${say.amount(middle, 1)}`, ink: 'model', size: 12 },
+            spots: [
+              ...[least, 0, truth ?? 0].map((at) => ({ x: x(at) + 14, y: y(-i) + 4, anchor: 'start' as const })),
+              { x: box.right - 4, y: y(-i) + 4, anchor: 'end' },
+            ],
+          })),
       }),
       isOwn && dots(rows.flatMap(({ observed }, i): Pair[] => (observed === undefined ? [] : [[observed, -i]])), { role: 'x', r: 4.6, name: 'your columns' }), // prettier-ignore
     ],

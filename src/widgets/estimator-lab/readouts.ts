@@ -3,7 +3,7 @@ import { firstOrderBias } from '#theory/estimation/entropy-estimators.ts';
 import { firstOrderInformationBias } from '#theory/estimation/information-estimators.ts';
 import { lawOf, jointOf } from './discrete.ts';
 import { estimatorNames, meanOf, type Estimator } from './estimates.ts';
-import { ceilingOf, certainOf, marksOf, rowOf, sharesOf, type Lab } from './model.ts';
+import { ceilingOf, certainOf, marksOf, rowOf, sharesOf, type Lab } from './lab.ts';
 import type { Asked } from './parameters.ts';
 
 type Get = (model: Lab, asked: Asked) => number | undefined;

@@ -1,8 +1,6 @@
 import { column, pointsOf, type Column } from '#kit/figure/series.ts';
-import type { Known } from './discrete.ts';
 import { estimatorNames, meanOf, type Estimator, type Row } from './estimates.ts';
-import type { Place } from './model.ts';
-import type { Snapshot } from './training.ts';
+import type { Known, Place, Snapshot } from './lab.ts';
 import type { Asked } from './parameters.ts';
 
 const mean = (estimator: Known): Column<Place> =>

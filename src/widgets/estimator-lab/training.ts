@@ -2,27 +2,14 @@ import type { Progress } from '#contract/spec.ts';
 import { drawNormalPairs } from '#sim/draw-pairs.ts';
 import { criticScores, criticShape, trainCritic, type Pairs } from '#sim/pair-critic.ts';
 import { uniforms } from '#sim/random.ts';
-import type { Lab } from './model.ts';
-import { bestScores, boundsOf, type Bounds } from './numbers.ts';
+import type { Bounds, Lab, Snapshot, Training } from './lab.ts';
+import { bestScores, boundsOf } from './numbers.ts';
 import { lastStep, mostPairs, type Asked } from './parameters.ts';
 
 /** Steps after which the critic is judged. */
 const kept = [0, 5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 130, 160, lastStep];
 /** Samples of new pairs, each as large as the one for training, and units of the critic. */
 export const [batches, hidden, rate] = [16, 16, 0.02];
-
-/** A critic after so many steps: its bounds on the pairs it is trained on, and on each sample of new ones. */
-export interface Snapshot {
-  readonly step: number;
-  readonly seen: Bounds;
-  readonly fresh: readonly Bounds[];
-}
-
-export interface Training {
-  readonly snapshots: readonly Snapshot[];
-  /** The best critic there is, on the same samples of new pairs. */
-  readonly best: readonly Bounds[];
-}
 
 /** Trainings that are done or begun: another step of the slider asks for one anew. */
 const done = new Map<string, Training>();
