@@ -1,3 +1,4 @@
+import { natsPer, type Say } from '#contract/say.ts';
 import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { dots, drawn, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
@@ -34,6 +35,19 @@ const lyingWhiskers = (spans: readonly (readonly [y: number, from: number, to: n
 const quantile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
 
+/** A few round numbers in the reader’s unit, also where a panel is so narrow that an axis would have one. */
+function ticksOf(from: number, to: number, say: Say) {
+  const unit = natsPer(say.unit);
+  const rough = (to - from) / unit / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+  const first = Math.ceil(from / unit / step);
+  return Array.from({ length: Math.floor(to / unit / step) - first + 1 }, (_, i) => {
+    const value = Number(((first + i) * step).toPrecision(6));
+    return { at: value * unit, text: String(value).replace('-', '−') };
+  });
+}
+
 interface Shown {
   readonly title: string;
   readonly label: string;
@@ -44,7 +58,7 @@ interface Shown {
 }
 
 /** A row for each estimator: its estimates, their mean, what is expected, beside the truth and the ceiling. */
-function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab, shown: Shown): PanelSpec {
+function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab, say: Say, shown: Shown): PanelSpec {
   const { title, label, of, truth, lowest = -Infinity } = shown;
   const drawsOf = rows.flatMap(({ draws }) => draws);
   const middles = rows.flatMap((row) => [meanOf(row)?.mean ?? 0, row.observed ?? 0, row.exact ?? 0]);
@@ -59,6 +73,7 @@ function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab,
     const middle = meanOf(row)?.mean;
     return middle !== undefined && middle < least ? [{ i, middle }] : [];
   });
+  const left = least - 0.03 * (highest - least);
   const certain = certainOf(lab);
   const bottom = 0.6 - rows.length;
   const upright = (at: number): Pair[] => [[at, bottom], [at, 0.6]]; // prettier-ignore
@@ -67,7 +82,7 @@ function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab,
     height: Math.max(120, 34 * rows.length),
     title,
     key: 'above',
-    x: { domain: [least - 0.03 * (highest - least), most], label, information: true }, // prettier-ignore
+    x: { domain: [left, most], label, information: true, ticks: ticksOf(left, most, say) }, // prettier-ignore
     y: { domain: [bottom, 0.6], ticks: rows.map(({ name }, i) => ({ at: -i, text: name })) },
     marks: [
       line(upright(0), { role: 'quiet', look: 'thin' }),
@@ -81,7 +96,7 @@ function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab,
       drawn(() => null, {
         names: ({ x, y, box, say }) =>
           beyond.map(({ i, middle }) => ({
-            ...{ text: `mean ${say.amount(middle, 1)}`, ink: 'model', size: 12 },
+            ...{ text: say.amount(middle, 1), ink: 'model', size: 12 },
             spots: [
               ...[least, 0, truth ?? 0].map((at) => ({ x: x(at) + 14, y: y(-i) + 4, anchor: 'start' as const })),
               { x: box.right - 4, y: y(-i) + 4, anchor: 'end' },
@@ -98,7 +113,7 @@ export function estimatesPanel({ model, say }: Props): PanelSpec {
   const rows = model.rows.map((row) => ({ ...row, name: estimatorNames[row.estimator] }));
   const samples = model.rows[0]?.draws.length ?? 0;
   const shuffles = model.source === 'columns';
-  return rowsPanel(rows, model, {
+  return rowsPanel(rows, model, say, {
     title: shuffles ? `${say.count(n)} pairs, and ${say.count(samples)} shuffles of them` : `${say.count(samples)} samples of ${say.count(n)}`, // prettier-ignore
     label: source === 'rare' ? 'Estimate of H(X)' : 'Estimate of I(X;Y)',
     of: 'one sample',
@@ -196,7 +211,7 @@ export function judgedPanel(props: Props): PanelSpec {
       ...{ estimator, draws: all.map((one) => one[estimator]) },
       name: `${estimatorNames[estimator]}${suffix}`,
     }));
-  return rowsPanel([...of(snapshot?.fresh ?? [], ''), ...of(best, ', best critic')], model, {
+  return rowsPanel([...of(snapshot?.fresh ?? [], ''), ...of(best, ', best critic')], model, props.say, {
     title: `At step ${snapshot?.step ?? 0}: new samples of ${model.n}`,
     label: 'Estimate of I(X;Y)',
     of: 'one sample',
