@@ -163,6 +163,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^On average, knowing Y removes 0\.000 of the 1\.412 bits of uncertainty about X, 0 percent; 1\.412 remain\./,
   },
+  // Of two dice with 20 sides 100 rolls say 1.948 bits on average, by the sum over counts; forty samples scatter by 0.06.
+  'estimator-lab': {
+    steps: [write('Sides of each die, as a number', '20'), write('n, size of a sample, as a number', '100')],
+    described:
+      /^The information between two columns of names, from samples of 100\. The exact value is 0\.000 bits\. On average over the samples drawn: plug-in 1\.9\d\d, /,
+  },
   // Worlds alike and M = 2: one toss of four even coins from 0.05 to 0.95 tells 1 − (h(0.05) + h(0.35))/2 = 0.390 bits, and the bound is exact.
   // 27 equally likely signs: log 27, and to first order (27 − 1)/2n nats too low, 0.0188 bits for n = 1000.
   'few-guesses': {

@@ -2,6 +2,7 @@ import {
   assertBetween,
   assertEach,
   assertFiniteNumbers,
+  assertFunction,
   assertLength,
   assertObject,
   assertPositive,
@@ -98,20 +99,20 @@ interface LossGradient {
   readonly gradient: Float64Array;
 }
 
-/** lossGradient without its checks. */
-function backward(shape: Shape, parameters: Float64Array, { inputs, labels }: Examples): LossGradient {
-  const layers = forward(shape, parameters, inputs);
-  const { widths, activation } = shape;
-  const rows = layers[0].length / widths[1];
+/**
+ * The gradient of a loss with respect to the parameters, from its derivative by the output of each row; `layers` are those of `forward`.
+ * The derivatives are used up.
+ */
+function through(
+  { widths, activation }: Shape,
+  parameters: Float64Array,
+  inputs: Float64Array,
+  layers: readonly Float64Array[],
+  byOutput: Float64Array,
+): Float64Array {
+  const rows = byOutput.length;
   const gradient = new Float64Array(parameters.length);
-  const odds = layers[layers.length - 1];
-  let loss = 0;
-  let above = new Float64Array(rows);
-  for (let r = 0; r < rows; r++) {
-    const z = odds[r];
-    loss += (Math.log1p(Math.exp(-Math.abs(z))) + Math.max(0, z) - labels[r] * z) / rows;
-    above[r] = (1 / (1 + Math.exp(-z)) - labels[r]) / rows;
-  }
+  let above = byOutput;
   let at = parameters.length;
   for (let l = widths.length - 1; l > 0; l--) {
     const [fan, width] = [widths[l - 1], widths[l]];
@@ -134,7 +135,42 @@ function backward(shape: Shape, parameters: Float64Array, { inputs, labels }: Ex
         passed[j] *= activation === 'tanh' ? 1 - below[j] * below[j] : below[j] > 0 ? 1 : 0;
     above = passed;
   }
-  return { loss, gradient };
+  return gradient;
+}
+
+/** lossGradient without its checks. */
+function backward(shape: Shape, parameters: Float64Array, { inputs, labels }: Examples): LossGradient {
+  const layers = forward(shape, parameters, inputs);
+  const odds = layers[layers.length - 1];
+  const rows = odds.length;
+  let loss = 0;
+  const byOutput = new Float64Array(rows);
+  for (let r = 0; r < rows; r++) {
+    const z = odds[r];
+    loss += (Math.log1p(Math.exp(-Math.abs(z))) + Math.max(0, z) - labels[r] * z) / rows;
+    byOutput[r] = (1 / (1 + Math.exp(-z)) - labels[r]) / rows;
+  }
+  return { loss, gradient: through(shape, parameters, inputs, layers, byOutput) };
+}
+
+/**
+ * The same for any loss of the outputs: `lossOf` is given the output of each row and returns the loss and its derivative by each of them.
+ */
+export function gradientOf(
+  shape: Shape,
+  parameters: Float64Array,
+  inputs: Float64Array,
+  lossOf: (outputs: Float64Array) => { readonly loss: number; readonly byOutput: Float64Array },
+): LossGradient {
+  assertShape(shape);
+  assertFunction(lossOf, 'lossOf');
+  assertLength(parameters, 'parameters', parametersOf(shape.widths), 'for this shape');
+  assertFiniteNumbers(inputs, 'inputs');
+  if (!Number.isInteger(inputs.length / shape.widths[0]))
+    refuse('inputs', `be rows of ${shape.widths[0]}`, inputs.length);
+  const layers = forward(shape, parameters, inputs);
+  const { loss, byOutput } = lossOf(layers[layers.length - 1]);
+  return { loss, gradient: through(shape, parameters, inputs, layers, byOutput) };
 }
 
 /** Mean of ln(1 + e^∓z) over the examples, and its gradient with respect to the parameters. */

@@ -66,7 +66,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapterOf(1, 7, 'Does information exist?',
     page('does-information-exist', 'Whose information is it?', 'Whether a string has an entropy of its own', () => import('#book/does-information-exist.mdx')),
     page('ignorance-as-probability', 'Must ignorance be a probability?', 'What else could be said of what one does not know, and the harm of a law that is wrong', () => import('#book/ignorance-as-probability.mdx')),
-    page('can-it-be-measured', 'Can it be measured?', 'How much information a sample shows, and how much it only seems to'),
+    page('can-it-be-measured', 'Can it be measured?', 'How much information a sample shows, and how much it only seems to', () => import('#book/can-it-be-measured.mdx')),
   ),
   chapterOf(2, 8, 'A language model',
     page('a-model-reads', 'A model reads', 'How surprised a language model is by your text', () => import('#book/a-model-reads.mdx')),

@@ -6,6 +6,7 @@ import {
   hellingerSquaredGaussian,
   logDensityGaussian,
   mutualInformationGaussian,
+  pointwiseInformationGaussian,
   relativeEntropyGaussian,
   wasserstein2Gaussian,
   type Gaussian,
@@ -83,5 +84,23 @@ describe('mutualInformationGaussian', () => {
     expect(() => mutualInformationGaussian(1.1)).toThrow(
       new RangeError('correlation must be between -1 and 1, got 1.1'),
     );
+  });
+});
+
+describe('what a pair of normal values tells', () => {
+  it('is the log ratio of the densities: y given x against y alone', () => {
+    for (const rho of [-0.9, 0, 0.3, 0.99])
+      for (const [x, y] of [
+        [0, 0],
+        [1, -2],
+        [0.5, 0.4],
+      ])
+        // prettier-ignore
+        close(
+          pointwiseInformationGaussian(rho, x, y),
+          logDensityGaussian({ mean: rho * x, deviation: Math.sqrt(1 - rho * rho) }, y) - logDensityGaussian({ mean: 0, deviation: 1 }, y), // prettier-ignore
+          1e-9,
+        );
+    expect(() => pointwiseInformationGaussian(1, 0, 0)).toThrow('correlation');
   });
 });

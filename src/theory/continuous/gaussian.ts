@@ -1,4 +1,4 @@
-import { assertBetween, assertFiniteNumber, assertObject, assertPositive } from '#theory/numerics/assert.ts';
+import { assertBetween, assertFiniteNumber, assertObject, assertPositive, refuse } from '#theory/numerics/assert.ts';
 import { excessOverLog1p } from '#theory/measures/near-equal.ts';
 
 /** ln 2πe: twice the differential entropy of the standard normal law, in nats. */
@@ -68,4 +68,19 @@ export function mutualInformationGaussian(correlation: number): number {
   const r = Math.abs(correlation);
   // 1 − |ρ| is exact near 1, where ρ² is not.
   return r < 0.5 ? -0.5 * Math.log1p(-r * r) + 0 : -0.5 * (Math.log(1 - r) + Math.log1p(r));
+}
+
+/**
+ * ln p(x, y)/p(x) p(y) in nats of two standard normal variables with correlation ρ: what a pair of values tells. Its mean is their mutual
+ * information. −1 < ρ < 1.
+ */
+export function pointwiseInformationGaussian(correlation: number, x: number, y: number): number {
+  assertBetween(correlation, 'correlation', -1, 1);
+  if (Math.abs(correlation) === 1) refuse('correlation', 'be between −1 and 1, both excluded', correlation);
+  assertFiniteNumber(x, 'x');
+  assertFiniteNumber(y, 'y');
+  const rest = (1 - correlation) * (1 + correlation);
+  return (
+    (correlation * (2 * x * y - correlation * (x * x + y * y))) / (2 * rest) + mutualInformationGaussian(correlation)
+  );
 }

@@ -1,4 +1,4 @@
-import { assertEach, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
+import { assertEach, assertFunction, assertWholeNumber, refuse } from '#theory/numerics/assert.ts';
 import { assertDistribution, sum } from '#theory/measures/distribution.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { digamma } from '#theory/numerics/special.ts';
@@ -26,24 +26,43 @@ export function plugInEntropy(counts: readonly number[]): number {
 const MOST_DRAWS = 1e6;
 
 /**
- * E ln(1 + M) for M heads of `tosses` tosses with this bias: the sum over M from the likeliest on, both ways, until what is left is
+ * E g(1 + M) for M heads of `tosses` tosses with this bias: the sum over M from the likeliest on, both ways, until what is left is
  * below rounding.
  */
-function expectedLogOfHeads(tosses: number, bias: number): number {
+function expectedOfHeads(tosses: number, bias: number, g: (count: number) => number): number {
   const mode = Math.min(tosses, Math.floor((tosses + 1) * bias));
   const odds = bias / (1 - bias);
-  let [total, weighed] = [1, Math.log1p(mode)];
+  let [total, weighed] = [1, g(mode + 1)];
   for (let k = mode, p = 1; k < tosses && p > 1e-20; k++) {
     p *= ((tosses - k) / (k + 1)) * odds;
     total += p;
-    weighed += p * Math.log(k + 2);
+    weighed += p * g(k + 2);
   }
   for (let k = mode, p = 1; k > 0 && p > 1e-20; k--) {
     p *= k / (tosses - k + 1) / odds;
     total += p;
-    weighed += p * Math.log(k);
+    weighed += p * g(k);
   }
   return weighed / total;
+}
+
+/**
+ * Mean of Σ (c/n) g(c) over the counts c > 0 of n independent draws from p, exactly: Σ p E g(1 + M), where M of the other n − 1 draws are of
+ * the outcome too. Throws RangeError unless p is a distribution and n a whole number from 1 to a million.
+ */
+export function expectedShareSum(p: ArrayLike<number>, n: number, g: (count: number) => number): number {
+  assertDistribution(p, 'p');
+  assertWholeNumber(n, 'n', 1, MOST_DRAWS);
+  assertFunction(g, 'g');
+  // Equal outcomes are done once.
+  const done = new Map<number, number>();
+  return sum(
+    Array.from(p, (pi) => {
+      if (pi === 0) return 0;
+      if (!done.has(pi)) done.set(pi, pi === 1 ? g(n) : pi * expectedOfHeads(n - 1, pi, g));
+      return done.get(pi)!;
+    }),
+  );
 }
 
 /**
@@ -52,10 +71,7 @@ function expectedLogOfHeads(tosses: number, bias: number): number {
  * a million.
  */
 export function expectedPlugInEntropy(p: ArrayLike<number>, n: number): number {
-  assertDistribution(p, 'p');
-  assertWholeNumber(n, 'n', 1, MOST_DRAWS);
-  const logs = Array.from(p, (pi) => (pi === 0 ? 0 : pi === 1 ? Math.log(n) : pi * expectedLogOfHeads(n - 1, pi)));
-  return Math.log(n) - sum(logs);
+  return Math.log(n) - expectedShareSum(p, n, Math.log);
 }
 
 /** The first term of the plug-in estimate's bias, −(outcomes − 1)/2n, in nats. Miller 1955. */
@@ -80,14 +96,19 @@ export function digammaEntropy(counts: readonly number[]): number {
   return digamma(n) - sum(counts.map((count) => (count > 0 ? (count / n) * digamma(count) : 0)));
 }
 
+/** ψ(c) + ½ (−1)^c [ψ((c + 1)/2) − ψ(c/2)]: what Grassberger puts for ln c. */
+export function grassbergerLog(count: number): number {
+  assertWholeNumber(count, 'count', 1);
+  return digamma(count) + ((count % 2 === 0 ? 1 : -1) / 2) * (digamma((count + 1) / 2) - digamma(count / 2));
+}
+
 /**
  * ln n − Σ (c/n) G(c) with G(c) = ψ(c) + ½ (−1)^c [ψ((c + 1)/2) − ψ(c/2)]. A single outcome has an estimate near 0, and not 0: 0.213 for five draws, −0.010 for four.
  * Grassberger 2003.
  */
 export function grassbergerEntropy(counts: readonly number[]): number {
   const n = assertCounts(counts);
-  const g = (c: number) => digamma(c) + ((c % 2 === 0 ? 1 : -1) / 2) * (digamma((c + 1) / 2) - digamma(c / 2));
-  return Math.log(n) - sum(counts.map((count) => (count > 0 ? (count / n) * g(count) : 0)));
+  return Math.log(n) - sum(counts.map((count) => (count > 0 ? (count / n) * grassbergerLog(count) : 0)));
 }
 
 /**
@@ -97,10 +118,11 @@ export function grassbergerEntropy(counts: readonly number[]): number {
 export function jackknifeEntropy(counts: readonly number[]): number {
   const n = assertCounts(counts);
   if (n === 1) return 0;
-  const leftOut = counts.map((count, i) =>
-    count > 0 ? (count / n) * plugInEntropy(counts.map((c, j) => (j === i ? c - 1 : c))) : 0,
-  );
-  return n * plugInEntropy(counts) - (n - 1) * sum(leftOut);
+  // n H = n ln n − Σ c ln c, and one draw less changes one term of the sum.
+  const times = (count: number) => (count > 0 ? count * Math.log(count) : 0);
+  const all = sum(counts.map(times));
+  const leftOut = counts.map((count) => (count > 0 ? (count / n) * (all - times(count) + times(count - 1)) : 0));
+  return times(n) - all - times(n - 1) + sum(leftOut);
 }
 
 /**

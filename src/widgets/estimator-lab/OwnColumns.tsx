@@ -1,0 +1,74 @@
+import { useContext, useRef, useState } from 'react';
+import type { ViewProps } from '#contract/spec.ts';
+import { TextInput } from '#kit/reading/TextInput.tsx';
+import { Settings } from '#kit/figure/Settings.tsx';
+import { useAlive } from '#kit/state/alive.ts';
+import { FixedContext } from '#kit/state/fixed.ts';
+import { exampleColumns, longestText, params } from './parameters.ts';
+import type { spec } from './spec.ts';
+
+/** The reader’s text or file, what was made of it, and what could not be. */
+export function OwnColumns(props: ViewProps<typeof spec>) {
+  const { values, model, set, say } = props;
+  const alive = useAlive();
+  const fixed = useContext(FixedContext).has('columns');
+  const input = useRef<HTMLInputElement>(null);
+  const [note, setNote] = useState<string>();
+  async function open(file: File | undefined) {
+    if (!file) return;
+    try {
+      if (file.size > 4_000_000) return setNote(`${file.name} is larger than four megabytes. Your text is as it was.`);
+      const text = await file.text();
+      if (text.length > longestText) {
+        // Whole lines only.
+        set({ columns: text.slice(0, text.lastIndexOf('\n', longestText) + 1 || longestText) });
+        setNote(`Of ${file.name} the first ${say.count(longestText)} characters are read, up to the end of a line.`);
+      } else {
+        set({ columns: text });
+        setNote(undefined);
+      }
+    } catch {
+      setNote(`${file.name} could not be opened. Your text is as it was.`);
+    }
+  }
+  return (
+    <>
+      {!fixed && (
+        <>
+          <TextInput
+            label={params.columns.label}
+            text={values.columns}
+            longest={longestText}
+            say={say}
+            onText={(columns) => set({ columns })}
+          />
+          <div className="row">
+            <button type="button" disabled={!alive} onClick={() => input.current?.click()}>
+              Open a table…
+            </button>
+            <input
+              ref={input}
+              type="file"
+              accept=".csv,.tsv,.txt,text/*"
+              hidden
+              aria-label="Open a table"
+              onChange={(event) => {
+                void open(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+            {values.columns !== exampleColumns && (
+              <button type="button" disabled={!alive} onClick={() => set({ columns: exampleColumns })}>
+                Back to the example
+              </button>
+            )}
+            <span className="hint">Numbers or names, with a comma, a semicolon or a tab. Nothing leaves the page.</span>
+          </div>
+        </>
+      )}
+      {note !== undefined && <p role="status">{note}</p>}
+      {model.source === 'columns' && <p role="status">{model.problem ?? model.own?.said}</p>}
+      {model.own?.kind === 'numbers' && <Settings {...props} params={params} show={['bins']} />}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Preset } from '#contract/spec.ts';
+import { lastStep, type Asked } from './parameters.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'two-dice',
+    title: 'Two fair dice',
+    values: {},
+    why: 'They share nothing, and the plug-in estimate says otherwise for nearly every sample of 50. Most of the error is known beforehand: about (k − 1)²/2n nats.',
+  },
+  {
+    id: 'many-sides',
+    title: 'Twenty sides',
+    values: { sides: 20, pairs: 100 },
+    why: 'More cells than rolls. Now the first correction takes off too little, for it counts the faces that have come and not those that have not.',
+  },
+  {
+    id: 'rare',
+    title: 'Many rare outcomes',
+    values: { source: 'rare', pairs: 100 },
+    why: 'A thousand outcomes and a sample of one hundred: what has not come leaves no trace. Plug-in is far too low, and each correction guesses the rest in its own way.',
+  },
+  {
+    id: 'normal',
+    title: 'Normal numbers',
+    values: { source: 'numbers', pairs: 100 },
+    why: 'Two numbers with correlation 0.8. The fit knows the form of the law, the neighbors know nothing, the bins lose what is inside of a bin.',
+  },
+  {
+    id: 'twisted',
+    title: 'The same, cubed',
+    values: { source: 'numbers', pairs: 100, twist: true },
+    why: 'Not a bit of information is lost, and the fit does not see it. Bins by rank say what they said before.',
+  },
+  {
+    id: 'beyond-the-ceiling',
+    title: 'More than log n',
+    values: { source: 'numbers', pairs: 64, dimensions: 8, correlation: 0.95 },
+    why: 'The truth is over 13 bits and log n is 6. InfoNCE says nearly log n with the best critic there is, and bins say as good as log n, as they would if nothing were shared.',
+  },
+  {
+    id: 'nothing-in-eight-dimensions',
+    title: 'Nothing, in eight dimensions',
+    values: { source: 'numbers', pairs: 64, dimensions: 8, correlation: 0 },
+    why: 'Nothing is shared now, and the bins say what they said for 13 bits. The normal fit says about a bit, as its exact bias tells beforehand.',
+  },
+  {
+    id: 'critic',
+    title: 'A critic in training',
+    values: { source: 'critic', pairs: 32, dimensions: 2, step: lastStep },
+    why: 'On its own 32 pairs the critic says more and more, past the truth. On new pairs it says less than the truth on average, and after step 50 less and less.',
+  },
+  {
+    id: 'critic-of-nothing',
+    title: 'A critic of nothing',
+    values: { source: 'critic', pairs: 32, dimensions: 2, correlation: 0, step: lastStep },
+    why: 'Nothing is shared. The critic finds bits in its own pairs all the same.',
+  },
+  {
+    id: 'yours',
+    title: 'Your columns',
+    values: { source: 'columns' },
+    why: 'Nobody knows the truth here. What is known is what the same estimators say once the second column has been shuffled.',
+  },
+];
