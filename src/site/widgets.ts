@@ -17,6 +17,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('anatomy', () => import('#widgets/anatomy/spec.ts'), () => import('#widgets/anatomy/View.tsx')),
   entry('arithmetic-coder', () => import('#widgets/arithmetic-coder/spec.ts'), () => import('#widgets/arithmetic-coder/View.tsx')),
   entry('attention-entropy', () => import('#widgets/attention-entropy/spec.ts'), () => import('#widgets/attention-entropy/View.tsx')),
+  entry('bayes-race', () => import('#widgets/bayes-race/spec.ts'), () => import('#widgets/bayes-race/View.tsx')),
   entry('bottleneck', () => import('#widgets/bottleneck/spec.ts'), () => import('#widgets/bottleneck/View.tsx')),
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
   entry('code-builder', () => import('#widgets/code-builder/spec.ts'), () => import('#widgets/code-builder/View.tsx')),

@@ -3,7 +3,7 @@ import { defaultValues } from '#contract/values.ts';
 import { windowBelief } from '#sim/window-posterior.ts';
 import { uniforms } from '#sim/random.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
-import { lawAfter, laws, reduced, symbols, symbolsOf } from './letters.ts';
+import { lawAfter, laws, reduced, symbols, symbolsOf } from '#sim/author-letters.ts';
 import { compute, write } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
