@@ -59,7 +59,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('what-may-be-lost', 'What may be lost', 'How few bits a picture needs if it may be a little wrong'),
   ),
   chapterOf(1, 6, 'Belief in bits',
-    page('belief-in-bits', 'Evidence adds up', 'Bayes’ rule as bookkeeping'),
+    page('belief-in-bits', 'Evidence adds up', 'Bayes’ rule as bookkeeping', () => import('#book/belief-in-bits.mdx')),
     page('telling-two-coins-apart', 'Telling two coins apart', 'How many tosses it takes to know which coin it is'),
     page('a-wrong-prior', 'A wrong prior', 'What it costs to begin with a false belief'),
   ),

@@ -7,9 +7,9 @@ import { watched, type Race } from './model.ts';
 import { mostDrawn, params } from './parameters.ts';
 import type { RaceProps } from './props.ts';
 
-const roles: readonly Role[] = ['x', 'y', 'z', 'shared', 'model', 'quiet'];
+const roles: readonly Role[] = ['x', 'y', 'shared', 'model', 'quiet'];
 /** The last source has the last hue, of two sources the second. */
-const roleOf = (source: number, of: number) => roles[of === 2 ? source : source === of - 1 ? 5 : source];
+const roleOf = (source: number, of: number) => roles[of === 2 ? source : source === of - 1 ? 4 : source];
 
 /** Probabilities, one on top of the other. */
 function stacked({ posterior, names, read }: Race): Mark[] {
@@ -40,8 +40,8 @@ function expectations(race: Race, lead: number): (Mark | false)[] {
   if (mean.length === 0)
     // Of a text only the slopes are known, for either author.
     return [
-      line([[0, lead], [most, lead + most * divergences[0]]], { role: 'exact', look: 'dotted', name: 'if Austen wrote' }), // prettier-ignore
-      line([[0, lead], [most, lead - most * divergences[1]]], { role: 'exact', look: 'dotted', name: 'if Melville wrote' }), // prettier-ignore
+      line([[0, lead], [most, lead + most * divergences[0]]], { role: 'x', look: 'dotted', name: 'if Austen wrote' }), // prettier-ignore
+      line([[0, lead], [most, lead - most * divergences[1]]], { role: 'y', look: 'dotted', name: 'if Melville wrote' }), // prettier-ignore
     ];
   return [
     area(
@@ -69,8 +69,10 @@ function reach({ runners, divergences, most }: Race, more: readonly number[]): [
   const slopes = runners[0].mean.length === 0 ? [runners[0].logOdds[0] + most * divergences[0], runners[0].logOdds[0] - most * divergences[1]] : []; // prettier-ignore
   const values = [...all, ...slopes, ...more, -2, 2];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const margin = 0.06 * (high - low);
-  return [low - margin, high + margin];
+  // Of more than two sources those far behind leave the picture.
+  const least = runners.length > 2 ? Math.max(low, -1.2 * high - 8) : low;
+  const margin = 0.06 * (high - least);
+  return [least - margin, high + margin];
 }
 
 /** Above, what is believed; below, the same as log-odds. */

@@ -17,7 +17,7 @@ export function View(props: RaceProps) {
   const { read, most, tossed } = model;
   const sources = sourcesOf(values);
   const go = (steps: number) => set({ read: Math.min(most, read + steps) });
-  const isCoin = values.sources === 'two' || values.sources === 'six';
+  const isCoin = values.sources === 'two' || values.sources === 'five';
   return (
     <div>
       {!sources && <Letters {...props} />}

@@ -21,7 +21,7 @@ const tosses = (law: readonly number[]): StartedChain => ({ start: law, chain: l
 const coin = (heads: number) => tosses([heads, 1 - heads]);
 
 const coins = (heads: readonly number[], asked: Asked): Sources => ({
-  names: heads.map((p) => `heads ${p}`),
+  names: heads.map((p) => `coin ${p}`),
   of: heads.map(coin),
   tokens: ['heads', 'tails'],
   tossed: true,
@@ -33,9 +33,9 @@ const fair = Array<number>(6).fill(1 / 6);
 
 const cases = {
   two: (asked: Asked) => coins([0.7, 0.4], asked),
-  six: (asked: Asked) => coins([0.9, 0.8, 0.65, 0.35, 0.2, 0.5], asked),
+  five: (asked: Asked) => coins([0.9, 0.7, 0.3, 0.1, 0.5], asked),
   dice: (): Sources => ({
-    names: ['many sixes', 'flattened', 'fair'],
+    names: ['many sixes', 'flattened die', 'fair die'],
     of: [[2 / 15, 2 / 15, 2 / 15, 2 / 15, 2 / 15, 1 / 3], [0.25, 0.125, 0.125, 0.125, 0.125, 0.25], fair].map(tosses),
     tokens: ['1', '2', '3', '4', '5', '6'],
     tossed: true,

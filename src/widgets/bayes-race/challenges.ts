@@ -18,15 +18,15 @@ export const challenges: readonly Challenge<Race, Asked>[] = [
     hints: [
       { when: ({ truth }) => truth !== -1, say: 'One of the two coins is tossed, and it wins on average. Choose another coin.' },
       { when: (_, { sources }) => sources !== 'two', say: 'The task is about the two coins.' },
-      { when: ({ runners }) => runners[0].mean[1] < runners[0].mean[0], say: 'On average this coin speaks for heads 0.4. Give it more heads.' },
-      { when: () => true, say: 'On average this coin speaks for heads 0.7. Give it fewer heads.' },
+      { when: ({ runners }) => runners[0].mean[1] < runners[0].mean[0], say: 'On average this coin speaks for coin 0.4. Give it more heads.' },
+      { when: () => true, say: 'On average this coin speaks for coin 0.7. Give it fewer heads.' },
     ],
     solved: 'A head counts 0.807 bits up and a tail 1 bit down, so heads must come 1/1.807 of the time. It is not the middle between the coins, which is 0.55, but near.',
     solution: { truth: 'none', heads: 0.55 },
   },
   {
     id: 'misled',
-    task: 'Heads 0.7 is tossed, without a head start. Draw until at some time after ten tosses or more the other coin has probability 0.8 or more.',
+    task: 'Coin 0.7 is tossed, without a head start. Draw until at some time after ten tosses or more the other coin has probability 0.8 or more.',
     start: { read: 30, seed: 1 },
     score: ({ posterior, read, truth, names }, { lead }) => {
       if (truth !== 0 || names.length !== 2 || lead !== 0) return 0;
@@ -34,7 +34,7 @@ export const challenges: readonly Challenge<Race, Asked>[] = [
       return Math.min(1, atLeast(Math.max(0, ...wrong), 0.8));
     },
     hints: [
-      { when: (_, { sources, truth }) => sources !== 'two' || truth !== '1', say: 'It should be the two coins, and heads 0.7 that is tossed.' },
+      { when: (_, { sources, truth }) => sources !== 'two' || truth !== '1', say: 'It should be the two coins, and coin 0.7 that is tossed.' },
       { when: (_, { lead }) => lead !== 0, say: 'Without a head start, please.' },
       { when: ({ read }) => read < 10, say: 'Read ten tokens at least.' },
       { when: () => true, say: 'These tosses are honest. “Draw anew” makes others: it takes patience, for such tosses are rare.' },

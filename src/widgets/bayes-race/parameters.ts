@@ -5,7 +5,7 @@ import type { Values } from '#contract/values.ts';
 export const mostDrawn = 100;
 export const mostLetters = 400;
 /** Most sources of a case. */
-export const mostSources = 6;
+export const mostSources = 5;
 
 /** From the last chapter of Pride and Prejudice, of which the tiny Austen has not counted a letter: she counted all but the last twentieth. */
 export const ofAusten =
@@ -19,7 +19,7 @@ export const params = {
     default: 'two',
     options: [
       { value: 'two', label: 'two coins' },
-      { value: 'six', label: 'six coins' },
+      { value: 'five', label: 'five coins' },
       { value: 'dice', label: 'three dice' },
       { value: 'styles', label: 'two styles' },
       { value: 'authors', label: 'two tiny authors, on your text' },

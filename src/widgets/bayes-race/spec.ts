@@ -24,7 +24,7 @@ export const spec = defineWidget({
     const of = truth === undefined || names.length === 2 ? 0 : watched(model);
     const { logOdds, mean, deviation } = runners[of];
     const unit = truth === undefined ? 'letter' : 'token';
-    const start = `After ${say.count(read)} ${unit}${read === 1 ? '' : 's'} by ${truthName}${sorted && model.tossed ? ', put in order,' : ''} ${names[of]} has probability ${say.probability(posterior[read][of])}`;
+    const start = `After ${say.count(read)} ${unit}${read === 1 ? '' : 's'}${truth === undefined ? '' : ` drawn from ${truthName}`}${sorted && model.tossed ? ' and put in order' : ''}, ${names[of]} has probability ${say.probability(posterior[read][of])}`;
     const now = `the log-odds of ${names[of]} against ${names[names.length - 1]} are ${say.information(logOdds[read])}`;
     if (truth === undefined) return `${start}; ${now}.`;
     const expected = `where ${say.amount(mean[read])} ± ${say.amount(deviation[read])} were to be expected`;
