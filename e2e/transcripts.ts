@@ -57,6 +57,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^Head 2\.1 on 118 tokens: entropy 2\.\d+ bits of at most 5\.539, or 5\d\.\d percent; .* place \d+ of 16\.$/,
   },
+  // Of 28 heads and 12 tails of coin 0.7 none are left: even odds.
+  'bayes-race': {
+    steps: [{ role: 'slider', name: 'Tokens read so far', press: ['Home'] }],
+    described:
+      /^After 0 tokens drawn from coin 0\.7, coin 0\.7 has probability 0\.50; the log-odds of coin 0\.7 against coin 0\.4 are 0\.00 bits, where 0\.00 ± 0\.00 were to be expected\.$/,
+  },
   // At β = 2 a note would have to tell a bit for every two that it keeps, and none tells more than 0.3506 bits for each: the oracle's 1/2.8525.
   bottleneck: {
     steps: [write('β, what a bit about Y is worth, as a number', '2')],

@@ -100,18 +100,16 @@ export const readouts = {
     },
   ),
   toFirst: information(
-    'Divergence of what draws from the watched source, per token in the long run',
+    'Divergence of what draws from the watched source, per token in the long run (for a text as if Austen drew it)',
     String.raw`\D(r \,\|\, p)`,
     divergence,
-    (race) => race.divergences[watched(race)],
-    isText,
+    (race) => (race.truth === undefined ? 0 : race.divergences[watched(race)]),
   ),
   toLast: information(
-    'Divergence of what draws from the last source, per token in the long run',
+    'Divergence of what draws from the last source, per token in the long run (for a text as if Austen drew it)',
     String.raw`\D(r \,\|\, q)`,
     divergence,
-    (race) => race.divergences[race.divergences.length - 1],
-    isText,
+    (race) => race.divergences[race.truth === undefined ? 0 : race.divergences.length - 1],
   ),
   misled: probability(
     'Chance that the evidence has ever been so strong for the other coin, within 100 tosses',

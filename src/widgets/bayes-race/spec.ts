@@ -25,9 +25,9 @@ export const spec = defineWidget({
     const { logOdds, mean, deviation } = runners[of];
     const unit = truth === undefined ? 'letter' : 'token';
     const start = `After ${say.count(read)} ${unit}${read === 1 ? '' : 's'}${truth === undefined ? '' : ` drawn from ${truthName}`}${sorted && model.tossed ? ' and put in order' : ''}, ${names[of]} has probability ${say.probability(posterior[read][of])}`;
-    const now = `the log-odds of ${names[of]} against ${names[names.length - 1]} are ${say.information(logOdds[read])}`;
+    const now = `the log-odds of ${names[of]} against ${names[names.length - 1]} are ${say.information(logOdds[read], 2)}`;
     if (truth === undefined) return `${start}; ${now}.`;
-    const expected = `where ${say.amount(mean[read])} ± ${say.amount(deviation[read])} were to be expected`;
+    const expected = `where ${say.amount(mean[read], 2)} ± ${say.amount(deviation[read], 2)} were to be expected`;
     const near = truth < 0 ? ` Nearest to what draws is ${names[nearest(model)]}.` : '';
     return `${start}; ${now}, ${expected}.${near}`;
   },
