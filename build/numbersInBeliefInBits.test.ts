@@ -20,7 +20,12 @@ const minus = (x: number, digits: number) => x.toFixed(digits).replace('-', '−
 
 test('one toss by hand', () => {
   let odds = 1;
-  for (const [says, toss] of [['heads', 'H'], ['heads, tails', 'T'], ['heads, tails, heads', 'H']] as const) { // prettier-ignore
+  for (const [says, toss] of [
+    ['heads', 'H'],
+    ['heads, tails', 'T'],
+    ['heads, tails, heads', 'H'],
+  ] as const) {
+    // prettier-ignore
     odds *= toss === 'H' ? 0.7 / 0.4 : 0.3 / 0.6;
     const log = Math.log2(odds);
     const ratio = { heads: '7 : 4', 'heads, tails': '7 : 8', 'heads, tails, heads': '49 : 32' }[says];

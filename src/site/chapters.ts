@@ -60,7 +60,7 @@ export const chapters: readonly ChapterEntry[] = [
   ),
   chapterOf(1, 6, 'Belief in bits',
     page('belief-in-bits', 'Evidence adds up', 'Bayes’ rule as bookkeeping', () => import('#book/belief-in-bits.mdx')),
-    page('telling-two-coins-apart', 'Telling two coins apart', 'How many tosses it takes to know which coin it is'),
+    page('telling-two-coins-apart', 'Telling two coins apart', 'How many tosses it takes to know which coin it is', () => import('#book/telling-two-coins-apart.mdx')),
     page('a-wrong-prior', 'A wrong prior', 'What it costs to begin with a false belief'),
   ),
   chapterOf(1, 7, 'Does information exist?',

@@ -56,10 +56,8 @@ function goingPanel({ model }: Props): PanelSpec {
   const curve = Array.from({ length: columns + 1 }, (_, n) => [n, going[n] ?? sequential.left] as const);
   const level = ends(model) ? asGood : enough;
   const marks: (Mark | false)[] = [
-    area(
-      curve.map(([n, p]) => [n, 0, p] as const),
-      { role: 'exact' },
-    ),
+    // In steps, so that its area is the expected number of tosses.
+    area(curve.flatMap(([n, p]) => [[n, 0, p], [Math.min(columns, n + 1), 0, p]] as const), { role: 'exact' }), // prettier-ignore
     steps(curve, { role: 'exact', look: 'solid', name: 'stops when sure enough, exact' }),
     level !== undefined && steps([[0, 1], [Math.min(level, columns), 0]], { role: 'x', look: 'thick', name: ends(model) ? `as good, fixed: ${level}` : `fixed: ${level}` }), // prettier-ignore
     ends(model) && guide(sequential.expected, 0, 1),

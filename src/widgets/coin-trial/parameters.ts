@@ -27,7 +27,7 @@ export const params = {
     step: 0.01,
     control: 'view',
   }),
-  trials: integer({ label: 'Drawn trials', default: 200, min: 20, max: 400, control: 'view' }),
+  trials: integer({ label: 'Drawn trials', default: 400, min: 20, max: 400, control: 'view' }),
   seed: { ...seed(), control: 'view' as const },
 };
 

@@ -1,4 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { boundAt, ends, told, type Trial } from './model.ts';
 import type { Asked } from './parameters.ts';
 
@@ -22,7 +23,6 @@ const divergence = 'theory/measures/divergence.relativeEntropy';
 const endless: None = (model) => !ends(model);
 const noFixed: None = ({ asGood }) => asGood === undefined;
 
-/** The bound of line 3: with prior odds in the boundary, the mean is mixed by the prior. */
 export const readouts = {
   error: probability(
     'Wrong guess after n tosses',
@@ -130,14 +130,24 @@ export const readouts = {
     'Evidence at its end, expected, if the first coin is tossed',
     String.raw`\E_1 L_N`,
     stopping,
-    ({ sequential }) => sequential.evidence[0],
+    (model) => (ends(model) ? model.sequential.evidence[0] : 0),
     endless,
   ),
   wald: information(
     'Expected tosses times divergence, if the first coin is tossed',
     String.raw`\E_1 N \cdot \D(p_1 \,\|\, p_2)`,
     divergence,
-    ({ sequential, divergences }) => sequential.byCoin[0] * divergences[0],
+    (model) => (ends(model) ? model.sequential.byCoin[0] * model.divergences[0] : 0),
+    endless,
+  ),
+  decision: information(
+    'What the decision tells for the first coin, expected, if it is tossed: the divergence of the decisions under both',
+    String.raw`d(\alpha \,\|\, 1 - \beta)`,
+    divergence,
+    (model) => {
+      const [alpha, beta] = model.sequential.wrongByCoin;
+      return ends(model) ? relativeEntropy([1 - alpha, alpha], [beta, 1 - beta]) : 0;
+    },
     endless,
   ),
   divergence: information(

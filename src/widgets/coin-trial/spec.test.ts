@@ -25,7 +25,7 @@ describe('the fixed trial', () => {
   });
 
   it('has the Chernoff information of the reference, which is the slope of the error in the long run', () => {
-    const coins = oracleCases('07_markov_mixture', 'D_iid_coins')[0].expected as { chernoff_rate: number };
+    const coins = oracleCases<unknown, { chernoff_rate: number }>('07_markov_mixture', 'rates')[3].expected;
     const { chernoff, errors } = trial();
     close(chernoff.rate, coins.chernoff_rate, 1e-12);
     // A power of n besides the exponential, n^(−1/2): it is taken out.

@@ -19,7 +19,7 @@ export const spec = defineWidget({
     const { errors, enough, sequential, asGood } = model;
     const after =
       tosses === 0 ? 'Before any toss' : tosses === 1 ? 'After one toss' : `After ${say.count(tosses)} tosses`;
-    const fixed = `${after} the best guess is wrong with probability ${say.probability(errors[tosses])} (the first coin is picked with chance ${say.number(prior, 2)}). `;
+    const fixed = `${after} the best guess is wrong with probability ${say.number(errors[tosses])} (the first coin is picked with chance ${say.number(prior, 2)}). `;
     const needed =
       enough === undefined
         ? `For at most ${say.number(error, 3)} it takes more than ${say.count(longest)}.`
@@ -72,6 +72,11 @@ export const spec = defineWidget({
         if (sequential.left > 1e-12) return 0;
         return Math.max(...divergences.map((d, j) => Math.abs(sequential.byCoin[j] * d - sequential.evidence[j])));
       },
+    },
+    {
+      name: 'The evidence at the end is worth at least what the decision tells, expected, if the first coin is tossed',
+      tolerance: 1e-9,
+      gap: (model, values) => readouts.decision.of(model, values) - readouts.atEnd.of(model, values),
     },
     {
       name: 'Expected tosses are the sum of the shares that still go on',
