@@ -59,17 +59,26 @@ function drawnOf(asked: Asked, { going, left }: Sequential, columns: number): Dr
   };
 }
 
+/** The errors do not depend on the one that is allowed: they are kept while it moves. */
+let keptErrors: { readonly key: string; readonly errors: readonly number[] } | undefined;
+
+function errorsOf({ first, second, prior }: Asked): readonly number[] {
+  const key = [first, second, prior].join();
+  if (keptErrors?.key !== key) keptErrors = { key, errors: errorsOfBestGuess(first, second, prior, longest) };
+  return keptErrors.errors;
+}
+
 function make(asked: Asked): Omit<Trial, 'columns'> & { readonly least: number } {
   const { first, second, prior, error } = asked;
   const [p, q] = [[first, 1 - first], [second, 1 - second]]; // prettier-ignore
-  const errors = errorsOfBestGuess(first, second, prior, longest);
+  const errors = errorsOf(asked);
   const { information, s } = chernoffPoint(p, q);
   const sequential = sequentialOf(asked);
   const enough = fewest(errors, error);
   const least = widths.find((width) => width >= 1.3 * (enough ?? longest)) ?? longest;
   return {
     ...{ errors, enough, sequential, least },
-    asGood: sequential.left > 1e-6 ? undefined : fewest(errors, sequential.wrong),
+    asGood: sequential.left > 1e-12 ? undefined : fewest(errors, sequential.wrong),
     chernoff: { rate: information, factor: prior ** (1 - s) * (1 - prior) ** s },
     bhattacharyya: {
       rate: -Math.log(Math.min(1, bhattacharyyaCoefficient(p, q))),
@@ -98,4 +107,4 @@ export const told = ({ first, second, prior, tosses }: Asked) =>
 export const boundAt = ({ rate, factor }: Trial['chernoff'], n: number) => factor * Math.exp(-rate * n);
 
 /** Whether the sequential trial ends within the tosses that are followed, but for rounding. */
-export const ends = ({ sequential }: Trial) => sequential.left <= 1e-6;
+export const ends = ({ sequential }: Trial) => sequential.left <= 1e-12;

@@ -1,8 +1,10 @@
 import { integer, number, seed } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
 
-/** Trials of either kind are followed for so many tosses. */
+/** The fixed trial, and drawn ones, are followed for so many tosses. */
 export const longest = 1000;
+/** The law of the trial that stops is followed for so many, unless it is hopeless after fewer. */
+export const followed = 4000;
 
 const chance = { min: 0.02, max: 0.98, step: 0.01, control: 'view' } as const;
 

@@ -1,7 +1,7 @@
 import type { Readout } from '#contract/spec.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { boundAt, ends, told, type Trial } from './model.ts';
-import type { Asked } from './parameters.ts';
+import { longest, type Asked } from './parameters.ts';
 
 type Of = Readout<Trial, Asked>['of'];
 type None = Readout<Trial, Asked>['none'];
@@ -21,6 +21,8 @@ const chernoff = 'theory/belief/chernoff.chernoffPoint';
 const stopping = 'theory/belief/sequential-test.stoppingLaw';
 const divergence = 'theory/measures/divergence.relativeEntropy';
 const endless: None = (model) => !ends(model);
+/** Drawn trials are given up after 1000 tosses: then their mean says nothing. */
+const givenUp: None = ({ sequential }) => (sequential.going[longest] ?? sequential.left) > 1e-4;
 const noFixed: None = ({ asGood }) => asGood === undefined;
 
 export const readouts = {
@@ -167,12 +169,14 @@ export const readouts = {
     String.raw`\bar N`,
     'widgets/coin-trial/sequential.drawTrial',
     ({ drawn }) => drawn.mean,
+    givenUp,
   ),
   meanError: number(
     'Its standard error',
     String.raw`s_{\bar N}`,
     'widgets/coin-trial/sequential.drawTrial',
     ({ drawn }) => drawn.meanError,
+    givenUp,
   ),
   allowed: probability(
     'The error that is allowed',

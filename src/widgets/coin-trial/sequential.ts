@@ -1,6 +1,6 @@
 import { uniforms } from '#sim/random.ts';
 import { stoppingLaw, type Stopping } from '#theory/belief/sequential-test.ts';
-import { longest, type Asked } from './parameters.ts';
+import { followed, longest, type Asked } from './parameters.ts';
 
 /** The trial that stops as soon as one coin has probability 1 − ε: exactly. */
 export interface Sequential {
@@ -9,7 +9,7 @@ export interface Sequential {
   readonly below: number;
   /** Probability that it is still going after 0, 1, … tosses, over both coins. */
   readonly going: readonly number[];
-  /** Expected tosses, overall and with either coin: of those trials that end within `longest` tosses. */
+  /** Expected tosses, overall and with either coin: of those trials that end within the tosses that are followed. */
   readonly expected: number;
   readonly byCoin: readonly [number, number];
   /** Probability that it decides for the wrong coin: overall, and with either coin. */
@@ -17,7 +17,7 @@ export interface Sequential {
   readonly wrongByCoin: readonly [number, number];
   /** E[evidence at the end] with either coin, in nats, for its own coin. */
   readonly evidence: readonly [number, number];
-  /** Probability that it has not ended within `longest` tosses. */
+  /** Probability that it has not ended within them. */
   readonly left: number;
 }
 
@@ -29,6 +29,12 @@ const atOnce = (coin: 0 | 1): Stopping => ({
   below: [coin === 1 ? 1 : 0],
   ...{ left: 0, evidence: 0 },
 });
+
+/** Where most trials have ended after some tosses, the others are followed for longer. */
+function patient(...trial: [truth: number, first: number, second: number, below: number, above: number]): Stopping {
+  const law = stoppingLaw(...trial, longest);
+  return law.left > 1e-15 && law.left < 0.1 ? stoppingLaw(...trial, followed) : law;
+}
 
 export function boundariesOf({ error, prior }: Asked): { above: number; below: number } {
   const enough = Math.log((1 - error) / error);
@@ -43,7 +49,7 @@ export function sequentialOf(asked: Asked): Sequential {
   const { first, second, prior } = asked;
   const { above, below } = boundariesOf(asked);
   const lawOf = (truth: number) =>
-    above <= dust ? atOnce(0) : below >= -dust ? atOnce(1) : stoppingLaw(truth, first, second, below, above, longest);
+    above <= dust ? atOnce(0) : below >= -dust ? atOnce(1) : patient(truth, first, second, below, above);
   const laws = [lawOf(first), lawOf(second)] as const;
   const weights = [prior, 1 - prior];
   const most = Math.max(...laws.map((law) => law.above.length));

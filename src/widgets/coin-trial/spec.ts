@@ -1,7 +1,7 @@
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { boundAt, compute, ends } from './model.ts';
-import { longest, params } from './parameters.ts';
+import { followed, longest, params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 
@@ -25,7 +25,7 @@ export const spec = defineWidget({
         ? `For at most ${say.number(error, 3)} it takes more than ${say.count(longest)}.`
         : `For at most ${say.number(error, 3)} it takes ${say.count(enough)}.`;
     if (!ends(model))
-      return `${fixed}${needed} A trial that stops when sure enough often takes more than ${say.count(longest)}.`;
+      return `${fixed}${needed} A trial that stops when sure enough may well take more than ${say.count(followed)}.`;
     return `${fixed}${needed} A trial that stops when sure enough takes ${say.number(sequential.expected, 1)}, expected, and is wrong with probability ${say.probability(sequential.wrong)}${asGood === undefined ? '' : `; a fixed one as good takes ${say.count(asGood)}`}.`;
   },
 
