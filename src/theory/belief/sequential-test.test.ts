@@ -47,7 +47,7 @@ describe('stoppingLaw', () => {
 
   it('misleads no more often than one time in k, however long one goes on', () => {
     for (const k of [2, 5, 20, 1000]) {
-      const { below } = stoppingLaw(0.7, 0.7, 0.4, -Math.log(k), Infinity, 3000);
+      const { below } = stoppingLaw(0.7, 0.7, 0.4, -Math.log(k), Infinity, 800);
       expect(sum(below)).toBeLessThanOrEqual(1 / k);
       expect(sum(below)).toBeGreaterThan(0.4 / k);
     }

@@ -14,7 +14,7 @@ export function Letters({ values, model, set, say }: RaceProps) {
   const { logOdds } = runners[0];
   const text = tokens.join('');
   return (
-    <div>
+    <div style={{ marginBottom: '1.4rem' }}>
       <TextInput
         label={params.text.label}
         text={values.text}

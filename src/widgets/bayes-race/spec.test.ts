@@ -70,18 +70,18 @@ describe('the race', () => {
   it('is expected to go by the divergence, and the mean of many drawn walks does, within four standard errors', () => {
     const { runners } = race();
     close(runners[0].mean[40], 40 * relativeEntropy([0.7, 0.3], [0.4, 0.6]), 1e-10);
-    const ends = Array.from({ length: 300 }, (_, seed) => race({ seed }).runners[0].logOdds[40]);
+    const ends = Array.from({ length: 120 }, (_, seed) => race({ seed }).runners[0].logOdds[40]);
     const mean = ends.reduce((sum, x) => sum + x, 0) / ends.length;
     const spread = Math.sqrt(ends.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (ends.length - 1));
     expect(Math.abs(mean - runners[0].mean[40])).toBeLessThan((4 * spread) / Math.sqrt(ends.length));
-    expect(Math.abs(spread / runners[0].deviation[40] - 1)).toBeLessThan(0.17);
+    expect(Math.abs(spread / runners[0].deviation[40] - 1)).toBeLessThan(0.26);
   });
 
   it('goes to the nearest source where none of them draws', () => {
     expect(nearest(race({ truth: 'none', heads: 0.55 }))).toBe(1);
     expect(nearest(race({ truth: 'none', heads: 0.56 }))).toBe(0);
-    const ends = Array.from({ length: 100 }, (_, seed) => race({ truth: 'none', heads: 0.45, seed }).posterior[100][1]);
-    expect(ends.filter((p) => p > 0.9).length).toBeGreaterThan(80);
+    const ends = Array.from({ length: 60 }, (_, seed) => race({ truth: 'none', heads: 0.45, seed }).posterior[100][1]);
+    expect(ends.filter((p) => p > 0.9).length).toBeGreaterThan(48);
   });
 });
 
