@@ -85,7 +85,9 @@ test('neither coin, and sentences', () => {
   const austen = preset('austen');
   const own = bits(austen.divergences[0]);
   quotes(`by ${own.toFixed(3)} bits a letter in the long run; if the tiny Melville wrote, it would fall by ${bits(austen.divergences[1]).toFixed(3)}`); // prettier-ignore
-  quotes(`rises to ${bits(austen.runners[0].logOdds[austen.read]).toFixed(1)} bits in ${austen.read} letters`);
+  const total = bits(austen.runners[0].logOdds[austen.read]);
+  quotes(`rises to ${total.toFixed(1)} bits in ${austen.read} letters`);
+  expect(total / (austen.read * own)).toBeCloseTo(2, 1);
   quotes(`$${austen.read} \\cdot ${own.toFixed(3)} = ${(austen.read * own).toFixed(0)}$`);
   // The names are where it rises most.
   const gains = (from: string) => {
@@ -95,5 +97,5 @@ test('neither coin, and sentences', () => {
   quotes(`Nearly half of it, ${gains('mrs. bennet').toFixed(1)} bits`);
   const other = preset('by-neither');
   const melville = -bits(other.runners[0].logOdds[other.read]);
-  quotes(`It has ${melville.toFixed(1)} bits for Melville, which is odds of ${Math.round(2 ** melville / 1000)} thousand to one`); // prettier-ignore
+  quotes(`They have ${melville.toFixed(1)} bits for Melville, which is odds of ${10 * Math.round(2 ** melville / 10000)} thousand to one`); // prettier-ignore
 });

@@ -1,4 +1,6 @@
-import { authorDivergence, authorSurprisals, reduced, symbols, symbolsOf } from '#sim/author-letters.ts';
+import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
+import { reduced, symbols, symbolsOf } from '#sim/author-symbols.ts';
+import { relativeEntropyRate } from '#theory/chains/markov-chain.ts';
 import { drawChain } from '#sim/markov-samplers.ts';
 import { uniforms } from '#sim/random.ts';
 import { evidenceMoments, type StartedChain } from '#theory/belief/evidence.ts';
@@ -115,13 +117,15 @@ let rates: readonly number[] | undefined;
 /** The reader’s text in the eyes of two tiny authors. */
 function raceOfAuthors(asked: Asked): Race {
   const names = ['Austen', 'Melville'];
-  const text = reduced(asked.text).slice(0, mostLetters);
-  const letters = symbolsOf(text);
-  const [austen, melville] = names.map((_, author) => authorSurprisals(author, letters));
-  rates ??= [authorDivergence(0, 1), authorDivergence(1, 0)];
+  const letters = symbolsOf(reduced(asked.text).slice(0, mostLetters));
+  const [austen, melville] = [austenOfPairs, melvilleOfPairs].map((author) => logChances(author, letters));
+  rates ??= [
+    relativeEntropyRate(austenOfPairs.chain, melvilleOfPairs.chain),
+    relativeEntropyRate(melvilleOfPairs.chain, austenOfPairs.chain),
+  ];
   const runner = (name: string, logOdds: number[]): Runner => ({ name, logOdds, mean: [], deviation: [] });
   const runners = [
-    runner('Austen', added(headStart(asked, 0), melville.map((nats, t) => nats - austen[t]))), // prettier-ignore
+    runner('Austen', added(headStart(asked, 0), austen.map((log, t) => log - melville[t]))), // prettier-ignore
     runner('Melville', added(0, letters.map(() => 0))), // prettier-ignore
   ];
   return {

@@ -11,7 +11,8 @@ export const mostSources = 5;
 export const ofAusten =
   'Happy for all her maternal feelings was the day on which Mrs. Bennet got rid of her two most deserving daughters.';
 /** From the epilogue of Moby-Dick, which the tiny Melville has not counted either. */
-export const ofMelville = 'The drama’s done. Why then here does any one step forth? Because one did survive the wreck.';
+export const ofMelville =
+  'The drama’s done. Why then here does any one step forth? Because one did survive the wreck. It so chanced, that after the Parsee’s disappearance, I was he whom the Fates ordained to take the place of Ahab’s bowsman.';
 
 export const params = {
   sources: choice({

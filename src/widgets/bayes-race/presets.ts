@@ -11,15 +11,15 @@ export const presets: readonly Preset<Asked>[] = [
   { id: 'dice', title: 'Three dice', values: { sources: 'dice', read: 100 }, why: 'One face in three is a six. Each face is worth a fixed amount again, against the fair die.' },
   { id: 'two-styles', title: 'Two styles', values: { sources: 'styles', read: 16 }, why: 'Words of a telegram and of a lullaby. What a word tells depends on the word before, and still all of it adds up.' },
   { id: 'austen', title: 'A sentence by Austen', values: { sources: 'authors', read: mostLetters }, why: 'Two tiny language models, each counted in one novel, read a sentence that neither of them has counted.' },
-  { id: 'melville', title: 'A sentence by Melville', values: { sources: 'authors', text: ofMelville, read: mostLetters }, why: 'The other author, in a sentence from the epilogue.' },
+  { id: 'melville', title: 'Sentences by Melville', values: { sources: 'authors', text: ofMelville, read: mostLetters }, why: 'The other author, in the beginning of the epilogue.' },
   {
     id: 'by-neither',
-    title: 'A sentence by neither',
+    title: 'By neither',
     values: {
       sources: 'authors',
-      text: 'The model predicts the next token from the tokens before it, and its loss is measured in bits per token.',
+      text: 'Attention looks back at tokens, weights them, and adds up what it took from each of them. A transformer stacks a dozen such layers on top of one another.',
       read: mostLetters,
     },
-    why: 'A sentence of this book. There are two hypotheses, both are false, and belief is nearly sure of Melville.',
+    why: 'Two sentences of this book’s kind. Both hypotheses are false, and belief is all but sure of Melville.',
   },
 ]; // prettier-ignore

@@ -3,7 +3,9 @@ import { defaultValues } from '#contract/values.ts';
 import { coinPosterior } from '#sim/coin-mixture.ts';
 import { BayesMixture, beliefsAlong } from '#sim/bayes-mixture.ts';
 import { MarkovPredictor } from '#sim/markov-predictor.ts';
-import { authorSurprisals, reduced, symbolsOf } from '#sim/author-letters.ts';
+import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
+import { reduced, symbolsOf } from '#sim/author-symbols.ts';
+import { surprisals } from '#sim/predictor.ts';
 import { styleLogOdds } from '#sim/styles.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
@@ -113,7 +115,9 @@ describe('two tiny authors', () => {
       const { posterior, read, runners } = race({ sources: 'authors', text, read: 400 });
       expect(posterior[read][author]).toBeGreaterThan(0.99);
       const letters = symbolsOf(reduced(text));
-      const [a, m] = [0, 1].map((j) => authorSurprisals(j, letters).reduce((sum, x) => sum + x, 0));
+      const [a, m] = [austenOfPairs, melvilleOfPairs].map(({ chain, start }) =>
+        surprisals(new MarkovPredictor(chain, start), letters).reduce((sum, x) => sum + x, 0),
+      );
       close(runners[0].logOdds[read], m - a, 1e-9);
     }
   });
