@@ -57,11 +57,11 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^Head 2\.1 on 118 tokens: entropy 2\.\d+ bits of at most 5\.539, or 5\d\.\d percent; .* place \d+ of 16\.$/,
   },
-  // Of 28 heads and 12 tails of coin 0.7 none are left: even odds.
+  // 69 heads at log₂ 1.75 and 31 tails at −1: 24.71 bits. Expected 100 D(0.7 ‖ 0.4), with a deviation of 10 · 1.807 · √0.21.
   'bayes-race': {
-    steps: [{ role: 'slider', name: 'Tokens read so far', press: ['Home'] }],
+    steps: [{ role: 'slider', name: 'Tokens read so far', press: ['End'] }],
     described:
-      /^After 0 tokens drawn from coin 0\.7, coin 0\.7 has probability 0\.50; the log-odds of coin 0\.7 against coin 0\.4 are 0\.00 bits, where 0\.00 ± 0\.00 were to be expected\.$/,
+      /^After 100 tokens drawn from coin 0\.7, coin 0\.7 has probability 1 − 3\.\d × 10⁻⁸; the log-odds of coin 0\.7 against coin 0\.4 are 24\.71 bits, where 26\.51 ± 8\.28 were to be expected\.$/,
   },
   // At β = 2 a note would have to tell a bit for every two that it keeps, and none tells more than 0.3506 bits for each: the oracle's 1/2.8525.
   bottleneck: {
