@@ -57,6 +57,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^Head 2\.1 on 118 tokens: entropy 2\.\d+ bits of at most 5\.539, or 5\d\.\d percent; .* place \d+ of 16\.$/,
   },
+  // 69 heads at log₂ 1.75 and 31 tails at −1: 24.71 bits. Expected 100 D(0.7 ‖ 0.4), with a deviation of 10 · 1.807 · √0.21.
+  'bayes-race': {
+    steps: [{ role: 'slider', name: 'Tokens read so far', press: ['End'] }],
+    described:
+      /^After 100 tokens drawn from coin 0\.7, coin 0\.7 has probability 1 − 3\.\d × 10⁻⁸; the log-odds of coin 0\.7 against coin 0\.4 are 24\.71 bits, where 26\.51 ± 8\.28 were to be expected\.$/,
+  },
   // At β = 2 a note would have to tell a bit for every two that it keeps, and none tells more than 0.3506 bits for each: the oracle's 1/2.8525.
   bottleneck: {
     steps: [write('β, what a bit about Y is worth, as a number', '2')],
@@ -105,6 +111,12 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^A report costs 1\.750 bits on average: 1\.750 that no code can avoid, 0\.000 for expecting other weather; the shelf is full\.$/,
+  },
+  // Before any toss the guess is a guess: wrong half of the time.
+  'coin-trial': {
+    steps: [{ role: 'slider', name: 'n, tosses of the fixed trial', press: ['Home'] }],
+    described:
+      /^Before any toss the best guess is wrong with probability 0\.500 \(the first coin is picked with chance 0\.50\)\. For at most 0\.010 it takes 57\. A trial that stops when sure enough takes 25\.6, expected, and is wrong with probability 0\.0076; a fixed one as good takes 62\.$/,
   },
   // Three letters, a byte of version and method, one of the length, four of the checksum, and the byte itself: nothing is shorter.
   'compress-my-text': {

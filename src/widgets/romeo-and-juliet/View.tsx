@@ -4,7 +4,7 @@ import { bars } from '#kit/figure/blocks.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { dots, guide, line, rule } from '#kit/figure/marks.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { symbols } from './letters.ts';
+import { symbols } from '#sim/author-symbols.ts';
 import { params } from './parameters.ts';
 import type { spec } from './spec.ts';
 

@@ -1,6 +1,7 @@
 import { uniforms, type Uniform } from '#sim/random.ts';
 import { boundOnWindowLoss } from '#theory/chains/markov-mixture.ts';
-import { lawAfter, laws, reduced, symbols, symbolsOf } from './letters.ts';
+import { lawAfter, laws } from '#sim/author-letters.ts';
+import { reduced, symbols, symbolsOf } from '#sim/author-symbols.ts';
 import { fewest, lettersDrawn, mostLetters, type Asked } from './parameters.ts';
 
 /** What one who has read some letters believes, and expects next. */

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { informationOfNextToss, twoCoins } from '#sim/coin-mixture.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { stoppingLaw } from '#theory/belief/sequential-test.ts';
+import { compute } from '#widgets/bayes-race/model.ts';
+import { params, type Asked } from '#widgets/bayes-race/parameters.ts';
+import { presets } from '#widgets/bayes-race/presets.ts';
+
+/* The numbers of the page on evidence, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/belief-in-bits.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const bits = (nats: number) => nats / Math.LN2;
+const race = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
+const preset = (id: string) => race(presets.find((one) => one.id === id)!.values);
+const divergence = (p: number, q: number) => bits(relativeEntropy([p, 1 - p], [q, 1 - q]));
+const minus = (x: number, digits: number) => x.toFixed(digits).replace('-', '−');
+
+test('one toss by hand', () => {
+  let odds = 1;
+  for (const [says, toss] of [
+    ['heads', 'H'],
+    ['heads, tails', 'T'],
+    ['heads, tails, heads', 'H'],
+  ] as const) {
+    // prettier-ignore
+    odds *= toss === 'H' ? 0.7 / 0.4 : 0.3 / 0.6;
+    const log = Math.log2(odds);
+    const ratio = { heads: '7 : 4', 'heads, tails': '7 : 8', 'heads, tails, heads': '49 : 32' }[says];
+    quotes(`| ${says} | ${ratio} | ${log > 0 ? '+' : ''}${minus(log, 3)} bits | ${(odds / (1 + odds)).toFixed(3)} |`);
+  }
+  const [a, b] = ['49 : 32', '7 : 8'].map((ratio) => ratio.split(' : ').map(Number)).map(([x, y]) => x / y);
+  expect(a).toBeCloseTo(odds, 12);
+  expect(b).toBeCloseTo(odds / 1.75, 12);
+  // A deciban is a third of a bit; a factor of 2 is 3 of them.
+  expect(Math.log2(10) / 10).toBeCloseTo(1 / 3, 2);
+  expect(10 * Math.log10(2)).toBeCloseTo(3, 1);
+});
+
+test('the curve that flattens', () => {
+  const p = (L: number) => 1 / (1 + 2 ** -L);
+  const head = Math.log2(1.75);
+  quotes(`from 0.5 to ${p(head).toFixed(3)}. At $L = 10$ the same head moves it from ${p(10).toFixed(4)} to ${p(10 + head).toFixed(4)}`); // prettier-ignore
+  const told = informationOfNextToss(twoCoins, 40).map(bits);
+  quotes(`the first toss removes ${told[0].toFixed(3)} bits of the one bit that is open, the fortieth ${told[39].toFixed(3)}`); // prettier-ignore
+});
+
+test('what the truth gains', () => {
+  quotes(`= ${divergence(0.7, 0.4).toFixed(3)} \\text{ bits a toss.}`);
+  quotes(`fall by $\\D(0.4 \\,\\|\\, 0.7) = ${divergence(0.4, 0.7).toFixed(3)}$ bits a toss`);
+  const [toSecond, toFirst] = [divergence(0.5, 0.4), divergence(0.5, 0.7)];
+  quotes(`$${toSecond.toFixed(3)} - ${toFirst.toFixed(3)} = ${(toSecond - toFirst).toFixed(3)}$ bits a toss`);
+  quotes(`= ${(20 * -divergence(0.4, 0.7)).toFixed(2)}$ bits, which is`);
+});
+
+test('the opening state is behind for a while', () => {
+  const { runners, posterior } = race();
+  const behind = runners[0].logOdds.slice(1, 16).filter((odds) => odds < 0).length;
+  quotes(`behind after ${behind} of its first 15 tosses`);
+  const odds = posterior[10][1] / posterior[10][0];
+  expect(odds).toBeGreaterThan(6.7);
+  expect(odds).toBeLessThan(7);
+  expect(posterior[40][0]).toBeGreaterThan(0.999);
+});
+
+test('the table of being misled, and the bet', () => {
+  const within = (truth: number, k: number, tosses: number) =>
+    stoppingLaw(truth, truth, 1.1 - truth, -Math.log(k), Infinity, tosses).below.reduce((sum, p) => sum + p, 0);
+  for (const k of [2, 5, 20, 100]) {
+    const digits = k === 100 ? 4 : 3;
+    quotes(`${k} | ${(1 / k).toFixed(2)} | ${within(0.7, k, 100).toFixed(digits)} | ${within(0.4, k, 100).toFixed(digits)} |`); // prettier-ignore
+  }
+  // Without end: what is left after 2000 tosses has no digit to add.
+  for (const truth of [0.7, 0.4]) {
+    expect(within(truth, 20, 2000).toFixed(3)).toBe('0.038');
+    expect(within(truth, 20, 2000) - within(truth, 20, 100)).toBeLessThan(0.0002);
+  }
+});
+
+test('neither coin, and sentences', () => {
+  const neither = preset('neither');
+  expect(neither.posterior[100][1]).toBeGreaterThan(0.9999);
+  const austen = preset('austen');
+  const own = bits(austen.divergences[0]);
+  quotes(`by ${own.toFixed(3)} bits a letter in the long run; if the tiny Melville wrote, it would fall by ${bits(austen.divergences[1]).toFixed(3)}`); // prettier-ignore
+  const total = bits(austen.runners[0].logOdds[austen.read]);
+  quotes(`rises to ${total.toFixed(1)} bits in ${austen.read} letters`);
+  expect(total / (austen.read * own)).toBeCloseTo(2, 1);
+  quotes(`$${austen.read} \\cdot ${own.toFixed(3)} = ${(austen.read * own).toFixed(0)}$`);
+  // The names are where it rises most.
+  const gains = (from: string) => {
+    const at = austen.tokens.join('').indexOf(from);
+    return bits(austen.runners[0].logOdds[at + from.length] - austen.runners[0].logOdds[at]);
+  };
+  quotes(`Nearly half of it, ${gains('mrs. bennet').toFixed(1)} bits`);
+  const other = preset('by-neither');
+  const melville = -bits(other.runners[0].logOdds[other.read]);
+  quotes(`They have ${melville.toFixed(1)} bits for Melville, which is odds of ${10 * Math.round(2 ** melville / 10000)} thousand to one`); // prettier-ignore
+});

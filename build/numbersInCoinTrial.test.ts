@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { learnedOfCoin, twoCoins } from '#sim/coin-mixture.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { compute } from '#widgets/coin-trial/model.ts';
+import { params, type Asked } from '#widgets/coin-trial/parameters.ts';
+import { presets } from '#widgets/coin-trial/presets.ts';
+
+/* The numbers of the page on telling two coins apart, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/telling-two-coins-apart.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const bits = (nats: number) => nats / Math.LN2;
+const trial = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
+const preset = (id: string) => trial(presets.find((one) => one.id === id)!.values);
+const divergence = (p: number, q: number) => bits(relativeEntropy([p, 1 - p], [q, 1 - q]));
+
+test('two tosses by hand, and the bet', () => {
+  const { errors, enough } = trial();
+  expect(0.08 + 0.21 + 0.045).toBeCloseTo(errors[2], 12);
+  quotes(`wrong with probability ${errors[2].toFixed(3)}. After a single toss`);
+  quotes(`wrong with probability ${errors[30].toFixed(3)}. One percent takes ${enough} tosses`);
+});
+
+test('the factor, and the coin between', () => {
+  const { chernoff, divergences } = trial();
+  quotes(`it is about ${Math.exp(-chernoff.rate).toFixed(3)}`);
+  quotes(`For our coins $C$ is ${bits(chernoff.rate).toFixed(3)} bits a toss`);
+  quotes(`the divergences, ${bits(divergences[0]).toFixed(3)} and ${bits(divergences[1]).toFixed(3)} bits`);
+  expect(Math.round(divergences[0] / chernoff.rate)).toBe(4);
+  // Where a head's evidence and a tail's balance.
+  const between = 1 / (1 + Math.log2(7 / 4));
+  quotes(`with heads ${between.toFixed(3)}, from which both have the same divergence`);
+  for (const coin of [0.7, 0.4]) expect(divergence(between, coin)).toBeCloseTo(bits(chernoff.rate), 10);
+  const halving = Math.LN2 / chernoff.rate;
+  quotes(`$\\log_2 10 \\cdot ${halving.toFixed(1)} = ${(Math.log2(10) * halving).toFixed(0)}$ more`);
+});
+
+test('one thing at a time', () => {
+  expect(preset('surer').enough).toBe(100);
+  quotes(`It takes ${preset('closer').enough} tosses, about four times as many`);
+  const { errors } = preset('prior');
+  expect(errors.slice(0, 5).every((p) => Math.abs(p - 0.05) < 1e-12)).toBe(true);
+  expect(errors[5]).toBeLessThan(0.0499);
+  expect(preset('alike').errors[1000]).toBeGreaterThan(1 / 3);
+});
+
+test('the trial that stops', () => {
+  const { sequential, asGood, errors } = trial();
+  quotes(`takes ${sequential.expected.toFixed(1)} tosses, expected, and the fixed one ${asGood}`);
+  expect(Math.round(100 * sequential.going[62])).toBe(3);
+  expect(sequential.going.findIndex((p) => p <= 0.5)).toBe(22);
+  expect(sequential.going[15]).toBeCloseTo(0.695, 3);
+  expect(errors[62]).toBeLessThanOrEqual(sequential.wrong);
+});
+
+test('what tosses tell, and the lower bound', () => {
+  const told = learnedOfCoin(twoCoins, 57).map(bits);
+  quotes(`the first toss is expected to tell ${told[1].toFixed(3)} bits`);
+  quotes(`15 of them tell ${told[15].toFixed(2)} bits`);
+  quotes(`= ${told[15].toFixed(3)}$ bits, where`);
+  quotes(`Even 57 tosses leave ${(1 - told[57]).toFixed(2)} bits open`);
+  const rho = Math.sqrt(0.28) + Math.sqrt(0.18);
+  quotes(`= ${rho.toFixed(4)}$. For 33 tosses $\\tfrac14 \\rho^{66} = ${(rho ** 66 / 4).toFixed(4)}$`);
+  expect(rho ** 68 / 4).toBeLessThan(0.011);
+});

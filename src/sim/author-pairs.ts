@@ -1,0 +1,24 @@
+import type { StartedChain } from '#theory/belief/evidence.ts';
+import { lawsOf, symbols } from './author-symbols.ts';
+
+/*
+ * The two tiny authors of `author-letters.ts`, with a shorter memory: chains of letters of order one. A row is the law of the letter after a letter, the pair
+ * before it averaged out by the stationary law of the larger chain; its digits are made and checked by `author-pairs.test.ts`.
+ */
+
+const austen =
+  'qJNOPQPSLMXXQMQMQbRLJVVLqRqppMkOPMlTRlOqSMPHiRqKJJTPVoPgbfjPeqlDqqfNRqJiqLqqORUJlqqLqqkbKqQjHqqIOqPQqqHqVQgKQqqqOqfcDNmqUJeXlLooWYaOqoUSqUXeqRqNQGOgQLQUXbSfdNRLcUaINOjRXUSqPSEMqqqKNqqMqqTqkHqqLkPPqqqYqTTFLUqhJqZINqqNfUNqqMQYTqqqaqPRKIcqkDiqmJqqdalLqqYcQVqmqaqTWNSVOOORQlqqVNOGMXlOJJhQpcqRjqpFpppGpppdpppppHpppppHpppppppHWqqqFTgMIqqWqIgqqqPqqqYqYqPSKMqcLIPeqIqUIZeMbqdUTSXXqJqTVJJTqqHYqnKqqdSdKNqLQgNqqqMqPRHSmNIKWJfQbUUjQLgbhOKYWedSpQTIaVWSaKZaVnUQMIPTmKPMITNlbnYaPJjqqHlqTNqqKjqJLqIRORqqqTqXaoooooooooooooooooooooAoooooodGOcQQGVWYMpYSTRMYqSMOUVaqOqPOFOcUdJYeLMqZYYgNRmjNKNnYqcqOPGPpbpKbqFMqqSccJpqRUQSqWqSfQTLPSLSQZMqQqnJSKhPqIJJqnqnijWXqMqqqBqqqIqqqqqOqqnqqkqqqdqqqLHqigJjqHHqdXqOLqqUVmqqqqqqUYRLpIpLepVLppppppFcppHZpppepXaChXnTPgqnTqqdYdIjqjOTqqjqqqLNpBpppPpppWppXppppppppppPpKKppAqqqqqqqqqqqqqqqqqqqqqqqqqqqqAqqqqqqqqqqqqqqqqqqqqqqqqqqfq';
+const melville =
+  'qJNOQROSMMYXPOQMPZRLITVMpTmlfMmQPOfVRUNjSKQHkRoKKJVQUhQaYaQMQqgGqniOXqKfnIqqMQWIenqLqSWSJqSqIqqINqKPqqIqfNcNOqqqWjZdDPnoUJbZiMklScXNlqRPhUZdqUqMRFMcSLOVVaTkfPRLbVXJLQfSWWUgPSEMqqqMOoqLqqOmqIqqLbOPqoqcqTXEMmqmJkSJOqqPcSNqqNQWRqfqYqOSLHjqjEhpqIqqddfLmnTaQTogqXqTWPSVOOPRPlfjTMOFPRhOJJgRpbqZbdeHpppHpppRpppppFpppppGppppppZHWfqqFaigJqqQgMZmqbLqWqaqSqLOJLdeMHSgqKqXIVdLZqeRTRXZqLoRVJIRpoGbqqMqqZQYJNqXPkPmqqPqPSHQgOILYIePgUUeUMgedOLXYbhTnPTKRVTRXKXaTgSOMJOSkJPNJSMgWhVZLJhnqHmqRMqgLZkIOqKPNOqdqZqRUqqqqqqqqqqqqqqqqqqqqqAqqqqqgqHMUUPHZVaLqTTRQKTmSNNSWaoPpPSFOiSjKfkNOpVTVYMQbnOJPqVqZqMQHOnXpLhoENqqSfeLnqQQSRqWqUmQTORQNRNWNqRqaKPJTNqJJIoeoijfZdqLqqqCqqqIqqmqgMqqkmqbqqqXqqcLImoZJdqGIqdVqNLnqWSheqqqfqRVLKpIpJppPLppdUpVHepeHWcpbWpUVCRcieKgleSqqbYeLZqbOXqncqqqLPTLVnnDnndInnPnnJnnnnnTnnnOMYYAqqqqqqqqqqqqqqqqqqqqqqqqqqkmAqqqdgmqqqqqqmqqqqqkqqqmqqqgY';
+
+const size = symbols.length;
+
+/** A text begins as after a space. */
+function chainOf(table: string): StartedChain {
+  const laws = lawsOf(table);
+  const chain = Array.from(symbols, (_, x) => Array.from(laws.subarray(x * size, (x + 1) * size)));
+  return { start: chain[0], chain };
+}
+
+export const austenOfPairs = chainOf(austen);
+export const melvilleOfPairs = chainOf(melville);

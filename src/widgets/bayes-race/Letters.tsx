@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import { TextInput } from '#kit/reading/TextInput.tsx';
+import { WeighedText } from '#kit/reading/WeighedText.tsx';
+import { mostLetters, params } from './parameters.ts';
+import type { RaceProps } from './props.ts';
+
+/** A letter whose evidence is so many nats is drawn in full. */
+const full = 3;
+
+/** The reader’s text, and what each of its letters tells. */
+export function Letters({ values, model, set, say }: RaceProps) {
+  const id = useId();
+  const { tokens, runners, read } = model;
+  const { logOdds } = runners[0];
+  const text = tokens.join('');
+  return (
+    <div style={{ marginBottom: '1.4rem' }}>
+      <TextInput
+        label={params.text.label}
+        text={values.text}
+        longest={params.text.maximumLength}
+        say={say}
+        onText={(typed) => set({ text: typed, read: mostLetters })}
+      />
+      {text !== '' && (
+        <WeighedText
+          id={id}
+          label="Letters, and what each of them tells"
+          text={text}
+          starts={tokens.map((_, t) => t)}
+          ends={tokens.map((_, t) => t + 1)}
+          selected={read - 1}
+          of={({ from }) => {
+            if (from >= read) return undefined;
+            const gain = logOdds[from + 1] - logOdds[from];
+            return {
+              share: Math.abs(gain) / full,
+              opposite: gain < 0,
+              says: `${say.information(Math.abs(gain), 2)} for ${gain < 0 ? 'Melville' : 'Austen'}`,
+            };
+          }}
+          onSelect={(token) => set({ read: token + 1 })}
+        />
+      )}
+    </div>
+  );
+}
