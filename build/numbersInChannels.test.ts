@@ -12,7 +12,7 @@ import {
 import { binarySymmetric, compose, jointOfChannel, zChannel, type Channel } from '#theory/channels/channel.ts';
 import { binaryEntropy, entropy, surprisal } from '#theory/measures/entropy.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
-import { gapOf, type Tuned } from '#widgets/channel-tuner/model.ts';
+import type { Tuned } from '#widgets/channel-tuner/model.ts';
 import { params, type Asked } from '#widgets/channel-tuner/parameters.ts';
 import { presets } from '#widgets/channel-tuner/presets.ts';
 import { spec } from '#widgets/channel-tuner/spec.ts';

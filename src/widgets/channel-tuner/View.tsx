@@ -47,8 +47,9 @@ function flow(props: TunerProps): PanelSpec {
     ],
     drags: lawEdges(props),
     note: [
-      { text: 'Drag the edge between two letters to send one of them more often.' },
-      ...(isCut ? [{ text: 'A column with an arrowhead goes on above the picture.' }] : []),
+      {
+        text: `Drag the edge between two letters to send one of them more often.${isCut ? ' A column with an arrowhead goes on above the picture.' : ''}`,
+      },
     ],
   };
 }
