@@ -10,7 +10,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { tenth } from '#kit/plot/path.ts';
 import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
-import { evenThresholds, levels, type Curve } from './model.ts';
+import { deviationOf, evenThresholds, type Curve, type Equalizer } from './model.ts';
 import { knots, params, reach, type Asked } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { cellWidth, places } from './stimuli.ts';
@@ -20,13 +20,13 @@ type Props = ViewProps<typeof spec>;
 /** A little beyond the stimuli, so that the outer handles have room. */
 const axis = [-1.04 * reach, 1.04 * reach] as const;
 
-/** From stimulus to answer, along the steps of a curve of fiftieths: the middle of each step, and its jumps. */
-const outline = ({ passes, law }: Curve) =>
+/** From stimulus to answer, along the steps of a curve: the middle of each step, and its jumps. */
+const outline = ({ passes, law }: Curve, { levels }: Equalizer) =>
   levels.flatMap((level, i) =>
     law[i] < 1e-3 ? [] : [[passes[i - 1] ?? -reach, level] as const, [passes[i] ?? reach, level] as const],
   );
 /** The same for a curve that has no jumps: through the middles between its levels. */
-const smooth = ({ passes }: Curve) => [
+const smooth = ({ passes }: Curve, { levels }: Equalizer) => [
   [-reach, 0] as const,
   ...passes.map((stimulus, i) => [stimulus, (levels[i] + levels[i + 1]) / 2] as const),
   [reach, 1] as const,
@@ -44,7 +44,7 @@ const placed = (thresholds: readonly number[], which: number, stimulus: number):
 /** The law of the stimuli below, the curve above it, and at its left what the curve makes of the law; what it brings in under all. */
 export function View(props: Props) {
   const { values, model, width, say, set } = props;
-  const { thresholds, yours, cumulative, rule, best, tenths, stimuli, deviations, upper } = model;
+  const { thresholds, yours, cumulative, rule, best, tenths, stimuli, upper } = model;
   const bound = bind(params, props);
   const alive = useAlive();
   const last = knots.length - 1;
@@ -108,13 +108,13 @@ export function View(props: Props) {
               marks: [
                 area(
                   band.map(([at, answer]) => {
-                    const deviation = deviations[Math.round(answer * (levels.length - 1))];
+                    const deviation = deviationOf(answer, values);
                     return [at, Math.max(0, answer - deviation), Math.min(1, answer + deviation)] as const;
                   }),
                   { role: 'model', name: 'noise' },
                 ),
-                line(smooth(cumulative), { role: 'quiet', look: 'dashed', name: 'cumulative law' }),
-                line(outline(best), { role: 'exact', look: 'dotted', name: 'best' }),
+                line(smooth(cumulative, model), { role: 'quiet', look: 'dashed', name: 'cumulative law' }),
+                line(outline(best, model), { role: 'exact', look: 'dotted', name: 'best' }),
                 line(mine, { role: 'model', look: 'solid', name: 'yours' }),
               ],
               drags: knots.map((knot, i) => ({

@@ -46,11 +46,11 @@ export const challenges: readonly Challenge<Equalizer, Asked>[] = [
       },
       {
         when: () => true,
-        say: 'You are close. Compare with the dotted curve: it keeps about four answers well apart. Flat pieces between steep ones do the same.',
+        say: 'You are close. Compare with the dotted curve: it has five heaps of answers, at silence, about a quarter, a half, three quarters, and full. Flat pieces between steep ones do the same.',
       },
     ],
     solved:
-      'Silence and the full answer get a good fifth of the stimuli each. With noise of a tenth the best cell keeps a few answers apart rather than using all alike.',
+      'In the best law silence and the full answer get a quarter of the stimuli each. With noise of a tenth the best cell keeps a few answers apart rather than using all alike.',
     solution: { starts: -0.55, sixth: -0.55, third: -0.2, half: 0, twoThirds: 0.25, fiveSixths: 0.6, full: 0.6 },
   },
   {
@@ -81,7 +81,7 @@ export const challenges: readonly Challenge<Equalizer, Asked>[] = [
       },
     ],
     solved:
-      'More than a third of the stimuli get less than a tenth of the full answer. Where the noise grows with the answer, small answers are told apart best.',
+      'Where the noise grows with the answer, small answers are told apart best. The best law gives silence to three stimuli in ten and the full answer to more than a quarter, and nearly nothing between six tenths and full.',
     solution: { starts: -0.5, sixth: -0.15, third: 0.1, half: 0.3, twoThirds: 0.5, fiveSixths: 0.5, full: 0.5 },
   },
   {
@@ -110,7 +110,7 @@ export const challenges: readonly Challenge<Equalizer, Asked>[] = [
       },
     ],
     solved:
-      'The histogram now falls toward the full answer, about as 2 to the power of minus twice the answer: each answer is given more rarely the more it costs.',
+      'On the whole the histogram falls toward the full answer, about as 2 to the power of minus twice the answer. The two ends are worth more than that.',
     solution: { starts: -0.7, sixth: -0.3, third: 0.05, half: 0.35, twoThirds: 0.65, fiveSixths: 1.05, full: 1.55 },
   },
 ];

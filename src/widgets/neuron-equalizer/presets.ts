@@ -39,18 +39,18 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'spikes',
     title: 'Counted spikes',
     values: { noise: 'counts', ...curve(-0.6, -0.2, 0.15, 0.45, 0.8, 1.25, 2.2) },
-    why: 'The noise grows with the answer, so small answers are told apart best. Here the root of the answer is spread about evenly: small answers come more often.',
+    why: 'The noise grows with the answer, so small answers are told apart best. Here the root of the answer is spread about evenly, with silence more often, which has no noise.',
   },
   {
     id: 'price',
     title: 'Spikes at a price',
     values: { noise: 'counts', price: 2, ...curve(-0.15, 0.25, 0.7, 0.8, 1.3, 1.3, 1.3) },
-    why: 'A full answer costs two bits. Now more than half of the stimuli get less than a tenth of the full answer, and every answer equally often would bring in next to nothing.',
+    why: 'A full answer costs two bits. Now more than half of the stimuli get less than a tenth of the full answer, and every answer equally often would bring in only 0.16 bits.',
   },
   {
     id: 'two-kinds',
     title: 'Two kinds of stimuli',
     values: { stimuli: 'humps', ...curve(-2.1, -1.6, -1.3, -0.9, 1.3, 1.6, 2.1) },
-    why: 'Hardly anything comes in the middle, so the curve spends few answers there.',
+    why: 'Hardly anything comes in the middle, so the curve spends few answers there. To follow the cumulative law is harder here: one of seven handles then stands in the gap.',
   },
 ];

@@ -3,7 +3,7 @@ import { defaultValues } from '#contract/values.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
-import { compute, evenThresholds, levels } from './model.ts';
+import { compute, evenThresholds } from './model.ts';
 import { knots, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { spec } from './spec.ts';
@@ -42,7 +42,7 @@ describe('neuron-equalizer', () => {
   it('says how often each answer comes as a simulated cell does, stimulus by stimulus', () => {
     const asked = valuesOf({ ...curve([-2.7, -1.2, -1.2, 0.3, 0.6, 1.5, 1.8]) });
     const { quantile } = stimuliOf(asked);
-    const { yours, thresholds } = compute(asked);
+    const { yours, thresholds, levels } = compute(asked);
     const often = levels.map(() => 0);
     const grid = 20_000;
     for (let i = 0; i < grid; i++) {
@@ -58,12 +58,15 @@ describe('neuron-equalizer', () => {
 
   it('gives every answer equally often with the cumulative law, whatever the stimuli', () => {
     for (const stimuli of ['contrast', 'uniform', 'humps', 'own'] as const) {
-      const { cumulative } = cell({ stimuli });
+      const { cumulative, levels } = cell({ stimuli });
       // Silence and the full answer are half a step wide.
       closeAll(cumulative.law, levels.map((_, i) => (i % 50 === 0 ? 0.01 : 0.02)), 1e-9); // prettier-ignore
       close(cumulative.told, cell({}).cumulative.told, 1e-12);
     }
-    closeAll(evenThresholds(valuesOf({ stimuli: 'uniform' })), [-2.8, -2, -1, 0, 1, 2, 2.8], 1e-9);
+    closeAll(evenThresholds(valuesOf({ stimuli: 'uniform' })), [-2.75, -2, -1, 0, 1, 2, 2.75], 1e-9);
+    // The button and the preset give the same curve.
+    const preset = valuesOf(presets.find(({ id }) => id === 'cumulative')!.values);
+    closeAll(evenThresholds(valuesOf({})), knots.map((knot) => preset[knot]), 1e-9); // prettier-ignore
   });
 
   it('with answers that cannot be told apart tells nothing, and with two clear ones a bit', () => {
@@ -75,6 +78,13 @@ describe('neuron-equalizer', () => {
     const silent = Math.exp(-5);
     const z = entropy([0.5 + silent / 2, 0.5 - silent / 2]) - entropy([silent, 1 - silent]) / 2;
     close(cell({ noise: 'counts', spikes: 5, ...step }).yours.told, z, 1e-9);
+  });
+
+  it('calls no curve better than the best, though a reader beats what the algorithm found', () => {
+    const { yours, best, lower, upper } = of('yes-or-no');
+    expect(best.net).toBe(yours.net);
+    expect(lower).toBe(yours.net);
+    expect(upper).toBeGreaterThanOrEqual(lower);
   });
 
   it('moves handles no further than those before them', () => {
@@ -100,9 +110,12 @@ describe('neuron-equalizer', () => {
     expect(yours.net).toBeGreaterThan(cumulative.net);
     expect(bits(of('spikes').cumulative.told)).toBe(1.16);
     expect(of('ends').yours.told).toBeGreaterThan(of('ends').cumulative.told);
-    const byHand = cell({ deviation: 0.1, ...spec.challenges[0].solution }).tenths;
-    expect(Math.min(byHand[0], byHand[9])).toBeGreaterThan(0.22);
-    expect(cell({ noise: 'counts', ...spec.challenges[1].solution }).tenths[0]).toBeGreaterThan(1 / 3);
+    // A quarter each at the ends with noise of a tenth; with counted spikes three tenths silent and nearly nothing from 0.6 on.
+    const { law } = cell({ deviation: 0.1 }).best;
+    expect([law[0].toFixed(2), law[50].toFixed(2)]).toEqual(['0.25', '0.25']);
+    const counted = cell({ noise: 'counts' });
+    expect([counted.best.law[0].toFixed(1), counted.best.law[50] > 0.25]).toEqual(['0.3', true]);
+    expect(sum(counted.best.law.filter((_, i) => i < 50 && counted.levels[i] > 0.6))).toBeLessThan(0.01);
     // A density ∝ 4^(−r): from a tenth to the next by the factor 0.87.
     const economy = cell({ price: 2, ...spec.challenges[2].solution }).tenths;
     expect(economy[8] / economy[2]).toBeLessThan(0.5);

@@ -1,7 +1,7 @@
 import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
-import { compute, levels } from './model.ts';
+import { compute, stimulusAt } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
@@ -43,14 +43,14 @@ export const spec = defineWidget({
 
   table: ({ tenths, stimuli, thresholds }, say) => ({
     columns: [
-      'Share of the full answer',
-      'Reached at stimulus',
+      'Tenth of the full answer',
+      'Your curve passes its lower end at stimulus',
       'Answers in this tenth',
-      'Stimuli in this tenth of the axis',
+      'Stimuli in the same tenth of their axis',
     ],
     rows: tenths.map((often, i) => [
       `${say.number(i / 10)} to ${say.number((i + 1) / 10)}`,
-      i < thresholds.length ? `${say.number(Math.round((100 * i) / 6) / 100)} at ${say.number(thresholds[i])}` : '',
+      say.number(stimulusAt(i / 10, thresholds)),
       say.probability(often),
       say.probability(stimuli.reduce((sum, p, k) => (Math.floor((10 * k) / places.length) === i ? sum + p : sum), 0)),
     ]),
@@ -63,10 +63,10 @@ export const spec = defineWidget({
       gap: ({ yours, heard, blurred }) => Math.abs(yours.told - heard + blurred),
     },
     {
-      name: 'No curve brings in more than the bound from above, yours and the three others included',
+      name: 'No curve brings in more than the bound from above, and yours no more than the best found',
       tolerance: 1e-9,
       gap: ({ yours, cumulative, rule, best, upper }) =>
-        Math.max(yours.net, cumulative.net, rule.net, best.net) - upper,
+        Math.max(cumulative.net - upper, rule.net - upper, best.net - upper, yours.net - best.net),
     },
     {
       name: 'The best law of answers, put onto the stimuli, brings in the bound from below',
@@ -91,7 +91,7 @@ export const spec = defineWidget({
     {
       name: 'A cell of n answers tells at most log n',
       tolerance: 1e-10,
-      gap: ({ yours }) => yours.told - Math.log(levels.length),
+      gap: ({ yours, levels }) => yours.told - Math.log(levels.length),
     },
   ],
 
