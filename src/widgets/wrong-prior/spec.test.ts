@@ -95,7 +95,9 @@ describe('the wrong prior', () => {
     expect(described(preset('third-coin'))).toMatch(
       /with nothing spared for it, .* every toss costs 0\.168 bits, in expectation, without/,
     );
-    expect(described(preset('every-bias'))).toMatch(/There is no bound for all numbers of tosses, but in the long run a toss costs less/);
+    expect(described(preset('every-bias'))).toMatch(
+      /There is no bound for all numbers of tosses, but in the long run a toss costs less/,
+    );
     expect(described({ ...preset('spared'), tosses: 1 })).toMatch(/^In one toss of a coin with heads 0\.90/);
   });
 
