@@ -606,7 +606,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       { role: 'slider', name: 'Believed chance of the coin with heads 0.7, in the picture', press: ['End'] },
     ],
     described:
-      /^In one toss of one of two coins, .* is believed to have 1\.00, the wrong prior costs 0\.072 bits beyond .* every toss costs 0\.139 bits, without end\.$/,
+      /^In one toss of one of two coins, .* is believed to have 1\.00, the wrong prior costs 0\.072 bits beyond .* every toss costs 0\.139 bits, in expectation, without end\.$/,
   },
 };
 

@@ -89,7 +89,15 @@ export function View(props: Props) {
           [learned(props)],
         ]}
       />
-      <Settings {...props} params={params} show={[['theta', 'tosses'], ['firstA', 'firstB'], ['secondA', 'secondB']]} />
+      <Settings
+        {...props}
+        params={params}
+        show={[
+          ['theta', 'tosses'],
+          ['firstA', 'firstB'],
+          ['secondA', 'secondB'],
+        ]}
+      />
     </div>
   );
 }

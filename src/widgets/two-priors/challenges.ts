@@ -68,7 +68,7 @@ export const challenges: readonly Challenge<TwoPriors, Asked>[] = [
       },
     ],
     solved:
-      'The bill is what the likely coins leave open and what was learned. One who is right from the start has nothing to learn and nothing to pay for it.',
+      'The bill is what the likely coins leave open and what was learned. One who learns nothing pays nothing for it, and one who is right from the start, or nearly, pays little for what is left open.',
     solution: { dogma: 0.7 },
   },
 ];

@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'prejudice',
     title: 'Sure of the opposite',
     values: { secondA: 10, secondB: 40 },
-    why: 'The second was nearly sure of few heads. It takes many bits to learn that it is otherwise; they are also what was paid for the prejudice.',
+    why: 'The second was nearly sure of few heads. It takes many bits to learn that it is otherwise; nearly as many were paid for the prejudice.',
   },
   {
     id: 'lucky-dogma',

@@ -23,7 +23,7 @@ export const challenges: readonly Challenge<WrongPrior, Asked>[] = [
       { when: () => true, say: 'She excludes a coin. Now let that coin be the one that is drawn, often enough.' },
     ],
     solved:
-      'Whoever excludes the coin that is tossed pays its divergence from the other one with every toss. There is no dashed line any more.',
+      'Whoever excludes the coin that is tossed pays its divergence from the other one with every toss, on average. There is no dashed line any more.',
     solution: { assumed: 0, weight: 1 },
   },
   {
@@ -68,12 +68,12 @@ export const challenges: readonly Challenge<WrongPrior, Asked>[] = [
       { when: (_, { tosses }) => tosses < 200, say: 'All 200 tosses: move T to its end.' },
       {
         when: ({ believed }) => believed.reduce((sum, { chance, heads }) => sum + chance * heads, 0) > 0.55,
-        say: 'She nearly always ends with 0.7. The divergence counts, and not the difference of the chances: go nearer to 0.4.',
+        say: 'She ends too often with 0.7. The divergence counts, and not the difference of the chances: go nearer to 0.4.',
       },
-      { when: () => true, say: 'She nearly always ends with 0.4. Go nearer to 0.7.' },
+      { when: () => true, say: 'She ends too often with 0.4. Go nearer to 0.7.' },
     ],
     solved:
-      'At heads 0.553 both coins are equally far, in divergence. Then no coin is nearer, and her odds wander like a drunkard: far away, so that she is sure, and to either side.',
+      'At heads 0.553 both coins are equally far, in divergence. Then no coin is nearer, and her odds wander like a drunkard: far away, so that she is sure, to either side, and back again.',
     solution: { bias: 0.55 },
   },
 ];

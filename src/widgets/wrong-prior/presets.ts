@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'third-coin',
     title: 'A third coin',
     values: { game: 'strange' },
-    why: 'The coin has heads 0.9, and she has spared nothing for it. She becomes sure of the nearer of her two coins, and pays its divergence with every toss.',
+    why: 'The coin has heads 0.9, and she has spared nothing for it. She becomes sure of the nearer of her two coins, and pays its divergence with every toss, on average.',
   },
   {
     id: 'spared',
@@ -24,13 +24,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'every-bias',
     title: 'Spared for all',
     values: { game: 'strange', spare: '1e-3', spread: 'all', tosses: 200 },
-    why: 'She does not know which coin might come, and spares one in a thousand for every bias alike. That costs ten bits, and then half a bit with each doubling of the tosses, for learning the bias.',
+    why: 'She does not know which coin might come, and spares one in a thousand for every bias alike. That costs ten bits, and in the long run half a bit more with each doubling of the tosses, for learning the bias.',
   },
   {
     id: 'toss-up',
     title: 'Between the two',
     values: { game: 'strange', bias: 0.55, tosses: 200 },
-    why: 'Heads 0.55 is about as far from one coin as from the other. After 200 tosses she gives 0.94 to one of them, on average, all the same. Which one is chance.',
+    why: 'Heads 0.55 is about as far from one coin as from the other. After 200 tosses she gives 0.94 to one of them, on average, all the same. Which one is chance, for so few tosses; in the long run it is 0.4.',
   },
   {
     id: 'nearly-fair',

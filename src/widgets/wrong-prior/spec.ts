@@ -30,12 +30,12 @@ export const spec = defineWidget({
 
   describe: (model, values, say) =>
     `In ${values.tosses === 1 ? 'one toss' : `${say.count(values.tosses)} tosses`} of ${gameOf(values, say)} the wrong prior costs ${say.information(model.paid[values.tosses])} beyond the right one, in expectation; ` +
-    `${say.count(values.runs)} simulated games cost ${say.amount(model.mean)} ± ${say.amount(model.error)} on average. ` +
+    `${say.count(values.runs)} simulated games cost ${say.amount(model.mean)} ± ${say.amount(model.error)} (standard error) on average. ` +
     (model.ceiling < Infinity
       ? `No number of tosses costs more than ${say.information(model.ceiling)}, in expectation.`
       : model.rate > 0
-        ? `In the long run every toss costs ${say.information(model.rate)}, without end.`
-        : `There is no bound for all numbers of tosses, but each costs less and less.`),
+        ? `In the long run every toss costs ${say.information(model.rate)}, in expectation, without end.`
+        : `There is no bound for all numbers of tosses, but in the long run a toss costs less and less.`),
 
   table: ({ costs, paid, games }, say) => ({
     columns: [
