@@ -21,7 +21,7 @@ function flow(props: TunerProps): PanelSpec {
   const { model, say } = props;
   const { now } = model;
   const clean = cleanOf(model);
-  // What no way to send could save: the highest column is below a clean line by so much.
+  // What no way to send could save: the highest column is below the best line with so many letters by so much.
   const lost = clean - (now.upper ?? Infinity);
   const top = topOf(model);
   const unit = natsPer(say.unit);
@@ -30,22 +30,27 @@ function flow(props: TunerProps): PanelSpec {
   const step = top / unit > 1.6 ? 0.5 : 0.25;
   const ticks = Array.from({ length: Math.floor(top / unit / step) + 1 }, (_, i) => ({ at: i * step * unit, text: String(i * step) })); // prettier-ignore
   const highest = Math.min(top, now.upper ?? Infinity);
+  const isCut = (now.upper ?? Infinity) > top;
   return {
     height: tall + below,
     key: 'above',
     x: { domain: [0, 1], bare: true },
     y: { domain: [floor, top], ticks, label: 'What a letter tells if it is sent, D(Wₓ‖Q)', information: true },
     marks: [
-      lost > 1e-9 && area([0, 1].map((x) => [x, clean - lost, clean] as const), { role: 'quiet', name: `lost to the noise, for sure: ${say.amount(lost)}` }), // prettier-ignore
+      lost > 1e-9 && area([0, 1].map((x) => [x, clean - lost, clean] as const), { role: 'quiet', name: `lost on the way, for sure: ${say.amount(lost)}` }), // prettier-ignore
       columns(model, top),
       ribbons(model),
       area([0, 1].map((x) => [x, now.lower, highest] as const), { role: 'shared', name: 'the capacity is in here' }), // prettier-ignore
-      rule(clean, { role: 'z', look: 'solid', name: 'a line without noise' }),
-      (now.upper ?? Infinity) <= top && rule(highest, { role: 'quiet', look: 'dashed', name: 'the highest column: at most' }), // prettier-ignore
+      rule(clean, { role: 'z', look: 'solid', name: 'the best line with so many letters' }),
+      !isCut && rule(highest, { role: 'quiet', look: 'dashed', name: 'the highest column: at most' }), // prettier-ignore
       rule(now.lower, { role: 'exact', look: 'dotted', name: 'the mean, I(X;Y): at least' }),
     ],
     drags: lawEdges(props),
-    note: [{ text: 'Drag the edge between two letters to send one of them more often.' }],
+    note: [
+      {
+        text: `Drag the edge between two letters to send one of them more often.${isCut ? ' A column with an arrowhead goes on above the picture.' : ''}`,
+      },
+    ],
   };
 }
 
@@ -56,7 +61,7 @@ const noiseOf: Readonly<Record<string, string>> = {
   slips: 'How often the next key is struck',
 };
 
-/** The capacity over the noise, beside what one would think who counts the letters that arrive. */
+/** The capacity over the noise, beside what one would think who counts the errors. */
 function curve(props: TunerProps): PanelSpec {
   const { model, values } = props;
   const noises = Array.from({ length: 101 }, (_, i) => i / 100);
@@ -69,7 +74,7 @@ function curve(props: TunerProps): PanelSpec {
     y: { domain: [0, 1.1 * clean], label: 'Capacity', information: 'per letter' },
     marks: [
       guide(values.noise),
-      line(noises.map((f) => [f, clean * unchangedIfEven(values, f)] as const), { role: 'quiet', look: 'dashed', name: 'the share of letters that arrive as sent' }), // prettier-ignore
+      line(noises.map((f) => [f, clean * unchangedIfEven(values, f)] as const), { role: 'quiet', look: 'dashed', name: 'if only the share of errors were lost' }), // prettier-ignore
       line(noises.map((f) => [f, closedForm(values, f)!] as const), { role: 'model', name: 'capacity' }), // prettier-ignore
     ],
     drags: [{ ...bind(params, props)('noise'), along: 'x', across: closedForm(values, values.noise) }],

@@ -104,7 +104,7 @@ export function* work(asked: Asked): Generator<Progress<Tuned>> {
   yield { share: 1, model: withBest(asked, best) };
 }
 
-/** What a line without noise would carry, in nats: it tells apart as many letters as there are on the side that has fewer. */
+/** What the best line with so many letters carries, in nats: it tells apart as many as there are on the side that has fewer. */
 export const cleanOf = ({ sent, received }: Pick<Tuned, 'sent' | 'received'>) =>
   Math.log(Math.min(sent.length, received.length));
 

@@ -8,7 +8,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'one-in-ten',
     title: 'One in ten is flipped',
     values: {},
-    why: 'Nine letters of ten arrive as they were sent. Both columns end at little more than half of what a clean line carries: not a tenth is lost, but nearly a half.',
+    why: 'Nine letters of ten arrive as they were sent. Both columns end at little more than half of what a line without errors carries: not a tenth is lost, but nearly a half.',
   },
   {
     id: 'one-in-ten-erased',
@@ -26,7 +26,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'fading',
     title: 'Every second 1 fades',
     values: { line: 'fades', noise: 0.5 },
-    why: 'A 0 always arrives, a 1 becomes a 0 half of the time. The column of the 0 is the higher one: sent more often, it would carry more.',
+    why: 'A 0 always arrives, a 1 becomes a 0 half of the time. The column of the 0 is the higher one: if you send 0 more often, the line carries more.',
   },
   {
     id: 'fading-fitted',
@@ -44,13 +44,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'typewriter',
     title: 'A noisy typewriter',
     values: { line: 'slips', noise: 0.5, p: quarter },
-    why: 'Half of the time the next key is struck. Half of all letters arrive wrong, and one bit of two is left.',
+    why: 'Half of the time the next key is struck. Half of all letters arrive wrong, and one bit of two is left. That the two halves agree is an accident: at one slip in four, 1.19 bits are left, not 1.5.',
   },
   {
     id: 'every-second-key',
     title: 'Only every second key',
     values: { line: 'slips', noise: 0.5, p: [0.5, 0, 0.5, 0] },
-    why: 'The same bit, without any error: A arrives as A or B, C as C or D, and nothing is ever mixed up. Two best laws, and one law of what arrives.',
+    why: 'The same bit, without any error: A arrives as A or B, C as C or D, and nothing is ever mixed up. This law is as good as all keys alike, and so is every mixture of the two. There are many best laws, and one law of what arrives.',
   },
   {
     id: 'useless-letter',
@@ -64,7 +64,7 @@ export const presets: readonly Preset<Asked>[] = [
         [0.1, 0.9],
       ],
     },
-    why: 'Three letters can be sent, and the one in the middle only blurs the others. Under the best law its column is low and has no width.',
+    why: 'Three letters can be sent, and the one in the middle only blurs the others. Under the best law its column has neither height nor width.',
   },
   {
     id: 'hardly-used',
@@ -79,6 +79,6 @@ export const presets: readonly Preset<Asked>[] = [
         [0.32, 0.32, 0.36],
       ],
     },
-    why: 'The third letter is hardly worth sending, and the iteration takes long to find that out. All the while the two bounds say how far it may be trusted.',
+    why: 'The third letter is just not worth sending: under the best law its column ends 0.007 bits below the others. The iteration takes long to find that out. All the while the two bounds say how far it may be trusted.',
   },
 ];

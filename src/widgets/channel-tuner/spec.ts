@@ -36,7 +36,7 @@ export const spec = defineWidget({
   id: 'channel-tuner',
   title: 'Tune what is sent to the line',
   summary:
-    'How much gets through a line that garbles? Send its letters so that every column is level, and you have proved it.',
+    'How much gets through a line that garbles? Send its letters so that the columns in use are level and no other is higher, and you have proved it.',
   terms: ['channel', 'capacity', 'mutual-information'],
   cites: ['shannon1948', 'arimoto1972', 'blahut1972'],
   params,
@@ -51,10 +51,10 @@ export const spec = defineWidget({
     const often = isEven
       ? 'Its letters are sent alike'
       : `${list(sent)} are sent ${list(law.map((p) => say.percent(p)))} of the time`;
-    const ceiling = now.upper === null ? 'without an end' : `at ${say.amount(now.upper)}`;
+    const ceiling = now.upper === null ? 'has no end' : `ends at ${say.amount(now.upper)}`;
     return (
-      `${lineIn(tuned, asked, say)}. ${often}; a letter tells ${say.information(now.lower)} on average, and the highest column ends ${ceiling}. ` +
-      `The capacity is ${say.information(best.lower)}, ${say.percent(Math.min(1, best.lower / cleanOf(tuned)))} of a line without noise.`
+      `${lineIn(tuned, asked, say)}. ${often}; a letter tells ${say.information(now.lower)} on average, and the highest column ${ceiling}. ` +
+      `The capacity is ${say.information(best.lower)}, ${say.percent(Math.min(1, best.lower / cleanOf(tuned)))} of what the best line with so many letters carries.`
     );
   },
 
@@ -101,7 +101,7 @@ export const spec = defineWidget({
       gap: ({ crossed, off, best }) => (crossed === null || off === null ? 0 : Math.abs(crossed - best.lower - off)),
     },
     {
-      name: 'No line carries more than one without noise',
+      name: 'No line carries more than log min(|X|, |Y|)',
       tolerance: 1e-10,
       gap: (tuned) => tuned.best.lower - cleanOf(tuned),
     },
