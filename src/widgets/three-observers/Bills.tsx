@@ -22,7 +22,7 @@ function beliefOf(who: Observer, model: Observers, { order, cells }: Asked, say:
     taps: `This register wrote it, from some seed, or coins.`,
     seed: `This register wrote it from this seed, or coins.`,
   } as const;
-  return `${belief[told]} By now gives a register ${say.probability(sure(model))}${fits}.`;
+  return `${belief[told]} The probability of a register is ${say.probability(sure(model))} by now${fits}.`;
 }
 
 const names: Record<Observer, string> = { coin: 'Coin thrower', counter: 'Counter', solver: 'Solver' };
