@@ -8,7 +8,7 @@ const bit = Math.LN2;
 export const challenges: readonly Challenge<Look, Asked>[] = [
   {
     id: 'no-entropy',
-    task: 'Find a source whose exact block entropy stops growing at some k, and whose blocks of 8 digits still seem to hold 7.9 bits or more.',
+    task: 'Find a source whose exact line in the figure becomes level at some k, and whose blocks of 8 digits still seem to hold 7.9 bits or more.',
     start: { source: 'thue-morse', block: 8, symbols: 1024 },
     score: ({ estimates }, { source, block }) =>
       source === 'register' && block === 8 ? within(Math.max(0, 7.9 * bit - estimates[8]), 1e-9, bit) : 0,
@@ -19,8 +19,12 @@ export const challenges: readonly Challenge<Look, Asked>[] = [
         say: 'Its exact line keeps growing, slowly, and it stays far below the coins. Another source.',
       },
       {
+        when: (_, { source }) => source === 'generator',
+        say: 'It is true of this one, too: its state has 128 bits. But the figure cannot draw its exact line. Find one whose line is drawn.',
+      },
+      {
         when: (_, { source }) => source !== 'register',
-        say: 'For this source no exact line is known, or it grows for ever. Which source begins again after 65,535 digits?',
+        say: 'For this source no exact line is drawn, or it grows for ever. Which source begins again after 65,535 digits?',
       },
       { when: () => true, say: 'The source is right. But so few digits cannot show 7.9 bits. Look at more of them.' },
     ],
@@ -57,7 +61,10 @@ export const challenges: readonly Challenge<Look, Asked>[] = [
       { when: (_, { source }) => source !== 'logistic', say: 'The digits are to come from the logistic map.' },
       { when: (_, { symbols }) => symbols < 4096, say: 'Look at all 4,096 digits.' },
       { when: (_, { precision }) => precision < 10, say: 'At least 10 binary places.' },
-      { when: () => true, say: 'The circle is still too long for the phrases to notice. Fewer places.' },
+      {
+        when: () => true,
+        say: 'The circle is still too long for the phrases to notice. Fewer places as a rule, or another start.',
+      },
     ],
     solved:
       'A map on a grid has only so many states. Once one comes again, all that follows comes again, and the phrases grow without end. No finite computer is chaotic for ever.',

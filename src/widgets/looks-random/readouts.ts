@@ -13,7 +13,8 @@ export const readouts = {
   estimate: information('Blocks of k symbols seem to hold', String.raw`\hat H_k`, blocks, (m, asked) => m.estimates[blockOf(m, asked)]), // prettier-ignore
   exact: {
     ...information('They hold, exactly', 'H_k', 'theory/chains/word-frequencies.registerBlockEntropy', (m, asked) => m.exact?.[blockOf(m, asked)] ?? 0), // prettier-ignore
-    none: ({ exact }: Look) => exact === undefined,
+    // The line of the logistic map is that of real numbers, and these digits come from a grid.
+    none: ({ exact }: Look, { source }: Asked) => exact === undefined || source === 'logistic',
   },
   ceiling: information('The most that n symbols can show', String.raw`\log(n-k+1)`, 'widgets/looks-random/model.compute', (m, asked) => Math.max(0, m.ceilings[blockOf(m, asked)])), // prettier-ignore
   coins: information('Fair coins hold', String.raw`k \log V`, 'widgets/looks-random/model.compute', (m, asked) => blockOf(m, asked) * Math.log(m.alphabet)), // prettier-ignore

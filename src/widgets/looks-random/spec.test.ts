@@ -39,6 +39,12 @@ describe('what looks random', () => {
     close(read('ceiling', { block: 10, symbols: 256 }), Math.log(247), 1e-12);
   });
 
+  it('gives no exact number for digits of a map that is rounded', () => {
+    const asked = values({ source: 'logistic', precision: 12 });
+    expect(spec.readouts.exact.none?.(compute(asked), asked)).toBe(true);
+    expect(spec.readouts.exact.none?.(look(), values({}))).toBe(false);
+  });
+
   it('pays for phrases the number of those before and a symbol', () => {
     const { symbols } = look({ symbols: 500 });
     const phrases = lempelZivPhrases(symbols);

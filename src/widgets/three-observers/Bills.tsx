@@ -1,25 +1,28 @@
+import type { Say } from '#contract/say.ts';
 import type { ViewProps } from '#contract/spec.ts';
-import { gave, observers, type Observer, type Observers } from './model.ts';
+import { gave, observers, sure, type Observer, type Observers } from './model.ts';
 import type { Asked } from './parameters.ts';
 import type { spec } from './spec.ts';
 
+const cellsOf = (count: number) => `${count} ${count === 1 ? 'cell' : 'cells'}`;
+
 /** What each of them believes before the first digit, and what they found out. */
-function beliefOf(who: Observer, { told, lengths, read, digits }: Observers, { order, cells, source }: Asked): string {
+function beliefOf(who: Observer, model: Observers, { order, cells }: Asked, say: Say): string {
   if (who === 'coin') return 'Every digit is a fair coin.';
   if (who === 'counter')
     return order === 0
       ? 'Zeros and ones may come unequally often. Counts them.'
       : `The last ${order === 1 ? 'digit says' : `${order} digits say`} something about the next. Counts.`;
-  const found = lengths[read];
-  const isSolved = read >= 2 * found + 4 && found > 0 && found === lengths[digits.length];
-  const state = isSolved ? ` Has found one of ${found} ${found === 1 ? 'cell' : 'cells'}.` : '';
-  const told_ = {
+  const { told, lengths, read } = model;
+  const shortest = lengths[read];
+  const fits = told === 'form' && shortest > 0 ? `; the shortest that fits has ${cellsOf(shortest)}` : '';
+  const belief = {
     form: 'Some register wrote it, or coins.',
-    length: `A register of ${cells} cells wrote it, or coins.`,
+    length: `A register of ${cellsOf(cells)} wrote it, or coins.`,
     taps: `This register wrote it, from some seed, or coins.`,
     seed: `This register wrote it from this seed, or coins.`,
   } as const;
-  return told_[told] + (told === 'form' || source === 'own' ? state : '');
+  return `${belief[told]} The probability of a register is ${say.probability(sure(model))} by now${fits}.`;
 }
 
 const names: Record<Observer, string> = { coin: 'Coin thrower', counter: 'Counter', solver: 'Solver' };
@@ -51,7 +54,7 @@ export function Bills({ model, values, width, say }: ViewProps<typeof spec>) {
           {observers.map((who) => (
             <tr key={who}>
               <th scope="row">
-                <b className={`three-observers-${who}`}>{names[who]}.</b> {beliefOf(who, model, values)}
+                <b className={`three-observers-${who}`}>{names[who]}.</b> {beliefOf(who, model, values, say)}
               </th>
               <td>{read > 0 ? say.probability(gave(model, who)) : '—'}</td>
               <td>

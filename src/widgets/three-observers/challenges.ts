@@ -46,11 +46,11 @@ export const challenges: readonly Challenge<Observers, Asked>[] = [
       { when: ({ read }) => read < 256, say: 'Let them read all 256 digits.' },
       {
         when: () => true,
-        say: 'A shorter register must be able to write it. What would the digits look like if a register of one or two cells wrote them?',
+        say: 'A shorter register must be able to write it. What would the digits look like if a register of two, three or four cells wrote them?',
       },
     ],
     solved:
-      'The register has sixteen cells, and the digits need one or two. The solver does not pay for the machine that wrote the digits. She pays for the shortest one that she believes in.',
+      'The register has sixteen cells, and the digits need far fewer. The solver does not pay for the machine that wrote the digits. She pays for the shortest one that she believes in.',
     solution: { feedback: 'own', taps: '1000000000000000', start: '1010101010101010' },
   },
   {
@@ -78,7 +78,7 @@ export const challenges: readonly Challenge<Observers, Asked>[] = [
       },
     ],
     solved:
-      'As many digits back as the register has cells, and a register so short that they all come many times. He has learned a table, and the solver a rule. For a short register it hardly makes a difference.',
+      'He looks so many digits back that they decide the next one, and the digits come round so soon that he has seen them all. He has learned a table, and the solver a rule. With four cells of a longest period and four digits back, his table costs 47 bits and her rule 13, if she is told nothing.',
     solution: { cells: 4, order: 4 },
   },
 ];

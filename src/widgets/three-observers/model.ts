@@ -57,6 +57,9 @@ export type Observer = (typeof observers)[number];
 export const gave = (model: Observers, who: Observer) =>
   model.read === 0 ? 1 : Math.min(1, Math.exp(model[who][model.read - 1] - model[who][model.read]));
 
+/** What the solver believes by now: the probability of a register, and not of coins. The coins’ half of her belief has shrunk to ½ 2^(−n)/P. */
+export const sure = ({ coin, solver, read }: Observers) => 1 - 0.5 * Math.exp(solver[read] - coin[read]);
+
 /** After how many digits the solver has paid all but half a bit of what she pays in all. */
 export const settled = ({ solver }: Observers) => {
   const last = solver[solver.length - 1];

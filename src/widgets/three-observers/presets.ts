@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'sixteen',
     title: 'Sixteen cells',
     values: {},
-    why: 'The digits repeat only after 65,535. Whoever looks a few digits back sees coins. Whoever knows what a register is has solved for it after some 32 digits, and pays nothing from then on.',
+    why: 'The digits repeat only after 65,535. Whoever looks a few digits back sees coins. For whoever knows what a register is, the shortest one is fixed after 32 digits. But then nothing has yet told it from coins: she pays some seven bits more until she trusts it, and next to nothing after the fiftieth digit.',
   },
   {
     id: 'length',

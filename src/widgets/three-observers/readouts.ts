@@ -1,5 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
-import { gave, settled, type Observer, type Observers } from './model.ts';
+import { gave, settled, sure, type Observer, type Observers } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 const sources: Record<Observer, string> = {
@@ -27,6 +27,13 @@ export const readouts = {
   coin: paid('coin', 'The coin thrower has paid', 'n'),
   counter: paid('counter', 'The counter has paid', String.raw`-\sum_i \log \frac{n(c_i, x_i) + 1/2}{n(c_i) + 1}`),
   solver: paid('solver', 'The solver has paid', String.raw`-\log \big(\tfrac12 2^{-n} + \tfrac12 P_\text{register}(x_1 \dots x_n)\big)`), // prettier-ignore
+  sure: {
+    kind: 'probability' as const,
+    label: 'Probability that the solver gives to a register by now',
+    formula: String.raw`1 - \tfrac12 2^{-n}/Q(x_1 \dots x_n)`,
+    source: sources.solver,
+    of: sure,
+  },
   digits: count('Digits read', 'n', sources.coin, ({ read }) => read),
   shortest: count('Cells of the shortest register for them', String.raw`\ell_n`, complexity, (m) => m.lengths[m.read]),
   settled: count('Digits after which the solver has all but half a bit behind her', 'n', sources.solver, settled),

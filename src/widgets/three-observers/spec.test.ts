@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { registerDigits } from '#sim/linear-register.ts';
+import { likelihoodOfRegisters } from '#theory/codes/linear-complexity.ts';
 import { registerStates, surprisalsKnowingRegister } from '#sim/shift-register.ts';
-import { compute, gave, settled } from './model.ts';
+import { compute, gave, settled, sure } from './model.ts';
 import { digitsOf, params, registerOf, told, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
@@ -92,6 +93,38 @@ describe('three observers', () => {
     expect(read('coinGave')).toBeCloseTo(0.5, 12);
     expect(gave(model(), 'solver')).toBeGreaterThan(0.999);
     expect(read('digits')).toBe(256);
+  });
+
+  it('have in the solver a belief in registers that follows Bayes', () => {
+    for (const at of [1, 32, 41, 256]) {
+      const { lengths } = model();
+      const odds = likelihoodOfRegisters(lengths[at], at);
+      close(sure(model({ at })), odds / (1 + odds), 1e-9);
+      close(read('sure', { at }), odds / (1 + odds), 1e-9);
+    }
+    // Seven bits come after the digit that fixes the register, and next to nothing after the fiftieth.
+    const { solver } = model();
+    expect(((solver[256] - solver[32]) / Math.LN2).toFixed(1)).toBe('7.3');
+    expect((solver[256] - solver[50]) / Math.LN2).toBeLessThan(0.01);
+  });
+
+  it('settle the challenges also in other ways than the stored ones', () => {
+    const score = (id: string, change: Partial<Asked>) =>
+      spec.challenges.find((challenge) => challenge.id === id)!.score(model(change), values(change));
+    const own = { feedback: 'own', at: 256 } as const;
+    // Registers of three and of four cells write these.
+    for (const [taps, start, cells] of [
+      ['0010000000000000', '1001011100101110', 3],
+      ['0100000000000000', '1000100110101111', 4],
+    ] as const) {
+      expect(read('shortest', { ...own, taps, start })).toBe(cells);
+      expect(score('cheap-sixteen', { ...own, taps, start })).toBe(1);
+    }
+    // His table and her rule, for each start of four cells.
+    for (let i = 1; i < 16; i++) {
+      const { counter, solver } = model({ cells: 4, order: 4, start: i.toString(2).padStart(4, '0').padEnd(16, '0') });
+      expect([counter[256], solver[256]].map((nats) => (nats / Math.LN2).toFixed(0))).toEqual(['47', '13']);
+    }
   });
 
   it('take zeros and ones as they are, and any other text by its bytes', () => {

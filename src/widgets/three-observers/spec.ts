@@ -31,10 +31,15 @@ export const spec = defineWidget({
       source === 'register'
         ? `${say.count(read)} ${read === 1 ? 'digit' : 'digits'} of a register of ${cells} cells`
         : `${say.count(read)} ${read === 1 ? 'digit' : 'digits'} of your own string`;
+    const cellsNeeded = lengths[read];
+    const shortest =
+      cellsNeeded === 0
+        ? 'All are zeros, and a register without cells writes them.'
+        : `The shortest register that writes them has ${say.count(cellsNeeded)} ${cellsNeeded === 1 ? 'cell' : 'cells'}.`;
     const back = order === 0 ? 'counts digits' : `looks ${order} ${order === 1 ? 'digit' : 'digits'} back`;
     return (
       `${string} cost one who expects a fair coin ${say.information(coin[read], 1)}, one who ${back} and counts ${say.amount(counter[read], 1)}, ` +
-      `and one who ${toldOf[told]} ${say.amount(solver[read], 1)}. The shortest register that writes them has ${say.count(lengths[read])} ${lengths[read] === 1 ? 'cell' : 'cells'}.`
+      `and one who ${toldOf[told]} ${say.amount(solver[read], 1)}. ${shortest}`
     ).replace('counts digits and counts', 'counts zeros and ones');
   },
 
