@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isChosen } from '../../fixtures/chosen.ts';
-import { expectDescribed, expectLawful, legal, presetStates } from '../../fixtures/legalStates.ts';
+import { expectChallenges, expectDescribed, expectLawful, legal, presetStates } from '../../fixtures/legalStates.ts';
 import { widgets } from './widgets.ts';
 
 /** Milliseconds for a widget whose sums take longer than a frame; its presets are tested in any case. */
@@ -25,5 +25,9 @@ describe.each(loaded)('$id', ({ spec }) => {
   it.runIf(spec.work)('describes every preset differently, in both units, with a table', () => {
     const described = presetStates(spec).map((values) => expectDescribed(spec, values));
     if (!spec.run) expect(new Set(described).size).toBe(spec.presets.length);
+  });
+
+  it.runIf(spec.work)('has challenges that begin unsolved, with a hint, and that their solutions solve', () => {
+    expectChallenges(spec);
   });
 });

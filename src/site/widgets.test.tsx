@@ -7,14 +7,13 @@ import { decode, encode, type Content } from '#contract/pin.ts';
 import { pinKey } from '#contract/pinNames.ts';
 import type { Places } from '#contract/places.ts';
 import { sayIn } from '#contract/say.ts';
-import { wholeModel, type AnyWidget } from '#contract/spec.ts';
+import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
 import { noAddresses } from '#kit/host/Share.tsx';
 import { createWidgetStore, type WidgetStore } from '#kit/state/store.ts';
 import { WidgetHost } from '#kit/host/WidgetHost.tsx';
-import { expectSolvable } from '../../fixtures/challenges.ts';
 import { isChosen } from '../../fixtures/chosen.ts';
-import { expectDescribed, expectLawful, legal, presetStates } from '../../fixtures/legalStates.ts';
+import { expectChallenges, expectDescribed, expectLawful, legal, presetStates } from '../../fixtures/legalStates.ts';
 import { widgets } from './widgets.ts';
 
 /** What pages, their hosts and chapters say in an address or of a figure: no parameter is called so. */
@@ -100,7 +99,7 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
     },
   );
 
-  // Presets whose sums take longer than a frame, and values from all over what is legal, have a slow test.
+  // Presets and challenges whose sums take longer than a frame, and values from all over what is legal, have slow tests.
   it('obeys its laws at first and for its presets, and no readout is NaN', () => {
     expect(spec.laws.length).toBeGreaterThan(0);
     for (const values of [defaultValues(spec.params), ...(spec.work ? [] : presetStates(spec))])
@@ -115,14 +114,8 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
     if (!spec.run) expect(new Set(described).size).toBe(spec.presets.length);
   });
 
-  it('has challenges that begin unsolved, with a hint, and that their solutions solve', () => {
-    for (const challenge of spec.challenges) {
-      if (spec.run) continue; // solved on an engine: the browser tests do it
-      const begin = { ...defaultValues(spec.params), ...(challenge.start as object) };
-      const end = { ...begin, ...(challenge.solution as object) };
-      const stateOf = (values: typeof begin) => ({ values, model: wholeModel(spec, values) });
-      expectSolvable(challenge, stateOf(begin), stateOf(end));
-    }
+  it.skipIf(spec.work)('has challenges that begin unsolved, with a hint, and that their solutions solve', () => {
+    expectChallenges(spec);
   });
 
   it('takes into each of its places what it gives from there, and refuses what it cannot hold with a sentence', () => {
