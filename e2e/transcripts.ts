@@ -332,7 +332,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       { role: 'slider', name: 'Steps of belief propagation, in the picture', press: ['Home'] },
     ],
     described:
-      /^The line flips 11 percent of the bits and can carry 0\.500 bits for each bit sent\. Of 4\u202f096 pixels 4\d\d are wrong without a code, .* and 4\d\d with the LDPC code of 1920 bits and rate 0\.50 after 0 steps; of 13 blocks .* 13 came out wrong\.$/,
+      /^The line flips 11 percent of the bits and can carry 0\.500 bits for each bit sent\. Of 4\u202f096 pixels 4\d\d are wrong without a code, .* and 4\d\d with the LDPC code of 1920 bits and rate 0\.50 after 0 steps; of 7 blocks .* 7 came out wrong\.$/,
   },
   // 300 tokens of 2 nats and 100 of 4 in two batches: e^2.5, (e² + e⁴)/2 and e³.
   'perplexity-lab': {
@@ -491,7 +491,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
   'three-circles': {
     steps: [{ role: 'button', name: 'place 1', press: ['Enter'] }],
     described:
-      /^1110111: circle A holds 4 ones, circle B holds 4 ones, circle C holds 3 ones\. C odd: place 4 is turned back\. The word becomes 1111111, and the message is 1111\.$/,
+      /^1110111: circle A holds 4 ones, circle B holds 4 ones, circle C holds 3 ones\. C odd: place 4 is turned\. The word becomes 1111111, and the message is 1111\.$/,
   },
   // Eight cells of a seed, and one bit for the doubt.
   'three-observers': {

@@ -71,7 +71,8 @@ const logOfShrink = (d: number) => (d < 1e-4 ? -d / 2 + (d * d) / 24 : Math.log(
 /**
  * No code of 2^bits words of this length has a smaller block error over a binary symmetric channel, the messages being equally
  * likely: the sphere-packing bound. The words that are decoded to a message are 2^(n − bits) on average, and of so many the likeliest are a
- * ball around the code word. Perfect codes attain it. Shannon, Gallager and Berlekamp 1967.
+ * ball around the code word; one more word adds the less, the more there are, so unequal shares only lose. Perfect codes attain it.
+ * Gallager 1968, section 5.8.
  */
 export function leastBlockError(length: number, bits: number, flip: number): number {
   assertCode(length, bits, flip);

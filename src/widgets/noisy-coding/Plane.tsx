@@ -14,7 +14,9 @@ import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
 
-const floor = 1e-7;
+/** Low enough for the codes of 480 bits at rate one half. */
+const floor = 1e-9;
+const ticks = ['1', '10⁻²', '10⁻⁴', '10⁻⁶', '10⁻⁸'].map((text, i) => ({ at: 100 ** -i, text }));
 /** Shares at which the limit for wrong bits is drawn, from the floor to one half. */
 const shares = Array.from({ length: 60 }, (_, i) => floor * (0.5 / floor) ** (i / 59));
 /** Zero has no place on a logarithmic axis: as far below as to be out of sight. */
@@ -67,7 +69,7 @@ export function plane(props: Props): PanelSpec {
     x: { domain: [0, 1], label: 'Rate: message bits for each bit sent' },
     y: {
       ...{ domain: [floor, 1], scale: 'log', label: isBit ? 'Chance that a message bit is wrong' : 'Chance that a block is wrong' }, // prettier-ignore
-      ticks: [0, -2, -4, -6].map((power) => ({ at: 10 ** power, text: power === 0 ? '1' : `10${power === -2 ? '⁻²' : power === -4 ? '⁻⁴' : '⁻⁶'}` })), // prettier-ignore
+      ticks,
     },
     marks: [
       area(forbidden, { role: 'quiet', name: isBit ? 'no code, however long' : `no code of ${length} bits` }),

@@ -29,7 +29,8 @@ export function View(props: ViewProps<typeof spec>) {
           <p>
             The seed draws the flips, the random code and the LDPC code. A point of the plane with whiskers is measured
             on so many blocks, with one standard error up and down; an arrow at the lower edge says that fewer were
-            wrong than the axis can show, perhaps none. All other points and curves are exact.
+            wrong than the axis can show, perhaps none. Wrong bits of LDPC codes are counted over the whole word, checks
+            included. All other points and curves are exact.
           </p>
           <Settings {...props} params={params} show={['effort', 'seed']} />
         </Fold>

@@ -1,7 +1,7 @@
 import type { Challenge } from '#contract/spec.ts';
 import { rateOf } from './measure.ts';
 import { repetitionPoint, type Noisy } from './model.ts';
-import type { Asked } from './parameters.ts';
+import { lastStep, type Asked } from './parameters.ts';
 import { wrongAt } from './send.ts';
 
 const nearly = (share: number) => Math.max(0, Math.min(0.95, share));
@@ -39,7 +39,7 @@ export const challenges: readonly Challenge<Noisy, Asked>[] = [
       },
     ],
     solved:
-      'Nine times: a rate of one ninth. The LDPC code beside it sends more than twice as fast, and leaves no pixel wrong.',
+      'Nine times are enough: a rate of one ninth. At rate one quarter, where this began, the LDPC code sends more than twice as fast and leaves no pixel wrong.',
     solution: { repeats: '9' },
   },
   {
@@ -59,10 +59,14 @@ export const challenges: readonly Challenge<Noisy, Asked>[] = [
         say: 'It is clean already, and was so before this step. Go back.',
       },
       { when: (_, { length }) => length !== '1920', say: 'Short blocks have bad luck more often. Take longer ones.' },
+      {
+        when: (_, { steps }) => steps === lastStep,
+        say: 'These flips are too much for it. Begin again with the first seed.',
+      },
       { when: () => true, say: 'Give it more steps, and watch the curve.' },
     ],
     solved:
-      'Fifteen steps. Right bits give good advice to their neighbors, so what is wrong shrinks from all sides until nothing is left of it.',
+      'You found the first clean step; with the seed and the length that we began with it is the fifteenth. Every bit that comes right gives better advice to the circles that it is in, so fewer are wrong after nearly every step, until none is.',
     solution: { steps: 15 },
   },
 ];

@@ -21,7 +21,7 @@ const ten = ({ effort }: Asked) => (effort === 'many' ? 10 : 1);
 /** Message bits of the random codes that are measured. */
 export const measuredBits = [4, 7, 10];
 /** Bits sent in all, and blocks of random codes. */
-const sentBits = 24_000;
+const sentBits = 12_000;
 const randomBlocks = 200;
 
 const rounded = (x: number) => Number(x.toPrecision(6));

@@ -57,5 +57,5 @@ export const readouts = {
   wrongHamming: wrong('Wrong pixels with the Hamming code', 'theory/codes/syndrome-code.decodeWithSideInformation', ({ hamming }) => hamming.length), // prettier-ignore
   wrongRandom: wrong('Wrong pixels with a random code of 24 bits', 'theory/codes/random-code.randomCodeBlockError', ({ random }) => random.length), // prettier-ignore
   wrongLdpc: wrong('Wrong pixels with the LDPC code after these steps', 'theory/codes/belief-propagation.beliefPropagation', (sent, { steps }) => wrongAt(sent, steps).length), // prettier-ignore
-  slowest: wrong('Steps that its slowest block took', 'theory/codes/belief-propagation.beliefPropagation', ({ ldpc }) => ldpc.steps), // prettier-ignore
+  slowest: wrong('Steps that its slowest block took, for its whole word', 'theory/codes/belief-propagation.beliefPropagation', ({ ldpc }) => ldpc.steps), // prettier-ignore
 };

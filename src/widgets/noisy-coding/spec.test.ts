@@ -11,7 +11,6 @@ import { owl, pictureOf, pixels, side, written } from './drawing.ts';
 import { decoding, graphOf, likelier, noisy } from './line.ts';
 import { hammingPoint, randomPoint, repetitionPoint, type Noisy } from './model.ts';
 import { params, type Asked } from './parameters.ts';
-import { presets } from './presets.ts';
 import { hammingWord, wrongAt } from './send.ts';
 import { spec } from './spec.ts';
 
@@ -52,15 +51,6 @@ describe('noisy-coding', () => {
     expect([again.sent === model.sent, again.measured === model.measured]).toEqual([true, true]);
     const own = whole({ ...values, picture: written(owl.map((bit) => 1 - bit)) });
     expect([own.sent === model.sent, own.measured === model.measured]).toEqual([false, true]);
-  });
-
-  it('gives up beyond the threshold, and not with a slower code', () => {
-    const [stuck, slow] = ['beyond-its-threshold', 'slower-code'].map((id) => {
-      const now = valuesOf(presets.find((preset) => preset.id === id)!.values);
-      return read(whole(now), now, 'wrongLdpc');
-    });
-    expect(stuck).toBeGreaterThan(300);
-    expect(slow).toBe(0);
   });
 
   it('decodes a word as it decodes zeros with the same flips', () => {

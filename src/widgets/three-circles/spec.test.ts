@@ -31,7 +31,7 @@ describe('three-circles', () => {
   it('says what the page works out by hand', () => {
     const model = compute({ word: '0110111' });
     expect(spec.describe(model, { word: '0110111' }, sayIn('bits'))).toBe(
-      '0110111: circle A holds 3 ones, circle B holds 4 ones, circle C holds 3 ones. A and C odd: place 5 is turned back. The word becomes 0110011, and the message is 1011.',
+      '0110111: circle A holds 3 ones, circle B holds 4 ones, circle C holds 3 ones. A and C odd: place 5 is turned. The word becomes 0110011, and the message is 1011.',
     );
   });
 

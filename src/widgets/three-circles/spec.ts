@@ -24,7 +24,7 @@ export const spec = defineWidget({
     const message = written(messageOf(decoded));
     if (named === 0) return `${written(word)}: ${counts.join(', ')}, all even. The message is ${message}.`;
     const names = circles.filter((_, i) => odd[i] === 1).join(' and ');
-    return `${written(word)}: ${counts.join(', ')}. ${names} odd: place ${named} is turned back. The word becomes ${written(decoded)}, and the message is ${message}.`;
+    return `${written(word)}: ${counts.join(', ')}. ${names} odd: place ${named} is turned. The word becomes ${written(decoded)}, and the message is ${message}.`;
   },
 
   table: ({ word, decoded }) => ({
