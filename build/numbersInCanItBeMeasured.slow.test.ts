@@ -62,7 +62,7 @@ test('numbers, cubed and in eight dimensions', () => {
     for (const name of ['bins', 'ksg'] as const) expect(mean(model, name).error / Math.LN2).toBeLessThan(0.02);
   const nwj = mean(eight, 'nguyenWainwrightJordan');
   quotes(
-    `The mean of NWJ is ${bits(nwj.mean)} ± ${bits(nwj.error)}, although its expectation is ${bits(eight.truth!)}`,
+    `The mean of NWJ is ${bits(nwj.mean, 1)} ± ${bits(nwj.error, 1)}, although its expectation is ${bits(eight.truth!)}`,
   );
   const dv = mean(eight, 'donskerVaradhan');
   quotes(`is ${bits(dv.mean)} ± ${bits(dv.error)} bits, above the truth of ${bits(eight.truth!)}`);
