@@ -22,7 +22,7 @@ export const challenges: readonly Challenge<Lab, Asked>[] = [
       { when: () => true, say: 'The bias is about (k − 1)²/2n nats. The rolls are given.' },
     ],
     solved:
-      'Two fair dice of 20 sides have 400 pairs of faces. In a hundred rolls most pairs that come at all come once, and each of them looks like a rule.',
+      'Seventeen sides are enough; two fair dice of 17 sides have 289 pairs of faces. In a hundred rolls most pairs that come at all come once, and each of them looks like a rule.',
     solution: { sides: 20 },
   },
   {
@@ -41,6 +41,7 @@ export const challenges: readonly Challenge<Lab, Asked>[] = [
       { when: (_, { source }) => source !== 'numbers', say: 'With two columns of numbers, please.' },
       { when: ({ truth = 0 }) => truth < 0.3, say: 'There is too little to miss. Let them share more.' },
       { when: (_, { twist }) => !twist, say: 'The fit is right for normal laws, whatever their correlation. Which switch leaves the information alone and the law not normal?' }, // prettier-ignore
+      { when: ({ truth = 0, ...model }) => 1 - (meanOfRow({ ...model, truth }, 'fit') ?? 0) / truth <= 0.5, say: 'Here the cube takes half of it or less. A cube hurts the fit the more, the higher the correlation.' }, // prettier-ignore
       { when: () => true, say: 'The fit is broken. Now help the neighbors: one number each, and more pairs.' },
     ],
     solved:

@@ -28,7 +28,7 @@ export interface Row {
 
 const most = 1e6;
 /** What a message can hold: a finite number with few digits. */
-export const rounded = (nats: number) => Math.round(Math.max(-most, Math.min(most, nats)) * 1e4) / 1e4;
+export const rounded = (nats: number, parts = 1e4) => Math.round(Math.max(-most, Math.min(most, nats)) * parts) / parts;
 
 const average = (values: readonly number[]) => values.reduce((total, value) => total + value, 0) / values.length;
 

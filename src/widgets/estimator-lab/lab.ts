@@ -51,7 +51,7 @@ export interface Lab {
 
 /** The most that plug-in estimates and InfoNCE can say. */
 export const ceilingOf = ({ n }: Lab) => Math.log(Math.max(1, n));
-/** The most that a valid bound from below can say of matched pairs that are all different. */
+/** A bound from below that holds for every law with probability 1 − δ is above this with probability 2δ at most. */
 export const certainOf = ({ n }: Lab) => (n > 1 ? Math.log(n * (n - 1)) : 0);
 
 export const rowOf = ({ rows }: Lab, estimator: Row['estimator']) => rows.find((row) => row.estimator === estimator);

@@ -41,11 +41,11 @@ export const blind = {
   ksg: ({ x, y }: Pairs) => ksgInformationOfVectors(x, y, neighbors),
 } as const;
 
-/** All three bounds of one matrix of scores. */
+/** All three bounds of one matrix of scores; a page holds hundreds of them, so to thousandths. */
 export const boundsOf = (scores: Scores): Bounds => ({
-  infoNce: rounded(sampledInfoNce(scores)),
-  donskerVaradhan: rounded(sampledDonskerVaradhan(scores)),
-  nguyenWainwrightJordan: rounded(sampledNguyenWainwrightJordan(scores)),
+  infoNce: rounded(sampledInfoNce(scores), 1e3),
+  donskerVaradhan: rounded(sampledDonskerVaradhan(scores), 1e3),
+  nguyenWainwrightJordan: rounded(sampledNguyenWainwrightJordan(scores), 1e3),
 });
 
 /** Scores of the best critic, the log ratio of the law, plus the 1 that NWJ needs and the others do not mind. */

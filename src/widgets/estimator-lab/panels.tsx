@@ -1,9 +1,10 @@
-import { natsPer, type Say } from '#contract/say.ts';
+import type { Say } from '#contract/say.ts';
 import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { dots, drawn, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import type { Mark, Pair } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
+import type { Scale } from '#kit/figure/scale.ts';
 import { tenth } from '#kit/plot/path.ts';
 import { known } from './discrete.ts';
 import { estimatorNames, meanOf, type Row } from './estimates.ts';
@@ -11,11 +12,18 @@ import { ceilingOf, certainOf, marksOf, type Known, type Lab } from './lab.ts';
 import { lastStep, params } from './parameters.ts';
 import { bounded, meansAlong } from './series.ts';
 import type { spec } from './spec.ts';
+import { ticksOf } from './ticks.ts';
 
 type Props = ViewProps<typeof spec>;
 
 /** Where single estimates of a row stand above and below its line, so that they do not hide one another. */
 const aside = (i: number) => 0.22 * (((i * 0.618) % 1) - 0.5) * 2;
+
+/** Single estimates need no tenths of a pixel, and a page is shorter without them. */
+const onPixels = (mark: Mark): Mark => {
+  const whole = (scale: Scale): Scale => Object.assign((value: number) => Math.round(scale(value)), { invert: scale.invert }); // prettier-ignore
+  return { ...mark, draw: (frame) => mark.draw?.({ ...frame, x: whole(frame.x), y: whole(frame.y) }) };
+};
 
 /** From one standard error below the mean to one above it, lying. */
 const lyingWhiskers = (spans: readonly (readonly [y: number, from: number, to: number])[]): Mark =>
@@ -34,19 +42,6 @@ const lyingWhiskers = (spans: readonly (readonly [y: number, from: number, to: n
 /** The value that this share of the sorted values is below. */
 const quantile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
-
-/** A few round numbers in the reader’s unit, also where a panel is so narrow that an axis would have one. */
-function ticksOf(from: number, to: number, say: Say) {
-  const unit = natsPer(say.unit);
-  const rough = (to - from) / unit / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.ceil(from / unit / step);
-  return Array.from({ length: Math.floor(to / unit / step) - first + 1 }, (_, i) => {
-    const value = Number(((first + i) * step).toPrecision(6));
-    return { at: value * unit, text: String(value).replace('-', '−') };
-  });
-}
 
 interface Shown {
   readonly title: string;
@@ -89,7 +84,7 @@ function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab,
       isNear && line(upright(ceiling), { role: 'quiet', look: 'dashed', name: 'log n' }),
       certain > ceiling && certain < highest && line(upright(certain), { role: 'quiet', look: 'long', name: 'log n(n − 1)' }), // prettier-ignore
       truth !== undefined && line(upright(truth), { role: 'exact', look: 'dotted', name: 'the truth' }),
-      dots(rows.flatMap(({ draws }, i) => shownOf(draws).map((value, j): Pair => [value, -i + (value < least || value > most ? 0 : aside(j))])), { role: 'quiet', r: 1.8, name: isOwn ? 'shuffled' : of }), // prettier-ignore
+      onPixels(dots(rows.flatMap(({ draws }, i) => shownOf(draws).map((value, j): Pair => [value, -i + (value < least || value > most ? 0 : aside(j))])), { role: 'quiet', r: 1.8, name: isOwn ? 'shuffled' : of })), // prettier-ignore
       dots(rows.flatMap(({ exact }, i): Pair[] => (exact === undefined ? [] : [[exact, 0.3 - i]])), { role: 'exact', r: 2.6, ...(rows.some(({ exact }) => exact !== undefined) && { name: 'expected, exactly' }) }), // prettier-ignore
       lyingWhiskers(rows.flatMap((row, i) => { const middle = meanOf(row); return middle && middle.mean >= least ? [[-i, Math.max(least, middle.mean - middle.error), middle.mean + middle.error] as const] : []; })), // prettier-ignore
       dots(rows.flatMap((row, i): Pair[] => { const middle = meanOf(row); return middle ? [[middle.mean, -i]] : []; }), { role: 'model', r: 3.6, name: isOwn ? 'their mean' : 'mean' }), // prettier-ignore
@@ -164,7 +159,7 @@ export function scatterPanel({ model }: Props): PanelSpec {
     title: isOwn ? 'Your pairs' : 'The first sample',
     x: { domain: span(0), label: isOwn ? 'First column' : 'First number of x' },
     y: { domain: span(1), label: isOwn ? 'Second column' : 'First number of y' },
-    marks: [dots(scatter, { role: isOwn ? 'x' : 'model', r: 2.2, shape: 'disk' })],
+    marks: [onPixels(dots(scatter, { role: isOwn ? 'x' : 'model', r: 2.2, shape: 'disk' }))],
   };
 }
 

@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'two-dice',
     title: 'Two fair dice',
     values: {},
-    why: 'They share nothing, and the plug-in estimate says otherwise for nearly every sample of 50. Most of the error is known beforehand: about (k − 1)²/2n nats.',
+    why: 'They share nothing, and the plug-in estimate says otherwise for nearly every sample of 50. The expected error is known beforehand, as a sum, and most of it is its first term, (k − 1)²/2n nats.',
   },
   {
     id: 'many-sides',
@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'normal',
     title: 'Normal numbers',
     values: { source: 'numbers', pairs: 100 },
-    why: 'Two numbers with correlation 0.8. The fit knows the form of the law, the neighbors know nothing, the bins lose what is inside of a bin.',
+    why: 'Two numbers with correlation 0.8. The fit knows the form of the law, the neighbors know nothing, the bins have two errors: they lose what is inside of a bin, and counting from a sample adds to the rest.',
   },
   {
     id: 'twisted',
@@ -48,7 +48,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'critic',
     title: 'A critic in training',
     values: { source: 'critic', pairs: 32, dimensions: 2, step: lastStep },
-    why: 'On its own 32 pairs the critic says more and more, past the truth. On new pairs it says less than the truth on average, and after step 50 less and less.',
+    why: 'On its own 32 pairs the critic says more and more, past the truth. On new pairs it says less than the truth on average, and after some 30 to 50 steps less and less.',
   },
   {
     id: 'critic-of-nothing',

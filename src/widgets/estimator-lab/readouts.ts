@@ -32,31 +32,37 @@ const sources: Record<Estimator, string> = {
 };
 /** Mean over the samples drawn. */
 const mean = (estimator: Estimator) =>
-  information(`${estimatorNames[estimator]}, mean of the samples`, String.raw`\tfrac1m \sum_j \hat\I_j`, sources[estimator], (model) => { const row = rowOf(model, estimator); return row && meanOf(row)?.mean; }); // prettier-ignore
+  information(`${estimatorNames[estimator]}, mean of the samples`, String.raw`\tfrac1m \sum_j T_j`, sources[estimator], (model) => { const row = rowOf(model, estimator); return row && meanOf(row)?.mean; }); // prettier-ignore
 const error = (estimator: Estimator) =>
   information(`${estimatorNames[estimator]}, standard error of this mean`, String.raw`s/\sqrt m`, sources[estimator], (model) => { const row = rowOf(model, estimator); return row && meanOf(row)?.error; }); // prettier-ignore
 /** Mean over all samples, a sum. */
 const exact = (estimator: Estimator, source: string) =>
-  information(`${estimatorNames[estimator]}, expected`, String.raw`\E\,\hat\I`, source, (model) => rowOf(model, estimator)?.exact); // prettier-ignore
+  information(`${estimatorNames[estimator]}, expected`, String.raw`\E\,T`, source, (model) => rowOf(model, estimator)?.exact); // prettier-ignore
 const observed = (estimator: Estimator) =>
   information(`${estimatorNames[estimator]}, of your columns`, String.raw`\hat\I`, sources[estimator], (model) => rowOf(model, estimator)?.observed); // prettier-ignore
 /** Of the scores of the trained critic; with another bound, by the function of that one. */
 const trained = sources.infoNce;
 
-/** The bias of the first order, for names and entropies whose outcomes all have a positive probability. */
+/** The bias of the first order of an entropy. */
+function firstOrderOfEntropy({ source, n }: Lab, asked: Asked): number | undefined {
+  if (source !== 'rare' || asked.source !== source || n === 0) return undefined;
+  return firstOrderBias(lawOf(asked).filter((p) => p > 0).length, n);
+}
+/** That of the information of two dice. */
 function firstOrder({ source, n }: Lab, asked: Asked): number | undefined {
-  if (source !== asked.source || n === 0) return undefined;
-  if (source === 'rare') return firstOrderBias(lawOf(asked).filter((p) => p > 0).length, n);
-  if (source !== 'names' || asked.names !== 'dice' || asked.copies > 0) return undefined;
+  if (source !== 'names' || asked.source !== source || n === 0 || asked.names !== 'dice' || asked.copies > 0)
+    return undefined;
   return firstOrderInformationBias(jointOf(asked).length, jointOf(asked).length, n);
 }
 
 export const readouts = {
-  truth: information('The exact value', String.raw`\I(X;Y)`, 'theory/measures/mutual-information.mutualInformation', ({ truth }) => truth), // prettier-ignore
+  truth: information('The exact value', String.raw`\I(X;Y)`, 'theory/measures/mutual-information.mutualInformation', ({ source, truth }) => (source === 'rare' ? undefined : truth)), // prettier-ignore
+  entropy: information('The exact entropy', String.raw`\H(X)`, 'theory/measures/entropy.entropy', ({ source, truth }) => (source === 'rare' ? truth : undefined)), // prettier-ignore
   ceiling: information('The most that plug-in estimates and InfoNCE can say', String.raw`\log n`, 'theory/estimation/variational-bounds.infoNceCeiling', (model) => (model.n > 0 ? ceilingOf(model) : undefined)), // prettier-ignore
-  certain: information('What a bound from below with a guarantee says at most, nearly always', String.raw`\log n(n-1)`, 'theory/estimation/variational-bounds.infoNceCeiling', (model) => (model.n > 1 ? certainOf(model) : undefined)), // prettier-ignore
+  certain: information('What a bound from below that holds for every law with probability 1 − δ exceeds with probability 2δ at most', String.raw`\log n(n-1)`, 'theory/estimation/variational-bounds.infoNceCeiling', (model) => (model.n > 1 ? certainOf(model) : undefined)), // prettier-ignore
   size: count('Size of a sample', 'n', 'sim/draw-pairs.drawCounts', ({ n }) => (n > 0 ? n : undefined)),
-  firstOrder: information('The first term of the plug-in estimate’s bias, with nothing shared', String.raw`(k-1)^2/2n`, `${samples}.firstOrderBias`, firstOrder), // prettier-ignore
+  firstOrder: information('The first term of the plug-in estimate’s bias, with nothing shared', String.raw`(k-1)^2/2n`, 'theory/estimation/information-estimators.firstOrderInformationBias', firstOrder), // prettier-ignore
+  firstOrderEntropy: information('The first term of the plug-in entropy’s bias', String.raw`-(k-1)/2n`, `${samples}.firstOrderBias`, firstOrderOfEntropy), // prettier-ignore
   plugInExact: exact('plugIn', `${samples}.expectedPlugInEntropy`),
   millerMadowExact: exact('millerMadow', 'theory/estimation/expected-estimates.expectedMillerMadowEntropy'),
   jackknifeExact: exact('jackknife', 'theory/estimation/expected-estimates.expectedJackknifeEntropy'),
@@ -80,8 +86,9 @@ export const readouts = {
   donskerVaradhanError: error('donskerVaradhan'),
   nguyenWainwrightJordan: mean('nguyenWainwrightJordan'),
   nguyenWainwrightJordanError: error('nguyenWainwrightJordan'),
-  seenNow: information('The critic on its own pairs, at this step', String.raw`\hat\I_{\text{own}}`, trained, (model, asked) => marksOf(model, asked).now?.seen), // prettier-ignore
-  freshNow: information('The critic on new pairs, at this step, mean', String.raw`\hat\I_{\text{new}}`, trained, (model, asked) => marksOf(model, asked).now?.mean), // prettier-ignore
+  stepNow: count('The last step that was looked at', 's', trained, (model, asked) => marksOf(model, asked).now?.step),
+  seenNow: information('The critic on its own pairs, at the last step that was looked at', String.raw`\hat\I_{\text{own}}`, trained, (model, asked) => marksOf(model, asked).now?.seen), // prettier-ignore
+  freshNow: information('The critic on new pairs, at the last step that was looked at, mean', String.raw`\hat\I_{\text{new}}`, trained, (model, asked) => marksOf(model, asked).now?.mean), // prettier-ignore
   freshError: information('Standard error of this mean', String.raw`s/\sqrt m`, trained, (model, asked) => marksOf(model, asked).now?.error), // prettier-ignore
   freshBest: information('The most that the mean on new pairs comes to at any step', String.raw`\max_s \hat\I_{\text{new}}`, trained, (model, asked) => marksOf(model, asked).best?.mean), // prettier-ignore
   bestStep: count('The step where it does', 's', trained, (model, asked) => marksOf(model, asked).best?.step),

@@ -18,6 +18,7 @@ import { compute } from './model.ts';
 import { bestScores, boundsOf } from './numbers.ts';
 import { params, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
+import { ticksOf } from './ticks.ts';
 import { View } from './View.tsx';
 
 const asked = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change });
@@ -39,7 +40,7 @@ describe('estimates from counts', () => {
   });
 
   it('scatter about the exact mean, within four standard errors', () => {
-    for (const change of [{}, { source: 'rare', pairs: 100, samples: 100 }] as const)
+    for (const change of [{}, { source: 'rare', pairs: 100, samples: 40 }] as const)
       for (const row of whole(change).rows) {
         const { mean, error } = meanOf(row)!;
         if (row.exact !== undefined) expect(Math.abs(mean - row.exact), row.estimator).toBeLessThan(4 * error);
@@ -101,17 +102,57 @@ describe('two columns', () => {
 });
 
 it('can be drawn while the model is still of another source', () => {
-  for (const was of ['names', 'numbers', 'critic', 'columns'] as const)
+  for (const was of ['names', 'numbers', 'critic', 'columns'] as const) {
+    const model = was === 'critic' ? compute(asked({ source: was })) : whole({ source: was, samples: 10, pairs: 20 });
     for (const is of ['rare', 'critic', 'columns'] as const) {
-      const model = was === 'critic' ? compute(asked({ source: was })) : whole({ source: was, samples: 10, pairs: 20 });
       const props = { values: asked({ source: is }), model, width: 640, set: () => undefined, say: sayIn('bits') };
       expect(renderToStaticMarkup(createElement(View, props))).not.toMatch(/NaN|undefined|Infinity/);
     }
+  }
+});
+
+it('has ticks that say how much, whatever the rows', () => {
+  for (const unit of ['bits', 'nats'] as const)
+    for (const [from, to] of [
+      [-0.2, 0.32],
+      [-0.01, 0.06],
+      [0, 3],
+      [-1.4, 9.9],
+      [0, 0.9],
+    ])
+      // prettier-ignore
+      expect(ticksOf(from, to, sayIn(unit)).length).toBeGreaterThan(2);
+});
+
+it('says of each source what is its own', () => {
+  const rare = asked({ source: 'rare', pairs: 100 });
+  const model = compute(rare);
+  const { firstOrder, firstOrderEntropy, entropy, truth } = spec.readouts;
+  expect(firstOrder.none!(model, rare) && truth.none!(model, rare)).toBe(true);
+  close(firstOrderEntropy.of(model, rare), -999 / 200);
+  close(entropy.of(model, rare), model.truth!);
+  const dice = asked({});
+  expect(firstOrderEntropy.none!(compute(dice), dice) && entropy.none!(compute(dice), dice)).toBe(true);
+  close(firstOrder.of(compute(dice), dice), 16 / 100);
+});
+
+it('does not say that the fit is broken before it is', () => {
+  const { hints } = spec.challenges!.find(({ id }) => id === 'break-the-fit')!;
+  const hint = (correlation: number) => {
+    const values = asked({ source: 'numbers', pairs: 60, samples: 10, twist: true, correlation });
+    const model = wholeModel(spec, values) as Lab;
+    return hints.find(({ when }) => when(model, values))!.say;
+  };
+  expect(hint(0.7)).toMatch(/^Here the cube takes half/);
+  expect(hint(0.95)).toMatch(/^The fit is broken/);
 });
 
 it('keeps the same training for another step, and its bounds in order', () => {
   const change = { source: 'critic', pairs: 8, dimensions: 1 } as const;
   const first = whole({ ...change, step: 10 });
   expect(whole({ ...change, step: 60 }).training).toBe(first.training);
+  // Of 15 steps; the page says which one it speaks of.
+  const late = asked({ ...change, step: 199 });
+  expect(spec.readouts!.stepNow.of(first, late)).toBe(160);
   for (const { seen } of first.training!.snapshots) expect(seen.infoNce).toBeLessThanOrEqual(Math.log(8) + 1e-6);
 });
