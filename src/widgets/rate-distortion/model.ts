@@ -68,6 +68,13 @@ const short = (point: CurvePoint): CurvePoint => ({
   ...(point.lower !== undefined && { lower: digits(point.lower) }),
 });
 
+const point = ({ distortion, rate }: Point): Point => ({ distortion, rate });
+/** Four digits, of what is a dot among many. */
+const drawable = ({ distortion, rate }: Point): Point => ({
+  distortion: Number(distortion.toPrecision(4)),
+  rate: Number(rate.toPrecision(4)),
+});
+
 const codes = params.code.options.map(({ value }) => value);
 
 const most = 42;
@@ -223,7 +230,7 @@ function frontier(all: readonly Coded[], nats: number): Coded[] {
   let least = nats;
   for (const one of [...all].sort((a, b) => a.distortion - b.distortion || a.rate - b.rate)) {
     if (one.rate > least) continue;
-    if (kept.length === 0 || one.distortion > 1.12 * kept.at(-1)!.distortion) kept.push(one);
+    if (kept.length === 0 || one.distortion > 1.18 * kept.at(-1)!.distortion) kept.push(one);
     least = one.rate;
   }
   return kept;
@@ -246,9 +253,15 @@ function pictureModel(
   const built = [...waves.filter(({ step }) => step < asked.step), now, ...waves.filter(({ step }) => step > asked.step)]; // prettier-ignore
   return {
     ...nothing,
-    ...{ source: 'picture', free, variances, here, pixels: waves[0] ? frontier(pixels, waves[0].rate) : [] },
+    ...{
+      source: 'picture',
+      free,
+      variances,
+      here,
+      pixels: waves[0] ? frontier(pixels, waves[0].rate).map((one) => ({ step: one.step, ...drawable(one) })) : [],
+    },
     built: built.map((one) => ({
-      ...{ name: `step ${one.step}`, rate: one.rate, distortion: one.distortion },
+      ...{ name: `step ${one.step}`, ...(one === now ? point(one) : drawable(one)) },
       ...(one === now && { floor: here.rate }),
     })),
     chosen: built.indexOf(now),
