@@ -8,6 +8,7 @@ import { uniforms } from '#sim/random.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { letters, params, type Asked, type Code } from './parameters.ts';
 import { codedAt, graysOf, keyOf, pictureFor, type Coded } from './pictures.ts';
+import { bestWithin, frontier, pixelSteps } from './trails.ts';
 import { wordsOf } from './words.ts';
 
 /** A point of the plane: nats for a symbol, and the loss in its own unit. */
@@ -186,14 +187,6 @@ function normal({ levels }: Asked): Squeezed {
 
 /** Steps for which the coder of waves is drawn. */
 const waveSteps = [...new Set(spread(33, params.step.min, params.step.max).map(Math.round))];
-/** Steps that the coder of pixels tries: every one to 64, then fewer. From 511 on each pixel is told as the mean. */
-const pixelSteps = [
-  ...Array.from({ length: 64 }, (_, i) => i + 1),
-  ...Array.from({ length: 32 }, (_, i) => 66 + 2 * i),
-  ...Array.from({ length: 32 }, (_, i) => 132 + 4 * i),
-  ...Array.from({ length: 32 }, (_, i) => 264 + 8 * i),
-];
-
 /** The trails of the last picture: while the step moves they stay. */
 let tried: { readonly key: string; readonly waves: readonly Coded[]; readonly pixels: readonly Coded[] } | undefined;
 
@@ -215,25 +208,6 @@ function* picture(asked: Asked): Generator<Progress<Squeezed>> {
     tried = { key, waves: waves.map(brief), pixels: pixels.map(brief) };
   }
   yield { share: 1, model: pictureModel(asked, tried) };
-}
-
-/** Of those that tell no more than so many nats the one with the least loss. */
-const bestWithin = (all: readonly Coded[], nats: number): Coded | undefined =>
-  all.filter(({ rate }) => rate <= nats).sort((a, b) => a.distortion - b.distortion)[0];
-
-/**
- * Those that no other one beats in both, as many as can be told apart in the figure, and none with more than so many nats. A coarser step
- * may take more bits than a finer one: the landscape 0.25 at 40 and 0.36 at 56.
- */
-function frontier(all: readonly Coded[], nats: number): Coded[] {
-  const kept: Coded[] = [];
-  let least = nats;
-  for (const one of [...all].sort((a, b) => a.distortion - b.distortion || a.rate - b.rate)) {
-    if (one.rate > least) continue;
-    if (kept.length === 0 || one.distortion > 1.18 * kept.at(-1)!.distortion) kept.push(one);
-    least = one.rate;
-  }
-  return kept;
 }
 
 function pictureModel(
