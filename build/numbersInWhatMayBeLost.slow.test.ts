@@ -3,11 +3,15 @@ import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { PlainTransformer } from '#model/plain.ts';
+import { pictureOf } from '#sim/picture-coder.ts';
+import { uniforms } from '#sim/random.ts';
 import { LINE_BREAK, Tokenizer } from '#sim/tokenizer.ts';
+import { reverseWaterFilling } from '#theory/channels/gaussian-channel.ts';
 import { pairedDifference } from '#theory/estimation/paired-difference.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
 import { compute, type Squeezed } from '#widgets/rate-distortion/model.ts';
-import { params, type Asked } from '#widgets/rate-distortion/parameters.ts';
+import { params, side, type Asked } from '#widgets/rate-distortion/parameters.ts';
+import { codedAt, pictureFor, type Source } from '#widgets/rate-distortion/pictures.ts';
 import { spec } from '#widgets/rate-distortion/spec.ts';
 import { modelWeights } from '../fixtures/model.ts';
 
@@ -18,7 +22,8 @@ const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted
 const { windows } = JSON.parse(readFileSync('fixtures/reader/windows.json', 'utf8')) as { windows: { text: string }[] };
 
 const bits = (nats: number) => (nats / Math.LN2).toFixed(3);
-const whole = (change: Partial<Asked>) => wholeModel(spec, { ...defaultValues(params), ...change }) as Squeezed;
+const whole = (change: Partial<Asked>) =>
+  wholeModel(spec, { ...defaultValues(params), source: 'picture', ...change }) as Squeezed;
 const chosen = ({ built, chosen: at }: Squeezed) => built[at];
 
 const shipped = modelWeights('reader');
@@ -67,6 +72,9 @@ test('the weights of the reader in fewer and fewer bits', { timeout: 240_000 }, 
     return `${bits} | ${(100 * off).toFixed(off < 0.1 ? 1 : 0)} % | ${lost.toFixed(3).replace('-', '−')} ± ${standardError.toFixed(3)} |`;
   });
   rows.forEach(quotes);
+  // From five bits on, four to eight times as much for each bit fewer.
+  const means = rows.slice(2).map((row) => Number(row.split('|')[2].split('±')[0]));
+  means.slice(1).forEach((lost, i) => expect(Math.round(lost / means[i])).toBeOneOf([4, 5, 6, 7, 8]));
   quotes(
     `read ${texts.reduce((count, { length }) => count + length - 1, 0).toLocaleString('en')} tokens from sixteen passages`,
   );
@@ -87,8 +95,76 @@ test('the picture', () => {
   expect(ahead(32)).toBeLessThan(2.2);
   // Of normal blocks, at every step that can be chosen.
   for (let step = params.step.min; step <= params.step.max; step++) {
-    const { rate, floor } = chosen(compute({ ...defaultValues(params), drawn: true, step }));
+    const { rate, floor } = chosen(compute({ ...defaultValues(params), source: 'picture', drawn: true, step }));
     expect(rate).toBeGreaterThan(floor!);
   }
   expect(bits(chosen(whole({ step: 96 })).rate)).toBe('0.175');
+});
+
+/** The numbers below n in random order. */
+function mixed(n: number, next: () => number): number[] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}
+
+/** The landscape with its blocks in another order, or each of the 64 waves in another order of its own. */
+function shuffled(what: 'blocks' | 'waves', seed: number): Source {
+  const source = pictureFor({ own: '', drawn: false, seed: 1 });
+  const next = uniforms(seed, 5, 7);
+  const count = side ** 2 / 64;
+  const place = (block: number, i: number) =>
+    (8 * Math.floor((8 * block) / side) + Math.floor(i / 8)) * side + ((8 * block) % side) + (i % 8);
+  const one = mixed(count, next);
+  const waves = new Float64Array(side ** 2);
+  for (let i = 0; i < 64; i++) {
+    const order = what === 'blocks' ? one : mixed(count, next);
+    order.forEach((from, block) => (waves[place(block, i)] = source.waves[place(from, i)]));
+  }
+  return { ...source, waves, pixels: pictureOf(waves, side) };
+}
+
+test('where the gain of the landscape comes from', () => {
+  const below = (source: Source) => {
+    const { rate, distortion } = codedAt(source, 16, 'waves');
+    return (reverseWaterFilling(source.variances, 64 * distortion).rate / 64 - rate) / Math.LN2;
+  };
+  const whole = below(pictureFor({ own: '', drawn: false, seed: 1 }));
+  quotes(`as it is | ${whole.toFixed(3)} |`);
+  const mean = (what: 'blocks' | 'waves') =>
+    [1, 2, 3, 4].reduce((sum, seed) => sum + below(shuffled(what, seed)) / 4, 0);
+  const [blocks, waves] = [mean('blocks'), mean('waves')];
+  quotes(`its blocks shuffled | ${blocks.toFixed(2)} |`);
+  quotes(`each of the 64 waves shuffled among the blocks on its own | ${waves.toFixed(2)} |`);
+  expect((whole - blocks) / whole).toBeCloseTo(0.25, 1);
+  expect((blocks - waves) / whole).toBeGreaterThan(0.4);
+  expect((blocks - waves) / whole).toBeLessThan(0.5);
+  expect(waves / whole).toBeCloseTo(0.33, 1);
+  // With shuffled blocks the waves are ahead at a step of 8.
+  for (const seed of [1, 2, 3]) {
+    const source = shuffled('blocks', seed);
+    const { rate, distortion } = codedAt(source, 8, 'waves');
+    const pixels = Array.from({ length: 64 }, (_, i) => codedAt(source, i + 1, 'pixels'));
+    const fit = pixels.filter((one) => one.rate <= rate).map((one) => one.distortion);
+    expect(Math.min(...fit)).toBeGreaterThan(1.3 * distortion);
+  }
+});
+
+test('the figure shows no rounding of pixels with more bits than the waves, and only those that no other beats', () => {
+  for (const [drawn, step] of [
+    [false, 4],
+    [true, 128],
+  ] as const) {
+    const { alike, built, chosen, pixels } = whole({ source: 'picture', drawn, step });
+    expect(alike!.rate).toBeLessThanOrEqual(built[chosen].rate);
+    for (const { rate, distortion } of pixels)
+      if (rate <= built[chosen].rate) expect(distortion).toBeGreaterThanOrEqual(alike!.distortion - 1e-6 * distortion);
+    pixels.slice(1).forEach(({ rate, distortion }, i) => {
+      expect(rate).toBeLessThanOrEqual(pixels[i].rate);
+      expect(distortion).toBeGreaterThan(pixels[i].distortion);
+    });
+  }
 });

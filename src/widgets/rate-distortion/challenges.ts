@@ -9,17 +9,20 @@ export const challenges: readonly Challenge<Squeezed, Asked>[] = [
   {
     id: 'back-above',
     task: 'The coder of waves is below the curve. With a step of at most 32, show it a picture of the same model for which it is above.',
-    start: { source: 'picture', step: 32, drawn: false },
+    start: { source: 'picture', step: 32, drawn: false, own: '' },
     score: (model, asked) =>
-      model.source !== 'picture' || asked.step > 32 ? 0 : gapOf(model, asked) > 0 ? 1 : near(1 + gapOf(model, asked) / Math.LN2), // prettier-ignore
+      model.source !== 'picture' || asked.step > 32 ? 0 : asked.drawn && gapOf(model, asked) > 0 ? 1 : near(1 + gapOf(model, asked) / Math.LN2), // prettier-ignore
     hints: [
       { when: ({ source }) => source !== 'picture', say: 'With the picture, please.' },
       { when: (_, { step }) => step > 32, say: 'A coarse step is near the curve anyhow. Go back to 32 or below.' },
-      { when: (_, { own }) => own !== '', say: 'Your picture is no draw from a normal law either. What would be one?' },
+      {
+        when: (_, { own, drawn }) => own !== '' && !drawn,
+        say: 'A picture of yours is no draw from a normal law, even if the coder is above the curve for it. What would be one?',
+      },
       { when: () => true, say: 'The curve is a promise about normal blocks. Where do you get some?' },
     ],
     solved:
-      'For blocks that are drawn from the normal model the curve is a bound, on average over the draws, and this coder is clearly above it. The picture itself has the same mean squares, and is easier.',
+      'For blocks that are drawn from the normal model the curve is a bound, on average over the draws, and this coder is above it. The landscape has the same mean squares, and is easier.',
     solution: { drawn: true },
   },
   {

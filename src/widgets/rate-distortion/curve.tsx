@@ -118,8 +118,9 @@ export function curvePanel(props: Props): PanelSpec {
   const { source, curve, here, free } = model;
   const axes = axesOf(model);
   const isPicture = source === 'picture';
+  // Of a real picture the curve is one of a model, and bounds nothing that is drawn here.
+  const isBound = !isPicture || values.drawn;
   const end = axes.x.domain[1];
-  const below = isPicture ? 'no code for normal blocks gets here' : 'no code gets here';
   // Where the source is certain there is nothing below.
   const points = curve.filter((point) => axes.x.scale !== 'log' || lossy(point));
   return {
@@ -127,9 +128,9 @@ export function curvePanel(props: Props): PanelSpec {
     ...axes,
     key: 'above',
     marks: [
-      area(points.map(({ distortion, rate, lower = rate }) => [distortion, 0, lower] as const), { role: 'shared', name: below }), // prettier-ignore
-      line([...points.map(pair), [Math.max(free, points.at(-1)?.distortion ?? end), 0], [end, 0]], { role: 'exact', look: 'thick', name: isPicture ? 'R(D) of its normal model' : 'R(D)' }), // prettier-ignore
-      source === 'law' && here.distortion > 0 && line(tangent(here, values.price * Math.LN2, end), { role: 'quiet', look: 'long', name: 'the price' }), // prettier-ignore
+      isBound && area(points.map(({ distortion, rate, lower = rate }) => [distortion, 0, lower] as const), { role: 'shared', name: 'no code gets here' }), // prettier-ignore
+      line([...points.map(pair), [Math.max(free, points.at(-1)?.distortion ?? end), 0], [end, 0]], { role: 'exact', look: isBound ? 'thick' : 'dotted', name: isBound ? 'R(D)' : 'R(D) of a model, no bound for this picture' }), // prettier-ignore
+      source === 'law' && here.distortion > 0 && line(tangent({ ...here, rate: here.lower ?? here.rate }, values.price * Math.LN2, end), { role: 'quiet', look: 'long', name: 'the price' }), // prettier-ignore
       (!isPicture || lossy(here)) && guide(here.distortion),
       ...builtMarks(model),
       (!isPicture || lossy(here)) && dots([pair(here)], { role: 'exact', r: 5 }),

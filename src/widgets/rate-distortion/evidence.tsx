@@ -23,7 +23,7 @@ const halved = (grays: ArrayLike<number>): Float64Array =>
   });
 
 /**
- * How well a picture is shown. The page carries it in fifty grays, where it is small with half of the pixels, so that it loads soon; with its
+ * How well a picture is shown. The page carries it in some forty grays, where it is small with half of the pixels, so that it loads soon; with its
  * scripts it has all that there are.
  */
 type Fineness = 'all' | 'grays' | 'half';
@@ -31,7 +31,7 @@ type Fineness = 'all' | 'grays' | 'half';
 /** Gray levels as a square. */
 function photograph(grays: ArrayLike<number>, title: string, height: number, fineness: Fineness): PanelSpec {
   const address =
-    fineness === 'half' ? addressOf(halved(grays), side / 2, 6) : addressOf(grays, side, fineness === 'all' ? 1 : 5);
+    fineness === 'half' ? addressOf(halved(grays), side / 2, 8) : addressOf(grays, side, fineness === 'all' ? 1 : 7);
   return {
     ...{ height, title, x: bare, y: bare, share: 1 },
     marks: [
@@ -191,7 +191,7 @@ export function water({ model }: Props): PanelSpec {
     marks: [
       bars(sorted.map((variance, i) => ({ at: i + 1, value: Math.min(variance, level), from: floor })), { role: 'quiet', wide: 0.8 }), // prettier-ignore
       bars(sorted.flatMap((variance, i) => (variance > level ? [{ at: i + 1, value: variance, from: level }] : [])), { role: 'model', wide: 0.8 }), // prettier-ignore
-      rule(level, { role: 'x', look: 'dashed', name: 'water: the error of each wave above it' }),
+      rule(level, { role: 'x', look: 'dashed', name: 'water: the error of each wave above it, in the best code' }),
     ],
     note: [{ text: 'Above the water: told, half a bit for each doubling. Under water: lost.' }],
   };

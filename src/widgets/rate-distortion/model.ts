@@ -8,6 +8,7 @@ import { uniforms } from '#sim/random.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { letters, params, type Asked, type Code } from './parameters.ts';
 import { codedAt, graysOf, keyOf, pictureFor, type Coded } from './pictures.ts';
+import { bestWithin, frontier, pixelSteps } from './trails.ts';
 import { wordsOf } from './words.ts';
 
 /** A point of the plane: nats for a symbol, and the loss in its own unit. */
@@ -43,7 +44,10 @@ export interface Squeezed {
   readonly back: readonly number[];
   /** Of a law: how often letter x is told as y where the reader stands, one row for each x. */
   readonly reproduction: readonly (readonly number[])[];
-  /** Of a picture: the coder of single pixels, from fine to coarse steps; and of all whole steps the best that takes no more bits than the coder of waves. */
+  /**
+   * Of a picture: the coder of single pixels, from many bits to few, without the steps that lose to another one in both; and of all that
+   * were tried the best that takes no more bits than the coder of waves, if there is one.
+   */
   readonly pixels: readonly Coded[];
   readonly alike?: Coded;
   /** Of a picture: mean squares of the 64 waves, and the water level where the reader stands. */
@@ -63,6 +67,13 @@ const short = (point: CurvePoint): CurvePoint => ({
   distortion: digits(point.distortion),
   rate: digits(point.rate),
   ...(point.lower !== undefined && { lower: digits(point.lower) }),
+});
+
+const point = ({ distortion, rate }: Point): Point => ({ distortion, rate });
+/** Four digits, of what is a dot among many. */
+const drawable = ({ distortion, rate }: Point): Point => ({
+  distortion: Number(distortion.toPrecision(4)),
+  rate: Number(rate.toPrecision(4)),
 });
 
 const codes = params.code.options.map(({ value }) => value);
@@ -174,9 +185,8 @@ function normal({ levels }: Asked): Squeezed {
   };
 }
 
-/** Steps for which the coders are drawn. */
-const steps = new Set(spread(33, params.step.min, params.step.max).map(Math.round));
-
+/** Steps for which the coder of waves is drawn. */
+const waveSteps = [...new Set(spread(33, params.step.min, params.step.max).map(Math.round))];
 /** The trails of the last picture: while the step moves they stay. */
 let tried: { readonly key: string; readonly waves: readonly Coded[]; readonly pixels: readonly Coded[] } | undefined;
 
@@ -185,10 +195,14 @@ function* picture(asked: Asked): Generator<Progress<Squeezed>> {
   const key = keyOf(asked);
   if (tried?.key !== key) {
     const [waves, pixels]: [Coded[], Coded[]] = [[], []];
-    for (let step = params.step.min; step <= params.step.max; step++) {
-      if (steps.has(step)) waves.push(codedAt(source, step, 'waves'));
+    const all = waveSteps.length + pixelSteps.length;
+    for (const step of waveSteps) {
+      waves.push(codedAt(source, step, 'waves'));
+      yield { share: waves.length / (all + 1) };
+    }
+    for (const step of pixelSteps) {
       pixels.push(codedAt(source, step, 'pixels'));
-      yield { share: step / (params.step.max + 1) };
+      yield { share: (waves.length + pixels.length) / (all + 1) };
     }
     const brief = (one: Coded): Coded => ({ ...one, rate: digits(one.rate), distortion: digits(one.distortion) });
     tried = { key, waves: waves.map(brief), pixels: pixels.map(brief) };
@@ -196,16 +210,10 @@ function* picture(asked: Asked): Generator<Progress<Squeezed>> {
   yield { share: 1, model: pictureModel(asked, tried) };
 }
 
-/** Of those that tell no more than so many nats the one with the least loss, else the one that tells least. */
-const bestWithin = (all: readonly Coded[], nats: number): Coded | undefined =>
-  all.filter(({ rate }) => rate <= nats).sort((a, b) => a.distortion - b.distortion)[0] ??
-  [...all].sort((a, b) => a.rate - b.rate)[0];
-
 function pictureModel(
   asked: Asked,
   { waves, pixels }: { readonly waves: readonly Coded[]; readonly pixels: readonly Coded[] },
 ): Squeezed {
-  // prettier-ignore
   const source = pictureFor(asked);
   const { variances } = source;
   const free = variances.reduce((a, b) => a + b, 0) / 64;
@@ -219,9 +227,15 @@ function pictureModel(
   const built = [...waves.filter(({ step }) => step < asked.step), now, ...waves.filter(({ step }) => step > asked.step)]; // prettier-ignore
   return {
     ...nothing,
-    ...{ source: 'picture', free, variances, here, pixels: pixels.filter(({ step }) => steps.has(step)) }, // prettier-ignore
+    ...{
+      source: 'picture',
+      free,
+      variances,
+      here,
+      pixels: waves[0] ? frontier(pixels, waves[0].rate).map((one) => ({ step: one.step, ...drawable(one) })) : [],
+    },
     built: built.map((one) => ({
-      ...{ name: `step ${one.step}`, rate: one.rate, distortion: one.distortion },
+      ...{ name: `step ${one.step}`, ...(one === now ? point(one) : drawable(one)) },
       ...(one === now && { floor: here.rate }),
     })),
     chosen: built.indexOf(now),

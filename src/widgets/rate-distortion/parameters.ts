@@ -8,13 +8,13 @@ export const letters = ['0', '1', '2', '3', '4'] as const;
 export const params = {
   source: choice({
     label: 'What is squeezed',
-    default: 'picture',
+    default: 'coin',
     control: 'view',
     options: [
-      { value: 'picture', label: 'a picture' },
       { value: 'coin', label: 'tosses' },
       { value: 'law', label: 'letters of a law' },
       { value: 'normal', label: 'a normal number' },
+      { value: 'picture', label: 'a picture' },
     ],
   }),
   step: integer({

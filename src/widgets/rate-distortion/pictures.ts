@@ -6,7 +6,7 @@ import { side, type Asked } from './parameters.ts';
 
 /** A picture around its mean gray, and what is known of it. */
 export interface Source {
-  /** Mean gray of the picture, which both sides know. */
+  /** Mean gray of the picture, which both sides know: it is not in the file. */
   readonly mean: number;
   readonly pixels: ArrayLike<number>;
   readonly waves: Float64Array;

@@ -3,34 +3,16 @@ import type { Asked } from './parameters.ts';
 
 export const presets: readonly Preset<Asked>[] = [
   {
-    id: 'landscape',
-    title: 'A landscape',
-    values: {},
-    why: 'Two coders with about as many bits. One rounds pixels; the other rounds waves, and has about half the error. Its point is a little below the curve, which is a bound for normal blocks and not for this picture.',
-  },
-  {
-    id: 'coarse',
-    title: 'A coarse landscape',
-    values: { step: 96 },
-    why: 'A sixth of a bit for a pixel. The hills have become blocks: waves that would make them ragged are rounded to nothing.',
-  },
-  {
-    id: 'normal-blocks',
-    title: 'Normal blocks',
-    values: { drawn: true },
-    why: 'Drawn from the normal model of the landscape: each wave is as strong as there, and chance alone decides it. Now the curve is a bound, on average over the draws, and the coder is above it.',
-  },
-  {
     id: 'three-tosses',
     title: 'A majority of three',
-    values: { source: 'coin' },
+    values: {},
     why: 'Say which side came up at least twice: a third of a bit for each toss, and a quarter of them wrong. The curve says that less would do.',
   },
   {
     id: 'seven-tosses',
     title: 'Hamming’s words',
-    values: { source: 'coin', code: 'hamming', wrong: 0.125 },
-    why: 'Sixteen words of seven tosses, one of them near every block. Longer blocks with good words come nearer to the curve.',
+    values: { code: 'hamming', wrong: 0.125 },
+    why: 'Sixteen words of seven tosses, one of them near every block. An eighth of the tosses comes back wrong, expected, and no sixteen words of seven do better.',
   },
   {
     id: 'five-letters',
@@ -55,5 +37,23 @@ export const presets: readonly Preset<Asked>[] = [
     title: 'Sixteen cells',
     values: { source: 'normal', levels: 16 },
     why: 'Four bits. The points move away from the curve, and even cells with words of their own length stay a quarter of a bit above it.',
+  },
+  {
+    id: 'landscape',
+    title: 'A landscape',
+    values: { source: 'picture' },
+    why: 'Two coders with about as many bits. One rounds pixels; the other rounds waves, and has about half the error. The dotted curve is that of a model, and no bound for this picture.',
+  },
+  {
+    id: 'coarse',
+    title: 'A coarse landscape',
+    values: { source: 'picture', step: 96 },
+    why: 'Under a fifth of a bit for a pixel. The hills have become blocks: waves that would make them ragged are rounded to nothing.',
+  },
+  {
+    id: 'normal-blocks',
+    title: 'Normal blocks',
+    values: { source: 'picture', drawn: true },
+    why: 'Drawn from the normal model of the landscape: each wave is as strong as there, and chance alone decides it. Now the curve is a bound, on average over the draws, and the coder is above it.',
   },
 ];

@@ -21,12 +21,13 @@ export const gapOf = (model: Squeezed, { price }: Pick<Asked, 'price'>): number 
   const { rate, distortion, floor } = now(model);
   if (floor !== undefined) return rate - floor;
   const { here } = model;
-  return rate - here.rate + price * Math.LN2 * (distortion - here.distortion);
+  // At a flat end the bound and the best code are the same up to rounding.
+  return Math.max(0, rate - (here.lower ?? here.rate) + price * Math.LN2 * (distortion - here.distortion));
 };
 
 export const readouts = {
   loss: number('Loss where you stand', 'D', ({ here }) => here.distortion),
-  floor: information('The curve there: no code tells less', 'R(D)', ({ here }) => here.rate),
+  floor: information('The curve at the loss where you stand', 'R(D)', ({ here }) => here.rate),
   proved: information('What Blahut’s bound proves of that', String.raw`-sD - \sum p \log Z - \log \max c`, ({ here }) => here.lower ?? here.rate, (model) => model.source !== 'law'), // prettier-ignore
   free: number('Loss if nothing is told', String.raw`D_{\max}`, ({ free }) => free),
   rate: information('What the code tells', 'R', (model) => now(model).rate),

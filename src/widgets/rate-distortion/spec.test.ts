@@ -4,10 +4,11 @@ import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { landscape } from '#sim/landscape.ts';
 import { encodePicture, quantize } from '#sim/picture-coder.ts';
+import { uniforms } from '#sim/random.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeInBits } from '../../../fixtures/oracle.ts';
-import { priceAt } from './curve.tsx';
+import { curvePanel, priceAt } from './curve.tsx';
 import { compute, type Squeezed } from './model.ts';
 import { params, side, type Asked } from './parameters.ts';
 import { graysOf, pictureFor } from './pictures.ts';
@@ -66,6 +67,17 @@ describe('letters', () => {
     }
   });
 
+  it('at a flat end are on the tangent and not below it', () => {
+    for (const change of [
+      { measure: 'wrong', price: 0.1 },
+      { law: [0.3, 0.4, 0.3, 0, 0], price: 0.1 },
+    ] as const) {
+      const asked = valuesOf({ source: 'law', ...change } as Partial<Asked>);
+      expect(gapOf(compute(asked), asked)).toBeGreaterThanOrEqual(0);
+      expect(gapOf(compute(asked), asked)).toBeLessThan(1e-3);
+    }
+  });
+
   it('that are certain need nothing', () => {
     const { free, here, curve } = whole({ source: 'law', law: [0, 0, 1, 0, 0] });
     expect(free).toBe(0);
@@ -90,14 +102,14 @@ describe('a normal number', () => {
 
 describe('a picture', () => {
   it('takes as many digits of the arithmetic coder as it says', () => {
-    const { waves } = pictureFor(valuesOf({}));
+    const { waves } = pictureFor(valuesOf({ source: 'picture' }));
     const digits = encodePicture(quantize(waves, 32, 'waves'), side, 'waves').length;
-    expect(Math.abs(digits - readouts.total.of(compute(valuesOf({}))))).toBeLessThan(12);
+    expect(Math.abs(digits - readouts.total.of(compute(valuesOf({ source: 'picture' }))))).toBeLessThan(12);
   });
 
   it('is below the curve of its normal model, and draws from the model are above it', () => {
-    for (const step of [4, 8, 16, 32]) expect(gap({ step })).toBeLessThan(0);
-    for (const seed of [1, 2]) for (const step of [4, 16, 32, 128]) expect(gap({ step, drawn: true, seed })).toBeGreaterThan(0); // prettier-ignore
+    for (const step of [4, 8, 16, 32]) expect(gap({ source: 'picture', step })).toBeLessThan(0);
+    for (const seed of [1, 2]) for (const step of [4, 16, 32, 128]) expect(gap({ source: 'picture', step, drawn: true, seed })).toBeGreaterThan(0); // prettier-ignore
   });
 
   it('can be the reader’s, level by level; anything else is refused with a sentence', () => {
@@ -105,10 +117,29 @@ describe('a picture', () => {
     const base64 = btoa(String.fromCharCode(...grays));
     expect(graysOf(base64)).toEqual(grays);
     expect(graysOf('AAAA')).toBeUndefined();
-    expect(compute(valuesOf({ own: 'AAAA' })).problem).toBe('Your picture could not be read; the landscape is shown.');
-    const even = compute(valuesOf({ own: btoa('\x07'.repeat(side * side)) }));
+    expect(compute(valuesOf({ source: 'picture', own: 'AAAA' })).problem).toBe(
+      'Your picture could not be read; the landscape is shown.',
+    );
+    const even = compute(valuesOf({ source: 'picture', own: btoa('\x07'.repeat(side * side)) }));
     expect([even.here.distortion, even.here.rate, even.free]).toEqual([0, 0, 0]);
-    expect(spec.describe(even, valuesOf({}), sayIn('bits'))).not.toMatch(/NaN|∞/);
+    expect(spec.describe(even, valuesOf({ source: 'picture' }), sayIn('bits'))).not.toMatch(/NaN|∞/);
+  });
+
+  it('of noise is above the curve, and that does not solve the challenge', () => {
+    const next = uniforms(1, 5, 9);
+    const own = btoa(String.fromCharCode(...Array.from({ length: side * side }, () => Math.floor(255 * next()))));
+    const asked = valuesOf({ source: 'picture', own });
+    expect(gapOf(compute(asked), asked)).toBeGreaterThan(0);
+    expect(spec.challenges[0].score(compute(asked), asked)).toBeLessThan(1);
+  });
+
+  it('has a curve that bounds it only if it is drawn from the model', () => {
+    const shaded = (change: Partial<Asked>) => {
+      const asked = valuesOf(change);
+      const props = { values: asked, model: compute(asked), width: 800, say: sayIn('bits'), set: () => undefined };
+      return JSON.stringify(curvePanel(props as never).marks).includes('no code gets here');
+    };
+    expect([shaded({ source: 'picture' }), shaded({ source: 'picture', drawn: true }), shaded({})]).toEqual([false, true, true]); // prettier-ignore
   });
 
   it('is drawn as a PNG file with the right checksums', () => {

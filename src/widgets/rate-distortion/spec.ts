@@ -26,14 +26,14 @@ function described(model: Squeezed, asked: Asked, say: Say): string {
     const what = asked.drawn ? 'A draw from the normal model' : 'The picture';
     return (
       `${what}, told in waves with a step of ${asked.step} gray levels: ${say.information(rate)} per pixel, mean squared error ${say.number(distortion, 1)}. ` +
-      `The curve of the normal model is at ${say.amount(here.rate)} there, and the code is ${standing(gap, say)}.` +
+      `The curve of the normal model${asked.drawn ? '' : ', which is no bound for the picture,'} is at ${say.amount(here.rate)} there, and the code is ${standing(gap, say)}.` +
       (alike ? ` Pixel by pixel, ${say.amount(alike.rate)} leave an error of ${say.number(alike.distortion, 1)}.` : '')
     );
   }
   if (model.source === 'coin')
     return `If ${say.percent(here.distortion)} of the tosses may come back wrong, no code tells less than ${say.information(here.rate)} a toss. The code “${name}” tells ${say.amount(rate)} and gets ${say.percent(distortion)} wrong; the curve at that loss is ${say.amount(built[chosen].floor!)}.`;
   if (model.source === 'law')
-    return `Where a unit of loss is worth ${say.information(asked.price * Math.LN2)}, the curve loses ${say.number(here.distortion)} and tells ${say.information(here.rate)} a letter, of which ${say.amount(here.lower ?? here.rate)} are proved to be needed. The best way letter by letter, ${arrows(name)}, tells ${say.amount(rate)}, loses ${say.number(distortion)}, and is ${say.information(Math.max(0, gap))} above the tangent.`;
+    return `Where a unit of loss is worth ${say.information(asked.price * Math.LN2)}, the best channel loses ${say.number(here.distortion)} and tells ${say.information(here.rate)} a letter, of which ${say.amount(here.lower ?? here.rate)} are proved to be needed. The best way letter by letter, ${arrows(name)}, tells ${say.amount(rate)}, loses ${say.number(distortion)}, and is ${say.information(gap)} above the tangent.`;
   return `A normal number told as one of ${name}, ${say.information(rate)}, comes back with a mean squared error of ${say.number(distortion, 4)}. The curve is at ${say.amount(here.rate)} there, and the code is ${standing(gap, say)}.`;
 }
 
