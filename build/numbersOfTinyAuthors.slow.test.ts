@@ -55,7 +55,7 @@ test('the best guess after some letters, and the rate at which it gets better', 
   const shares = looks.map((_, k) => (readings[0].wrong[k] + readings[1].wrong[k]) / (2 * texts));
   quotes(`Their Chernoff rate is ${rate.toFixed(3)} bits a letter: in the long run each ${(1 / rate).toFixed(0)} letters halve`); // prettier-ignore
   quotes(`Each wrote ${texts.toLocaleString('en')} texts`);
-  quotes(shares.map((p) => `${(100 * p).toFixed(1)} percent`).join(' | '));
+  quotes(shares.map((p) => (100 * p).toFixed(1)).join(' | '));
   quotes(shares.map((p) => (100 * Math.sqrt((p * (1 - p)) / (2 * texts))).toFixed(2)).join(' | '));
   // Below the bound of the rate, up to the factor that a start and a power of n make.
   shares.forEach((p, k) => expect(p).toBeLessThan(0.75 * 2 ** (-rate * looks[k])));
