@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { informationOfNextToss, twoCoins } from '#sim/coin-mixture.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
+import { evidenceMoments } from '#theory/belief/evidence.ts';
 import { stoppingLaw } from '#theory/belief/sequential-test.ts';
+import { challenges } from '#widgets/bayes-race/challenges.ts';
 import { compute } from '#widgets/bayes-race/model.ts';
 import { params, type Asked } from '#widgets/bayes-race/parameters.ts';
 import { presets } from '#widgets/bayes-race/presets.ts';
@@ -51,7 +54,7 @@ test('what the truth gains', () => {
   quotes(`= ${divergence(0.7, 0.4).toFixed(3)} \\text{ bits a toss.}`);
   quotes(`fall by $\\D(0.4 \\,\\|\\, 0.7) = ${divergence(0.4, 0.7).toFixed(3)}$ bits a toss`);
   const [toSecond, toFirst] = [divergence(0.5, 0.4), divergence(0.5, 0.7)];
-  quotes(`$${toSecond.toFixed(3)} - ${toFirst.toFixed(3)} = ${(toSecond - toFirst).toFixed(3)}$ bits a toss`);
+  quotes(`$${toSecond.toFixed(5)} - ${toFirst.toFixed(5)} = ${(toSecond - toFirst).toFixed(4)}$ bits a toss`);
   quotes(`= ${(20 * -divergence(0.4, 0.7)).toFixed(2)}$ bits, which is`);
 });
 
@@ -79,16 +82,80 @@ test('the table of being misled, and the bet', () => {
   }
 });
 
+/** Law of the number of heads after each number of tosses, from 0 to `most`; `stops` takes a share away for good. */
+function* lattice(heads: number, most: number, stops: (n: number, k: number) => boolean = () => false) {
+  let law = [1];
+  let stopped = 0;
+  yield { n: 0, law, stopped };
+  for (let n = 1; n <= most; n++) {
+    law = Array.from({ length: n + 1 }, (_, k) => (law[k] ?? 0) * (1 - heads) + (law[k - 1] ?? 0) * heads);
+    law = law.map((p, k) => (stops(n, k) ? ((stopped += p), 0) : p));
+    yield { n, law, stopped };
+  }
+}
+const sum = (law: readonly number[]) => law.reduce((total, p) => total + p, 0);
+const evidence = (n: number, k: number) => k * Math.log2(1.75) - (n - k);
+
+test('looking once and looking always', () => {
+  const [{ law }] = [...lattice(0.7, 100)].slice(-1);
+  const once = sum(law.filter((_, k) => evidence(100, k) <= -Math.log2(20)));
+  quotes(`after just 100 tosses with chance ${once.toFixed(4)}`);
+  // The most heads at which the chance of so few is at most 0.05.
+  const critical = [...lattice(0.7, 1000)].map(({ law }) => {
+    let below = 0;
+    return law.findIndex((p) => (below += p) > 0.05) - 1;
+  });
+  const peeked = [...lattice(0.7, 1000, (n, k) => k <= critical[n])].map(({ stopped }) => stopped);
+  quotes(`within a hundred tosses in ${(100 * peeked[100]).toFixed(0)} cases of 100, within a thousand in ${(100 * peeked[1000]).toFixed(0)}`); // prettier-ignore
+});
+
+test('one draw in ten is misled as the challenge asks', () => {
+  const [{ stopped }] = [...lattice(0.7, 30, (n, k) => n >= 10 && evidence(n, k) <= -2 + 1e-12)].slice(-1);
+  const said = challenges.find(({ id }) => id === 'misled')!.hints!.some(({ say }) => say.includes('one draw in ten'));
+  expect(said).toBe(true);
+  expect(stopped).toBeCloseTo(0.105, 3);
+});
+
+test('three dice, and one toss of odds', () => {
+  const { names, divergences } = preset('dice');
+  expect(names[0]).toBe('many sixes');
+  const [six, other] = [(1 / 3) * Math.log2(2), (2 / 3) * Math.log2(0.8)];
+  expect(bits(divergences[2] - divergences[0])).toBeCloseTo(six + other, 10);
+  quotes(`\\log_2 0.8 = ${-Math.log2(0.8).toFixed(2)}$ bits`);
+  expect(0.7 * (4 / 7) + 0.3 * 2).toBeCloseTo(1, 12);
+});
+
+test('five coins: who soon leaves, and who comes nearest', () => {
+  const five = preset('five-coins');
+  const from = (name: string) => five.divergences[five.names.indexOf(name)];
+  expect(from('coin 0.7')).toBe(0);
+  for (const name of ['coin 0.9', 'coin 0.3', 'coin 0.1']) expect(from(name)).toBeGreaterThan(from('coin 0.5'));
+});
+
 test('neither coin, and sentences', () => {
   const neither = preset('neither');
   expect(neither.posterior[100][1]).toBeGreaterThan(0.9999);
+  const [{ law }] = [...lattice(0.5, 100)].slice(-1);
+  const ahead = (odds: number) => Math.round(100 * sum(law.filter((_, k) => evidence(100, k) > Math.log2(odds))));
+  quotes(`in ${ahead(1)} draws of 100 coin 0.7 is ahead then, and in ${ahead(99)} it even has more than 0.99`);
+  const balanced = 1 / (1 + Math.log2(1.75));
+  expect(divergence(balanced, 0.7)).toBeCloseTo(divergence(balanced, 0.4), 12);
+  quotes(`With heads $1/1.807$, or ${balanced.toFixed(3)}, neither is nearer`);
   const austen = preset('austen');
   const own = bits(austen.divergences[0]);
   quotes(`by ${own.toFixed(3)} bits a letter in the long run; if the tiny Melville wrote, it would fall by ${bits(austen.divergences[1]).toFixed(3)}`); // prettier-ignore
   const total = bits(austen.runners[0].logOdds[austen.read]);
   quotes(`rises to ${total.toFixed(1)} bits in ${austen.read} letters`);
   expect(total / (austen.read * own)).toBeCloseTo(2, 1);
-  quotes(`$${austen.read} \\cdot ${own.toFixed(3)} = ${(austen.read * own).toFixed(0)}$`);
+  const { variance } = evidenceMoments(austenOfPairs, austenOfPairs, melvilleOfPairs, austen.read)[austen.read];
+  quotes(`$${austen.read} \\cdot ${own.toFixed(3)} = ${(austen.read * own).toFixed(0)}$ with a standard deviation of ${bits(Math.sqrt(variance)).toFixed(1)}`); // prettier-ignore
+  const tells = austen.runners[0].logOdds.slice(1).map((L, t) => bits(L - austen.runners[0].logOdds[t]));
+  const share = tells.filter((told) => Math.abs(told) < 0.5).length / tells.length;
+  expect(share).toBeCloseTo(0.8, 1);
+  quotes(`${sum(tells.filter((told) => told > 0)).toFixed(1)} bits for Austen and ${(-sum(tells.filter((told) => told < 0))).toFixed(1)} for Melville`); // prettier-ignore
+  const most = tells.indexOf(Math.max(...tells.map(Math.abs)));
+  expect(austen.tokens.slice(most - 1, most + 2).join('')).toBe('mrs');
+  quotes(`the *r* after the *m* of *Mrs.*: ${tells[most].toFixed(1)} bits`);
   // The names are where it rises most.
   const gains = (from: string) => {
     const at = austen.tokens.join('').indexOf(from);
@@ -97,5 +164,5 @@ test('neither coin, and sentences', () => {
   quotes(`Nearly half of it, ${gains('mrs. bennet').toFixed(1)} bits`);
   const other = preset('by-neither');
   const melville = -bits(other.runners[0].logOdds[other.read]);
-  quotes(`They have ${melville.toFixed(1)} bits for Melville, which is odds of ${10 * Math.round(2 ** melville / 10000)} thousand to one`); // prettier-ignore
+  quotes(`They have ${melville.toFixed(2)} bits for Melville, which is odds of ${10 * Math.round(2 ** melville / 10000)} thousand to one`); // prettier-ignore
 });

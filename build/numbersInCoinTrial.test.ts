@@ -25,22 +25,40 @@ test('two tosses by hand, and the bet', () => {
 
 test('the factor, and the coin between', () => {
   const { chernoff, divergences } = trial();
-  quotes(`it is about ${Math.exp(-chernoff.rate).toFixed(3)}`);
+  quotes(`the factor is about ${Math.exp(-chernoff.rate).toFixed(3)} a toss`);
   quotes(`For our coins $C$ is ${bits(chernoff.rate).toFixed(3)} bits a toss`);
   quotes(`the divergences, ${bits(divergences[0]).toFixed(3)} and ${bits(divergences[1]).toFixed(3)} bits`);
   expect(Math.round(divergences[0] / chernoff.rate)).toBe(4);
   // Where a head's evidence and a tail's balance.
   const between = 1 / (1 + Math.log2(7 / 4));
-  quotes(`with heads ${between.toFixed(3)}, from which both have the same divergence`);
+  quotes(`with heads ${between.toFixed(3)}, whose divergence to either is the same`);
   for (const coin of [0.7, 0.4]) expect(divergence(between, coin)).toBeCloseTo(bits(chernoff.rate), 10);
+  expect(Math.exp(-chernoff.rate)).toBeCloseTo(Math.sqrt(0.28) + Math.sqrt(0.18), 4);
   const halving = Math.LN2 / chernoff.rate;
   quotes(`$\\log_2 10 \\cdot ${halving.toFixed(1)} = ${(Math.log2(10) * halving).toFixed(0)}$ more`);
 });
 
+test('no single toss has the factor, many together do', () => {
+  const { errors, chernoff } = trial();
+  const factor = (n: number) => errors[n] / errors[n - 1];
+  quotes(`the third multiplies the error by ${factor(3).toFixed(2)}, the second by ${factor(2).toFixed(2)}`);
+  const average = (errors[1000] / errors[200]) ** (1 / 800);
+  expect(average).toBeCloseTo(Math.exp(-chernoff.rate), 2);
+  const bounds = [1, 2].map((n) => 0.5 * (Math.sqrt(0.28) + Math.sqrt(0.18)) ** n);
+  quotes(`$\\tfrac12 \\cdot 0.953 = ${bounds[0].toFixed(3)}$ and the error ${errors[1].toFixed(2)}`);
+  quotes(`after two they are ${bounds[1].toFixed(3)} and ${errors[2].toFixed(3)}`);
+  // A tail after a head turns the guess, and nothing else does.
+  quotes(`in ${(50 * (0.7 * 0.3 + 0.4 * 0.6)).toFixed(1)} cases of 100`);
+  expect(errors[1] - errors[2]).toBeCloseTo((0.24 - 0.21) / 2, 12);
+  quotes(`after 114 tosses it is ${errors[114].toFixed(4)}`);
+  expect(43 / Math.log2(errors[57] / errors[100])).toBeGreaterThan(13);
+});
+
 test('one thing at a time', () => {
   expect(preset('surer').enough).toBe(100);
-  quotes(`It takes ${preset('closer').enough} tosses, about four times as many`);
-  const { errors } = preset('prior');
+  quotes(`one percent takes ${preset('closer').enough} tosses, about four times as many`);
+  const { errors, enough } = preset('prior');
+  quotes(`here one percent takes ${enough} instead of ${trial().enough}`);
   expect(errors.slice(0, 5).every((p) => Math.abs(p - 0.05) < 1e-12)).toBe(true);
   expect(errors[5]).toBeLessThan(0.0499);
   expect(preset('alike').errors[1000]).toBeGreaterThan(1 / 3);
@@ -52,6 +70,11 @@ test('the trial that stops', () => {
   expect(Math.round(100 * sequential.going[62])).toBe(3);
   expect(sequential.going.findIndex((p) => p <= 0.5)).toBe(22);
   expect(sequential.going[15]).toBeCloseTo(0.695, 3);
+  quotes(`in ${Math.round(100 * sequential.going[60])} of 100 even sixty are not enough`);
+  quotes(`is wrong with probability ${sequential.wrong.toFixed(4)} rather than 0.01`);
+  const [alpha, beta] = sequential.wrongByCoin;
+  const least = (1 - alpha) * Math.log2((1 - alpha) / beta) + alpha * Math.log2(alpha / (1 - beta));
+  quotes(`${(least / divergence(0.7, 0.4)).toFixed(2)} tosses of the first coin are needed by any rule, and this one takes ${sequential.byCoin[0].toFixed(2)}`); // prettier-ignore
   expect(errors[62]).toBeLessThanOrEqual(sequential.wrong);
 });
 

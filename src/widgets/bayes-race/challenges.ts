@@ -37,7 +37,7 @@ export const challenges: readonly Challenge<Race, Asked>[] = [
       { when: (_, { sources, truth }) => sources !== 'two' || truth !== '1', say: 'It should be the two coins, and coin 0.7 that is tossed.' },
       { when: (_, { lead }) => lead !== 0, say: 'Without a head start, please.' },
       { when: ({ read }) => read < 10, say: 'Read ten tokens at least.' },
-      { when: () => true, say: 'These tosses are honest. “Draw anew” makes others: it takes patience, for such tosses are rare.' },
+      { when: () => true, say: 'These tosses are honest. “Draw anew” makes others: about one draw in ten will do.' },
     ],
     solved: 'Honest tosses can speak against the truth for a while. How often they do so is bounded, and the fold below counts it.',
     solution: { seed: 3 },

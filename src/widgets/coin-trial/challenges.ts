@@ -70,10 +70,10 @@ export const challenges: readonly Challenge<Trial, Asked>[] = [
         when: (_, asked) => !isTwoCoins(asked) || asked.prior !== 0.5,
         say: 'The task is about heads 0.7 and 0.4, each picked half of the time.',
       },
-      { when: () => true, say: 'The surer one must be, the more a trial saves that may stop. Lower ε.' },
+      { when: () => true, say: 'By and large, the surer one must be, the more a trial saves that may stop. Lower ε.' },
     ],
     solved:
-      'At one in a thousand it is 36 percent. As ε falls the share goes on falling, toward the ratio of Chernoff information to divergence, about a quarter.',
+      'At one in a thousand it is 36 percent. As ε falls the share goes on falling by and large, toward the ratio of Chernoff information to divergence, about a quarter.',
     solution: { error: 0.001 },
   },
 ];

@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'surer',
     title: 'One in a thousand',
     values: { error: 0.001, tosses: 57 },
-    why: 'Ten times as sure takes 43 tosses more, and not ten times as many: the error falls by a factor with each toss.',
+    why: 'Ten times as sure takes 43 tosses more, and not ten times as many: over many tosses, each multiplies the error by about 0.953.',
   },
   {
     id: 'prior',
