@@ -191,7 +191,7 @@ export function water({ model }: Props): PanelSpec {
     marks: [
       bars(sorted.map((variance, i) => ({ at: i + 1, value: Math.min(variance, level), from: floor })), { role: 'quiet', wide: 0.8 }), // prettier-ignore
       bars(sorted.flatMap((variance, i) => (variance > level ? [{ at: i + 1, value: variance, from: level }] : [])), { role: 'model', wide: 0.8 }), // prettier-ignore
-      rule(level, { role: 'x', look: 'dashed', name: 'water: the error of each wave above it, in the best code' }),
+      rule(level, { role: 'x', look: 'dashed', name: 'water: the most error of a wave' }),
     ],
     note: [{ text: 'Above the water: told, half a bit for each doubling. Under water: lost.' }],
   };
