@@ -221,3 +221,21 @@ test.describe('where storage is refused', () => {
     await expect(page.getByRole('button', { name: 'Dark theme' })).toHaveAttribute('aria-pressed', 'true');
   });
 });
+
+test('a game outlasts a reload, and a link to another state comes first', async ({ page }) => {
+  await page.goto('guess-the-next-letter.html');
+  await expectAllAlive(page);
+  const game = page.locator('[data-widget="guessing-game"]').first();
+  await game.getByRole('textbox', { name: 'Your next letter' }).pressSequentially('the fo');
+  await expect(game.locator('.say')).toContainText('You found 6 letters');
+  await page.reload();
+  await expectAllAlive(page);
+  await expect(game.locator('.say')).toContainText('You found 6 letters');
+  await game.getByRole('textbox', { name: 'Your next letter' }).pressSequentially('r');
+  await expect(game.locator('.say')).toContainText('You found 7 letters');
+
+  const explore = await game.evaluate((figure) => figure.closest('[data-explore]')!.getAttribute('data-explore'));
+  await page.goto(`guess-the-next-letter.html?${explore}.player=you`);
+  await expectAllAlive(page);
+  await expect(game.locator('.say')).not.toContainText('You found');
+});

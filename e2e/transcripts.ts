@@ -69,6 +69,20 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /^After 300\u202f000\u202f000\u202f000 tokens of a random transformer of 52\u202f163\u202f328 weights theorem 3\.5 allows 0\.074 bits .* costs 15\.617, so it says something; it does from 1\u202f371\u202f074\u202f451 tokens on\. With 8 bits for each weight it is 0\.001 bits /,
   },
+  // Every second 1 fades: six zeros for four ones, log₂ 5/4 = 0.322 bits, and both columns level.
+  'channel-tuner': {
+    steps: [
+      { role: 'radio', name: 'flips', press: ['ArrowDown', 'ArrowDown'] },
+      write('How often it does so, as a number', '0.5'),
+      {
+        role: 'slider',
+        name: 'How often each is sent, edge between 0 and 1, in the picture',
+        press: ['PageUp'],
+      },
+    ],
+    described:
+      /^The line turns 50 percent of the 1s into 0s\. 0 and 1 are sent 60 percent and 40 percent of the time; a letter tells 0\.322 bits on average, and the highest column ends at 0\.322\. The capacity is 0\.322 bits, 32 percent of a line without noise\.$/,
+  },
   // 0.4 · 1 + 0.3 · 2 + 0.15 · 3 + 0.15 · 4 = 2.05.
   'code-builder': {
     steps: [
@@ -269,6 +283,16 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     ],
     described:
       /^A neuron with weight 10\.0 and noise 0\.05 tells 1\.571 bits of data with spread 0\.5\. After 0 rounds its capacity is known to be between 1\.571 and 1\.734\.$/,
+  },
+  // A step at 0, which half of the stimuli exceed: one bit, since with noise of a twentieth the two answers are never mistaken.
+  'neuron-equalizer': {
+    steps: [
+      { open: 'The curve, as numbers' },
+      write('The answer starts at, as a number', '0'),
+      write('The full answer from, as a number', '0'),
+    ],
+    described:
+      /^Stimuli like contrasts in a scene \(synthetic\), with a steady noise of 0\.050: the answer is 50 percent of a full one on average and tells 1\.000 bits? of the stimulus\. Every answer equally often tells 2\.403 bits, and no curve more than 2\.534 bits\.$/,
   },
   'new-name': {
     steps: [write('A name', 'Mowgli')],

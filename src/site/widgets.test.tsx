@@ -14,30 +14,13 @@ import { createWidgetStore, type WidgetStore } from '#kit/state/store.ts';
 import { WidgetHost } from '#kit/host/WidgetHost.tsx';
 import { expectSolvable } from '../../fixtures/challenges.ts';
 import { isChosen } from '../../fixtures/chosen.ts';
+import { expectLawful, legal } from '../../fixtures/legalStates.ts';
 import { widgets } from './widgets.ts';
-
-/** A low-discrepancy stream: the fractional parts of multiples of irrational numbers (Kronecker), one dimension a draw. */
-function kronecker(index: number): () => number {
-  let dimension = 0;
-  return () => {
-    const value = (index * Math.sqrt(primes[dimension++ % primes.length]) + dimension * 0.137) % 1;
-    return value;
-  };
-}
-const primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43];
-const samples = 64;
-/** Milliseconds for random states of a widget whose sums take longer than a frame; its default and its presets are tested in any case. */
-const workTime = 1500;
 
 /** What pages, their hosts and chapters say in an address or of a figure: no parameter is called so. */
 const reserved = new Set(['unit', 'theme', 'motion', 'ui', 'lock', 'hide', 'preset', 'widget', 'id', pinKey]);
 
 const entries = Object.entries as (params: AnyWidget['params']) => [string, Parameter][];
-const legal = (spec: AnyWidget) =>
-  Array.from({ length: samples }, (_, index) => {
-    const next = kronecker(index + 1);
-    return Object.fromEntries(entries(spec.params).map(([key, parameter]) => [key, parameter.sample(next)]));
-  });
 
 const asHtml = (text: string) => renderToStaticMarkup(<>{text}</>);
 const drawn = (store: WidgetStore, View: ComponentType) =>
@@ -63,7 +46,7 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
 
   it('restores every legal state from its URL', () => {
     for (const values of [
-      ...legal(spec),
+      ...legal(spec.params),
       ...spec.presets.map((preset) => ({ ...defaultValues(spec.params), ...(preset.values as object) })),
     ]) {
       const query = writeValues(spec.params, values as never);
@@ -117,25 +100,11 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
     },
   );
 
-  it('obeys its laws for legal values, and no readout is NaN', () => {
+  // Presets whose sums take longer than a frame, and values from all over what is legal, have a slow test.
+  it('obeys its laws at first and for its presets, and no readout is NaN', () => {
     expect(spec.laws.length).toBeGreaterThan(0);
-    const presets = spec.presets.map(({ values }) => ({ ...defaultValues(spec.params), ...(values as object) }));
-    const until = performance.now() + workTime;
-    for (const [i, values] of [defaultValues(spec.params), ...presets, ...legal(spec)].entries()) {
-      if (spec.work && i > presets.length && performance.now() > until) break;
-      const model = wholeModel(spec, values);
-      // An expectation for each of these thousands of numbers would take longer than the numbers.
-      const problems: string[] = [];
-      for (const law of spec.laws) {
-        const gap = law.gap(model, values);
-        if (!(gap <= law.tolerance)) problems.push(`${law.name}: ${gap}`);
-      }
-      for (const [name, readout] of Object.entries(spec.readouts) as [string, AnyWidget['readouts'][string]][]) {
-        const value = readout.of(model, values);
-        if (!(readout.infinite ? value === value : Number.isFinite(value))) problems.push(`${name} is ${value}`);
-      }
-      expect(problems, JSON.stringify(values)).toEqual([]);
-    }
+    for (const { values } of [{ values: {} }, ...(spec.work ? [] : spec.presets)])
+      expectLawful(spec, { ...defaultValues(spec.params), ...(values as object) });
   });
 
   it('describes every preset differently, in both units, with a table', () => {
@@ -173,7 +142,7 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
     ];
     for (const place of places) {
       expect(place.label).not.toBe('');
-      for (const values of [defaultValues(spec.params), ...legal(spec)] as Record<string, unknown>[]) {
+      for (const values of [defaultValues(spec.params), ...legal(spec.params)] as Record<string, unknown>[]) {
         const content = place.get(values);
         expect(content.kind).toBe(place.kind);
         const change = place.put(content, values);

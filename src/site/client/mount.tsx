@@ -7,6 +7,7 @@ import type { ShareTargets } from '#kit/host/Share.tsx';
 import { settings } from '#kit/state/settings.ts';
 import { createWidgetStore, type WidgetStore, type Workshop } from '#kit/state/store.ts';
 import { WidgetHost, type WidgetHostProps } from '#kit/host/WidgetHost.tsx';
+import { keepInTab } from './kept.ts';
 import { pageUnit, root } from './page.ts';
 import { said } from './said.ts';
 
@@ -52,8 +53,11 @@ function shareTargets(store: WidgetStore, explore: string | undefined): ShareTar
   };
 }
 
-/** What a link asks for: the query (under a prefix on pages with several widgets) and, for the reader's own text, the fragment. */
-function restoreFromUrl(store: WidgetStore, prefix: string) {
+/**
+ * What a link asks for: the query (under a prefix on pages with several widgets) and, for the reader's own text, the fragment.
+ * Whether it asked for anything.
+ */
+function restoreFromUrl(store: WidgetStore, prefix: string): boolean {
   const { params } = store.spec;
   const query = [...new URLSearchParams(location.search)]
     .filter(([key]) => key.startsWith(prefix))
@@ -63,12 +67,13 @@ function restoreFromUrl(store: WidgetStore, prefix: string) {
   const texts = [...new URLSearchParams(location.hash.slice(1))].filter(
     ([key]) => params[key]?.kind === 'text' && params[key].transient,
   );
-  if (asked.length === 0 && texts.length === 0) return;
+  if (asked.length === 0 && texts.length === 0) return false;
   const read = texts.map(([key, text]) => [key, params[key].parse(text)] as const);
   store.restore({ ...values, ...Object.fromEntries(read.map(([key, { value }]) => [key, value])) }, [
     ...problems,
     ...read.flatMap(([, { problem }]) => problem ?? []),
   ]);
+  return true;
 }
 
 /** The one readout of a widget that carries a quantity, as displayed. */
@@ -134,7 +139,7 @@ export function mountIsland(island: HTMLElement, { spec, View }: Widget, options
   else createRoot(island, { identifierPrefix: prefix }).render(element);
   said.set(island, (quantity) => valueOf(store, quantity));
   const drawn = store.getState().values;
-  restoreFromUrl(store, explore === undefined ? '' : `${explore}.`);
+  keepInTab(store, prefix, restoreFromUrl(store, explore === undefined ? '' : `${explore}.`));
   if (spec.run && services) stop = store.run(services);
   if (work) stop = store.work(work, model !== undefined && drawn === store.getState().values);
   return store;
