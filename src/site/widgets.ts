@@ -46,6 +46,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('neuron-equalizer', () => import('#widgets/neuron-equalizer/spec.ts'), () => import('#widgets/neuron-equalizer/View.tsx')),
   entry('new-name', () => import('#widgets/new-name/spec.ts'), () => import('#widgets/new-name/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
+  entry('positions', () => import('#widgets/positions/spec.ts'), () => import('#widgets/positions/View.tsx')),
   entry('predictive-information', () => import('#widgets/predictive-information/spec.ts'), () => import('#widgets/predictive-information/View.tsx')),
   entry('quantized-coin', () => import('#widgets/quantized-coin/spec.ts'), () => import('#widgets/quantized-coin/View.tsx')),
   entry('read-my-text', () => import('#widgets/read-my-text/spec.ts'), () => import('#widgets/read-my-text/View.tsx')),
