@@ -8,7 +8,7 @@ import { stageNames } from './series.ts';
 const roles: Record<Curve['name'], Role> = {
   learned: 'x',
   sinusoidal: 'y',
-  rotary: 'z',
+  rotary: 'shared',
   none: 'model',
   'none-one-layer': 'quiet',
   untrained: 'exact',
@@ -46,7 +46,7 @@ export function placePanel({ curves, chosen, stage }: Positions, width: number):
   };
 }
 
-/** What a character costs, with one standard error to either side. */
+/** What a character costs; standard errors are smaller than the marks. */
 export function lossPanel({ curves, chosen }: Positions, width: number): Part {
   const trained = curves.filter(({ loss }) => loss);
   const names = trained.map(({ name }, at) => ({
@@ -58,12 +58,12 @@ export function lossPanel({ curves, chosen }: Positions, width: number): Part {
     height: 110,
     x: { domain: [0, 1.1 * most], label: 'What a character costs', information: true },
     y: { domain: [trained.length - 0.5, -0.5], ticks: names },
+    note: [{ text: 'Standard errors of the costs are smaller than the marks.' }],
     marks: trained.flatMap((curve, at) => {
-      const { mean, error } = curve.loss!;
+      const { mean } = curve.loss!;
       const look = lookOf(curve, chosen);
       return [
         line([[0, at], [mean, at]], look), // prettier-ignore
-        line([[mean - error, at + 0.2], [mean + error, at + 0.2]], { role: 'quiet', look: 'solid' }), // prettier-ignore
         dots([[mean, at]], { role: look.role }),
       ];
     }),
@@ -71,7 +71,7 @@ export function lossPanel({ curves, chosen }: Positions, width: number): Part {
 }
 
 /** The lowest change that is drawn; zero stands there too, and says so. */
-const floor = 1e-7 * Math.LN2;
+const floor = 1e-8 * Math.LN2;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const power = (tick: number) =>
   tick > 0.005 ? String(Number(tick.toPrecision(2))) : `10⁻${superscripts[Math.round(-Math.log10(tick))]}`;

@@ -23,8 +23,8 @@ export const spec = defineWidget({
     if (view === 'swap') {
       const [near] = chosen.swap;
       return (
-        `${network}Two unlike neighbors right before the last letter, exchanged, change its prediction by ${say.information(near.mean)} on average. ` +
-        `On the text, the pair ${back === 1 ? 'next to the last letter' : `${say.count(back)} places before the last letter`} changes it by ${say.information(change)}.`
+        `${network}Two unlike neighbors right before the last letter, exchanged, change its prediction ${near.mean === 0 ? 'not at all' : `by ${say.information(near.mean)} on average`}. ` +
+        `On the text, the pair ${back === 1 ? 'next to the last letter' : `${say.count(back)} places before the last letter`} changes it ${change === 0 ? 'not at all' : `by ${say.information(change)}`}.`
       );
     }
     const at = stage === 0 ? 'At the embedding' : `Behind ${stageNames[stage]}`;
