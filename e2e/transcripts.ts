@@ -345,6 +345,18 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
     described:
       /a perplexity of 12\.18 per token\. Over 2 batches the mean of perplexities reports 30\.99, the mean of means 20\.09\.$/,
   },
+  // From block 2 to the embedding, where a letter stands and nothing of its place.
+  positions: {
+    steps: [
+      {
+        role: 'slider',
+        name: 'Blocks behind which it is read (0 is the embedding), in the picture',
+        press: ['ArrowLeft', 'ArrowLeft'],
+      },
+    ],
+    described:
+      /^The network “none” pays 2\.3\d\d bits per character\. At the embedding a reader with a hidden layer can use −0\.03\d ± 0\.00\d of the 7\.000 bits of a row’s place\.$/,
+  },
   // One toss of a chain that is heads two times in three: h(1/3) less the rate, (2/3) h(0.1) + (1/3) h(0.2) = 0.553 bits, is 0.365.
   'predictive-information': {
     steps: [

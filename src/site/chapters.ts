@@ -85,7 +85,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('inside-the-transformer', 'Every number of a transformer', 'Where each number of a prediction comes from', () => import('#book/inside-the-transformer.mdx')),
     page('what-heads-attend-to', 'What heads attend to', 'What a head looks at, and what it is worth in bits', () => import('#book/what-heads-attend-to.mdx')),
     page('layer-by-layer', 'Layer by layer', 'Where in the network the answer appears', () => import('#book/layer-by-layer.mdx')),
-    page('positions', 'Where a token stands', 'How a network knows the order of its tokens'),
+    page('positions', 'Where a token stands', 'How a network knows the order of its tokens', () => import('#book/positions.mdx')),
   ),
   chapterOf(2, 11, 'Bottlenecks',
     page('bottlenecks', 'What to keep', 'What to keep when not everything fits', () => import('#book/bottlenecks.mdx')),
