@@ -36,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'swap',
     title: 'Three layers, told nothing',
     values: { view: 'swap' },
-    why: 'The same exchange changes the prediction of three layers without places by more than a bit, on average.',
+    why: 'The same exchange changes the prediction of three layers without places by about a bit, on average.',
   },
   {
     id: 'far',
