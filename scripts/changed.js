@@ -32,7 +32,7 @@ function readNeeds() {
 }
 
 const chapters = readdirSync('src/book').filter((file) => file.endsWith('.mdx'));
-const galleries = ['widgets', 'widgets-2', 'widgets-3', 'widgets-4'];
+const galleries = ['widgets', 'widgets-2', 'widgets-3', 'widgets-4', 'widgets-5'];
 const lists = [
   ...galleries,
   'glossary',

@@ -57,18 +57,46 @@ export interface GalleryPage {
   readonly outside: readonly string[];
 }
 
-/** A page for each part of the book that has figures: drawings weigh too much for all of them to be on one. */
+/** Drawings weigh too much for more of them on one page. */
+const most = 24;
+
+type Shelf = GalleryPage['shelves'][number];
+
+/** Shelves in their order, cut between chapters into as few stretches of about the same size as will do. */
+function stretches(shelves: readonly Shelf[]): Shelf[][] {
+  const all = shelves.reduce((count, { ids }) => count + ids.length, 0);
+  const size = all / Math.ceil(all / most);
+  const cut: Shelf[][] = [];
+  let before = 0;
+  for (const [i, shelf] of shelves.entries()) {
+    const begins = i === 0 || shelves[i - 1].place.chapter !== shelf.place.chapter;
+    if (cut.length === 0 || (begins && before >= size * cut.length)) cut.push([]);
+    cut[cut.length - 1].push(shelf);
+    before += shelf.ids.length;
+  }
+  return cut;
+}
+
+/** A page for each part of the book that has figures, or two for a long one. */
 export function galleries({ book, widgets }: Pick<Workshop, 'book' | 'widgets'>): GalleryPage[] {
   const left = new Set(widgets.keys());
   const all = places.flatMap((place) => {
     const ids = (book.chapters.get(place.id)?.widgets ?? []).filter((id) => left.delete(id));
     return ids.length > 0 ? { place, ids } : [];
   });
-  return parts.flatMap((part, i) => {
-    const shelves = all.filter(({ place }) => place.chapter.part === i + 1);
-    const path = i === 0 ? 'widgets.html' : `widgets-${i + 1}.html`;
-    return i === 0 || shelves.length > 0 ? { path, part, shelves, outside: i === 0 ? [...left] : [] } : [];
+  const pages = parts.flatMap((part, i) => {
+    const cut = stretches(all.filter(({ place }) => place.chapter.part === i + 1));
+    return cut.map((shelves) => {
+      const [first, last] = [shelves[0], shelves[shelves.length - 1]].map(({ place }) => place.chapter.number);
+      return { part: cut.length > 1 ? `${part}, chapters ${first} to ${last}` : part, shelves };
+    });
   });
+  if (pages.length === 0) pages.push({ part: parts[0], shelves: [] });
+  return pages.map((page, i) => ({
+    ...page,
+    path: i === 0 ? 'widgets.html' : `widgets-${i + 1}.html`,
+    outside: i === 0 ? [...left] : [],
+  }));
 }
 
 interface GalleryProps {
