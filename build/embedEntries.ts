@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { AnyWidget } from '#contract/spec.ts';
 
@@ -8,10 +9,28 @@ export const embedEntry = ({ id, run, trains, work, places }: AnyWidget) =>
 /** The entry of the worker that does the work of a widget. */
 export const workEntry = (id: string) => `virtual:work/${id}`;
 
+/** The ids in `src/site/widgets.ts`, in their order. */
+const ids = () =>
+  [...readFileSync('src/site/widgets.ts', 'utf8').matchAll(/^ {2}entry\('([^']+)'/gm)].map(([, id]) => id);
+
+/**
+ * Besides the entries, `virtual:widgets`: what brings each widget of a page to life, as one import for each. Every page carries
+ * this list, and with one for the spec and one for the view it weighs twice as much.
+ */
 export const embedEntries: Plugin = {
   name: 'embed-entries',
-  resolveId: (id) => (/^virtual:(embed|work)\//.test(id) ? `\0${id}` : undefined),
+  resolveId: (id) => (/^virtual:(?:widgets$|(?:embed|work|widget)\/)/.test(id) ? `\0${id}` : undefined),
   load(id) {
+    if (id === '\0virtual:widgets')
+      return `export const widgets = {${ids()
+        .map((each) => `'${each}': () => import('virtual:widget/${each}')`)
+        .join()}};`;
+    const alive = /^\0virtual:widget\/(.+)$/.exec(id)?.[1];
+    if (alive)
+      return `
+        export { spec } from '#widgets/${alive}/spec.ts';
+        export { View } from '#widgets/${alive}/View.tsx';
+      `;
     const worker = /^\0virtual:work\/(.+)$/.exec(id)?.[1];
     if (worker)
       return `

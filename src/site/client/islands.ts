@@ -1,6 +1,6 @@
 import type { AnyWidget, Services } from '#contract/spec.ts';
 import type { WidgetStore } from '#kit/state/store.ts';
-import { widgets } from '#site/widgets.ts';
+import { widgets } from 'virtual:widgets';
 
 /** How far outside of the window a widget comes to life. */
 const ahead = '600px';
@@ -15,12 +15,10 @@ async function servicesOf(spec: AnyWidget, figure: Element): Promise<Services | 
 
 async function bringToLife(explore: HTMLElement): Promise<WidgetStore> {
   const island = explore.querySelector<HTMLElement>('[data-island]')!;
-  const entry = widgets.find(({ id }) => id === island.dataset.island)!;
-  const [{ mountIsland }, { bindProse }, { spec }, { View }] = await Promise.all([
+  const [{ mountIsland }, { bindProse }, { spec, View }] = await Promise.all([
     import('./mount.tsx'),
     import('./prose.ts'),
-    entry.spec(),
-    entry.view(),
+    widgets[island.dataset.island!](),
   ]);
   const services = await servicesOf(spec, island);
   const work = spec.work && (await import('./work.ts')).workshopOf(spec);
