@@ -36,16 +36,27 @@ test('three letters by hand, and the weights of the last exercise', () => {
   }
   const last = (rows: readonly number[]) => masked(masked(rows))[2] * 18;
   expect([last([1, 0, 0]), last([0, 1, 0]), last([0, 0, 1])].map(Math.round)).toEqual([11, 5, 2]);
+  const orders = [[6, 0, 3], [6, 3, 0], [0, 6, 3], [0, 3, 6], [3, 6, 0], [3, 0, 6]]; // prettier-ignore
+  const sums = orders.map((order) => Math.round(last(order)));
+  expect(new Set(sums).size).toBe(6);
+  quotes(`the six orders give ${sums.slice(0, 5).join(', ')} and ${sums[5]} eighteenths`);
+  // With the residual stream each layer adds its mean.
+  const added = (rows: readonly number[]) => masked(rows).map((x, t) => x + rows[t]);
+  quotes(`and ${added(added(abc))[2]} against ${added(added(bac))[2]} if each layer adds`);
   expect(last([0, 3, 1])).toBeCloseTo(17, 9);
   expect(last([1, 0, 3])).toBeCloseTo(17, 9);
 });
 
 test('the tables', () => {
+  const errors = measured.networks.map(({ place, loss }) => [
+    Math.max(...place.map(({ hidden }) => hidden.error)),
+    loss?.error ?? 0,
+  ]);
+  const most = [0, 1].map((i) => Math.ceil(Math.max(...errors.map((row) => row[i])) * 1000) / 1000);
+  quotes(`Standard errors are at most ${most[0]} for places and ${most[1]} for letters.`);
   for (const { name, place, loss } of measured.networks) {
     const cells = place.map(({ hidden }) => two(hidden.mean));
     quotes(`| ${loss ? two(loss.mean) : ''} | ${cells.join(' | ')}`.replace('|  |', '| |'));
-    for (const { hidden } of place) expect(hidden.error).toBeLessThan(0.035);
-    if (loss) expect(loss.error).toBeLessThan(0.02);
     for (const { control } of place) if (control) expect(Math.abs(control.mean + 0.01)).toBeLessThan(0.01);
     expect(name).not.toBe('');
   }
@@ -55,6 +66,8 @@ test('the tables', () => {
       .map((name) => two(of(name).swap[at].mean))
       .join(' | ');
   quotes(`${row(0)} | 0 |`);
+  const [a, b, c, d] = five.slice(0, 4).map((name) => two(of(name).swap[0].error));
+  quotes(`In the first row standard errors are ${a}, ${b}, ${c} and ${d}.`);
   quotes(`${row(1)} | 0 |`);
   quotes(
     `| ${five
@@ -77,9 +90,21 @@ test('what is said of them', () => {
   for (const bits of before.slice(1)) expect(Math.abs(bits - 1)).toBeLessThan(0.15);
   expect(Math.abs(hidden('learned')[3] - 0.25)).toBeLessThan(0.01);
   expect(of('learned').place[3].hidden.error).toBeLessThan(0.01);
-  // From 16 places on; and letters pay.
-  for (const name of five)
-    for (const { distance, mean } of of(name).swap) if (distance >= 16) expect(mean).toBeLessThan(1e-3);
+  quotes(
+    `${two(trained[3])} against ${two(before[3])}, and the linear one more, ${two(of('none').place[3].linear.mean)}`,
+  );
+  const linear = (name: string) => of(name).place.map((place) => place.linear.mean);
+  for (const l of [1, 2, 3]) expect(linear('untrained')[l]).toBeLessThan(0);
+  for (const l of [1, 2, 3]) expect(linear('none')[l]).toBeGreaterThan(0);
+  for (const name of ['none', 'rotary', 'none-one-layer', 'untrained']) expect(two(hidden(name)[0])).toBe('−0.03');
+  for (const place of of('rotary').place) expect(Math.max(place.hidden.mean, place.linear.mean)).toBeLessThan(0.1);
+  // From 16 places on; and at the beginning of the window.
+  const far = five.flatMap((name) => of(name).swap.filter(({ distance }) => distance >= 16));
+  for (const { mean } of far) expect(mean).toBeLessThan(5e-4);
+  quotes(`the largest single one is ${Math.max(...far.map(({ largest }) => largest)).toFixed(3)}`);
+  const rise = (name: string) => of(name).swap[7].mean / of(name).swap[6].mean;
+  for (const name of five.slice(0, 4)) expect(rise(name)).toBeGreaterThan(1);
+  for (const name of ['none', 'rotary']) expect(Math.abs(rise(name) - 30)).toBeLessThan(3);
   expect(of('learned').overNone!.mean.toFixed(2)).toBe('-0.22');
   expect(of('none-one-layer').parameters).toBeGreaterThan(54_500);
   expect(of('none-one-layer').parameters).toBeLessThan(55_500);
@@ -94,14 +119,19 @@ test('the exercises', () => {
   for (const [name, back] of [
     ['rotary', 1],
     ['learned', 2],
+    ['sinusoidal', 2],
     ['none', 2],
   ] as const)
     quotes(`<Wrong value="${onText(name, back).toFixed(3)}"`);
-  quotes(`${onText('rotary', 2).toFixed(3)} bits. Hardly a tenth`);
-  expect(onText('rotary', 2)).toBeGreaterThan(onText('learned', 2) + 0.1);
+  quotes(`${onText('rotary', 2).toFixed(3)} bits. Our readers get less than a tenth`);
+  expect(onText('rotary', 2)).toBeGreaterThan(Math.max(onText('learned', 2), onText('sinusoidal', 2)) + 0.1);
 });
 
 test('clock hands and turns', () => {
+  // 64 numbers in a row, 16 in a head: pair i of d numbers turns by 10000^(−2i/d) a place.
+  const slowest = (width: number) => Math.round(10_000 ** ((width - 2) / width));
+  quotes(`32 hands turn, by 1 radian a place and by less and less, down to 1/${slowest(64)}.`);
+  quotes(`each head has eight, down to 1/${slowest(16)}.`);
   const hand = (turns: number) =>
     [Math.sin(2 * Math.PI * turns), Math.cos(2 * Math.PI * turns)].map((x) => Number(x.toFixed(2)) + 0);
   expect([1, 2, 4, 8].map((place) => hand(place / 16))).toEqual([[0.38, 0.92], [0.71, 0.71], [1, 0], [0, -1]]); // prettier-ignore
@@ -110,4 +140,11 @@ test('clock hands and turns', () => {
   expect(product(0, 1)).toBeCloseTo(0.5, 12);
   expect(product(5, 6)).toBeCloseTo(0.5, 12);
   expect(product(5, 7)).toBeCloseTo(-0.5, 12);
+  expect(product(0, 7)).toBeCloseTo(product(0, 1), 12);
+  // Without a mask a row can see the two ends: each looks one back, and the first has nobody there.
+  const itself = [0, 1, 2, 3].map((s) => {
+    const scores = [0, 1, 2, 3].map((t) => Math.exp(3 * Math.cos(((t - s + 1) * Math.PI) / 3)));
+    return scores[s] / scores.reduce((sum, x) => sum + x, 0);
+  });
+  expect(itself.map((weight) => weight.toFixed(2))).toEqual(['0.90', '0.18', '0.15', '0.15']);
 });

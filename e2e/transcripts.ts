@@ -355,7 +355,7 @@ export const transcripts: Readonly<Record<string, Transcript>> = {
       },
     ],
     described:
-      /^The network “none” pays 2\.3\d\d bits per character\. At the embedding a reader with a hidden layer can use −0\.03\d ± 0\.00\d of the 7\.000 bits of a row’s place\.$/,
+      /^The network “none” pays 2\.3\d\d bits per character\. At the embedding a reader with a hidden layer can use −0\.03\d ± 0\.00\d of the 7\.000 bits of a row’s place\. Less than nothing: it pays more than there is to know\.$/,
   },
   // One toss of a chain that is heads two times in three: h(1/3) less the rate, (2/3) h(0.1) + (1/3) h(0.2) = 0.553 bits, is 0.365.
   'predictive-information': {

@@ -23,7 +23,7 @@ export const challenges: readonly Challenge<Positions, Asked>[] = [
       { when: (_, { view }) => view !== 'swap', say: 'Choose what a swap of two letters changes.' },
       { when: (_, { back }) => back > 1, say: 'The pair right before the last letter: put the handle on 1.' },
       { when: (_, { network }) => network === 'none', say: 'It is told nothing, but it has three layers. What can the second read in the rows of the first?' }, // prettier-ignore
-      { when: () => true, say: 'This one is told where its letters stand. Choose one that is told nothing.' },
+      { when: () => true, say: 'This one is told something of places. Choose one that is told nothing.' },
     ],
     solved:
       'One layer without places takes a weighted mean of what stands before, and a mean does not know the order of what it is of.',
@@ -49,7 +49,7 @@ export const challenges: readonly Challenge<Positions, Asked>[] = [
       { when: () => true, say: 'Not yet. Move the handle, and look at the other network that is told nothing.' },
     ],
     solved:
-      'Two blocks of attention under the mask, and a reader of one row can use more than two of the seven bits. No number of the network was given the place.',
+      'Two blocks of attention under the mask, and a reader of one row can use more than two of the seven bits. Nothing in the network was given the place.',
     solution: { stage: 2 },
   },
 ];

@@ -70,7 +70,7 @@ export function lossPanel({ curves, chosen }: Positions, width: number): Part {
   };
 }
 
-/** The lowest change that is drawn; zero stands there too, and says so. */
+/** The lowest change that is drawn; less and zero stand there too, and the note says so. */
 const floor = 1e-8 * Math.LN2;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const power = (tick: number) =>
@@ -90,12 +90,13 @@ export function swapPanel({ curves, chosen, onText }: Positions): Part {
       label: 'Places before the last at which the exchanged pair ends',
     },
     y: {
-      domain: [floor, 8 * Math.LN2],
+      domain: [floor, 10 * Math.LN2],
       scale: 'log',
       label: 'Change of the last prediction',
       information: true,
       format: power,
     },
+    note: [{ text: 'On the lower edge stands what is 10⁻⁸ bits or less, zero too.' }],
     marks: [
       line(apart, { role: roles[chosen.name], look: 'thin', name: `${called[chosen.name]}, on the text below` }), // prettier-ignore
       ...curves.slice(0, -1).flatMap((curve) => {

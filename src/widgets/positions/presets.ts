@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'rotary',
     title: 'Rotary',
     values: { network: 'rotary', stage: 1 },
-    why: 'The rows are told nothing; queries and keys are turned. It predicts best of the five, and its rows say little of their place.',
+    why: 'The rows are told nothing; queries and keys are turned. It predicts best of the five, and this reader gets little of their place out of its rows.',
   },
   {
     id: 'linear',
@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'blind',
     title: 'One layer, told nothing',
     values: { view: 'swap', network: 'none-one-layer' },
-    why: 'Nothing but the last letter and the multiset of the others counts here. Exchange any two of those, and the prediction stays, digit for digit.',
+    why: 'Nothing but the last letter and the multiset of the others counts here. Exchange any two of those, and the prediction stays, up to rounding.',
   },
   {
     id: 'swap',

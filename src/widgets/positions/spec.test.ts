@@ -4,6 +4,7 @@ import { defaultValues } from '#contract/values.ts';
 import { measured } from './measured.ts';
 import type { Measurements } from './measurements.ts';
 import { areAlike, compute } from './model.ts';
+import { swapPanel } from './panels.tsx';
 import { names, params, type Asked } from './parameters.ts';
 
 const card = JSON.parse(readFileSync('docs/model-cards/positions.json', 'utf8')) as Measurements & {
@@ -46,6 +47,15 @@ test('where nothing is to be found, nothing is found', () => {
   for (const { place, name } of measured.networks) {
     for (const { control } of place) if (control) expect(Math.abs(control.mean)).toBeLessThan(0.03);
     if (name === 'none' || name === 'rotary') expect(Math.abs(place[0].hidden.mean)).toBeLessThan(0.04);
+  }
+});
+
+test('no change leaves the panel at its upper edge', () => {
+  for (const network of names) {
+    const model = of({ view: 'swap', network });
+    const [, top] = swapPanel(model).y.domain;
+    for (const nats of model.onText) expect(nats).toBeLessThan(top);
+    for (const { swap } of model.curves) for (const { mean, error } of swap) expect(mean + error).toBeLessThan(top);
   }
 });
 

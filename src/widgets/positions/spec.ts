@@ -29,7 +29,7 @@ export const spec = defineWidget({
     }
     const at = stage === 0 ? 'At the embedding' : `Behind ${stageNames[stage]}`;
     const { mean, error } = chosen.place[stage];
-    return `${network}${at} ${reader === 'linear' ? 'a linear reader' : 'a reader with a hidden layer'} can use ${say.amount(mean)} ± ${say.amount(error)} of the ${say.information(Math.log(places))} of a row’s place.`;
+    return `${network}${at} ${reader === 'linear' ? 'a linear reader' : 'a reader with a hidden layer'} can use ${say.amount(mean)} ± ${say.amount(error)} of the ${say.information(Math.log(places))} of a row’s place.${mean < 0 ? ' Less than nothing: it pays more than there is to know.' : ''}`;
   },
 
   table: (model, say, { view }) =>
