@@ -37,13 +37,13 @@ def beginnings(texts):
     return [ids[:4001] for ids in texts]
 
 
-def train(config, args, data, valid, run):
+def train(config, args, data, valid, run, keep=TRAIL):
     def draw(rng, count):
         starts = torch.from_numpy(rng.integers(len(data) - CONTEXT, size=count))
         return data[starts[:, None] + torch.arange(CONTEXT + 1)]
 
     measure = lambda model, last: dict(valid_bits=bits(model, valid if last else beginnings(valid)))
-    fit(run, config, draw, measure, args.tokens, muon_and_adamw(args.rate, 0.15 * args.rate), args.batch, args.cooldown, args.seed, keep=TRAIL)
+    fit(run, config, draw, measure, args.tokens, muon_and_adamw(args.rate, 0.15 * args.rate), args.batch, args.cooldown, args.seed, keep=keep)
 
 
 def main():

@@ -1,4 +1,4 @@
-"""Train networks that are told the places of their tokens in different ways: python3 train/positions.py CORPUS --runs DIR [--tokens 3e6]
+"""Train networks that are told the places of their tokens in different ways: python3 train/positions.py CORPUS --runs DIR [--tokens 4e6]
 
 One after the other, each in DIR/NAME, resumable, on one character tokenizer and by one recipe. Equal seeds give all the same windows in
 the same order. Losses are bits per character on the validation split.
@@ -11,11 +11,9 @@ import torch
 
 import corpus
 from characters import CHARACTERS, encode
-from family import beginnings, bits
-from fit import fit, muon_and_adamw
+from family import CONTEXT, train
 from model import Config
 
-CONTEXT = 128
 NETWORKS = {
     "learned": (3, "learned"),
     "none": (3, "none"),
@@ -34,7 +32,7 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("corpus")
     a.add_argument("--runs", required=True)
-    a.add_argument("--tokens", type=float, default=3e6)
+    a.add_argument("--tokens", type=float, default=4e6)
     a.add_argument("--cooldown", type=float, default=0.5)
     a.add_argument("--batch", type=int, default=32)
     a.add_argument("--rate", type=float, default=0.02, help="Muon's rate; AdamW takes 0.15 of it")
@@ -45,15 +43,8 @@ def main():
     parts = [corpus.split(book) for book in corpus.books(args.corpus)]
     data = torch.tensor([number for text, _ in parts for number in encode("\n" + text)])
     valid = [encode("\n" + text) for _, text in parts]
-
-    def draw(rng, count):
-        starts = torch.from_numpy(rng.integers(len(data) - CONTEXT, size=count))
-        return data[starts[:, None] + torch.arange(CONTEXT + 1)]
-
-    measure = lambda model, last: dict(valid_bits=bits(model, valid if last else beginnings(valid)))
     for name in NETWORKS:
-        fit(Path(args.runs) / name, config(name), draw, measure, args.tokens, muon_and_adamw(args.rate, 0.15 * args.rate), args.batch,
-            args.cooldown, args.seed)
+        train(config(name), args, data, valid, Path(args.runs) / name, keep=())
 
 
 if __name__ == "__main__":
