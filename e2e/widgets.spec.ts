@@ -10,7 +10,7 @@ import { describedAs, queryOf, specs, valuesOf } from './expected.ts';
 import { expectSteadyDrag } from './finger.ts';
 import { expectFittingHeight, openEmbed } from './hosts.ts';
 import { expect, expectNoSidewaysScroll, openDetails, test } from './test.ts';
-import { description, perform, transcripts } from './transcripts.ts';
+import { description, perform, transcriptOf } from './transcripts.ts';
 
 /* What every widget owes to its readers, in three page loads. */
 
@@ -104,8 +104,7 @@ for (const [index, spec] of specs.entries()) {
         await button(frame, 'Reset').click();
         await expect(description(frame)).toHaveText(await describedAs(spec));
         await expectAccessible(frame);
-        expect(transcripts, 'a transcript in e2e/transcripts.ts').toHaveProperty(id);
-        await perform(page, frame, transcripts[id]);
+        await perform(page, frame, await transcriptOf(id));
         await expectNoSidewaysScroll(frame);
       });
       await test.step('can be restored from its link', async () => {

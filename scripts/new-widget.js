@@ -115,5 +115,5 @@ for (const [name, text] of Object.entries({
 }
 writeFileSync(registry, lines.join('\n'));
 console.log(
-  `${folder} is there and listed. npm run dev shows it at embed/${id}.html; a keyboard transcript for it goes into e2e/transcripts.ts.`,
+  `${folder} is there and listed. npm run dev shows it at embed/${id}.html; a keyboard transcript for it goes into ${folder}/transcript.ts.`,
 );

@@ -1,0 +1,8 @@
+import { write, type Transcript } from '#contract/transcript.ts';
+
+// The oracle’s GPT-2-like shape after 3·10¹¹ tokens: 0.0741 bits of theorem 3.5; 8 · 52163328 bits over as many tokens are 0.0014.
+export default {
+  steps: [write('Tokens read in all, as a number', '300000000000')],
+  described:
+    /^After 300\u202f000\u202f000\u202f000 tokens of a random transformer of 52\u202f163\u202f328 weights theorem 3\.5 allows 0\.074 bits .* costs 15\.617, so it says something; it does from 1\u202f371\u202f074\u202f451 tokens on\. With 8 bits for each weight it is 0\.001 bits /,
+} satisfies Transcript;

@@ -1,0 +1,8 @@
+import { type Transcript } from '#contract/transcript.ts';
+
+// One fair bit used twice: a whole bit is tied and a whole one told, where free bits tell half of it.
+export default {
+  steps: [{ role: 'slider', name: 'Tie, in the picture', press: ['End'] }],
+  described:
+    /a tie of 1\.00, which is 1\.000 bits?\. What it writes tells 1\.000 bits? of them; of independent bits at most 0\.500, of any two bits 1\.000\.$/,
+} satisfies Transcript;
