@@ -55,7 +55,7 @@ const files = await buildPage('bench/engine');
 // Of the arguments for tests, those that replace a graphics processor are left out.
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
-  args: browserArguments.filter((argument) => !/angle|swiftshader|blocklist/.test(argument)),
+  args: browserArguments.filter((argument) => !/gpu|swiftshader/.test(argument)),
 });
 const page = await browser.newPage();
 page.on('pageerror', (error) => console.error(error));

@@ -54,10 +54,7 @@ export function Pins({ store, fixed }: PinsProps) {
       : 'until this page is closed, since this browser stores nothing here';
     close('pin', `Pinned as “${outcome.pin.name}”: it is kept ${where}.`);
   }
-  function use(pin: Pin) {
-    const { values } = store.getState();
-    const change = place.put(pin, values);
-    if (typeof change === 'string') return setSaid(`“${pin.name}” does not fit. ${change}`);
+  function use(pin: Pin, change: Readonly<Record<string, unknown>>) {
     if (Object.keys(change).some((key) => fixed.has(key) || store.locked.includes(key)))
       return setSaid(`${place.label} is fixed here, and takes no pin.`);
     store.change(change);
@@ -113,14 +110,18 @@ export function Pins({ store, fixed }: PinsProps) {
             {which('Put it into')}
             {fitting.length > 0 ? (
               <ul aria-label={`Put into ${place.label}`}>
-                {fitting.map((pin) => (
-                  <li key={pin.name}>
-                    <button type="button" onClick={() => use(pin)}>
-                      <Thumb content={pin} />
-                      {pin.name}
-                    </button>
-                  </li>
-                ))}
+                {fitting.map((pin) => {
+                  const change = place.put(pin, store.getState().values);
+                  return (
+                    <li key={pin.name}>
+                      <button type="button" disabled={typeof change === 'string'} onClick={() => typeof change !== 'string' && use(pin, change)}>
+                        <Thumb content={pin} />
+                        {pin.name}
+                      </button>
+                      {typeof change === 'string' && <small> {change}</small>}
+                    </li>
+                  );
+                })}
               </ul>
             ) : (
               <p className="hint">

@@ -23,8 +23,9 @@ const columns = [
 ];
 
 /** Every part with what it is worth alone. Pressing it switches it off or on. */
-export function Grid({ model: { cells, off }, say, disabled, turn }: GridProps) {
+export function Grid({ model: { cells, off, starts, tokens }, say, disabled, turn }: GridProps) {
   const two = (nats: number) => say.number(nats / natsPer(say.unit), 2);
+  const isTooShort = tokens > 0 && starts.length < 2;
   const cell = (name: string) => {
     const found = cells[name];
     const share = found ? Math.min(1, Math.abs(found.mean) / deepest) : 0;
@@ -37,7 +38,7 @@ export function Grid({ model: { cells, off }, say, disabled, turn }: GridProps) 
         style={{ '--share': share.toFixed(2) } as CSSProperties}
         onClick={() => turn(name)}
       >
-        {found ? two(found.mean) : '…'}
+        {found ? two(found.mean) : isTooShort ? '—' : '…'}
         <small>{found && `±${two(found.standardError)}`}</small>
       </button>
     );

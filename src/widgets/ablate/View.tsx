@@ -55,6 +55,8 @@ export function View(props: Props) {
           </>
         ) : together ? (
           <>Everything is on: {say.information(model.paid)} for a token.</>
+        ) : model.tokens > 0 && model.starts.length < 2 ? (
+          'The text is too short: there must be two tokens or more to compare on.'
         ) : (
           'The network reads the text.'
         )}

@@ -1,12 +1,29 @@
 import { choice, integer, text } from '#contract/parameter.ts';
+import { headNames, isPart } from './parts.ts';
 import { inn } from './texts.ts';
 
 export const longestText = 1000;
 
 const option = <C extends string>(value: C, label: string) => ({ value, label });
 
+const switchedOff = text({ label: 'Switched off', default: '1.1 1.4', maximumLength: 120, control: 'view' });
+
 export const params = {
-  off: text({ label: 'Switched off', default: '1.1 1.4', maximumLength: 120, control: 'view' }),
+  off: {
+    ...switchedOff,
+    parse(raw: string) {
+      const { value, problem } = switchedOff.parse(raw);
+      const names = value.split(/\s+/).filter(Boolean);
+      const strange = names.find((name) => !isPart(name));
+      return strange === undefined
+        ? { value, ...(problem !== undefined && { problem }) }
+        : {
+            value: names.filter(isPart).join(' '),
+            problem: `Switched off: “${strange.slice(0, 40)}” is no part of the network, which has heads 1.1 to 4.4 and feed-forward layers 1.f to 4.f; it is left out.`,
+          };
+    },
+    sample: (next: () => number) => headNames.filter(() => next() < 0.2).join(' '),
+  },
   by: choice({
     label: 'A part that is off gives',
     default: 'mean',

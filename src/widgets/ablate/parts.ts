@@ -23,9 +23,10 @@ export function partsOf(name: string): string[] {
 
 /** The parts that a text names, each once, in the order of the network. */
 export const offOf = (text: string) => {
-  const named = new Set(text.split(/[^\w.]+/));
+  const named = new Set(text.split(/\s+/));
   return partNames.filter((name) => named.has(name));
 };
+export const isPart = (name: string) => partNames.includes(name);
 
 /** With the parts of a cell turned: off if one of them is on, else on. */
 export function turned(off: readonly string[], name: string): string[] {

@@ -80,6 +80,16 @@ export function readTrail(text: string, sizes: Sizes): Address[] {
   return trail;
 }
 
+/** Of the book's reader, and a text as long as a window. */
+const most: Sizes = { rows: 256, layers: 4, heads: 4, width: 176, vocabulary: 1024 };
+
+/** The part of a way that no text could make wrong, and the first step of it that names no number of the network. */
+export function checkTrail(text: string): { readonly good: string; readonly strange?: string } {
+  const steps = text === '' ? [] : text.split(between);
+  const { length } = readTrail(text, most);
+  return { good: steps.slice(0, length).join(between), ...(length < steps.length && { strange: steps[length] }) };
+}
+
 /** One step further; where the way has been before, back to there. */
 export function extend(trail: readonly string[], next: string): string {
   const place = trail.indexOf(next);

@@ -12,6 +12,7 @@ export const params = {
     min: 1,
     max: mostBeta,
     step: 0.01,
+    scale: 'log',
     control: 'view',
   }),
   joint: table({

@@ -12,12 +12,16 @@ export function describe(model: LogitLens, asked: Asked, say: Say): string {
   const where = stage === 0 ? 'the embedding' : `block ${stage}`;
   const of =
     stage === last ? '' : `, against ${say.amount(meanOf(stages[last].surprisal).mean)} for all ${last} blocks`;
+  const paid =
+    ids.length === 1
+      ? `${say.information(mean)} for its one token`
+      : `${say.information(mean)} (standard error ${say.amount(error)}) for each of ${say.count(ids.length)} tokens`;
   const agree =
-    stage === last
+    stage === last || ids.length === 1
       ? ''
       : ` For ${say.count(agreeing(model, stage))} of them the likeliest guess is that of the whole network.`;
   return (
-    `Stopped after ${where}, the network pays ${say.information(mean)} (standard error ${say.amount(error)}) for each of ${say.count(ids.length)} tokens${of}; ` +
+    `Stopped after ${where}, the network pays ${paid}${of}; ` +
     `the entropy of its predictions is ${say.amount(meanOf(entropy).mean)}.${agree} ` +
     `The token ${tokenNamed(readingAt(model, stage), token)} costs ${say.information(surprisal[token], 1)} there and has rank ${say.count(rank[token])}.`
   );
