@@ -45,7 +45,10 @@ const trainingTolerances = {
 
 for (const [name, tolerance] of Object.entries(trainingTolerances)) {
   const backend = name as keyof typeof trainingTolerances;
-  test(`training on ${backend} takes the steps that PyTorch takes, and leaves nothing behind`, async ({ page, watch }) => {
+  test(`training on ${backend} takes the steps that PyTorch takes, and leaves nothing behind`, async ({
+    page,
+    watch,
+  }) => {
     // What the browser says of the speed of an imitated graphics processor.
     watch.expected = /GPU stall due to ReadPixels/;
     await openModelPage(page, origin);

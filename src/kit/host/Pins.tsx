@@ -114,7 +114,11 @@ export function Pins({ store, fixed }: PinsProps) {
                   const change = place.put(pin, store.getState().values);
                   return (
                     <li key={pin.name}>
-                      <button type="button" disabled={typeof change === 'string'} onClick={() => typeof change !== 'string' && use(pin, change)}>
+                      <button
+                        type="button"
+                        disabled={typeof change === 'string'}
+                        onClick={() => typeof change !== 'string' && use(pin, change)}
+                      >
                         <Thumb content={pin} />
                         {pin.name}
                       </button>
