@@ -9,6 +9,7 @@ import { readFile } from '#model/codec/container.ts';
 import { RangeDecoder } from '#model/codec/rangeCoder.ts';
 import { TokenCoder } from '#model/codec/tokenCoder.ts';
 import { TokenSteps } from '#model/codec/tokenSteps.ts';
+import { shiftRegister } from '#sim/shift-register.ts';
 import { BayesMixture } from '#sim/bayes-mixture.ts';
 import type { Predictor } from '#sim/predictor.ts';
 import { presets } from '#widgets/compress-my-text/presets.ts';
@@ -135,4 +136,14 @@ test('the tokens of the small table', () => {
 
 test('the chances of rounding to two sides', () => {
   quotes(`$10^{-9} \\cdot 2^{16} = ${(1e-9 * 2 ** 16).toFixed(6)}$`);
+});
+
+test('the digits of the register', () => {
+  const digits = shiftRegister(1, 4096);
+  const written = Uint8Array.from({ length: 512 }, (_, i) =>
+    digits.slice(8 * i, 8 * i + 8).reduce((byte, digit) => 2 * byte + digit, 0),
+  );
+  const { file, method } = packed(written, model);
+  expect(method).toBe('stored');
+  quotes(`No. It has ${file.length}. No member of the mixture`);
 });
