@@ -18,7 +18,7 @@ const nameOf = (symbol: number) => (symbols[symbol] === ' ' ? '␣' : symbols[sy
 /** The text with its window, what both believe along it, and what both expect next. */
 export function View(props: ViewProps<typeof spec>) {
   const { values, model, width, say } = props;
-  const { text, read, whole, windowed, now } = model;
+  const { text, isRead, read, whole, windowed, now } = model;
   const from = Math.max(0, read - values.window);
   const most = now.whole.prediction.map((p, y) => Math.max(p, now.window.prediction[y]));
   const shown = Array.from(most.keys())
@@ -26,7 +26,8 @@ export function View(props: ViewProps<typeof spec>) {
     .slice(0, likeliest);
   return (
     <div>
-      <p className="tiny-authors-text">
+      <p className="tiny-authors-text" aria-busy={!isRead}>
+        {!isRead && <span className="hint">The two networks write and read. </span>}
         <span className="tiny-authors-past">{text.slice(0, from)}</span>
         <mark>{text.slice(from, read)}</mark>
         {text.slice(read)}
@@ -38,7 +39,7 @@ export function View(props: ViewProps<typeof spec>) {
             {
               height: 150,
               key: 'above',
-              x: { domain: [2, text.length], label: 'Letters read' },
+              x: { domain: [2, Math.max(3, text.length)], label: 'Letters read' },
               y: {
                 domain: [Math.min(-reach, ...windowed), Math.max(reach, ...windowed)],
                 label: 'Evidence: up for Austen, down for Melville',
@@ -52,7 +53,7 @@ export function View(props: ViewProps<typeof spec>) {
                 dots([[read, now.whole.odds]], { role: 'exact' }),
                 dots([[read, now.window.odds]], { role: 'model' }),
               ],
-              drags: [{ ...bind(params, props)('read'), along: 'x', max: text.length }],
+              drags: [{ ...bind(params, props)('read'), along: 'x', max: Math.max(3, text.length) }],
             },
           ],
           [
@@ -76,8 +77,8 @@ export function View(props: ViewProps<typeof spec>) {
       <Settings
         {...props}
         params={params}
-        most={{ read: text.length }}
-        show={[['window', 'read'], ['author', 'seed'], 'own']}
+        most={{ read: Math.max(read, text.length) }}
+        show={['authors', ['window', 'read'], ['author', 'seed'], 'own']}
       />
     </div>
   );

@@ -1,20 +1,25 @@
 import type { Challenge } from '#contract/spec.ts';
-import type { Reading } from './model.ts';
+import type { Reading } from './reading.ts';
 import type { Asked } from './parameters.ts';
 
 const sure = ({ now }: Reading) => now.whole.austen > 0.99;
-const byAusten = { when: (model: Reading, { author }: Asked) => model.isOwn || author !== 'austen', say: 'Let the tiny Austen write, and empty the field for a text of yours.' }; // prettier-ignore
+const byAusten = {
+  when: (model: Reading, { author }: Asked) => model.isOwn || author !== 'austen',
+  say: 'Let the author made from Austen write, and empty the field for a text of yours.',
+};
+const byChains = { when: (_: Reading, { authors }: Asked) => authors !== 'chains', say: 'This task is for the letter chains.' }; // prettier-ignore
 const notYet = {
   when: (model: Reading) => !sure(model),
   say: 'Here the whole past is not sure of Austen yet. Read on.',
 };
-const asked = (model: Reading, { author }: Asked) => !model.isOwn && author === 'austen' && sure(model);
+const asked = (model: Reading, { author, authors }: Asked) =>
+  !model.isOwn && author === 'austen' && authors === 'chains' && sure(model);
 
 export const challenges: readonly Challenge<Reading, Asked>[] = [
   {
     id: 'forget-her',
     task: 'Austen writes. Find a place where the whole past is surer of her than 0.99, and a window of twelve letters or more gives her less than one in eight.',
-    start: { read: 40, window: 12 },
+    start: { authors: 'chains', read: 40, window: 12 },
     score: (model, values) =>
       asked(model, values) && values.window >= 12
         ? model.now.window.austen < 1 / 8
@@ -22,6 +27,7 @@ export const challenges: readonly Challenge<Reading, Asked>[] = [
           : Math.max(0.05, 0.95 * (1 - model.now.window.austen))
         : 0,
     hints: [
+      byChains,
       byAusten,
       { when: (_, { window }) => window < 12, say: 'The window must have at least twelve letters.' },
       notYet,
@@ -34,12 +40,13 @@ export const challenges: readonly Challenge<Reading, Asked>[] = [
   {
     id: 'wrong-and-harmless',
     task: 'Austen writes. Find a place where a window of twelve letters or more holds Melville for the likelier author, the whole past is surer of Austen than 0.99, and yet their predictions differ by less than 0.05 in total variation.',
-    start: { read: 60, window: 12 },
+    start: { authors: 'chains', read: 60, window: 12 },
     score: (model, values) => {
       if (!asked(model, values) || values.window < 12) return 0;
       return model.now.window.austen >= 0.5 ? 0.4 : model.gap < 0.05 ? 1 : 0.9 - model.gap;
     },
     hints: [
+      byChains,
       byAusten,
       { when: (_, { window }) => window < 12, say: 'The window must have at least twelve letters.' },
       notYet,

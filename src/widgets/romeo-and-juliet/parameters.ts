@@ -8,14 +8,23 @@ export const mostLetters = 400;
 export const fewest = 3;
 
 export const params = {
+  authors: choice({
+    label: 'The authors are',
+    default: 'chains',
+    options: [
+      { value: 'chains', label: 'letter chains, exact' },
+      { value: 'networks', label: 'small networks' },
+    ],
+    control: 'view',
+  }),
   window: integer({ label: 'w, letters in the window', default: 16, min: fewest, max: 80, control: 'view' }),
   read: integer({ label: 'Letters read so far', default: 188, min: fewest, max: mostLetters, control: 'view' }),
   author: choice({
     label: 'Who writes',
     default: 'austen',
     options: [
-      { value: 'austen', label: 'the tiny Austen' },
-      { value: 'melville', label: 'the tiny Melville' },
+      { value: 'austen', label: 'the one made from Austen' },
+      { value: 'melville', label: 'the one made from Melville' },
     ],
     control: 'view',
   }),

@@ -26,4 +26,10 @@ export const presets: readonly Preset<Asked>[] = [
     values: { window: 80, read: 200 },
     why: 'Eighty letters nearly always tell the author. What is lost per letter is too little to be measured well with these windows.',
   },
+  {
+    id: 'networks',
+    title: 'Two small networks',
+    values: { authors: 'networks', read: 211 },
+    why: 'Each author is a network of 27,712 numbers that has read one of the novels and sees its last 33 to 64 letters. After 211 letters the whole past is sure of Austen, and the last sixteen give her 0.01.',
+  },
 ];

@@ -1,16 +1,26 @@
 import type { Readout } from '#contract/spec.ts';
-import type { Reading } from './model.ts';
+import type { Reading } from './reading.ts';
 import type { Asked } from './parameters.ts';
 
 type Of = Readout<Reading, Asked>['of'];
-const source = 'widgets/romeo-and-juliet/model.compute';
+const source = 'widgets/romeo-and-juliet/reading.readingOf';
+type None = Readout<Reading, Asked>['none'];
+const unread: None = ({ isRead }) => !isRead;
+const unpaid: None = ({ paid }) => !paid;
+const undrawn: None = ({ drawn }) => !drawn;
 const probability = (label: string, formula: string, of: Of): Readout<Reading, Asked> => ({
   kind: 'probability',
-  ...{ label, formula, source, of },
+  ...{ label, formula, source, of, none: unread },
 });
-const information = (label: string, formula: string, of: Of, by = source): Readout<Reading, Asked> => ({
+const information = (
+  label: string,
+  formula: string,
+  of: Of,
+  none: None = unread,
+  by = source,
+): Readout<Reading, Asked> => ({
   kind: 'information',
-  ...{ label, formula, source: by, of },
+  ...{ label, formula, source: by, of, none },
 });
 
 export const readouts = {
@@ -44,16 +54,31 @@ export const readouts = {
     String.raw`\ln \frac{P_1}{P_2}`,
     ({ now }) => now.window.odds,
   ),
-  loss: information(
-    'The window loses per letter, in drawn texts, on average',
-    String.raw`\overline{\D(P_J \,\|\, \text{prediction})}`,
-    ({ loss }) => loss,
+  paidWhole: information(
+    'So far the whole past has paid more than one who knows the author',
+    String.raw`\ln \frac{P_J(x)}{\frac12 P_1(x) + \frac12 P_2(x)}`,
+    ({ paid }) => paid?.whole ?? 0,
+    unpaid,
   ),
-  error: information('Its standard error', String.raw`s/\sqrt n`, ({ error }) => error),
+  paidWindow: information(
+    'So far the window has paid more than one who knows the author',
+    String.raw`\sum_t \ln \frac{P_J(x_t \given \text{past})}{P(x_t \given \text{window})}`,
+    ({ paid }) => paid?.window ?? 0,
+    unpaid,
+  ),
+  loss: information(
+    'The window of chains loses per letter, in drawn texts, on average',
+    String.raw`\overline{\D(P_J \,\|\, \text{prediction})}`,
+    ({ drawn }) => drawn?.loss ?? 0,
+    undrawn,
+    'widgets/romeo-and-juliet/model.compute',
+  ),
+  error: information('Its standard error', String.raw`s/\sqrt n`, ({ drawn }) => drawn?.error ?? 0, undrawn),
   bound: information(
     'The best window of this length loses at most, expected',
     String.raw`\H(J)/(w-1)`,
-    ({ bound }) => bound,
+    ({ drawn }) => drawn?.bound ?? 0,
+    undrawn,
     'theory/chains/markov-mixture.boundOnWindowLoss',
   ),
 };

@@ -63,8 +63,8 @@ describe('the tiny authors', () => {
       expect(reading({ seed, read: 240, author: 'melville' }).now.whole.austen).toBeLessThan(0.001);
     }
     const [short, long] = [reading({ window: 4 }), reading({ window: 60 })];
-    expect(long.loss).toBeLessThan(short.loss);
-    for (const { loss, error, bound } of [short, long]) {
+    expect(long.drawn!.loss).toBeLessThan(short.drawn!.loss);
+    for (const { loss, error, bound } of [short, long].map(({ drawn }) => drawn!)) {
       expect(loss).toBeLessThan(bound);
       expect(error).toBeGreaterThan(0);
     }

@@ -1,6 +1,7 @@
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
+import { run } from './networks.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
@@ -13,12 +14,28 @@ export const spec = defineWidget({
   cites: ['mosteller-wallace1963'],
   params,
   compute,
+  run,
+  trains: true,
   readouts,
 
-  describe: ({ isOwn, read, now, gap, loss, error, bound }, { window, author }, say) =>
-    `After ${say.count(read)} letters ${isOwn ? 'of your text' : `by the tiny ${author === 'austen' ? 'Austen' : 'Melville'}`} the whole past gives Austen ${say.probability(now.whole.austen)}, and a window of ${say.count(window)} letters gives her ${say.probability(now.window.austen)}. ` +
-    `Their predictions of the next letter differ by ${say.probability(gap)} in total variation. ` +
-    `In drawn texts the window loses ${say.amount(loss, 4)} ± ${say.information(error, 4)} per letter on average; the best one of this length loses at most ${say.amount(bound, 4)}, expected.`,
+  describe({ isOwn, isRead, read, now, gap, paid, drawn }, { window, author, authors }, say) {
+    if (!isRead) return 'The two networks have not written and read yet.';
+    const by = `by the ${authors === 'networks' ? 'network' : 'tiny author'} made from ${author === 'austen' ? 'Austen' : 'Melville'}`;
+    return [
+      `After ${say.count(read)} letters ${isOwn ? 'of your text' : by} the whole past gives Austen ${say.probability(now.whole.austen)}, and a window of ${say.count(window)} letters gives her ${say.probability(now.window.austen)}.`,
+      `Their predictions of the next letter differ by ${say.probability(gap)} in total variation.`,
+      ...(paid
+        ? [
+            `So far the whole past has paid ${say.amount(paid.whole)} more than one who knows the author, in all, and the window ${say.information(paid.window)}.`,
+          ]
+        : []),
+      ...(drawn
+        ? [
+            `In drawn texts the window loses ${say.amount(drawn.loss, 4)} ± ${say.information(drawn.error, 4)} per letter on average; the best one of this length loses at most ${say.amount(drawn.bound, 4)}, expected.`,
+          ]
+        : []),
+    ].join(' ');
+  },
 
   table: ({ text, whole, windowed }, say) => ({
     columns: [
@@ -38,9 +55,10 @@ export const spec = defineWidget({
 
   laws: [
     {
-      name: 'Predictions differ as much as the beliefs, times as much as the authors: TV = |difference of the posteriors| · TV between them',
+      name: 'Predictions of chains differ as much as the beliefs, times as much as the authors: TV = |difference of the posteriors| · TV between them',
       tolerance: 1e-12,
-      gap: ({ gap, between, now }) => Math.abs(gap - between * Math.abs(now.whole.austen - now.window.austen)),
+      gap: ({ gap, between, now, drawn }) =>
+        drawn ? Math.abs(gap - between * Math.abs(now.whole.austen - now.window.austen)) : 0,
     },
     {
       name: 'A window that holds all of the text believes what the whole past does',
@@ -48,13 +66,20 @@ export const spec = defineWidget({
       gap: ({ read, now }, { window }) => (window >= read ? Math.abs(now.whole.odds - now.window.odds) : 0),
     },
     {
-      name: 'The odds of a window are those of the whole past less those of what came before it, added up in two ways',
+      name: 'The odds of a window of chains are those of the whole past less those of what came before it',
       tolerance: 1e-9,
-      gap: ({ read, windowed, now }) => Math.abs(windowed[read - 2] - now.window.odds),
+      gap: ({ read, whole, now, drawn }, { window }) =>
+        drawn ? Math.abs(whole[read - 2] - whole[Math.max(0, read - window)] - now.window.odds) : 0,
+    },
+    {
+      name: 'A mixture of two pays at most one bit more than the author, in all: ln 2 + ln of the posterior of who writes',
+      tolerance: 1e-6,
+      gap: ({ paid, now }, { author }) =>
+        paid ? Math.abs(paid.whole - Math.LN2 + Math.log1p(Math.exp(author === 'austen' ? -now.whole.odds : now.whole.odds))) : 0, // prettier-ignore
     },
     {
       name: 'The four laws of the next letter add up to 1',
-      tolerance: 1e-12,
+      tolerance: 1e-9,
       gap: ({ now, authors }) =>
         Math.max(
           ...[now.whole.prediction, now.window.prediction, ...authors].map((law) =>
