@@ -1,4 +1,4 @@
-"""Count two tiny authors: python3 train/authors.py BOOKS > src/sim/author-tables.ts
+"""Count two tiny authors: python3 train/authors.py BOOKS > fixtures/authors/tables.ts
 
 Each is a chain of letters of order two, from all but the last twentieth of one novel, in 29 symbols: space, a to z, comma and period. A letter
 that came n(x) times of N after a pair has the chance (n(x) + 5 u(x))/(N + 5), where u is the law after the pair's second letter alone,

@@ -5,13 +5,14 @@ other, each in DIR/NAME, resumable. Losses are bits per symbol on what is held o
 
 --ship writes both into public/weights/authors.bin, Austen first, with three unused symbols at the end of the vocabulary, since in the
 page it is a multiple of 4: what a network gives to these is left out, and the others are divided by their sum. It measures the
-dequantized networks without the three on both novels' last twentieths, beside a chain of letters of order two, and writes
+dequantized networks without the three on both novels' last twentieths, beside the page's chain of letters, and writes
 docs/model-cards/authors.json and authors.md.
 """
 import argparse
 import json
 import math
 import os
+import re
 from pathlib import Path
 
 import torch
@@ -19,7 +20,7 @@ import torch
 import card
 import corpus
 import trail
-from authors import AUTHORS, SYMBOLS, counts, reduced
+from authors import AUTHORS, DIGITS, SYMBOLS, reduced
 from family import bits
 from fit import fit, muon_and_adamw
 from model import Config, Transformer
@@ -57,16 +58,12 @@ def without_unused(state, config):
     return model
 
 
-def chain_bits(training, held_out):
-    """Bits per symbol of the chain of `authors.py` before its chances are rounded."""
-    single, pairs = counts(training, 1), counts(training, 2)
-    total = 0.0
-    for i in range(2, len(held_out)):
-        pair, symbol = held_out[i - 2 : i], held_out[i]
-        after, seen = single[pair[1]], pairs[pair]
-        coarse = (after[symbol] + 0.5) / (after.total() + 0.5 * len(SYMBOLS))
-        total -= math.log2((seen[symbol] + 5 * coarse) / (seen.total() + 5))
-    return total / (len(held_out) - 2)
+def chain_bits(author, held_out):
+    """Bits per symbol of the page's chain of order one, src/sim/author-pairs.ts: weights 2^(-q/3), divided by the sum of their row."""
+    table = re.findall(r"'([A-Za-z0-9+/]{841})'", (ROOT / "src/sim/author-pairs.ts").read_text())[list(AUTHORS).index(author)]
+    weights = [[2 ** (-DIGITS.index(digit) / 3) for digit in table[at : at + len(SYMBOLS)]] for at in range(0, len(table), len(SYMBOLS))]
+    numbers = encode(held_out)
+    return sum(math.log2(sum(weights[x]) / weights[x][y]) for x, y in zip(numbers, numbers[1:])) / (len(numbers) - 1)
 
 
 def ship(args):
@@ -87,14 +84,14 @@ def ship(args):
     for (described, _), network, name in zip(networks, shipped, AUTHORS):
         model = without_unused(network.state_dict(), CONFIG)
         held = {other: round(bits(model, [encode(parts[other][1])]), 4) for other in AUTHORS}
-        chain = round(chain_bits(*parts[name]), 4)
+        chain = round(chain_bits(name, parts[name][1]), 4)
         sample = round(bits(model.double(), [encode(SAMPLE)]), 8)
         rows.append(dict(name=name, novel=AUTHORS[name], **described, bitsPerSymbol=held, chainBitsPerSymbol=chain, sampleBitsPerSymbol=sample))
         print(rows[-1])
     parameters = sum(p.numel() for p in without_unused(shipped[0].state_dict(), CONFIG).parameters())
     figures = dict(**sizes, parameters=parameters, bytes=path.stat().st_size, symbols=SYMBOLS, sample=SAMPLE, networks=rows)
     (ROOT / "docs/model-cards/authors.json").write_text(json.dumps(figures, indent=2) + "\n")
-    table = [("bits per symbol, held out", *(AUTHORS[name] for name in AUTHORS), "chain of order two, own novel")]
+    table = [("bits per symbol, held out", *(AUTHORS[name] for name in AUTHORS), "chain of order one, own novel")]
     table += [(row["name"], *(f"{row['bitsPerSymbol'][other]:.3f}" for other in AUTHORS), f"{row['chainBitsPerSymbol']:.3f}") for row in rows]
     said = f"{parameters:,} parameters each, {figures['bytes']:,} bytes together; {rows[0]['step']:,} steps over {rows[0]['tokens']:,} symbols each."
     card.insert(ROOT / "docs/model-cards/authors.md", f"{card.table(table)}\n\n{said}", "train/novelists.py")

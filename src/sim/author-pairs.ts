@@ -2,8 +2,8 @@ import type { StartedChain } from '#theory/belief/evidence.ts';
 import { lawsOf, symbols } from './author-symbols.ts';
 
 /*
- * The two tiny authors of `author-letters.ts`, with a shorter memory: chains of letters of order one. A row is the law of the letter after a letter, the pair
- * before it averaged out by the stationary law of the larger chain; its digits are made and checked by `author-pairs.test.ts`.
+ * Two tiny authors: chains of letters of order one. A row is the law of the letter after a letter: that of the chains of order two in `fixtures/authors`,
+ * the letter before averaged out by their stationary law; the digits are made and checked by `author-pairs.test.ts`.
  */
 
 const austen =

@@ -34,8 +34,8 @@ export const challenges: readonly Challenge<Reading, Asked>[] = [
       { when: () => true, say: 'Follow the line of the window along the text. Where does it dip farthest below zero?' },
     ],
     solved:
-      'What the window has seen looks like the other author. What it has not seen is gone. Windows of twelve to some twenty letters meet such places about equally often; only longer ones do so more and more rarely.',
-    solution: { read: 184, window: 12 },
+      'What the window has seen looks like the other author. What it has not seen is gone. Up to some forty letters longer windows even meet such places more often, since it takes letters to be misled so far; only much longer ones do so more rarely.',
+    solution: { read: 225, window: 12 },
   },
   {
     id: 'wrong-and-harmless',
@@ -56,11 +56,11 @@ export const challenges: readonly Challenge<Reading, Asked>[] = [
       },
       {
         when: () => true,
-        say: 'It is wrong about the author, and here that matters. After which letters do both authors go on nearly alike?',
+        say: 'It is wrong about the author, and here that matters. After which letter do both authors go on nearly alike?',
       },
     ],
     solved:
-      'The window is wrong about the author and right about the letter: after these two letters both go on nearly alike.',
-    solution: { read: 183, window: 12 },
+      'The window is wrong about the author and right about the letter: after this letter both go on nearly alike.',
+    solution: { read: 161, window: 12 },
   },
 ];

@@ -1,4 +1,4 @@
-import { lawAfter } from '#sim/author-letters.ts';
+import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
 import { reduced, symbols, symbolsOf } from '#sim/author-symbols.ts';
 import { uniforms, type Uniform } from '#sim/random.ts';
 import { boundOnWindowLoss } from '#theory/chains/markov-mixture.ts';
@@ -10,7 +10,8 @@ const prior = [0.5, 0.5];
 /** Letters that a text is let run before a window is taken out of it. */
 const before = 40;
 const windowsDrawn = 240;
-const fullStop = symbols.indexOf('.');
+const authors = [austenOfPairs, melvilleOfPairs];
+const logarithms = authors.map(({ chain }) => chain.map((law) => law.map(Math.log)));
 
 /** A letter of a law, by one number between 0 and 1. */
 export function drawn(law: ArrayLike<number>, u: number): number {
@@ -22,19 +23,17 @@ export function drawn(law: ArrayLike<number>, u: number): number {
   return law.length - 1;
 }
 
-/** Letters by an author, as after the end of a sentence. */
+/** Letters by an author, as after a space. */
 export function write(author: number, length: number, uniform: Uniform): number[] {
-  const letters = [fullStop, 0];
-  while (letters.length < length + 2) letters.push(drawn(lawAfter(author, letters[letters.length - 2], letters[letters.length - 1]), uniform())); // prettier-ignore
-  return letters.slice(2);
+  const { start, chain } = authors[author];
+  const letters: number[] = [];
+  while (letters.length < length) letters.push(drawn(letters.length > 0 ? chain[letters[letters.length - 1]] : start, uniform())); // prettier-ignore
+  return letters;
 }
 
-const lawAt = (author: number, letters: readonly number[], t: number) =>
-  lawAfter(author, letters[t - 2], letters[t - 1]);
-
-/** ln of Austen’s chance over Melville’s for the letter at place t, given the two before it. */
+/** ln of Austen’s chance over Melville’s for the letter at place t, given the one before it. */
 const evidence = (letters: readonly number[], t: number) =>
-  Math.log(lawAt(0, letters, t)[letters[t]] / lawAt(1, letters, t)[letters[t]]);
+  logarithms[0][letters[t - 1]][letters[t]] - logarithms[1][letters[t - 1]][letters[t]];
 
 /** The odds of a window: its first two letters are taken as given, with even odds. */
 function oddsOfWindow(letters: readonly number[], window: number): number {
@@ -48,13 +47,13 @@ function measure(window: number, seed: number) {
     const author = i % 2;
     const letters = write(author, before + window, uniforms(seed, i));
     const austen = 1 / (1 + Math.exp(-oddsOfWindow(letters, window)));
-    const [one, other] = [0, 1].map((j) => lawAt(j, letters, letters.length));
+    const [one, other] = authors.map(({ chain }) => chain[letters[letters.length - 1]]);
     const law = author === 0 ? one : other;
     return law.reduce((total, p, y) => total + p * Math.log(p / (austen * one[y] + (1 - austen) * other[y])), 0);
   });
   const loss = losses.reduce((total, one) => total + one, 0) / windowsDrawn;
   const spread = losses.reduce((total, one) => total + (one - loss) ** 2, 0) / (windowsDrawn - 1);
-  return { loss, error: Math.sqrt(spread / windowsDrawn), bound: boundOnWindowLoss(prior, window, 2) };
+  return { loss, error: Math.sqrt(spread / windowsDrawn), bound: boundOnWindowLoss(prior, window) };
 }
 
 /** The last measurement is kept: reading on leaves it as it is. */
@@ -76,13 +75,11 @@ function readByChains(asked: Asked): Reading {
   const letters = own ?? write(author, lettersDrawn, uniforms(seed));
   const key = [window, seed].join();
   if (kept?.key !== key) kept = { key, measured: measure(window, seed) };
-  const laws = [0, 1].map((j) =>
-    Array.from({ length: letters.length - 1 }, (_, i) => lawAt(j, letters, i + 2).map(Math.log)),
-  );
+  const laws = logarithms.map((chain) => letters.slice(1).map((letter) => chain[letter]));
   const windowed = Array.from({ length: letters.length - 1 }, (_, i) => oddsOfWindow(letters.slice(0, i + 2), window));
   const read = Math.min(asked.read, letters.length);
   return {
-    // A chain of order two sees as much of a window as of the whole past.
+    // A chain of order one sees as much of a window as of the whole past.
     ...readingOf({ letters, isOwn: own !== undefined, author, read, laws, windowLaws: laws, windowed }),
     drawn: kept.measured,
   };

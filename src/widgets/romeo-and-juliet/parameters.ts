@@ -18,7 +18,7 @@ export const params = {
     control: 'view',
   }),
   window: integer({ label: 'w, letters in the window', default: 16, min: fewest, max: 80, control: 'view' }),
-  read: integer({ label: 'Letters read so far', default: 188, min: fewest, max: mostLetters, control: 'view' }),
+  read: integer({ label: 'Letters read so far', default: 225, min: fewest, max: mostLetters, control: 'view' }),
   author: choice({
     label: 'Who writes',
     default: 'austen',
@@ -28,7 +28,7 @@ export const params = {
     ],
     control: 'view',
   }),
-  seed: { ...seed(), control: 'view' as const },
+  seed: { ...seed({ default: 2 }), control: 'view' as const },
   own: text({
     label: 'Or a text of yours',
     default: '',

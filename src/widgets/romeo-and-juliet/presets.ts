@@ -6,13 +6,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'forgotten',
     title: 'Forgotten',
     values: {},
-    why: 'After 188 letters by Austen the whole past is sure of her. The last sixteen look like Melville, and a window that sees no more gives Austen 0.07.',
+    why: 'After 225 letters by Austen the whole past is sure of her. The last sixteen look like Melville, and a window that sees no more gives Austen 0.09.',
   },
   {
     id: 'melville',
     title: 'The other author',
-    values: { author: 'melville', read: 209 },
-    why: 'Melville writes, and the last sixteen letters look like Austen.',
+    values: { author: 'melville', seed: 1, read: 175, window: 12 },
+    why: 'Melville writes, and the last twelve letters look like Austen. And yet both expect the same next letter.',
   },
   {
     id: 'short',
@@ -29,7 +29,7 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'networks',
     title: 'Two small networks',
-    values: { authors: 'networks', read: 211 },
+    values: { authors: 'networks', seed: 1, read: 211 },
     why: 'Each author is a network of 27,712 numbers that has read one of the novels and sees its last 33 to 64 letters. After 211 letters the whole past is sure of Austen, and the last sixteen give her 0.01.',
   },
 ];

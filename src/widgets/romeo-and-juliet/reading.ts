@@ -29,7 +29,7 @@ export interface Reading {
   readonly drawn?: {
     readonly loss: number;
     readonly error: number;
-    /** H(J)/(w − 1), for the best predictor with this window. */
+    /** H(J)/w, for the best predictor with this window. */
     readonly bound: number;
   };
 }

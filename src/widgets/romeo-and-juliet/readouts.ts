@@ -76,7 +76,7 @@ export const readouts = {
   error: information('Its standard error', String.raw`s/\sqrt n`, ({ drawn }) => drawn?.error ?? 0, undrawn),
   bound: information(
     'The best window of this length loses at most, expected',
-    String.raw`\H(J)/(w-1)`,
+    String.raw`\H(J)/w`,
     ({ drawn }) => drawn?.bound ?? 0,
     undrawn,
     'theory/chains/markov-mixture.boundOnWindowLoss',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laws } from './author-letters.ts';
+import { laws } from '../../fixtures/authors/triples.ts';
 import { austenOfPairs, melvilleOfPairs } from './author-pairs.ts';
 import { lawsOf, reduced, symbols, symbolsOf } from './author-symbols.ts';
 
