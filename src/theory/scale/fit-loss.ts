@@ -8,7 +8,7 @@ import {
   assertPositive,
   assertRows,
 } from '#theory/numerics/assert.ts';
-import { choleskyFactor, solveLower, type Matrix } from '#theory/numerics/matrix.ts';
+import type { Matrix } from '#theory/numerics/matrix.ts';
 import { assertParametricLoss, type ParametricLoss } from './scaling-law.ts';
 
 /** A network of N parameters that read D tokens, and what it then lost per token, in nats. */
@@ -67,19 +67,19 @@ const toMiddle = (law: ParametricLoss, [n, d]: Centered['middle']) => [
   law.dataExponent,
 ];
 
-/** Squared residuals of ln loss, with the normal equations JᵀJ and Jᵀr if they are asked for. */
-function squares(at: readonly number[], { n, d }: Centered, logLosses: Float64Array, whole: boolean) {
-  const normal = at.map(() => at.map(() => 0));
-  const right = at.map(() => 0);
+/** Squared residuals of ln loss, with the normal equations: JᵀJ, of which the lower half is filled, and Jᵀr. */
+function squares(at: readonly number[], { n, d }: Centered, logLosses: Float64Array) {
+  const normal = Array.from(at, () => [0, 0, 0, 0, 0]);
+  const right = [0, 0, 0, 0, 0];
   const slopes = [0, 0, 0, 0, 0];
+  const [floor, a, b, alpha, beta] = at;
   let total = 0;
   for (let i = 0; i < n.length; i++) {
-    const p = Math.exp(at[1] - at[3] * n[i]);
-    const q = Math.exp(at[2] - at[4] * d[i]);
-    const loss = at[0] + p + q;
+    const p = Math.exp(a - alpha * n[i]);
+    const q = Math.exp(b - beta * d[i]);
+    const loss = floor + p + q;
     const miss = logLosses[i] - Math.log(loss);
     total += miss * miss;
-    if (!whole) continue;
     slopes[0] = 1 / loss;
     slopes[1] = p / loss;
     slopes[2] = q / loss;
@@ -90,15 +90,28 @@ function squares(at: readonly number[], { n, d }: Centered, logLosses: Float64Ar
       for (let k = 0; k <= j; k++) normal[j][k] += slopes[j] * slopes[k];
     }
   }
-  for (let j = 0; j < constants; j++) for (let k = 0; k < j; k++) normal[k][j] = normal[j][k];
   return { total, normal, right };
 }
 
-/** Of a positive definite matrix. */
-function inverse(matrix: Matrix): number[][] {
-  const factor = choleskyFactor(matrix);
-  const rows = matrix.map((_, i) => solveLower(factor, matrix.map((_, j) => (i === j ? 1 : 0)))); // prettier-ignore
-  return rows.map((a) => rows.map((b) => a.reduce((sum, x, k) => sum + x * b[k], 0)));
+/** The x with M x = right, M given by its lower half, its diagonal made larger by a share; undefined where M is not positive definite. Cholesky. */
+function solved(lower: Matrix, right: readonly number[], more: number): number[] | undefined {
+  const factor = lower.map((row) => [...row]);
+  const x = [...right];
+  for (let i = 0; i < constants; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = i === j ? factor[i][i] * (1 + more) : factor[i][j];
+      for (let k = 0; k < j; k++) rest -= factor[i][k] * factor[j][k];
+      if (i === j && !(rest > 0)) return undefined;
+      factor[i][j] = i === j ? Math.sqrt(rest) : rest / factor[j][j];
+    }
+    for (let k = 0; k < i; k++) x[i] -= factor[i][k] * x[k];
+    x[i] /= factor[i][i];
+  }
+  for (let i = constants - 1; i >= 0; i--) {
+    for (let k = i + 1; k < constants; k++) x[i] -= factor[k][i] * x[k];
+    x[i] /= factor[i][i];
+  }
+  return x;
 }
 
 /**
@@ -112,24 +125,19 @@ export function fitParametricLoss(runs: readonly Run[], start: ParametricLoss): 
   assertParametricLoss(start, 'start');
   const logLosses = Float64Array.from(runs, ({ loss }) => Math.log(loss));
   let at = toMiddle(start, centered.middle);
-  let state = squares(at, centered, logLosses, true);
-  let damping = 1e-4;
-  for (let step = 0; step < 60; step++) {
-    const damped = state.normal.map((row, j) => row.map((x, k) => (j === k ? x * (1 + damping) : x)));
-    const solved = inverse(damped);
-    const by = solved.map((row) => row.reduce((sum, x, k) => sum + x * state.right[k], 0));
-    const next = at.map((x, j) => x + by[j]);
-    const { total } = squares(next, centered, logLosses, false);
+  let state = squares(at, centered, logLosses);
+  let damping = 1e-6;
+  for (let step = 0; step < 60 && damping < 1e9; step++) {
+    const by = solved(state.normal, state.right, damping);
+    const next = at.map((x, j) => x + (by?.[j] ?? NaN));
     // Exponents and floor stay positive.
-    const isBetter = total <= state.total && next[0] > 0 && next[3] > 0 && next[4] > 0;
-    if (isBetter) {
-      at = next;
+    const reached = next[0] > 0 && next[3] > 0 && next[4] > 0 && squares(next, centered, logLosses);
+    if (reached && reached.total <= state.total) {
+      const gained = state.total - reached.total;
+      [at, state] = [next, reached];
       damping /= 10;
-      const gained = state.total - total;
-      state = squares(at, centered, logLosses, true);
       if (gained <= 1e-9 * state.total) break;
-    } else if (damping > 1e8) break;
-    else damping *= 10;
+    } else damping *= 10;
   }
   const [n, d] = centered.middle;
   return {
@@ -154,7 +162,12 @@ export function covarianceOfFit(law: ParametricLoss, runs: readonly Omit<Run, 'l
   assertRuns(runs);
   const centered = center(runs);
   const at = toMiddle(law, centered.middle);
-  const middle = inverse(squares(at, centered, new Float64Array(runs.length), true).normal);
+  const { normal } = squares(at, centered, new Float64Array(runs.length));
+  const middle = at.map((_, i) => {
+    const column = solved(normal, at.map((__, j) => (i === j ? 1 : 0)), 0); // prettier-ignore
+    if (!column) throw new RangeError(`runs must determine ${constants} constants`);
+    return column;
+  });
   // ln A = its value in the middle + α n, ln B likewise.
   const [n, d] = centered.middle;
   const turn = at.map((_, j) => at.map((_, k) => (j === k ? 1 : j === 1 && k === 3 ? n : j === 2 && k === 4 ? d : 0)));

@@ -1,0 +1,32 @@
+import { column } from '#kit/figure/series.ts';
+import { lossAt, type Optimal } from './model.ts';
+
+/** Ends of the axis of tokens per parameter in the valley, and places along it. */
+export const reach = [0.1, 1e4] as const;
+const places = 81;
+
+export interface Row {
+  readonly ratio: number;
+  readonly parameters: number;
+  readonly tokens: number;
+  /** A N^(−α), B D^(−β), and the loss. */
+  readonly parameterTerm: number;
+  readonly dataTerm: number;
+  readonly loss: number;
+}
+
+/** The budget, split in many ways. */
+export const rowsOf = ({ law, flops, served }: Optimal): Row[] =>
+  Array.from({ length: places }, (_, i) => {
+    const ratio = reach[0] * (reach[1] / reach[0]) ** (i / (places - 1));
+    return { ratio, ...lossAt(law, flops, ratio, served) };
+  });
+
+export const columns = {
+  ratio: column<Row>('Tokens per parameter', 'number', ({ ratio }) => ratio),
+  parameters: column<Row>('Parameters', 'count', ({ parameters }) => Number(parameters.toPrecision(4))),
+  tokens: column<Row>('Tokens', 'count', ({ tokens }) => Number(tokens.toPrecision(4))),
+  parameterTerm: column<Row>('A N^(−α), {unit}', 'information', ({ parameterTerm }) => parameterTerm),
+  dataTerm: column<Row>('B D^(−β), {unit}', 'information', ({ dataTerm }) => dataTerm),
+  loss: column<Row>('Loss, {unit} per token', 'information', ({ loss }) => loss),
+};
