@@ -6,7 +6,7 @@ import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { inPowers } from '#kit/figure/scale.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { Bill, Sure } from './Bill.tsx';
-import { budgetsShown, fanMarks, mapMarks, ratiosShown } from './map.tsx';
+import { budgetsShown, fanMarks, mapMarks, ratiosShown, refitsShown } from './map.tsx';
 import { ratioOf } from './model.ts';
 import { cloud, valley } from './panels.tsx';
 import { params } from './parameters.ts';
@@ -28,10 +28,10 @@ export function View(props: ViewProps<typeof spec>) {
           [
             {
               height: 280,
-              key: 'above',
+              key: repeated || width < 600 ? 'above' : undefined,
               title: repeated ? 'What each refit advises' : 'What each fit advises',
               x: { domain: budgetsShown, scale: 'log', label: 'Budget, in operations', format: inPowers },
-              y: { domain: ratiosShown, scale: 'log', label: 'Tokens per parameter' },
+              y: { domain: repeated ? refitsShown : ratiosShown, scale: 'log', label: 'Tokens per parameter' },
               marks: [guide(flops), ...(repeated ? fanMarks(values, model) : mapMarks(values, model))],
               drags: [
                 { ...bound('budget'), ...ten, along: 'x', says: (value) => `ten to the ${value}` },

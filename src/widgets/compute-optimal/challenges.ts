@@ -26,7 +26,7 @@ export const challenges: readonly Challenge<Optimal, Asked>[] = [
       { when: () => true, say: 'Small enough, but you have left the band. A little back.' },
     ],
     solved:
-      'Half of the parameters on twice the text: the valley is that flat. Whoever uses the network pays half as much for each token.',
+      'Half of the parameters on twice the text, and hardly a loss: the valley is that flat. Whoever uses the network pays half as much for each token. But look at the share of the budget that would do: a sixth has been spent for nothing, if nobody uses it.',
     solution: { ratio: 1.9 },
   },
   {
@@ -57,7 +57,7 @@ export const challenges: readonly Challenge<Optimal, Asked>[] = [
       { when: () => true, say: 'Smaller still. The error of the constants is proportional to that of the losses.' },
     ],
     solved:
-      'Twice as exact losses are worth more here than runs with hundreds of times the budget. And four times as many runs would do the same as half of the error.',
+      'To halve the errors of the losses does more here than runs with thousands of times the budget. Four times as many runs would do what half of the error does.',
     solution: { noise: 0.7 },
   },
 ];

@@ -9,6 +9,7 @@ import { systems } from './systems.ts';
 /** Ends of the map: budgets, and tokens per parameter. */
 export const budgetsShown = [1e18, 1e26] as const;
 export const ratiosShown = [0.01, 1e4] as const;
+export const refitsShown = [0.5, 1e3] as const;
 
 const steps = 24;
 const along = Array.from({ length: steps + 1 }, (_, i) => budgetsShown[0] * (budgetsShown[1] / budgetsShown[0]) ** (i / steps)); // prettier-ignore
@@ -55,8 +56,8 @@ export function mapMarks(asked: Asked, model: Optimal): (Mark | false)[] {
     ),
     asked.served > 8 &&
       line(best.map(([flops, ratio]) => [flops, clamped(ratio)] as const), { role: 'y', look: 'long', name: 'with use' }), // prettier-ignore
-    ...systems.map(({ name, parameters, tokens }) =>
-      dots([[lifetimeFlops(parameters, tokens), tokens / parameters]], { role: 'quiet', shape: 'disk', name }),
+    ...systems.map(({ name, shape, parameters, tokens }) =>
+      dots([[lifetimeFlops(parameters, tokens), tokens / parameters]], { role: 'quiet', shape, name }),
     ),
   ];
 }

@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'chinchilla',
     title: 'Twenty to one',
     values: {},
-    why: 'Chinchilla’s budget, and twenty tokens per parameter. By the constants of 2024 this is nearly the best, and a seventh as many tokens or seven times as many would cost hardly more.',
+    why: 'Chinchilla’s budget, and twenty tokens per parameter. By the constants of 2024 this is nearly the best. A seventh as many tokens per parameter, or seven times as many, would cost 0.01 nats more.',
   },
   {
     id: 'as-printed',
@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'kaplan',
     title: 'The line of 2020',
     values: { ratio: -0.83 },
-    why: 'Kaplan’s line asks for seven parameters per token here. It has left the valley: by the constants of 2024 a quarter of the budget would give the same loss.',
+    why: 'Kaplan’s line asks for nearly seven parameters for each token here. It has left the valley: by the constants of 2024 a sixth of the budget would give the same loss.',
   },
   {
     id: 'small',
@@ -42,13 +42,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'llama',
     title: 'LLaMA 7B',
     values: { budget: 22.6, ratio: 2.17 },
-    why: 'Seven times as many tokens per parameter as is best for training alone. If three trillion tokens were served, it would be right.',
+    why: 'More than seven times as many tokens per parameter as is best for training alone. If about three trillion tokens were served, it would be right.',
   },
   {
     id: 'refits',
     title: 'The same experiment again',
     values: { shown: 'refits', budget: 26 },
-    why: 'Losses with an error of 1.5 percent, fitted 24 times. Each fit describes its runs equally well. Far above the runs their advice fans out.',
+    why: 'Losses with an error of 1.5 percent, fitted 24 times. Each fit describes its runs a little better than the law that they are from. Far above the runs their advice fans out.',
   },
   {
     id: 'exact',
