@@ -8,7 +8,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { Bill, Sure } from './Bill.tsx';
 import { budgetsShown, fanMarks, mapMarks, ratiosShown, refitsShown } from './map.tsx';
 import { ratioOf } from './model.ts';
-import { cloud, valley } from './panels.tsx';
+import { cloud, money, valley } from './panels.tsx';
 import { params } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { perParameter } from './words.ts';
@@ -44,7 +44,7 @@ export function View(props: ViewProps<typeof spec>) {
               ],
             },
           ],
-          [cloud(model) ?? valley(model, say)],
+          ...(repeated ? [[cloud(repeated, model.law)]] : [[valley(model, say)], [money(model)]]),
         ]}
       />
       {repeated ? <Sure {...props} /> : <Bill {...props} />}
@@ -63,10 +63,12 @@ export function View(props: ViewProps<typeof spec>) {
 }
 
 function More(props: ViewProps<typeof spec>) {
+  // Elsewhere there is nothing drawn at random.
+  if (!props.model.repeated) return null;
   return (
     <Folds>
       <Fold question="Other constants, other errors?" holds={['seed']}>
-        <Settings {...props} params={params} show={props.model.repeated ? ['law', 'seed'] : ['seed']} />
+        <Settings {...props} params={params} show={['law', 'seed']} />
       </Fold>
     </Folds>
   );

@@ -163,6 +163,10 @@ export function compute(asked: Asked): Optimal {
 export const paidFor = ({ law, flops, served, best }: Optimal, ratio: number) =>
   lossAt(law, flops, ratio, served).loss - best.loss;
 
+/** The share of the budget that would do for the loss of another split. */
+export const neededFor = ({ law, flops, served }: Optimal, ratio: number) =>
+  Math.min(1, cheapestFor(law, lossAt(law, flops, ratio, served).loss, served).flops / flops);
+
 /** Operations of training, and of use. */
 export const billOf = ({ here: { parameters, tokens }, flops }: Optimal) => {
   const training = lifetimeFlops(parameters, tokens);

@@ -2,7 +2,8 @@ import type { Say } from '#contract/say.ts';
 import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { pointsOf } from '#kit/figure/series.ts';
-import { hardly, paidFor, ratioOf, type Optimal } from './model.ts';
+import { hardly, neededFor, paidFor, ratioOf, type Optimal, type Repeated } from './model.ts';
+import type { ParametricLoss } from '#theory/scale/scaling-law.ts';
 import { columns, reach, rowsOf } from './series.ts';
 
 const advisers = [
@@ -23,7 +24,7 @@ export function valley(model: Optimal, say: Say): PanelSpec {
   return {
     height: 190,
     key: 'above',
-    x: { domain: reach, scale: 'log', label: 'Tokens per parameter, for this budget' },
+    x: { domain: reach, scale: 'log' },
     y: { domain: [0, top], label: 'Expected loss above the floor', information: 'per token' },
     marks: [
       area(rows.map(({ ratio, parameterTerm }) => [ratio, 0, parameterTerm] as const), { role: 'x', name: 'too few parameters' }), // prettier-ignore
@@ -47,10 +48,33 @@ export function valley(model: Optimal, say: Say): PanelSpec {
   };
 }
 
+/** What share of the budget would have the same loss, if it were split in the best way. */
+export function money(model: Optimal): PanelSpec {
+  const { here, advice, needed, served } = model;
+  const rows = rowsOf(model);
+  return {
+    height: 110,
+    key: 'elsewhere',
+    x: { domain: reach, scale: 'log', label: 'Tokens per parameter, for this budget' },
+    y: { domain: [0, 1.08], label: 'Share of the budget that would do for this loss', ticks: [0, 0.5, 1].map((at) => ({ at, text: `${100 * at} %` })) }, // prettier-ignore
+    marks: [
+      line(pointsOf(rows, columns.ratio, columns.needed), { role: 'model', look: 'solid' }),
+      guide(ratioOf(here)),
+      dots([[ratioOf(here), Math.min(1, needed)]], { role: 'model', r: 4.5 }),
+      ...(served > 1e8
+        ? []
+        : advisers.map(({ key, role }) =>
+            dots(
+              advice[key] >= reach[0] && advice[key] <= reach[1] ? [[advice[key], neededFor(model, advice[key])]] : [],
+              { role, shape: 'diamond' },
+            ),
+          )),
+    ],
+  };
+}
+
 /** Two constants of every refit, and the standard errors of the two as if they had nothing to do with each other. */
-export function cloud({ law, repeated }: Optimal): PanelSpec | undefined {
-  if (!repeated) return undefined;
-  const { fits, covariance, low, high } = repeated;
+export function cloud({ fits, covariance, low, high }: Repeated, law: ParametricLoss): PanelSpec {
   const [errorA, error] = [Math.sqrt(covariance[1][1]), Math.sqrt(covariance[3][3])];
   const { parameterExponent: alpha, parameterScale: scale } = law;
   const point = (i: number) => [fits[i].parameterExponent, fits[i].parameterScale] as const;

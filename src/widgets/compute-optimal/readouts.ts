@@ -60,5 +60,6 @@ export const readouts = {
   stated: one('number', 'The same with the errors stated in 2024', String.raw`e^{\sqrt{\sum g_i^2 s_i^2}}`, 'theory/scale/fit-loss.covarianceOfStated', (model) => Math.exp(errorAsStated(model))), // prettier-ignore
   lowest: again('number', 'Fewest tokens per parameter among the refits', 'D/N', fit, ({ found, low }) => found[low]),
   highest: again('number', 'Most tokens per parameter among the refits', 'D/N', fit, ({ found, high }) => found[high]),
+  correlation: again('number', 'Correlation of ln A and α among fits, to first order', String.raw`\Sigma_{A\alpha}/\sqrt{\Sigma_{AA}\Sigma_{\alpha\alpha}}`, 'theory/scale/fit-loss.covarianceOfFit', ({ covariance }) => covariance[1][3] / Math.sqrt(covariance[1][1] * covariance[3][3])), // prettier-ignore
   apart: again('number', 'How far apart these two put a run, root mean square, in percent', String.raw`100 \sqrt{\overline{\ln^2 (L_1/L_2)}}`, fit, (all) => 100 * all.apart), // prettier-ignore
 };

@@ -1,4 +1,5 @@
 import { column } from '#kit/figure/series.ts';
+import { cheapestFor } from '#theory/scale/compute-optimal.ts';
 import { lossAt, type Optimal } from './model.ts';
 
 /** Ends of the axis of tokens per parameter in the valley, and places along it. */
@@ -13,13 +14,16 @@ export interface Row {
   readonly parameterTerm: number;
   readonly dataTerm: number;
   readonly loss: number;
+  /** The share of the budget with which the best split has this loss. */
+  readonly needed: number;
 }
 
 /** The budget, split in many ways. */
 export const rowsOf = ({ law, flops, served }: Optimal): Row[] =>
   Array.from({ length: places }, (_, i) => {
     const ratio = reach[0] * (reach[1] / reach[0]) ** (i / (places - 1));
-    return { ratio, ...lossAt(law, flops, ratio, served) };
+    const at = lossAt(law, flops, ratio, served);
+    return { ratio, ...at, needed: Math.min(1, cheapestFor(law, at.loss, served).flops / flops) };
   });
 
 export const columns = {
@@ -28,5 +32,6 @@ export const columns = {
   tokens: column<Row>('Tokens', 'count', ({ tokens }) => Number(tokens.toPrecision(4))),
   parameterTerm: column<Row>('A N^(−α), {unit}', 'information', ({ parameterTerm }) => parameterTerm),
   dataTerm: column<Row>('B D^(−β), {unit}', 'information', ({ dataTerm }) => dataTerm),
+  needed: column<Row>('Share of the budget that this loss needs', 'probability', ({ needed }) => needed),
   loss: column<Row>('Loss, {unit} per token', 'information', ({ loss }) => loss),
 };
