@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { close, oracleCases } from '../../../fixtures/oracle.ts';
+import { close, closeAll, oracleCases } from '../../../fixtures/oracle.ts';
 import {
   cheapestFor,
   kaplanParameters,
@@ -83,6 +83,24 @@ describe('a budget for training and use', () => {
     const reach = Math.sqrt((8 * tolerance) / (a * a * best.parameterTerm + b * b * best.dataTerm));
     const [low, high] = valleyOf(replicatedChinchilla, 1e21, 0, tolerance);
     close(Math.log(high / low) / 2 / reach, 1, 1e-3);
+  });
+
+  it('does the hand example of the page: L = 1 + 4/√N + 8/√D', () => {
+    const law = { floor: 1, parameterScale: 4, parameterExponent: 0.5, dataScale: 8, dataExponent: 0.5 };
+    const { parameters, tokens } = splitOfBudget(6 * 1024, 4);
+    close(parameters, 16);
+    close(tokens, 64);
+    // 16 (6·64 + 2·30) = 7104.
+    close(splitOfBudget(7104, 4, 30).parameters, 16);
+    expect(lifetimeFlops(16, 64, 30)).toBe(7104);
+    close(servedOptimum(law, 6144, 0).parameters, 16, 1e-9);
+    close(servedOptimum(law, 6144, 0).loss, 3);
+    close(cheapestFor(law, 3).flops, 6144);
+    // αA/√N = 1 and βB/√D = 1/4 for 4 parameters and 256 tokens: 3·256·(4 − 1).
+    close(servedFor(law, 4, 256), 2304);
+    // Both terms are 1 at the best and change by cosh: 2 cosh(x/4) − 2 = 0.01 for a factor of e^x in tokens per parameter.
+    const reach = Math.exp(4 * Math.acosh(1.005));
+    closeAll([...valleyOf(law, 6144, 0, 0.01)], [4 / reach, 4 * reach], 1e-7);
   });
 
   it('has the digits that the amended notes ask to check: 25.7 to 92.6 as published, 25.7 to 18.4 as corrected', () => {

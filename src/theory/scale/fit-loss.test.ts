@@ -73,6 +73,15 @@ describe('a fit of the law', () => {
     }
   });
 
+  it('has the covariance that NumPy inverts from the same design', () => {
+    const covariance = covarianceOfFit(truth, runs, 0.005);
+    // Standard errors of E, ln A, ln B, α, β.
+    [0.00999275, 0.09085755, 0.11296384, 0.00528955, 0.00552774].forEach((error, i) =>
+      close(covariance[i][i], error * error, 1e-5),
+    );
+    close(covariance[1][3], 0.9989597506414449 * 0.09085755 * 0.00528955, 1e-5);
+  });
+
   it('has slopes of ln(D/N) like differences have', () => {
     const ratio = (constants: readonly number[]) => {
       const { parameters, tokens } = computeOptimum(lawOf(constants), 5.76e23);
