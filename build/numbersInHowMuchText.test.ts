@@ -102,7 +102,7 @@ test('the repeated experiment', () => {
   const { found, low, high, mostApart, fits } = at({ shown: 'refits', budget: 26 }).repeated!;
   expect(mostApart).toBeLessThan(0.02);
   quotes(`One asks for ${found[low].toFixed(1)} tokens per parameter and the other for ${found[high].toFixed(0)}, a factor of ${(found[high] / found[low]).toFixed(1)}`); // prettier-ignore
-  quotes(`are ${Math.round(fits[low].dataScale / 10) * 10} and ${Math.round(fits[high].dataScale)}.`);
+  quotes(`are ${Math.round(fits[low].parameterScale)} and ${Math.round(fits[high].parameterScale)}.`);
   const here = at({ shown: 'refits' });
   quotes(`by a factor of ${Math.exp(errorAsStated(here)).toFixed(0)} in both directions`);
   quotes(`it is a factor of ${Math.exp(here.repeated!.error).toFixed(1)}.`);

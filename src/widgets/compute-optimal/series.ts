@@ -1,6 +1,7 @@
 import { column } from '#kit/figure/series.ts';
 import { cheapestFor } from '#theory/scale/compute-optimal.ts';
-import { lossAt, type Optimal } from './model.ts';
+import type { ParametricLoss } from '#theory/scale/scaling-law.ts';
+import { lossAt, type Optimal, type Repeated } from './model.ts';
 
 /** Ends of the axis of tokens per parameter in the valley, and places along it. */
 export const reach = [0.1, 1e4] as const;
@@ -35,3 +36,19 @@ export const columns = {
   needed: column<Row>('Share of the budget that this loss needs', 'probability', ({ needed }) => needed),
   loss: column<Row>('Loss, {unit} per token', 'information', ({ loss }) => loss),
 };
+
+interface RefitRow extends ParametricLoss {
+  readonly time: number;
+  readonly ratio: number;
+}
+export const refitRowsOf = ({ fits, found }: Repeated): RefitRow[] =>
+  fits.map((fit, i) => ({ ...fit, time: i + 1, ratio: found[i] }));
+export const refitColumns = [
+  column<RefitRow>('Refit', 'count', ({ time }) => time),
+  column<RefitRow>('Tokens per parameter', 'number', ({ ratio }) => ratio),
+  column<RefitRow>('E, {unit}', 'information', ({ floor }) => floor),
+  column<RefitRow>('A (for nats)', 'number', ({ parameterScale }) => parameterScale),
+  column<RefitRow>('α', 'number', ({ parameterExponent }) => parameterExponent),
+  column<RefitRow>('B (for nats)', 'number', ({ dataScale }) => dataScale),
+  column<RefitRow>('β', 'number', ({ dataExponent }) => dataExponent),
+];

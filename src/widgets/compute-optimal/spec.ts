@@ -7,7 +7,7 @@ import { compute, hardly, lossAt, ratioOf, runCount, times } from './model.ts';
 import { params, tenTo } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
-import { columns, rowsOf } from './series.ts';
+import { columns, refitColumns, refitRowsOf, rowsOf } from './series.ts';
 import { large, perParameter } from './words.ts';
 
 export const spec = defineWidget({
@@ -36,7 +36,10 @@ export const spec = defineWidget({
     );
   },
 
-  table: (model, say) => tableOf(rowsOf(model), Object.values(columns), say),
+  table: (model, say) =>
+    model.repeated
+      ? tableOf(refitRowsOf(model.repeated), refitColumns, say)
+      : tableOf(rowsOf(model), Object.values(columns), say),
 
   laws: [
     {
