@@ -27,7 +27,7 @@ export function Bill({ model, say }: Props) {
         ['parameters, N', large(here.parameters, say)],
         ['tokens to train on, D', large(here.tokens, say)],
         ['operations for training, 6 N D', say.count(training)],
-        ...(served > 1e8 ? [[`for ${large(served, say)} tokens served, 2 N S`, say.count(use)] as const] : []),
+        ...(served > 0 ? [[`for ${large(served, say)} tokens served, 2 N S`, say.count(use)] as const] : []),
         ['floor, E', info(law.floor)],
         ['+ too few parameters, A N^(−α)', info(here.parameterTerm)],
         ['+ too little text, B D^(−β)', info(here.dataTerm)],

@@ -54,7 +54,7 @@ export function mapMarks(asked: Asked, model: Optimal): (Mark | false)[] {
         { ...looks[name as LawName], prefer: 'end' },
       ),
     ),
-    asked.served > 8 &&
+    model.served > 0 &&
       line(best.map(([flops, ratio]) => [flops, clamped(ratio)] as const), { role: 'y', look: 'long', name: 'with use' }), // prettier-ignore
     ...systems.map(({ name, shape, parameters, tokens }) =>
       dots([[lifetimeFlops(parameters, tokens), tokens / parameters]], { role: 'quiet', shape, name }),

@@ -25,7 +25,7 @@ import {
   type ComputeOptimum,
   type ParametricLoss,
 } from '#theory/scale/scaling-law.ts';
-import type { Asked } from './parameters.ts';
+import { params, type Asked } from './parameters.ts';
 
 export const laws = { corrected: replicatedChinchilla, published: publishedChinchilla, unrounded: unroundedChinchilla };
 export type LawName = keyof typeof laws;
@@ -139,9 +139,12 @@ function repeat(asked: Asked, law: ParametricLoss, flops: number): Repeated {
   };
 }
 
+/** None at the slider’s end. */
+export const servedBy = ({ served }: Asked) => (served === params.served.min ? 0 : 10 ** served);
+
 export function compute(asked: Asked): Optimal {
   const law = laws[asked.law];
-  const [flops, served] = [10 ** asked.budget, 10 ** asked.served];
+  const [flops, served] = [10 ** asked.budget, servedBy(asked)];
   const here = lossAt(law, flops, 10 ** asked.ratio, served);
   return {
     ...{ law, flops, served, here },

@@ -34,7 +34,7 @@ export function valley(model: Optimal, say: Say): PanelSpec {
       line([[edges[0], level], ...inside, [edges[1], level]], { role: 'exact', look: 'thick', name: `at most ${say.information(hardly)} above the best` }), // prettier-ignore
       guide(ratioOf(here)),
       dots([[ratioOf(here), here.loss - law.floor]], { role: 'model', r: 4.5 }),
-      ...(served > 1e8
+      ...(served > 0
         ? []
         : advisers.map(({ key, name, role }) =>
             dots(
@@ -61,7 +61,7 @@ export function money(model: Optimal): PanelSpec {
       line(pointsOf(rows, columns.ratio, columns.needed), { role: 'model', look: 'solid' }),
       guide(ratioOf(here)),
       dots([[ratioOf(here), Math.min(1, needed)]], { role: 'model', r: 4.5 }),
-      ...(served > 1e8
+      ...(served > 0
         ? []
         : advisers.map(({ key, role }) =>
             dots(

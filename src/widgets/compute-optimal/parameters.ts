@@ -18,7 +18,13 @@ export const params = {
   }),
   budget: power('Budget, as a power of ten of operations', { default: 23.76, min: 18, max: 26, step: 0.01 }),
   ratio: power('Tokens per parameter, as a power of ten', { default: 1.3, min: -1, max: 4, step: 0.01 }),
-  served: power('Tokens served later, as a power of ten', { default: 8, min: 8, max: 14, step: 0.1 }),
+  served: power('Tokens served later, as a power of ten', {
+    default: 8,
+    min: 8,
+    max: 14,
+    step: 0.1,
+    help: 'At 8, none.',
+  }),
   shown: choice({
     label: 'Below the map',
     default: 'valley',

@@ -28,7 +28,7 @@ export const spec = defineWidget({
         `${runCount} runs of the law of ${by}, with errors of ${say.number(noise, 1)} percent, fitted ${times} times. For ${tenTo(budget)} operations ` +
         `the fits want from ${perParameter(repeated.found[repeated.low], say)} to ${perParameter(repeated.found[repeated.high], say)} tokens per parameter; one standard error is a factor of ${say.number(Math.exp(repeated.error), 2)}.`
       );
-    const use = served > 1e8 ? ` and for serving ${large(served, say)} tokens` : '';
+    const use = served > 0 ? ` and for serving ${large(served, say)} tokens` : '';
     return (
       `${tenTo(budget)} operations for training${use}, by ${by}: ${large(here.parameters, say)} parameters on ${large(here.tokens, say)} tokens, ${perParameter(ratioOf(here), say)} each, ` +
       `lose ${say.information(here.loss)} per token; ${say.percent(Math.min(1, needed))} of the budget would do. The best has ${perParameter(ratioOf(best), say)} tokens per parameter and loses ${say.amount(best.loss)}; ` +
