@@ -2,7 +2,7 @@ import { choice, number, seed } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
 import { raised } from './words.ts';
 
-const power = (label: string, options: { default: number; min: number; max: number; step: number; help?: string }) =>
+const power = (label: string, options: { default: number; min: number; max: number; step: number }) =>
   number({ label, control: 'view', ...options });
 
 export const params = {
@@ -18,12 +18,11 @@ export const params = {
   }),
   budget: power('Budget, as a power of ten of operations', { default: 23.76, min: 18, max: 26, step: 0.01 }),
   ratio: power('Tokens per parameter, as a power of ten', { default: 1.3, min: -1, max: 4, step: 0.01 }),
-  served: power('Tokens served later, as a power of ten', {
+  served: power('Tokens served later, as a power of ten (8 is none)', {
     default: 8,
     min: 8,
     max: 14,
     step: 0.1,
-    help: 'At 8, none.',
   }),
   shown: choice({
     label: 'Below the map',
