@@ -25,6 +25,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('codeword-cost', () => import('#widgets/codeword-cost/spec.ts'), () => import('#widgets/codeword-cost/View.tsx')),
   entry('coin-trial', () => import('#widgets/coin-trial/spec.ts'), () => import('#widgets/coin-trial/View.tsx')),
   entry('compress-my-text', () => import('#widgets/compress-my-text/spec.ts'), () => import('#widgets/compress-my-text/View.tsx')),
+  entry('compute-optimal', () => import('#widgets/compute-optimal/spec.ts'), () => import('#widgets/compute-optimal/View.tsx')),
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
   entry('divergence-panel', () => import('#widgets/divergence-panel/spec.ts'), () => import('#widgets/divergence-panel/View.tsx')),

@@ -33,8 +33,8 @@ export interface LossTerms {
 }
 
 /** Throws RangeError unless the floor is at least 0 and everything else positive. */
-function assertLaw(law: ParametricLoss): void {
-  assertObject(law, 'law');
+export function assertParametricLoss(law: ParametricLoss, name = 'law'): void {
+  assertObject(law, name);
   assertNotNegative(law.floor, 'floor');
   assertPositive(law.parameterScale, 'parameterScale');
   assertPositive(law.parameterExponent, 'parameterExponent');
@@ -44,7 +44,7 @@ function assertLaw(law: ParametricLoss): void {
 
 /** The loss of N parameters trained on D tokens, with its terms. Throws RangeError unless both are positive. */
 export function parametricLoss(law: ParametricLoss, parameters: number, tokens: number): LossTerms {
-  assertLaw(law);
+  assertParametricLoss(law);
   assertPositive(parameters, 'parameters');
   assertPositive(tokens, 'tokens');
   const parameterTerm = law.parameterScale * parameters ** -law.parameterExponent;
@@ -70,7 +70,7 @@ export interface ComputeOptimum extends LossTerms {
  * RangeError unless the number of operations is positive.
  */
 export function computeOptimum(law: ParametricLoss, flops: number): ComputeOptimum {
-  assertLaw(law);
+  assertParametricLoss(law);
   assertPositive(flops, 'flops');
   const { parameterScale, parameterExponent: alpha, dataScale, dataExponent: beta } = law;
   const balance = ((alpha * parameterScale) / (beta * dataScale)) ** (1 / (alpha + beta));

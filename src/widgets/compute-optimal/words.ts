@@ -1,0 +1,27 @@
+import type { Say } from '#contract/say.ts';
+
+const digits: Record<string, string> = { ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [String(i), sign])), '-': '⁻', '.': '·' }; // prettier-ignore
+
+export const raised = (exponent: number) => [...String(exponent)].map((digit) => digits[digit]).join('');
+
+const scales = [
+  [1e15, 'quadrillion'],
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** Three digits. */
+const short = (x: number) => (x < 9.995 ? x.toFixed(2) : x < 99.95 ? x.toFixed(1) : x.toFixed(0));
+
+/** `72.2 billion`; beyond quadrillions a power of ten. */
+export function large(x: number, say: Say): string {
+  if (x < 1e6) return say.count(x);
+  if (x >= 9.995e17) return say.count(x);
+  const [scale, name] = scales.find(([from]) => x >= 0.9995 * from)!;
+  return `${short(x / scale)} ${name}`;
+}
+
+/** Tokens per parameter: `18.4`, `0.15`, `1 880`. */
+export const perParameter = (ratio: number, say: Say): string =>
+  ratio >= 999.5 ? say.count(Number(ratio.toPrecision(3))) : ratio >= 0.095 ? short(ratio) : say.number(ratio, 3);
