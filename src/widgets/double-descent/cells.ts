@@ -35,8 +35,8 @@ export interface Cell extends Size {
 
 const squared = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + (x - b[i]) ** 2, 0);
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
-/** Models travel as text, and eight digits are enough for a picture. What is smaller than 10⁻²⁰ is rounding. */
-export const short = (x: number) => (Math.abs(x) < 1e-20 ? 0 : Number(x.toPrecision(8)));
+/** Models travel as text, and twelve digits are enough. What is smaller than 10⁻²⁰ is rounding. */
+export const short = (x: number) => (Math.abs(x) < 1e-20 ? 0 : Number(x.toPrecision(12)));
 
 /** What draws of one cell say, for one of its penalties. */
 function summary(asked: Asked, size: Size, target: Target, drawn: readonly RidgeFits[], k: number, penalty: number) {
