@@ -1,14 +1,17 @@
-import { assertEach, assertFiniteNumbers, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertFiniteNumbers, assertWholeNumber } from '#theory/numerics/assert.ts';
+
+/** Most waves: rows of a design. */
+const MOST_WAVES = 1e4;
 
 const feature = (j: number, x: number) => (j === 0 ? 1 : (Math.SQRT2 * Math.cos(Math.PI * j * x)) / (Math.PI * j));
 
 /**
  * The first `width` cosines at places in [0, 1], a row for each place: 1, then √2 cos(πjx)/(πj) of j half waves. With these sizes the squared
  * length of the coefficients of f is (∫f)² + ∫f′², so that a short solution is one that moves little. Throws RangeError unless width is a
- * whole number from 1 on and there are places, all finite.
+ * whole number from 1 to 10⁴ and there are places, all finite.
  */
 export function cosinesAt(width: number, places: readonly number[]): number[][] {
-  assertWholeNumber(width, 'width', 1);
+  assertWholeNumber(width, 'width', 1, MOST_WAVES);
   assertFiniteNumbers(places, 'places');
   return places.map((x) => Array.from({ length: width }, (_, j) => feature(j, x)));
 }
@@ -19,6 +22,7 @@ export function cosinesAt(width: number, places: readonly number[]): number[][] 
  * both, all finite.
  */
 export function endlessCosines(places: readonly number[], others: readonly number[]): number[][] {
-  assertEach([places, others], 'places', assertFiniteNumbers);
+  assertFiniteNumbers(places, 'places');
+  assertFiniteNumbers(others, 'others');
   return places.map((x) => others.map((z) => 4 / 3 - Math.max(x, z) + (x * x + z * z) / 2));
 }

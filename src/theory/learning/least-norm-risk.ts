@@ -1,4 +1,4 @@
-import { assertNotNegative, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertNotNegative, assertObject, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 
 /** Expected squared errors on a new example, without the noise of its own target. Their sum is the expected test error. */
 export interface RiskParts {
@@ -21,7 +21,9 @@ export interface NormalTask {
   readonly noiseVariance: number;
 }
 
-function assertTask({ examples, width, seen, unseen, noiseVariance }: NormalTask): void {
+function assertTask(task: NormalTask): void {
+  assertObject(task, 'task');
+  const { examples, width, seen, unseen, noiseVariance } = task;
   assertWholeNumber(examples, 'examples', 1);
   assertWholeNumber(width, 'width', 1);
   assertNotNegative(seen, 'seen');

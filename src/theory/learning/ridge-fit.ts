@@ -100,6 +100,7 @@ export function kernelFits(
 ): RidgeFits {
   assertMatrix(cross, 'cross');
   const factor = choleskyFactor(kernel, 'kernel');
+  assertLength(cross[0], 'cross[0]', kernel.length, 'like kernel has rows');
   return ridgeFits(
     factor,
     targets,

@@ -71,7 +71,7 @@ export const spec = defineWidget({
     {
       name: 'Away from p = n the mean of the draws is within eight standard errors of the exact expectation',
       tolerance: 0,
-      gap: (model) => Math.max(-1, ...rowsOf(model).flatMap(({ cell, exact }) => exact?.test == null || Math.abs(cell.n - cell.p) < 6 ? [] : [Math.abs(cell.test - exact.test) - 8 * cell.error - 1e-6])), // prettier-ignore
+      gap: (model) => Math.max(-1, ...rowsOf(model).flatMap(({ cell, exact }) => exact === undefined || exact.test === null || Math.abs(cell.n - cell.p) < 6 ? [] : [Math.abs(cell.test - exact.test) - 8 * cell.error - 1e-6])), // prettier-ignore
     },
     {
       name: 'Exact parts add up to the exact test error',
