@@ -59,6 +59,7 @@ test('waves: the peak and its controls', () => {
   quotes(`give an error of ${at(20, whole({ noise: 0 })).test.toFixed(4)}.`);
   quotes(`has an error of ${at(20, whole({ penalty: 'best' })).test.toFixed(3)} with the same twenty waves`);
   expect(lowest(descent)!.p).toBe(4);
+  quotes(`four waves have ${at(4).test.toFixed(3)}, and 200 waves have ${at(200).test.toFixed(3)}.`);
   quotes(
     `the lowest error is at four waves, ${at(4).test.toFixed(3)}. With 200 waves it is ${at(200).test.toFixed(3)}`,
   );

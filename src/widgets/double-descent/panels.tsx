@@ -69,9 +69,10 @@ export function errorPanel(props: Props): PanelSpec {
   const totals = curve(model, columns.test);
   const isExact = hasExact(model);
   const reach = isExact ? exactCurves(model, 'test').flat().map(([, y]) => y) : totals.map(([, y]) => y); // prettier-ignore
-  const [low, high] = decades(reach, 1e-4, 100);
+  // Half a power of ten more, for the parts.
+  const [low, high] = decades([...reach, Math.min(...reach.filter((y) => y > 0)) / 3.2], 1e-5, 100);
   const within = (pairs: readonly (readonly [number, number])[]) => pairs.map(([x, y]) => [x, Math.max(low / 10, y)] as const); // prettier-ignore
-  const part = (key: 'bias' | 'draw' | 'noise', role: 'x' | 'y' | 'z', name: string): Mark[] =>
+  const part = (key: 'bias' | 'draw' | 'noise', role: 'x' | 'y' | 'shared', name: string): Mark[] =>
     isExact
       ? exactCurves(model, key).map((stretch, i) => line(within(stretch), { role, ...(i === 0 && { name }) }))
       : [line(within(curve(model, columns[key])), { role, name })];
@@ -85,7 +86,7 @@ export function errorPanel(props: Props): PanelSpec {
       ...guides(model),
       ...part('bias', 'x', 'squared bias'),
       ...(model.world === 'normal' ? part('draw', 'y', 'variance from which examples') : []),
-      ...part('noise', 'z', 'variance from their noise'),
+      ...part('noise', 'shared', 'variance from their noise'),
       line(curve(model, columns.training).map(([x, y]) => [x, y] as const), { role: 'quiet', look: 'dotted', name: 'training error' }), // prettier-ignore
       ...(isExact ? exactCurves(model, 'test').map((stretch, i) => line(stretch, { role: 'exact', look: 'thick', ...(i === 0 && { name: 'test error, exact' }) })) : []), // prettier-ignore
       !isExact && line(totals, { role: 'model', look: 'thick', name: 'test error' }),

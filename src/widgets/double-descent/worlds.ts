@@ -20,7 +20,7 @@ export interface Target {
   readonly unseen: number;
 }
 
-const grid = Array.from({ length: 100 }, (_, i) => (i + 0.5) / 100);
+const grid = Array.from({ length: 200 }, (_, i) => (i + 0.5) / 200);
 export const teacher = (x: number) => Math.sin(2 * Math.PI * x);
 
 /** Σβ² = 1 is spread over D features, of which the model sees the first p; the rest of what it sees says nothing. */
