@@ -26,7 +26,7 @@ export const challenges: readonly Challenge<Descent, Asked>[] = [
       { when: (_, { world }) => world !== 'waves', say: 'The task is about waves. Choose *a curve, by waves*.' },
       { when: (_, { width, examples }) => width !== 20 || examples !== 20, say: 'Leave width and examples at 20: that other sizes do better is known.' }, // prettier-ignore
       { when: (_, { noise }) => noise !== 0.3, say: 'Less noise makes every fit better. Leave it at 0.3.' },
-      { when: (_, { penalty, uneven }) => penalty === 'none' && uneven === 0, say: 'Even gaps took the peak away. The rest is that the fit goes through every noisy point. Must it?' }, // prettier-ignore
+      { when: (_, { penalty, uneven }) => penalty === 'none' && uneven === 0, say: 'Even gaps took most of the peak away. The rest is that the fit goes through every noisy point. Must it?' }, // prettier-ignore
       { when: (_, { penalty }) => penalty === 'none', say: 'What blows up is the noise in directions with a small singular value. What keeps the coefficients short?' }, // prettier-ignore
       { when: (_, { penalty, ridge }) => penalty === 'yours' && ridge > 0.5, say: 'So large a penalty presses the fit flat, and squared bias takes over. Try a smaller one.' }, // prettier-ignore
       {
