@@ -59,7 +59,9 @@ test('waves: the peak and its controls', () => {
   quotes(`give an error of ${at(20, whole({ noise: 0 })).test.toFixed(4)}.`);
   quotes(`has an error of ${at(20, whole({ penalty: 'best' })).test.toFixed(3)} with the same twenty waves`);
   const ridge = whole({ penalty: 'best' });
-  quotes(`six waves have an error of ${at(6, ridge).test.toFixed(3)}, and twenty have ${at(20, ridge).test.toFixed(3)}`);
+  quotes(
+    `six waves have an error of ${at(6, ridge).test.toFixed(3)}, and twenty have ${at(20, ridge).test.toFixed(3)}`,
+  );
   expect(lowest(descent)!.p).toBe(4);
   quotes(`four waves have ${at(4).test.toFixed(3)}, and 200 waves have ${at(200).test.toFixed(3)}.`);
   quotes(
