@@ -35,8 +35,9 @@ export interface Cell extends Size {
 
 const squared = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + (x - b[i]) ** 2, 0);
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
-/** Models travel as text, and twelve digits are enough. What is smaller than 10⁻²⁰ is rounding. */
-export const short = (x: number) => (Math.abs(x) < 1e-20 ? 0 : Number(x.toPrecision(12)));
+/** Models travel as text: so many digits are enough. What is smaller than 10⁻²⁰ is rounding. */
+export const short = (x: number, digits = 12) => (Math.abs(x) < 1e-20 ? 0 : Number(x.toPrecision(digits)));
+const brief = (x: number) => short(x, 6);
 
 /** What draws of one cell say, for one of its penalties. */
 function summary(asked: Asked, size: Size, target: Target, drawn: readonly RidgeFits[], k: number, penalty: number) {
@@ -54,14 +55,14 @@ function summary(asked: Asked, size: Size, target: Target, drawn: readonly Ridge
   const { norm } = fits[0];
   return {
     ...{ ...size, penalty, test: short(test) },
-    error: short(Math.sqrt(mean(errors.map((x) => (x - test) ** 2)) / free)),
+    error: brief(Math.sqrt(mean(errors.map((x) => (x - test) ** 2)) / free)),
     // The average of K draws scatters by spread/K about that of all.
     bias: short(weight * (squared(average, truth) - spread / fits.length) + unseen),
     draw: short(weight * spread + unseen * size2),
     noise: short(variance * size2),
-    training: short(mean(fits.map((fit) => (fit.training.clean + scatter * fit.training.noise) / size.n))),
-    ...{ own: short(errors[0]), smallest: short(drawn[0].singular.at(-1)!) },
-    length: short(Math.sqrt(norm.clean + scatter * norm.noise)),
+    training: brief(mean(fits.map((fit) => (fit.training.clean + scatter * fit.training.noise) / size.n))),
+    ...{ own: brief(errors[0]), smallest: brief(drawn[0].singular.at(-1)!) },
+    length: brief(Math.sqrt(norm.clean + scatter * norm.noise)),
   } satisfies Cell;
 }
 

@@ -53,21 +53,30 @@ export function sizesOf(asked: Asked): Size[] {
   return all.map((at) => (isWidth ? { n: asked.examples, p: at } : { n: at, p: asked.width }));
 }
 
-const finite = (x: number) => (x < Infinity ? short(x) : null);
+const finite = (x: number) => (x < Infinity ? short(x, 10) : null);
 
 function exactOf(asked: Asked, size: Size): ExactCell {
   const { bias, draw, noise } = leastNormRisk(taskOf(asked, size));
-  return { ...size, bias: short(bias), draw: finite(draw), noise: finite(noise), test: finite(bias + draw + noise) };
+  return {
+    ...size,
+    bias: short(bias, 10),
+    draw: finite(draw),
+    noise: finite(noise),
+    test: finite(bias + draw + noise),
+  };
 }
 
+/** Each width up to twice the number of examples, and then each fifth; the reader’s own among them. */
 const along = ({ axis, examples, width }: Asked): Size[] =>
   axis === 'width'
-    ? Array.from({ length: mostWidth }, (_, i) => ({ n: examples, p: i + 1 }))
+    ? Array.from({ length: mostWidth }, (_, i) => ({ n: examples, p: i + 1 })).filter(
+        ({ p }) => p <= 2 * examples || p % 5 === 0 || p === width,
+      )
     : Array.from({ length: mostExamples - 3 }, (_, i) => ({ n: i + 4, p: width }));
 
 export const hasExact = ({ world, penalty }: Pick<Asked, 'world' | 'penalty'>) => world === 'normal' && penalty === 'none'; // prettier-ignore
 
-const digits = (x: number) => Number(x.toPrecision(5));
+const digits = (x: number) => Number(x.toFixed(4));
 
 function fitOf(asked: Asked, penalty: number): Fit {
   const size = sizeOf(asked);

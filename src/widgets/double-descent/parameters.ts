@@ -14,6 +14,7 @@ export const params = {
       { value: 'waves', label: 'a curve, by waves' },
       { value: 'normal', label: 'random features, solved exactly' },
     ],
+    control: 'view',
   }),
   axis: choice({
     label: 'What varies',

@@ -60,7 +60,7 @@ export const spec = defineWidget({
   laws: [
     {
       name: 'Squared bias and both variances add up to the test error',
-      tolerance: 1e-10,
+      tolerance: 1e-9,
       gap: ({ cells }) => Math.max(0, ...cells.map(({ test, bias, draw, noise }) => relative(bias + draw + noise - test, test))), // prettier-ignore
     },
     {
@@ -75,7 +75,7 @@ export const spec = defineWidget({
     },
     {
       name: 'Exact parts add up to the exact test error',
-      tolerance: 1e-10,
+      tolerance: 1e-8,
       gap: ({ exact }) => Math.max(0, ...exact.map(({ bias, draw, noise, test }) => (test === null ? 0 : relative(bias + draw! + noise! - test, test)))), // prettier-ignore
     },
   ],
