@@ -77,7 +77,7 @@ test('waves: the peak and its controls', () => {
 test('random features: both far sides, and the wrong answers of the exercises', () => {
   quotes(`the least expected error, ${risk(40, 200, 200, 0).test.toFixed(2)}.`);
   for (let p = 1; p < 200; p++) expect(risk(40, p, 200, 0).test).toBeGreaterThan(0.8);
-  quotes(`to ${risk(20, 40, 20, 0.5).test.toFixed(2)} at $p = 40$, and rises again, to ${risk(20, 200, 20, 0.5).test.toFixed(2)} at $p = 200$`); // prettier-ignore
+  quotes(`to ${risk(20, 40, 20, 0.5).test.toFixed(2)} at $m = 40$, and rises again, to ${risk(20, 200, 20, 0.5).test.toFixed(2)} at $m = 200$`); // prettier-ignore
   quotes(`$0.25 \\cdot 10/9 = ${risk(20, 10, 10, 0.5).noise.toFixed(3)}$`);
   quotes(`$0.25 \\cdot 10/20 = ${risk(10, 31, 31, 0.5).noise.toFixed(3)}$`);
   for (const wrong of [0.25 * (31 / 20), 0.25 * (10 / 31), 0.25 * (10 / 21)])

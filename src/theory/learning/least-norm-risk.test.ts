@@ -30,6 +30,8 @@ function simulated(n: number, p: number, draws: number, penalty = 0) {
 describe('leastNormRisk', () => {
   it('is the formula of Belkin, Hsu and Xu, without the noise of the new target', () => {
     // p ≤ n − 2: (‖β_unseen‖² + σ²)(1 + p/(n − p − 1)); p ≥ n + 2: ‖β_seen‖²(1 − n/p) + (…)(1 + n/(p − n − 1)).
+    close(leastNormRisk(task).noise, 0.25 * (4 / 7));
+    close(leastNormRisk(task).bias, 0.3);
     for (const p of [1, 4, 10]) close(total({ width: p }), 0.55 * (1 + p / (11 - p)) - 0.25, 1e-12);
     for (const p of [14, 20, 100]) close(total({ width: p }), 0.7 * (1 - 12 / p) + 0.55 * (1 + 12 / (p - 13)) - 0.25, 1e-12); // prettier-ignore
     for (const p of [11, 12, 13]) expect(total({ width: p })).toBe(Infinity);

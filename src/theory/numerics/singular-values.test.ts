@@ -77,6 +77,13 @@ describe('singular values', () => {
     );
   });
 
+  it('of a stretched turn are the stretches, with the directions', () => {
+    const [first, second] = singularSystem([[0, -3], [2, 0]]); // prettier-ignore
+    close(first.value, 3);
+    close(second.value, 2);
+    closeAll([...first.right].map(Math.abs), [0, 1]);
+  });
+
   it('come with directions of which the matrix is the sum', () => {
     fc.assert(
       fc.property(matrix, (a) => {

@@ -28,7 +28,7 @@ export function View(props: ViewProps<typeof spec>) {
         </Fold>
       </More>
       {axis === 'examples' && values.width > 40 && (
-        <p className="says">With p above 40 the peak at n = p is beyond the end of this axis.</p>
+        <p className="says">With m above 40 the peak at n = m is beyond the end of this axis.</p>
       )}
     </div>
   );

@@ -75,7 +75,7 @@ export const challenges: readonly Challenge<Descent, Asked>[] = [
     },
     hints: [
       { when: (_, { world, penalty }) => world !== 'normal' || penalty !== 'none', say: 'The task is about random features and least squares without a penalty.' }, // prettier-ignore
-      { when: ({ n, p }) => n !== p, say: 'As many features as examples: p = n.' },
+      { when: ({ n, p }) => n !== p, say: 'As many features as examples: m = n.' },
       { when: (_, { noise }) => noise > 0, say: 'There is noise to blow up. What if there is none?' },
       { when: (_, { truth, width }) => truth > width, say: 'The noise is gone, and still there is a peak: features that matter and that the model does not see act as noise.' }, // prettier-ignore
     ],

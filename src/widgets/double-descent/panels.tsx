@@ -51,7 +51,7 @@ function decades(values: readonly number[], least: number, most: number): [numbe
 
 const axisOf = ({ axis }: Descent, label = true) =>
   axis === 'width'
-    ? ({ domain: [1, mostWidth], scale: 'log', ...(label && { label: 'Width p, the number of adjustable numbers' }), ticks: [1, 2, 5, 10, 20, 50, 100, 200].map((at) => ({ at, text: String(at) })) } as const) // prettier-ignore
+    ? ({ domain: [1, mostWidth], scale: 'log', ...(label && { label: 'Width m, the number of adjustable numbers' }), ticks: [1, 2, 5, 10, 20, 50, 100, 200].map((at) => ({ at, text: String(at) })) } as const) // prettier-ignore
     : ({ domain: [4, mostExamples], scale: 'log', ...(label && { label: 'Examples n' }), ticks: [4, 6, 10, 15, 20, 30, 40].map((at) => ({ at, text: String(at) })) } as const); // prettier-ignore
 
 const peakOf = ({ axis, n, p }: Descent) => (axis === 'width' ? n : p);
@@ -60,7 +60,7 @@ const nowAt = ({ axis, n, p }: Descent) => (axis === 'width' ? p : n);
 /** Where as many features as examples are, and where the reader stands. */
 const guides = (model: Descent): Mark[] => {
   const last = model.axis === 'width' ? mostWidth : mostExamples;
-  return [...(peakOf(model) <= last ? [line([[peakOf(model), 1e-12], [peakOf(model), 1e12]], { role: 'quiet', look: 'solid', name: 'p = n' })] : []), guide(nowAt(model))]; // prettier-ignore
+  return [...(peakOf(model) <= last ? [line([[peakOf(model), 1e-12], [peakOf(model), 1e12]], { role: 'quiet', look: 'solid', name: 'm = n' })] : []), guide(nowAt(model))]; // prettier-ignore
 };
 
 export function errorPanel(props: Props): PanelSpec {

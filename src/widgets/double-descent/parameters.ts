@@ -25,7 +25,7 @@ export const params = {
     ],
     control: 'view',
   }),
-  width: integer({ label: 'p, the width', default: 20, min: 1, max: mostWidth, control: 'view' }),
+  width: integer({ label: 'm, the width', default: 20, min: 1, max: mostWidth, control: 'view' }),
   examples: integer({ label: 'n, examples', default: 20, min: 4, max: mostExamples, control: 'view' }),
   noise: number({ label: 'σ, noise in the targets', default: 0.3, min: 0, max: 1, step: 0.05, control: 'view' }),
   uneven: number({

@@ -17,7 +17,7 @@ const count = (label: string, of: Column<Row>['of']) => column(label, 'count', o
 const number = (label: string, of: (cell: Cell) => number | undefined) => column<Row>(label, 'number', ({ cell }) => of(cell)); // prettier-ignore
 
 export const columns = {
-  p: count('Width p', ({ cell }) => cell.p),
+  p: count('Width m', ({ cell }) => cell.p),
   n: count('Examples n', ({ cell }) => cell.n),
   test: number('Test error, mean of draws', ({ test }) => test),
   error: number('± standard error', ({ error }) => error),

@@ -9,6 +9,7 @@ import { compute, sizesOf, work, type Descent } from './model.ts';
 import type { Asked } from './parameters.ts';
 import { lowest } from './readouts.ts';
 import { spec } from './spec.ts';
+import { targetOf } from './worlds.ts';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(spec.params), ...change });
 const whole = (change: Partial<Asked> = {}) => wholeModel(spec, valuesOf(change)) as Descent;
@@ -56,6 +57,8 @@ describe('double-descent, with waves', () => {
 
   it('draws the fit at once, and the rest from what it has kept', () => {
     const first = compute(valuesOf({ width: 7 }));
+    expect(first.p).toBe(7);
+    expect(first.n).toBe(20);
     expect(first.chosen).toBeUndefined();
     expect(first.fit.points).toHaveLength(20);
     expect(spec.describe(first, valuesOf({ width: 7 }), sayIn('bits'))).toMatch(/has not been averaged yet\.$/);
@@ -75,6 +78,13 @@ describe('double-descent, with random features', () => {
     const errors = [4, 6, 7, 8, 9, 10].map((n) => model.exact.find((cell) => cell.n === n)!.test);
     expect(errors.slice(2, 5)).toEqual([null, null, null]);
     expect(errors[1]!).toBeGreaterThan(errors[0]!);
+  });
+
+  it('hides from the model what is beyond its width', () => {
+    const asked = valuesOf({ world: 'normal', truth: 40 });
+    expect(targetOf(asked, { n: 20, p: 10 }).unseen).toBeCloseTo(0.75, 12);
+    expect(targetOf(asked, { n: 20, p: 50 }).unseen).toBe(0);
+    expect(targetOf(asked, { n: 20, p: 50 }).truth.reduce((sum, beta) => sum + beta ** 2, 0)).toBeCloseTo(1, 12);
   });
 
   it('has sizes on both sides of the peak, the reader’s own among them', () => {

@@ -64,12 +64,12 @@ export const spec = defineWidget({
       gap: ({ cells }) => Math.max(0, ...cells.map(({ test, bias, draw, noise }) => relative(bias + draw + noise - test, test))), // prettier-ignore
     },
     {
-      name: 'Least squares has no training error from p = n on',
+      name: 'Least squares has no training error from m = n on',
       tolerance: 1e-9,
       gap: ({ cells, penalty }) => penalty === 'none' ? Math.max(0, ...cells.filter(({ n, p }) => p >= n).map(({ training }) => training)) : 0, // prettier-ignore
     },
     {
-      name: 'Away from p = n the mean of the draws is within eight standard errors of the exact expectation',
+      name: 'Away from m = n the mean of the draws is within eight standard errors of the exact expectation',
       tolerance: 0,
       gap: (model) => Math.max(-1, ...rowsOf(model).flatMap(({ cell, exact }) => exact === undefined || exact.test === null || Math.abs(cell.n - cell.p) < 6 ? [] : [Math.abs(cell.test - exact.test) - 8 * cell.error - 1e-6])), // prettier-ignore
     },
