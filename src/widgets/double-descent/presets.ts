@@ -36,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'exact',
     title: 'Solved exactly',
     values: { world: 'normal', width: 15, noise: 0.5, truth: 20 },
-    why: 'Random normal features, of which twenty matter: the solid line is a theorem, the dots are simulated.',
+    why: 'Random normal features, of which twenty matter: the thick line is a theorem, the dots are simulated.',
   },
   {
     id: 'wider-is-lower',
