@@ -29,6 +29,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
   entry('divergence-panel', () => import('#widgets/divergence-panel/spec.ts'), () => import('#widgets/divergence-panel/View.tsx')),
+  entry('double-descent', () => import('#widgets/double-descent/spec.ts'), () => import('#widgets/double-descent/View.tsx')),
   entry('emoji-copy', () => import('#widgets/emoji-copy/spec.ts'), () => import('#widgets/emoji-copy/View.tsx')),
   entry('entropy-bars', () => import('#widgets/entropy-bars/spec.ts'), () => import('#widgets/entropy-bars/View.tsx')),
   entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),

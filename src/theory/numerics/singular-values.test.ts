@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import '../../../fixtures/arbitrary.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { symmetricEigenvalues } from './matrix.ts';
-import { singularValues } from './singular-values.ts';
+import { singularSystem, singularValues } from './singular-values.ts';
 
 const size = fc.integer({ min: 1, max: 6 });
 const matrix = fc.tuple(size, size).chain(([rows, columns]) =>
@@ -74,6 +74,36 @@ describe('singular values', () => {
     close(
       values.reduce((t, value) => t + value ** 2, 0),
       lehmer.flat().reduce((t, value) => t + value ** 2, 0),
+    );
+  });
+
+  it('of a stretched turn are the stretches, with the directions', () => {
+    const [first, second] = singularSystem([[0, -3], [2, 0]]); // prettier-ignore
+    close(first.value, 3);
+    close(second.value, 2);
+    closeAll([...first.right].map(Math.abs), [0, 1]);
+  });
+
+  it('come with directions of which the matrix is the sum', () => {
+    fc.assert(
+      fc.property(matrix, (a) => {
+        const system = singularSystem(a);
+        const scale = 1e-12 * (1 + system[0].value);
+        singularValues(a).forEach((value, i) => expect(Math.abs(value - system[i].value)).toBeLessThan(scale));
+        a.forEach((row, i) =>
+          row.forEach((entry, j) => {
+            const made = system.reduce((sum, { value, left, right }) => sum + value * left[i] * right[j], 0);
+            expect(Math.abs(made - entry)).toBeLessThan(scale);
+          }),
+        );
+        for (const { value, left, right } of system)
+          for (const direction of value > 1e-9 ? [left, right] : [])
+            close(
+              direction.reduce((sum, x) => sum + x * x, 0),
+              1,
+              1e-12,
+            );
+      }),
     );
   });
 

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { wholeModel } from '#contract/spec.ts';
+import { defaultValues } from '#contract/values.ts';
+import { leastNormRisk } from '#theory/learning/least-norm-risk.ts';
+import { ridgeFits } from '#theory/learning/ridge-fit.ts';
+import type { Descent } from '#widgets/double-descent/model.ts';
+import type { Asked } from '#widgets/double-descent/parameters.ts';
+import { lowest } from '#widgets/double-descent/readouts.ts';
+import { spec } from '#widgets/double-descent/spec.ts';
+
+/* The numbers of the page on double descent, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/double-descent.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const whole = (change: Partial<Asked>) => wholeModel(spec, { ...defaultValues(spec.params), ...change }) as Descent;
+const risk = (examples: number, width: number, truth: number, noise: number) => {
+  const seen = Math.min(1, width / truth);
+  const parts = leastNormRisk({ examples, width, seen, unseen: 1 - seen, noiseVariance: noise ** 2 });
+  return { ...parts, test: parts.bias + parts.draw + parts.noise };
+};
+
+test('the bet and its table', () => {
+  const [few, many] = [8, 18].map((n) => risk(n, 20, 20, 0.5).test);
+  quotes(`With 8 examples it is ${few.toFixed(2)} and with 18 it is ${many.toFixed(1)}, nearly six times as large`);
+  expect(many / few).toBeGreaterThan(5.8);
+  expect(many / few).toBeLessThan(6);
+  quotes(`from ${few.toFixed(2)} with 8 to ${many.toFixed(1)} with 18`);
+  for (const n of [8, 14, 18, 24, 40]) {
+    const { bias, draw, noise, test } = risk(n, 20, 20, 0.5);
+    const cell = (x: number) => (x === 0 ? '0' : x.toFixed(2));
+    const row = [n, ...[bias, draw, noise, test].map(cell)].join(' | ');
+    expect(prose.replace(/ +\|/g, ' |').replace(/\| +/g, '| ')).toContain(`| ${row} |`);
+  }
+});
+
+test('two points and a line', () => {
+  const plain = prose.replace(/ +\|/g, ' |').replace(/\| +/g, '| ');
+  for (const gap of [1, 0.1, 0.01]) {
+    // Deviations 0.3 and −0.3 from f(x) = x.
+    const { fits } = ridgeFits([[1, 0], [1, gap]], [0.3, gap - 0.3], [[0, 1], [1, 2]], [0]); // prettier-ignore
+    const [slope, said] = fits[0].fitted;
+    const text = (x: number, digits: number) => String(Number(x.toFixed(digits))).replace('-', '−');
+    const error = (said - 2) ** 2;
+    const shown = error < 1 ? error.toFixed(2) : Math.round(error).toLocaleString('en-US');
+    expect(plain).toContain(`| ${text(said, 1)} | ${shown} |`);
+    expect(plain).toContain(`= ${String(Number(slope.toFixed(6)))}$ |`);
+    const variance = ridgeFits([[1, 0], [1, gap]], [0, 0], [[0, 1]], [0]).fits[0].variance * 0.09; // prettier-ignore
+    quotes(String(Math.round(variance * 100) / 100).replace(/^1800$/, '1,800'));
+  }
+});
+
+test('waves: the peak and its controls', () => {
+  const descent = whole({});
+  const at = (p: number, model = descent) => model.cells.find((cell) => cell.p === p)!;
+  const even = at(20, whole({ uneven: 0 }));
+  quotes(`The error is ${even.test.toFixed(3)}, where it was ${at(20).test.toFixed(2)}.`);
+  quotes(`The smallest singular value is ${even.smallest.toFixed(3)}, where it was ${at(20).smallest.toFixed(3)}.`);
+  quotes(`give an error of ${at(20, whole({ noise: 0 })).test.toFixed(4)}.`);
+  quotes(`has an error of ${at(20, whole({ penalty: 'best' })).test.toFixed(3)} with the same twenty waves`);
+  const ridge = whole({ penalty: 'best' });
+  quotes(
+    `six waves have an error of ${at(6, ridge).test.toFixed(3)}, and twenty have ${at(20, ridge).test.toFixed(3)}`,
+  );
+  expect(lowest(descent)!.p).toBe(4);
+  quotes(`four waves have ${at(4).test.toFixed(3)}, and 200 waves have ${at(200).test.toFixed(3)}.`);
+  quotes(
+    `the lowest error is at four waves, ${at(4).test.toFixed(3)}. With 200 waves it is ${at(200).test.toFixed(3)}`,
+  );
+  quotes(`have ${descent.endless!.test.toFixed(3)}.`);
+  for (const cell of descent.cells.filter(({ p }) => p >= 20)) expect(cell.noise / cell.test).toBeGreaterThan(0.99);
+  quotes('over 99 percent of it is variance');
+  // The exercise: the variance with even gaps is that of the noise in a single reading.
+  expect(even.noise).toBeCloseTo(0.09, 3);
+});
+
+test('random features: both far sides, and the wrong answers of the exercises', () => {
+  quotes(`the least expected error, ${risk(40, 200, 200, 0).test.toFixed(2)}.`);
+  for (let p = 1; p < 200; p++) expect(risk(40, p, 200, 0).test).toBeGreaterThan(0.8);
+  quotes(`to ${risk(20, 40, 20, 0.5).test.toFixed(2)} at $m = 40$, and rises again, to ${risk(20, 200, 20, 0.5).test.toFixed(2)} at $m = 200$`); // prettier-ignore
+  quotes(`$0.25 \\cdot 10/9 = ${risk(20, 10, 10, 0.5).noise.toFixed(3)}$`);
+  quotes(`$0.25 \\cdot 10/20 = ${risk(10, 31, 31, 0.5).noise.toFixed(3)}$`);
+  for (const wrong of [0.25 * (31 / 20), 0.25 * (10 / 31), 0.25 * (10 / 21)])
+    quotes(`value="${Number(wrong.toFixed(4))}"`);
+  for (const wrong of [(0.25 * 10) / 20, (0.25 * 10) / 10, (0.5 * 10) / 9])
+    quotes(`value="${Number(wrong.toFixed(4))}"`);
+  expect(risk(20, 20, 20, 0).test).toBe(0);
+});
