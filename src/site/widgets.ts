@@ -44,6 +44,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('logit-lens', () => import('#widgets/logit-lens/spec.ts'), () => import('#widgets/logit-lens/View.tsx')),
   entry('looks-random', () => import('#widgets/looks-random/spec.ts'), () => import('#widgets/looks-random/View.tsx')),
   entry('loss-zoo', () => import('#widgets/loss-zoo/spec.ts'), () => import('#widgets/loss-zoo/View.tsx')),
+  entry('metric-switch', () => import('#widgets/metric-switch/spec.ts'), () => import('#widgets/metric-switch/View.tsx')),
   entry('mi-generalization', () => import('#widgets/mi-generalization/spec.ts'), () => import('#widgets/mi-generalization/View.tsx')),
   entry('n-sources', () => import('#widgets/n-sources/spec.ts'), () => import('#widgets/n-sources/View.tsx')),
   entry('neuron-capacity', () => import('#widgets/neuron-capacity/spec.ts'), () => import('#widgets/neuron-capacity/View.tsx')),

@@ -14,7 +14,13 @@ function atMost(k: number, n: number, p: number): number {
 }
 
 it('is a sum of binomial probabilities where both parameters are whole', () => {
-  for (const [n, k] of [[5, 2], [30, 3], [200, 150], [300, 40]] as const) // prettier-ignore
+  for (const [n, k] of [
+    [5, 2],
+    [30, 3],
+    [200, 150],
+    [300, 40],
+  ] as const)
+    // prettier-ignore
     for (const p of [0.05, 0.3, 0.7])
       expect(regularizedBeta(1 - p, n - k, k + 1)).toBeCloseTo(atMost(k, n, p), 11);
 });
@@ -29,7 +35,14 @@ it('has its closed forms and its ends', () => {
 });
 
 it('the binomial quantile is the first count that the sum takes to the level', () => {
-  for (const [n, p] of [[1, 0.4], [10, 0.01], [30, 0.5], [200, 0.97], [400, 0.3]] as const) // prettier-ignore
+  for (const [n, p] of [
+    [1, 0.4],
+    [10, 0.01],
+    [30, 0.5],
+    [200, 0.97],
+    [400, 0.3],
+  ] as const)
+    // prettier-ignore
     for (const level of [0.01, 0.05, 0.5, 0.77, 0.95]) {
       const k = binomialQuantile(n, p, level);
       expect(atMost(k, n, p)).toBeGreaterThanOrEqual(level - 1e-12);
