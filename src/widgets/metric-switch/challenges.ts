@@ -51,7 +51,7 @@ export const challenges: readonly Challenge<Switched, Asked>[] = [
       { when: (_, { length }) => length !== 20, say: 'You have changed the answers. Let them have 20 tokens.' },
       { when: () => true, say: 'With n questions all of them go wrong with a chance of 0.958ⁿ. How large must n be?' },
     ],
-    solved: 'From 107 questions on. A test of ten shows a flat zero there two times out of three, and the ability is there.', // prettier-ignore
+    solved: 'From 108 questions on. A test of ten shows a flat zero there two times out of three, and the ability is there.', // prettier-ignore
     solution: { items: 110 },
   },
 ];
