@@ -3,7 +3,7 @@ import { regularizedBeta } from '#theory/numerics/incomplete-beta.ts';
 import { hurwitzZeta, logGamma } from '#theory/numerics/special.ts';
 
 /** Up to here skills are added one by one; the others follow from an integral. */
-const DIRECT = 1000;
+const DIRECT = 400;
 
 function assertExponent(exponent: number): void {
   if (!(Number.isFinite(exponent) && exponent > 1)) refuse('exponent', 'be greater than 1 and finite', exponent);
@@ -23,7 +23,12 @@ export function expectedUnseenMass(exponent: number, samples: number): number {
     return p === 1 ? (samples === 0 ? 1 : 0) : p * Math.exp(samples * Math.log1p(-p));
   };
   let sum = 0;
-  for (let k = DIRECT - 1; k >= 1; k--) sum += term(k);
+  // Skills that are sure to have been seen add less than a rounding.
+  for (let k = DIRECT - 1; k >= 1; k--) {
+    const next = term(k);
+    sum += next;
+    if (next < 1e-20 * sum) break;
+  }
   const p = scale * DIRECT ** -exponent;
   const shape = 1 - 1 / exponent;
   const integral = powerLawFactor(exponent, scale) * regularizedBeta(p, shape, samples + 1) * betaRatio(shape, samples);

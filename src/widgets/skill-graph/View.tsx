@@ -14,8 +14,8 @@ import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
 
-/** Below this a share is not drawn: the axis ends at a ten-thousandth. */
-const least = 1e-4;
+/** Below this a share is not drawn: the axis ends at a thousandth. */
+const least = 1e-3;
 
 /** One question: how can skills that are learned all at once make a loss that falls along a straight line? */
 export function View(props: Props) {
@@ -39,7 +39,7 @@ export function View(props: Props) {
             {
               title: `${litAt(model, here.at)} of ${textCount} texts answered`,
               height: 130,
-              x: { ...x, label: 'Skills, the most frequent ones first' },
+              x: { ...x, domain: [0.85, 1.18 * most], label: 'Skills, the most frequent ones first' },
               y: { domain: [0, 1], bare: true },
               marks: [inOrder && guide(here.at), graph(model, values)],
               drags: [inOrder && drag],

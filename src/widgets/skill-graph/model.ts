@@ -63,8 +63,8 @@ export function expectedUnseen(D: number, { law, a }: Pick<Asked, 'law' | 'a'>):
   return sum + p / (1 - ratio);
 }
 
-/** About eight to a doubling, from 1 to the most. */
-const places = [...new Set(Array.from({ length: 81 }, (_, i) => Math.round(most ** (i / 80))))];
+/** Eight to a tenfold, from 1 to the most. */
+const places = [...new Set(Array.from({ length: 33 }, (_, i) => Math.round(most ** (i / 32))))];
 
 /** The examples of the drawn reading: at which the first of each skill came, and what was left after each. */
 function read(asked: Asked): { readonly first: ReadonlyMap<number, number>; readonly left: readonly number[] } {
@@ -104,11 +104,11 @@ export function compute(asked: Asked): Skills {
   };
   const here = pointAt(inOrder ? learned : samples);
   const twice = inOrder ? unlearned(2 * here.at, asked) : expectedUnseen(2 * here.at, asked);
-  // A text keeps its first skills when it needs more.
+  // A text keeps its first skills when it needs more. Those whose rarest skill is frequent stand on the left.
   const texts = Array.from({ length: textCount }, (_, i) => {
     const next = uniforms(seed, 2, i);
     return Array.from({ length: params.each.max }, () => drawSkill(asked, next)).slice(0, each);
-  });
+  }).sort((one, other) => Math.max(...one) - Math.max(...other));
   const when = (skill: number) => (reading ? (reading.first.get(skill) ?? Infinity) : skill);
   return {
     points: places.map(pointAt),

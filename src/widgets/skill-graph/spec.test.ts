@@ -33,7 +33,8 @@ describe('skills learned in order', () => {
     const knows = isLearned(model, asked);
     expect(litAt(model, 12)).toBe(model.texts.filter((skills) => skills.every(knows)).length);
     // A text that needs more skills keeps those it had.
-    compute(valuesOf({ each: 2 })).texts.forEach((skills, i) => expect(model.texts[i].slice(0, 2)).toEqual(skills));
+    const begins = model.texts.map((skills) => skills.slice(0, 2).join());
+    for (const skills of compute(valuesOf({ each: 2 })).texts) expect(begins).toContain(skills.join());
   });
 });
 
@@ -41,7 +42,7 @@ describe('skills that come in examples', () => {
   it('are missing as the formula says, to which many readings come on average', () => {
     for (const law of ['zipf', 'geometric', 'equal'] as const) {
       const asked = valuesOf({ law, way: 'samples', samples: 60 });
-      const runs = Array.from({ length: 12 }, (_, seed) => compute({ ...asked, seed }).here.run!);
+      const runs = Array.from({ length: 8 }, (_, seed) => compute({ ...asked, seed }).here.run!);
       const mean = runs.reduce((sum, x) => sum + x, 0) / runs.length;
       const error = Math.sqrt(runs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / runs.length / (runs.length - 1));
       expect(Math.abs(mean - expectedUnseen(60, asked))).toBeLessThan(4 * error);
