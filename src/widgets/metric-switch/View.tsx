@@ -1,13 +1,13 @@
 import type { ViewProps } from '#contract/spec.ts';
-import { ChoiceControl } from '#kit/controls/SmallControls.tsx';
 import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { area, dots, guide, line } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { inPowers } from '#kit/figure/scale.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
+import { GradeBy } from './GradeBy.tsx';
 import { lengthOfHalf, sizeOfMatch } from './model.ts';
-import { largest, params, smallest, type Asked } from './parameters.ts';
+import { largest, params, smallest } from './parameters.ts';
 import { axisOf } from './series.ts';
 import type { spec } from './spec.ts';
 import { trail } from './trail.ts';
@@ -36,11 +36,7 @@ export function View(props: Props) {
   const half = sizeOfMatch(0.5, values);
   return (
     <div className="metric-switch" style={{ maxWidth: width }}>
-      <ChoiceControl
-        parameter={params.metric}
-        value={metric}
-        onChange={(next) => set({ metric: next as Asked['metric'] })}
-      />
+      <GradeBy value={metric} onChange={(next) => set({ metric: next })} />
       <Figure
         {...{ width, say }}
         rows={[
