@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'in-order',
     title: 'One skill after the other',
     values: {},
-    why: 'Each skill is learned at once. What is left over falls along a straight line all the same, since every skill is a smaller step than the one before.',
+    why: 'Each skill is learned at once. What is left over falls along a straight line all the same: from skill to skill the steps get smaller, as a power.',
   },
   {
     id: 'read',
@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'one-skill',
     title: 'Texts of one skill',
     values: { each: 1 },
-    why: 'A text of one skill is answered with the probability of what is learned: this curve is the one on the left, upside down.',
+    why: 'A text of one skill is answered with the probability of what is learned: this curve is one minus the other.',
   },
   {
     id: 'heavy-tail',

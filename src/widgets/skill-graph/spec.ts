@@ -9,7 +9,7 @@ import { columns } from './series.ts';
 
 export const spec = defineWidget({
   id: 'skill-graph',
-  title: 'Skills, one by one',
+  title: 'What is left to learn',
   summary: 'A text is answered if every skill that it needs is learned. Learn skills, and watch what is left over.',
   terms: [],
   cites: ['hutter2021', 'michaud2023', 'arora-goyal2023'],
