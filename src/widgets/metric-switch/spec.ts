@@ -20,7 +20,7 @@ function gradeOf({ here: { grades } }: Switched, { metric, length, items, option
     case 'edits':
       return `Of the ${length === 1 ? 'one token' : `${length} tokens`} of an answer ${say.number(grades.edits, 2)} are wrong in expectation.`;
     case 'exact':
-      return `Graded by exact match, an answer of ${length === 1 ? 'one token' : `${length} tokens`} is right with probability ${say.probability(grades.exact)}; of ${answers}, ${say.number(items * grades.exact, 2)} in expectation.`;
+      return `Graded by exact match, an answer of ${length === 1 ? 'one token' : `${length} tokens`} is right with probability ${say.probability(grades.exact)}; of ${answers}, ${say.number(items * grades.exact)} in expectation.`;
     case 'choice':
       return `Graded by multiple choice with ${source === 'network' ? 3 : options} options, a question is right with probability ${say.probability(grades.choice)}.`;
     case 'brier':
