@@ -6,7 +6,7 @@ import { largest, oneNat, smallest, type Asked } from './parameters.ts';
 import { trail } from './trail.ts';
 
 /** A test of n questions: what one draw of it finds, and the middle nine tenths of all draws. */
-export interface Test {
+interface Test {
   readonly drawn: number;
   readonly low: number;
   readonly high: number;

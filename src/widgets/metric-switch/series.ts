@@ -18,7 +18,7 @@ export const columns = {
 };
 
 /** How a panel shows a metric: its axis, and how high it goes. */
-export interface Axis {
+interface Axis {
   readonly label: string;
   readonly information?: string;
   readonly most?: number;
