@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { predictor } from '#model/predict.ts';
+import { parseTrail } from '#model/trail.ts';
+import { drawChain, drawDirichletChain } from '#sim/markov-samplers.ts';
+import { uniforms } from '#sim/random.ts';
+import { cycles, readBefore, scored } from '#widgets/metric-switch/measure.ts';
+import { weightsFile } from '../fixtures/model.ts';
+
+/* The second network of the page on leaps, on the cycles that the first one continues. */
+
+const prose = readFileSync('src/book/sudden-abilities.mdx', 'utf8').replace(/\s+/g, ' ');
+
+test('leaps as the first one does', () => {
+  const { trail, network } = parseTrail(weightsFile('markov-2-8'));
+  const right = (step: number) => {
+    const read = predictor(network(trail.checkpoints.findIndex((one) => one.step === step)));
+    let sum = 0;
+    for (const cycle of cycles) {
+      // Token 9 begins a sequence over three symbols.
+      const tokens = [9, ...Array.from({ length: readBefore + scored - 1 }, (_, t) => cycle[t % 3])];
+      const { logProbabilities } = read(tokens);
+      for (let t = readBefore; t < readBefore + scored; t++)
+        sum += Math.exp(logProbabilities[t * trail.config.vocabulary + cycle[t % 3]]);
+    }
+    return (sum / scored / cycles.length).toFixed(2);
+  };
+  const quoted = `gives the right symbol of these cycles ${right(724)} after 724 steps and ${right(1448)} after 1,448`;
+  expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+});
+
+test('the head that looks one place back comes with the leap', () => {
+  const { trail, network } = parseTrail(weightsFile('markov-3'));
+  const back = (step: number) => {
+    const read = predictor(network(trail.checkpoints.findIndex((one) => one.step === step)));
+    const [T, chains] = [128, 16];
+    const sums = [0, 0];
+    for (let k = 0; k < chains; k++) {
+      const next = uniforms(5, k);
+      const chain = drawDirichletChain(3, 1, next);
+      const { attention } = read([3, ...drawChain(chain, [1 / 3, 1 / 3, 1 / 3], T - 1, next)], true);
+      // Both heads of the first layer: the weight of row t on column t − 1.
+      for (const h of [0, 1]) for (let t = 64; t < T; t++) sums[h] += attention![(h * T + t) * T + t - 1];
+    }
+    return (Math.max(...sums) / (T - 64) / chains).toFixed(2);
+  };
+  const quoted = `with ${back(724)} of its attention at step 724, and with ${back(1448)} at step 1,448`;
+  expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+});
