@@ -52,6 +52,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('noisy-coding', () => import('#widgets/noisy-coding/spec.ts'), () => import('#widgets/noisy-coding/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
   entry('positions', () => import('#widgets/positions/spec.ts'), () => import('#widgets/positions/View.tsx')),
+  entry('power-law-bench', () => import('#widgets/power-law-bench/spec.ts'), () => import('#widgets/power-law-bench/View.tsx')),
   entry('predictive-information', () => import('#widgets/predictive-information/spec.ts'), () => import('#widgets/predictive-information/View.tsx')),
   entry('quantized-coin', () => import('#widgets/quantized-coin/spec.ts'), () => import('#widgets/quantized-coin/View.tsx')),
   entry('rate-distortion', () => import('#widgets/rate-distortion/spec.ts'), () => import('#widgets/rate-distortion/View.tsx')),
