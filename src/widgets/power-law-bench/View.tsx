@@ -19,7 +19,7 @@ export function View(props: ViewProps<typeof spec>) {
             {
               ...plain(model),
               drags: [
-                { ...bound('floor'), along: 'y', max: model.mostFloor },
+                { ...bound('floor'), along: 'y', max: model.mostFloor, across: model.points[0].size },
                 {
                   ...bound('times'),
                   along: 'x',

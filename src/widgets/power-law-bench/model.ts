@@ -49,7 +49,14 @@ export function onLogPaper(sizes: readonly number[], losses: readonly number[], 
   return { exponent, logScale, rSquared: rSquared ?? 0, misfit, at };
 }
 
-const profileSteps = 48;
+/** Floors from 0 to the top, close together in and about the interval. */
+function levels(from: number, to: number, top: number): number[] {
+  const reach = 0.4 * (to - from);
+  const [low, high] = [Math.max(0, from - reach), Math.min(top, to + reach)];
+  const near = Array.from({ length: 33 }, (_, i) => low + ((high - low) * i) / 32);
+  const far = Array.from({ length: 13 }, (_, i) => (top * i) / 12).filter((level) => level < low || level > high);
+  return [...near, ...far, from, Math.min(to, top)].sort((a, b) => a - b);
+}
 
 export function compute(asked: Asked): Bench {
   const { times, noise, drawn, seed } = asked;
@@ -72,8 +79,7 @@ export function compute(asked: Asked): Bench {
     fitted: fit,
     low: fitAboveFloor(sizes, losses, from),
     high: fitAboveFloor(sizes, losses, to),
-    profile: Array.from({ length: profileSteps + 1 }, (_, i) => {
-      const level = (top * i) / profileSteps;
+    profile: levels(from, to, top).map((level) => {
       return [level, (fitAboveFloor(sizes, losses, level).squares - fit.squares) / noise ** 2] as const;
     }),
   };

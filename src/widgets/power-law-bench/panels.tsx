@@ -22,6 +22,15 @@ function sizeAxis({ points, target }: Bench, label?: string) {
   };
 }
 
+/** Round numbers, more of them where the axis has less than a power of ten. */
+function logTicks([from, to]: readonly [number, number]) {
+  const digits = to / from > 30 ? [1] : to / from > 6 ? [1, 2, 5] : to / from > 2.5 ? [1, 1.5, 2, 3, 5, 7] : [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]; // prettier-ignore
+  return [-3, -2, -1, 0, 1]
+    .flatMap((power) => digits.map((digit) => Number((digit * 10 ** power).toPrecision(2))))
+    .filter((at) => at >= from && at <= to)
+    .map((at) => ({ at, text: String(at) }));
+}
+
 const along = (rows: readonly Row[], of: (row: Row) => number, floor = 0) =>
   rows.flatMap((row) => (of(row) > floor ? [[row.size, of(row) - floor] as const] : []));
 
@@ -65,7 +74,7 @@ export function logPaper(model: Bench): PanelSpec {
     key: 'above',
     title: `On log paper: R² = ${rSquared.toFixed(3)}, exponent ${exponent.toFixed(3)}`,
     x: sizeAxis(model, 'Parameters, N'),
-    y: { domain, scale: 'log', label: 'Loss above your floor, nats' },
+    y: { domain, scale: 'log', label: 'Loss above your floor, nats', ticks: logTicks(domain) },
     marks: [
       guide(model.target),
       line(law.filter(isIn), { role: 'exact', look: 'dotted', name: 'the law' }),
@@ -102,20 +111,19 @@ export function profile(model: Bench): PanelSpec {
   const { profile: curve, low, high, floor } = model;
   const most = 12;
   const top = curve[curve.length - 1][0];
-  // Where it leaves the panel, it leaves at its edge.
-  const seen = curve.filter(([, excess]) => excess <= most);
-  const inside = [low.floor, ...curve.map(([at]) => at).filter((at) => at > low.floor && at < high.floor), Math.min(top, high.floor)]; // prettier-ignore
+  const inside = curve.flatMap(([at]) => (at >= low.floor && at <= high.floor ? [[at, 0, chiSquare95] as const] : []));
   return {
     height: 120,
+    key: 'above',
     title: 'Which floors the data allow',
     x: { domain: [0, top], label: 'Floor, nats' },
     y: { domain: [0, most], label: 'Misfit beyond the best, in σ²' },
     marks: [
-      area(inside.map((at) => [at, 0, chiSquare95] as const), { role: 'exact' }), // prettier-ignore
+      area(inside, { role: 'shared', name: 'not excluded' }),
       rule(chiSquare95, { role: 'quiet', look: 'dashed', name: '95 %' }),
-      line(seen, { role: 'model' }),
-      guide(truth.floor),
-      dots([[floor, 0]], { role: 'x', name: 'yours' }),
+      line([[truth.floor, 0], [truth.floor, most]], { role: 'exact', look: 'dotted', name: 'the law' }), // prettier-ignore
+      line([[floor, 0], [floor, most]], { role: 'x', look: 'thick', name: 'yours' }), // prettier-ignore
+      line(curve.filter(([, excess]) => excess <= most), { role: 'model', name: 'misfit' }), // prettier-ignore
     ],
   };
 }
