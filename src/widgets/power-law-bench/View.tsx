@@ -25,7 +25,7 @@ export function View(props: ViewProps<typeof spec>) {
                   along: 'x',
                   at: (times) => largest * times,
                   from: (size) => size / largest,
-                  says: (times) => `${say.count(times)} times`,
+                  says: (times: number) => `${say.count(times)} times`,
                 },
               ],
             },

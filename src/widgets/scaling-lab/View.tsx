@@ -39,7 +39,7 @@ export function View(props: Props) {
                   along: 'x',
                   at: (count) => sizes[count - 1],
                   from: (size) => sizes.filter((one) => one <= size * 1.7).length,
-                  says: (count) => `the ${count} smallest`,
+                  says: (count: number) => `the ${count} smallest`,
                 },
               ],
             },

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { parameterCount } from '#model/parameters.ts';
-import { uniforms } from '#sim/random.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { createConstantTrainer } from '../../../fixtures/constantTrainer.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
@@ -75,24 +74,6 @@ describe('a ladder', () => {
     });
     close(laws.floor.exponent, 0.34, 1e-4);
     close(laws.floor.ahead.value, law(1e7), 1e-4);
-  });
-
-  it('has bands as wide as other texts scatter', () => {
-    const noise = uniforms(8);
-    // Hardness of a piece is common to all sizes, some of it is not.
-    const drawn = () => {
-      const hard = weights.map(() => 0.4 * (noise() - 0.5));
-      return sizes.map((size) => ({
-        parameters: size,
-        pieces: hard.map((more) => law(size) + more + 0.02 * (noise() - 0.5)),
-      }));
-    };
-    const ahead = Array.from({ length: 60 }, () => ladderOf(drawn(), weights, 4).laws.line.ahead);
-    const values = ahead.map(({ value }) => value).sort((a, b) => a - b);
-    const scatter = values[56] - values[3];
-    const width = ahead.reduce((sum, { from, to }) => sum + (to - from) / ahead.length, 0);
-    expect(width / scatter).toBeGreaterThan(0.7);
-    expect(width / scatter).toBeLessThan(1.4);
   });
 });
 

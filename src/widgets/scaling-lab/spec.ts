@@ -2,6 +2,7 @@ import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
 import { widths } from './data.ts';
+import { measured } from './measured.ts';
 import { compute, isDone } from './model.ts';
 import { called, params } from './parameters.ts';
 import { presets } from './presets.ts';
@@ -26,6 +27,7 @@ export const spec = defineWidget({
     const { losses, laws, sizes } = family;
     const largest = losses.length - 1;
     const { at, ahead } = laws[law];
+    const levels = measured.counters.map((bits) => bits * Math.LN2);
     const told =
       fitted > largest
         ? ''
@@ -33,7 +35,7 @@ export const spec = defineWidget({
     const trained =
       own.rungs.length === 0 ? '' : ` Of your own networks ${isDone(own) ? 'all' : say.count(own.rungs.length)} of ${widths.length} are trained.`; // prettier-ignore
     return (
-      `Five networks of ${say.count(sizes[0])} to ${say.count(sizes[largest])} parameters pay ${say.information(losses[0])} to ${say.amount(losses[largest])} a character${counters ? ', between what counters of order 2 and of more than 5 would need' : ''}. ` +
+      `Five networks of ${say.count(sizes[0])} to ${say.count(sizes[largest])} parameters pay ${say.information(losses[0])} to ${say.amount(losses[largest])} a character${counters ? `; counters of order 1 to 5 need ${say.amount(levels[0])} to ${say.amount(levels[4])}` : ''}. ` +
       `Drawn with its band is the ${called[law]}, fitted to the ${fitted} smallest. ${told}` +
       `At ten times the largest it says ${say.amount(ahead.value)} (${say.amount(ahead.from)} to ${say.amount(ahead.to)}); the three laws say ${say.amount(laws.floor.ahead.value)}, ${say.amount(laws.none.ahead.value)} and ${say.amount(laws.line.ahead.value)}.${trained}`
     );
