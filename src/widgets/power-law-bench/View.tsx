@@ -23,8 +23,8 @@ export function View(props: ViewProps<typeof spec>) {
                 {
                   ...bound('times'),
                   along: 'x',
-                  at: (times) => largest * times,
-                  from: (size) => size / largest,
+                  at: (times: number) => largest * times,
+                  from: (size: number) => size / largest,
                   says: (times: number) => `${say.count(times)} times`,
                 },
               ],

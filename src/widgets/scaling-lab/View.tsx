@@ -37,8 +37,8 @@ export function View(props: Props) {
                 {
                   ...bound('fitted'),
                   along: 'x',
-                  at: (count) => sizes[count - 1],
-                  from: (size) => sizes.filter((one) => one <= size * 1.7).length,
+                  at: (count: number) => sizes[count - 1],
+                  from: (size: number) => sizes.filter((one) => one <= size * 1.7).length,
                   says: (count: number) => `the ${count} smallest`,
                 },
               ],

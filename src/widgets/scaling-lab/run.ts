@@ -50,7 +50,7 @@ export async function* run(asked: Asked, { trainer, signal, previous }: Context)
   const lab = compute(asked);
   let own = previous?.own.key === keyOf(asked) ? previous.own : fresh(asked);
   const now = (): Lab => ({ ...lab, own });
-  if (previous) yield now();
+  yield now();
   if (isDone(own) || (!asked.playing && (own.seconds !== undefined || !previous))) return;
   let data: Data;
   try {
