@@ -30,6 +30,12 @@ const lawsOf = ({ grid, laws }: Ladder, chosen: LawName) => [
 
 const lowest = ({ laws }: Ladder) => Math.min(...lawNames.map((name) => laws[name].ahead.from));
 
+/** What a counter needs: named where it stands, and not in the key. */
+const counter = (level: number, i: number) => ({
+  ...rule(level, { role: 'quiet', look: 'thin', name: i === 0 ? 'counter of order 1' : `order ${i + 1}` }),
+  sample: undefined,
+});
+
 /** The shipped networks. */
 export function familyPanel(family: Ladder, { fitted, law, counters }: Asked): PanelSpec {
   const { sizes: all, losses, errors } = family;
@@ -42,7 +48,7 @@ export function familyPanel(family: Ladder, { fitted, law, counters }: Asked): P
     x: { domain: [...sizes], scale: 'log', label: 'Parameters, N', ticks },
     y: { domain: [Math.min(1, lowest(family)) * 0.95, 1.04 * highest], label: 'Loss on the validation text', information: 'a character' }, // prettier-ignore
     marks: [
-      ...(counters ? levels.map((level, i) => rule(level, { role: 'quiet', look: 'thin', name: i === 0 ? 'counter of order 1' : `order ${i + 1}` })) : []), // prettier-ignore
+      ...(counters ? levels.map(counter) : []),
       guide(ahead * all[all.length - 1]),
       ...lawsOf(family, law),
       whiskers(seen.map(([size, loss], i) => [size, loss - 2 * errors[i], loss + 2 * errors[i]] as const), { role: 'exact' }), // prettier-ignore
