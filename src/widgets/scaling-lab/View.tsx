@@ -77,7 +77,7 @@ function OwnRuns(props: Props) {
         onStop={begun && (() => set({ round: values.round + 1, playing: false }))}
       />
       {values.source === 'own' && <OwnText {...props} />}
-      <Settings {...props} params={params} show={['source', 'steps', 'seed']} />
+      <Settings {...props} params={params} show={['source', 'steps', 'rate', 'seed']} />
     </section>
   );
 }

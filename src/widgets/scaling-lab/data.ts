@@ -2,16 +2,16 @@ import type { Config } from '#contract/training.ts';
 import { CharacterTokenizer, charactersIn } from '#sim/character-tokenizer.ts';
 
 /** Characters before a prediction, at most. */
-export const context = 64;
-export const batch = 16;
+export const context = 32;
+/** Sequences a step: few, since early on it is the number of steps that counts. */
+export const batch = 8;
 /** Widths of the reader's networks: two blocks, two heads. */
-export const widths = [8, 16, 24, 40, 64] as const;
-export const rate = 0.01;
+export const widths = [8, 16, 24, 32, 48] as const;
 const layers = 2;
 const heads = 2;
 const heldOutShare = 0.1;
-const mostStretches = 64;
-const fewestStretches = 4;
+const mostStretches = 128;
+const fewestStretches = 8;
 export const shortestText = Math.ceil((fewestStretches * (context + 1)) / heldOutShare);
 
 export interface Data {

@@ -41,8 +41,8 @@ export interface Lab {
   readonly own: Own;
 }
 
-export const keyOf = ({ source, steps, seed, text, round }: Asked) =>
-  JSON.stringify([source, steps, seed, round, ...(source === 'own' ? [text] : [])]);
+export const keyOf = ({ source, steps, rate, seed, text, round }: Asked) =>
+  JSON.stringify([source, steps, rate, seed, round, ...(source === 'own' ? [text] : [])]);
 
 export const fresh = (asked: Asked): Own => ({ key: keyOf(asked), rungs: [], step: 0, goal: Number(asked.steps) });
 export const isDone = ({ rungs }: Own) => rungs.length === widths.length;

@@ -1,4 +1,4 @@
-import { choice, integer, seed, text, toggle } from '#contract/parameter.ts';
+import { choice, integer, number, seed, text, toggle } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
 
 export const longestText = 200_000;
@@ -39,14 +39,23 @@ export const params = {
     ],
   }),
   steps: choice({
-    label: 'Steps of 1 024 characters, the same for every width',
-    default: '300',
+    label: 'Steps of 256 characters, the same for every width',
+    default: '2000',
     control: 'view',
     options: [
-      { value: '100', label: '100' },
-      { value: '300', label: '300' },
-      { value: '1000', label: '1 000' },
+      { value: '500', label: '500' },
+      { value: '2000', label: '2 000' },
+      { value: '8000', label: '8 000' },
     ],
+  }),
+  rate: number({
+    label: 'Learning rate at its peak, the same for every width',
+    default: 0.01,
+    min: 0.001,
+    max: 0.05,
+    step: 0.001,
+    scale: 'log',
+    control: 'view',
   }),
   seed: { ...seed({ label: 'Seed of your runs' }), control: 'view' as const },
   text: text({ label: 'Your text', default: '', maximumLength: longestText, ...passing }),

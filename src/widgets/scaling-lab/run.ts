@@ -1,7 +1,7 @@
 import type { RunContext } from '#contract/spec.ts';
 import type { Network, Trainer, TrainingRequest } from '#contract/training.ts';
 import type { Signal } from '#contract/engine.ts';
-import { batch, configOf, context, dataOf, parametersOf, rate, widths, type Data } from './data.ts';
+import { batch, configOf, context, dataOf, parametersOf, widths, type Data } from './data.ts';
 import { ladderOf, type Rung } from './ladder.ts';
 import { compute, fresh, isDone, keyOf, Live, type Lab, type Own } from './model.ts';
 import type { Asked } from './parameters.ts';
@@ -15,7 +15,7 @@ const longestWarmup = 30;
 export const requestOf = (asked: Asked, own: Own, data: Data): TrainingRequest => ({
   from: own.live?.state ?? configOf(widths[own.rungs.length], data.vocabulary),
   source: { kind: 'tokens', ids: data.train },
-  ...{ batch, rate, steps: own.goal, weightDecay: 0, seed: asked.seed },
+  ...{ batch, rate: asked.rate, steps: own.goal, weightDecay: 0, seed: asked.seed },
   warmup: Math.min(longestWarmup, Math.round(own.goal / 10)),
 });
 

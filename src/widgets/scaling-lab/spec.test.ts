@@ -95,13 +95,13 @@ describe('scaling-lab, the reader’s runs', () => {
   });
 
   it('trains every width on equal requests, and tests all of them on the same stretches', async () => {
-    const { lab, asked } = await go({ playing: true, steps: '100' });
+    const { lab, asked } = await go({ playing: true, steps: '500' });
     expect(isDone(lab.own)).toBe(true);
     expect(asked.trainings).toHaveLength(widths.length);
     const [{ from: _, ...first }, ...others] = asked.trainings;
     for (const { from, ...rest } of others) {
       expect(rest).toEqual(first);
-      expect(from).toMatchObject({ context: 64 });
+      expect(from).toMatchObject({ context: 32 });
     }
     const words = await createConstantTrainer().trainer.words();
     const { vocabulary } = dataOf(words);
@@ -111,26 +111,26 @@ describe('scaling-lab, the reader’s runs', () => {
     // The stand-in learns the same whatever the width: nothing falls.
     for (const { pieces } of lab.own.rungs) closeAll(pieces, lab.own.rungs[0].pieces);
     expect(lab.own.ladder!.fitted).toBe(5);
-    const again = await go({ playing: true, steps: '100' });
+    const again = await go({ playing: true, steps: '500' });
     expect(JSON.stringify(again.lab)).toBe(JSON.stringify(lab));
   });
 
   it('goes on where it was stopped, and begins anew with other settings', async () => {
-    const { labs } = await go({ playing: true, steps: '100' });
+    const { labs } = await go({ playing: true, steps: '500' });
     const half = labs.find(({ own }) => own.rungs.length === 2 && own.step === 50)!;
-    const rest = await go({ playing: true, steps: '100' }, half);
+    const rest = await go({ playing: true, steps: '500' }, half);
     expect(rest.asked.trainings[0].from).toBe(half.own.live!.state);
     expect(rest.asked.trainings).toHaveLength(3);
     expect(JSON.stringify(rest.lab.own.rungs)).toBe(JSON.stringify(labs[labs.length - 1].own.rungs));
-    expect((await go({ steps: '100', fitted: 3 }, half)).lab.own.rungs).toHaveLength(2);
-    expect((await go({ steps: '300' }, half)).lab.own.rungs).toEqual([]);
-    expect((await go({ steps: '100', round: 1 }, half)).lab.own.rungs).toEqual([]);
+    expect((await go({ steps: '500', fitted: 3 }, half)).lab.own.rungs).toHaveLength(2);
+    expect((await go({ steps: '2000' }, half)).lab.own.rungs).toEqual([]);
+    expect((await go({ steps: '500', round: 1 }, half)).lab.own.rungs).toEqual([]);
   });
 
   it('refuses a text that is too short with a sentence', async () => {
     const { lab } = await go({ source: 'own', text: 'x'.repeat(shortestText - 1), playing: true });
     expect(lab.own.problem).toMatch(new RegExp(`At least ${shortestText} are needed`));
-    expect(dataOf('ab'.repeat(shortestText / 2)).heldOut).toHaveLength(4);
+    expect(dataOf('ab'.repeat(shortestText / 2)).heldOut).toHaveLength(8);
     expect((await go({ source: 'own' }, compute(valuesOf({ source: 'own' })))).lab.own.problem).toBeUndefined();
   });
 
