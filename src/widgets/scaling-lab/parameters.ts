@@ -50,7 +50,7 @@ export const params = {
   }),
   rate: number({
     label: 'Learning rate at its peak, the same for every width',
-    default: 0.01,
+    default: 0.004,
     min: 0.001,
     max: 0.05,
     step: 0.001,
