@@ -1,4 +1,4 @@
-import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
+import { area, dots, drawn, guide, line, whiskers } from '#kit/figure/marks.tsx';
 import type { Role } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { ahead, type Ladder, type Rung } from './ladder.ts';
@@ -30,25 +30,32 @@ const lawsOf = ({ grid, laws }: Ladder, chosen: LawName) => [
 
 const lowest = ({ laws }: Ladder) => Math.min(...lawNames.map((name) => laws[name].ahead.from));
 
-/** What a counter needs: named where it stands, and not in the key. */
-const counter = (level: number, i: number) => ({
-  ...rule(level, { role: 'quiet', look: 'thin', name: i === 0 ? 'counter of order 1' : `order ${i + 1}` }),
-  sample: undefined,
-});
+/** What counters need: thin levels, each with its order at the left, where no network is. Orders 1 and 5 are named below their levels: above are a line of the grid, and order 4. */
+const counters = (levels: readonly number[]) =>
+  drawn(({ y, box }) =>
+    levels.map((level, i) => (
+      <g key={i}>
+        <path className="stroke-quiet fig-thin" d={`M${box.left},${y(level)}H${box.right}`} />
+        <text className="fig-small soft" x={box.left + 3} y={y(level) + (i === 0 || i === 4 ? 12 : -4)}>
+          {`order ${i + 1}`}
+        </text>
+      </g>
+    )),
+  );
 
 /** The shipped networks. */
-export function familyPanel(family: Ladder, { fitted, law, counters }: Asked): PanelSpec {
+export function familyPanel(family: Ladder, { fitted, law, counters: isCounted }: Asked): PanelSpec {
   const { sizes: all, losses, errors } = family;
   const seen = losses.map((loss, i) => [all[i], loss] as const);
   const levels = measured.counters.map((bits) => bits * Math.LN2);
-  const highest = counters ? levels[0] : losses[0];
+  const highest = isCounted ? levels[0] : losses[0];
   return {
     height: 260,
     key: 'above',
     x: { domain: [...sizes], scale: 'log', label: 'Parameters, N', ticks },
     y: { domain: [Math.min(1, lowest(family)) * 0.95, 1.04 * highest], label: 'Loss on the validation text', information: 'a character' }, // prettier-ignore
     marks: [
-      ...(counters ? levels.map(counter) : []),
+      isCounted && counters(levels),
       guide(ahead * all[all.length - 1]),
       ...lawsOf(family, law),
       whiskers(seen.map(([size, loss], i) => [size, loss - 2 * errors[i], loss + 2 * errors[i]] as const), { role: 'exact' }), // prettier-ignore

@@ -28,7 +28,7 @@ export const params = {
     control: 'view',
     options: lawNames.map((value) => ({ value, label: called[value] })),
   }),
-  counters: toggle({ label: 'What counting needs, orders 1 to 5', default: true, control: 'view' }),
+  counters: toggle({ label: 'What counters of order 1 to 5 need', default: true, control: 'view' }),
   source: choice({
     label: 'Your runs learn from',
     default: 'book',
