@@ -22,10 +22,10 @@ export function resampledMeans(
   assertNotEmpty(weights, 'weights');
   assertEach(weights, 'weights', assertPositive);
   assertFunction(next, 'next');
-  rows.forEach((row, i) => {
-    assertFiniteNumbers(row, `rows[${i}]`);
-    assertLength(row, `rows[${i}]`, weights.length, 'weights');
-  });
+  for (let i = 0; i < rows.length; i++) {
+    assertFiniteNumbers(rows[i], `rows[${i}]`);
+    assertLength(rows[i], `rows[${i}]`, weights.length, 'like the weights');
+  }
   const times = new Array<number>(weights.length).fill(0);
   for (let i = 0; i < weights.length; i++) times[Math.floor(next() * weights.length)]++;
   const drawn = weights.map((weight, i) => weight * times[i]);
