@@ -19,7 +19,7 @@ export function View(props: Props) {
   const { values, model, width, say, set } = props;
   const bound = bind(params, props);
   const { family, own } = model;
-  const isOver = values.playing && isDone(own);
+  const isOver = values.playing && (isDone(own) || own.problem !== undefined);
   useEffect(() => {
     if (isOver) set({ playing: false });
   });

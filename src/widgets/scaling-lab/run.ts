@@ -38,6 +38,20 @@ async function test(trainer: Context['trainer'], network: Network, { heldOut }: 
 const work = (vocabulary: number, first: number) =>
   widths.slice(first).reduce((sum, width) => sum + parametersOf(configOf(width, vocabulary)), 0);
 
+/** Symbols of the book, for which there is no need to load its words: what is trained on does not change how long it takes. */
+const symbolsOfBook = 128;
+
+/** How long all of it is going to take, measured on the widest, which takes most of the time; the others by their parameters. */
+async function estimated(asked: Asked, own: Own, trainer: Context['trainer'], signal: Signal): Promise<Partial<Own>> {
+  const widest = configOf(widths[widths.length - 1], symbolsOfBook);
+  const request: TrainingRequest = {
+    ...requestOf(asked, own, { vocabulary: symbolsOfBook, train: new Uint16Array(16 * context), heldOut: [] }),
+    from: widest,
+  };
+  const { seconds, backend } = await trainer.estimate(request, signal);
+  return { backend, seconds: (seconds * work(symbolsOfBook, own.rungs.length)) / parametersOf(widest) };
+}
+
 /** With the network just finished. */
 function withRung({ live: _, ...own }: Own, rung: Rung): Own {
   const rungs = [...own.rungs, rung];
@@ -52,21 +66,18 @@ export async function* run(asked: Asked, { trainer, signal, previous }: Context)
   const now = (): Lab => ({ ...lab, own });
   yield now();
   if (isDone(own) || (!asked.playing && (own.seconds !== undefined || !previous))) return;
+  if (!asked.playing) {
+    own = { ...own, ...(await estimated(asked, own, trainer, signal)) };
+    if (!signal.aborted) yield now();
+    return;
+  }
   let data: Data;
   try {
     data = dataOf(asked.source === 'own' ? asked.text.normalize('NFC') : await trainer.words());
     if (signal.aborted) return;
   } catch (error) {
-    if (signal.aborted || (asked.source === 'own' && asked.text === '' && !asked.playing)) return;
-    own = { ...own, problem: error instanceof Error ? error.message : String(error) };
-    return yield now();
-  }
-  if (!asked.playing) {
-    // Measured on the widest, which takes most of the time; the others by their parameters.
-    const widest = configOf(widths[widths.length - 1], data.vocabulary);
-    const { seconds, backend } = await trainer.estimate({ ...requestOf(asked, own, data), from: widest }, signal);
     if (signal.aborted) return;
-    own = { ...own, backend, seconds: (seconds * work(data.vocabulary, own.rungs.length)) / parametersOf(widest) };
+    own = { ...own, problem: error instanceof Error ? error.message : String(error) };
     return yield now();
   }
   while (!isDone(own) && !signal.aborted) {
