@@ -118,7 +118,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('where-a-meaning-sits', 'Where a meaning sits', 'Whether one vector carries what a sentence says'),
   ),
   chapterOf(4, 19, 'Scale',
-    page('scale', 'A straight line on log paper', 'How a loss falls with size, and what a fit can know of it'),
+    page('scale', 'A straight line on log paper', 'How a loss falls with size, and what a fit can know of it', () => import('#book/scale.mdx')),
     page('how-much-text', 'How large, on how much text', 'How to spend a budget of computation', () => import('#book/how-much-text.mdx')),
     page('sudden-abilities', 'Slow and sudden', 'Why a loss that falls smoothly can look like a leap', () => import('#book/sudden-abilities.mdx')),
     page('double-descent', 'Worse before better', 'Why the test error of a larger model can rise and then fall', () => import('#book/double-descent.mdx')),

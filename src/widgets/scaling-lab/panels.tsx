@@ -1,0 +1,88 @@
+import { area, dots, drawn, guide, line, whiskers } from '#kit/figure/marks.tsx';
+import type { Role } from '#kit/figure/mark.ts';
+import type { PanelSpec } from '#kit/figure/panel.ts';
+import { ahead, type Ladder, type Rung } from './ladder.ts';
+import { measured } from './measured.ts';
+import { lawNames, type Asked, type LawName } from './parameters.ts';
+
+export const sizes = [1e3, 2e7] as const;
+const ticks = [
+  { at: 1e3, text: '10³' },
+  { at: 1e4, text: '10⁴' },
+  { at: 1e5, text: '10⁵' },
+  { at: 1e6, text: '10⁶' },
+  { at: 1e7, text: '10⁷' },
+];
+const drawnAs: Record<
+  LawName,
+  { readonly role: Role; readonly look: 'solid' | 'dashed' | 'long'; readonly name: string }
+> = {
+  floor: { role: 'model', look: 'solid', name: 'with a floor' },
+  none: { role: 'x', look: 'dashed', name: 'without' },
+  line: { role: 'y', look: 'long', name: 'line in log N' },
+};
+
+/** The three laws, with the band of one of them. */
+const lawsOf = ({ grid, laws }: Ladder, chosen: LawName) => [
+  area(laws[chosen].along.map(({ from, to }, i) => [grid[i], from, to] as const), { role: drawnAs[chosen].role }), // prettier-ignore
+  ...lawNames.map((name) => line(laws[name].along.map(({ value }, i) => [grid[i], value] as const), drawnAs[name])), // prettier-ignore
+];
+
+const lowest = ({ laws }: Ladder) => Math.min(...lawNames.map((name) => laws[name].ahead.from));
+
+/** What counters need: thin levels, each with its order at the left, where no network is. Orders 1 and 5 are named below their levels: above are a line of the grid, and order 4. */
+const counters = (levels: readonly number[]) =>
+  drawn(({ y, box }) =>
+    levels.map((level, i) => (
+      <g key={i}>
+        <path className="stroke-quiet fig-thin" d={`M${box.left},${y(level)}H${box.right}`} />
+        <text className="fig-small soft" x={box.left + 3} y={y(level) + (i === 0 || i === 4 ? 12 : -4)}>
+          {`order ${i + 1}`}
+        </text>
+      </g>
+    )),
+  );
+
+/** The shipped networks. */
+export function familyPanel(family: Ladder, { fitted, law, counters: isCounted }: Asked): PanelSpec {
+  const { sizes: all, losses, errors } = family;
+  const seen = losses.map((loss, i) => [all[i], loss] as const);
+  const levels = measured.counters.map((bits) => bits * Math.LN2);
+  const highest = isCounted ? levels[0] : losses[0];
+  return {
+    height: 260,
+    key: 'above',
+    x: { domain: [...sizes], scale: 'log', label: 'Parameters, N', ticks },
+    y: { domain: [Math.min(1, lowest(family)) * 0.95, 1.04 * highest], label: 'Loss on the validation text', information: 'a character' }, // prettier-ignore
+    marks: [
+      isCounted && counters(levels),
+      guide(ahead * all[all.length - 1]),
+      ...lawsOf(family, law),
+      whiskers(seen.map(([size, loss], i) => [size, loss - 2 * errors[i], loss + 2 * errors[i]] as const), { role: 'exact' }), // prettier-ignore
+      dots(seen.slice(0, fitted), { role: 'exact', name: 'fitted' }),
+      fitted < seen.length && dots(seen.slice(fitted), { role: 'exact', shape: 'ring', r: 4.5, name: 'not shown to the laws' }), // prettier-ignore
+      dots(lawNames.map((name) => [ahead * all[all.length - 1], family.laws[name].ahead.value] as const), { role: 'quiet', r: 2.5 }), // prettier-ignore
+    ],
+  };
+}
+
+/** The reader's own, on another text: their own laws. */
+export function ownPanel(rungs: readonly Rung[], ladder: Ladder | undefined, { law }: Asked): PanelSpec {
+  const mean = ({ pieces }: Rung) => pieces.reduce((sum, nats) => sum + nats, 0) / pieces.length;
+  const points = rungs.map((rung) => [rung.parameters, mean(rung)] as const);
+  const errorOf = (i: number) => ladder?.errors[i] ?? 0;
+  const highest = Math.max(...points.map(([, loss]) => loss));
+  return {
+    height: 200,
+    key: 'above',
+    title: 'Your networks, on your held-out text',
+    x: { domain: [...sizes], scale: 'log', label: 'Parameters, N', ticks },
+    y: { domain: [Math.min(0.8 * highest, ladder ? lowest(ladder) : Infinity), 1.08 * highest], label: 'Loss', information: 'a character' }, // prettier-ignore
+    marks: [
+      ...(ladder ? lawsOf(ladder, law) : []),
+      ladder && guide(ahead * ladder.sizes[ladder.sizes.length - 1]),
+      whiskers(points.map(([size, loss], i) => [size, loss - 2 * errorOf(i), loss + 2 * errorOf(i)] as const), { role: 'exact' }), // prettier-ignore
+      dots(points, { role: 'exact', name: 'yours' }),
+    ],
+  };
+}
