@@ -61,6 +61,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('retrieve-or-learn', () => import('#widgets/retrieve-or-learn/spec.ts'), () => import('#widgets/retrieve-or-learn/View.tsx')),
   entry('romeo-and-juliet', () => import('#widgets/romeo-and-juliet/spec.ts'), () => import('#widgets/romeo-and-juliet/View.tsx')),
   entry('sampling-lab', () => import('#widgets/sampling-lab/spec.ts'), () => import('#widgets/sampling-lab/View.tsx')),
+  entry('sentence-distance', () => import('#widgets/sentence-distance/spec.ts'), () => import('#widgets/sentence-distance/View.tsx')),
   entry('slepian-wolf', () => import('#widgets/slepian-wolf/spec.ts'), () => import('#widgets/slepian-wolf/View.tsx')),
   entry('split-slider', () => import('#widgets/split-slider/spec.ts'), () => import('#widgets/split-slider/View.tsx')),
   entry('steer-by-bits', () => import('#widgets/steer-by-bits/spec.ts'), () => import('#widgets/steer-by-bits/View.tsx')),
