@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'meaning',
     title: 'What is said',
     values: {},
-    why: 'The outlined pair has the same words, and hunter and hunted have changed places. By the mean no pair is nearer. And the thick line, which needs no network, is above the three others.',
+    why: 'The outlined pair has the same words, and hunter and hunted have changed places. By the mean no pair is nearer. And the dotted line, which needs no network, is above the three curves.',
   },
   {
     id: 'paraphrase',
@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'beyond',
     title: 'Beyond the words',
     values: { compare: 'beyond' },
-    why: 'What is left when shared words are held fixed: how far do the distances follow what is said where the words do not tell? Hardly beyond what could be by chance.',
+    why: 'What is left when shared words are held fixed: how far do the distances follow what is said where the words do not tell? In this draw nearly all of it is within what could be by chance.',
   },
   {
     id: 'form',
@@ -42,7 +42,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'shuffled',
     title: 'Words shuffled',
     values: { shuffled: true },
-    why: 'The control: every sentence with its words in an order drawn by chance, so that nobody could tell who did it. The words alone have not changed, and the curve of the mean has not fallen to nothing.',
+    why: 'The control: every sentence with its words in an order drawn by chance, so that nobody could tell who did it. The words alone have not changed. At the embedding the mean hardly falls; after the last block nothing is left of it in this draw.',
   },
   {
     id: 'own',
