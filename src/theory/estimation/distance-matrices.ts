@@ -80,7 +80,10 @@ export function correlationOfDistances(
     Array.from({ length: n - 1 - i }, (_, k) => [i, i + 1 + k] as const),
   );
   const [a, b] = [score(x, held), score(y, held)];
-  const chance = renamings.map((to) => dot(a, pairs.map(([i, j]) => b[placeOfPair(to[i], to[j], n)])) ** 2); // prettier-ignore
+  const places = Array.from({ length: n }, (_, i) =>
+    Array.from({ length: n }, (_, j) => (i === j ? 0 : placeOfPair(i, j, n))),
+  );
+  const chance = renamings.map((to) => pairs.reduce((sum, [i, j], p) => sum + a[p] * b[places[to[i]][to[j]]], 0) ** 2);
   const without = Array.from({ length: n }, (_, left) => {
     const kept = (list: readonly number[]) => list.filter((_, p) => !pairs[p].includes(left));
     return dot(score(kept(x), held && kept(held)), score(kept(y), held && kept(held)));

@@ -28,7 +28,7 @@ export const challenges: readonly Challenge<SentenceDistance, Asked>[] = [
       { when: (_, { stage }) => stage < 4, say: 'After the last block: move the handle of the curves to 4.' },
       {
         when: (model, asked) => meaningOf(model, asked) !== 0,
-        say: 'These two do not say the same. Cells of the darkest shade above the diagonal do.',
+        say: 'These two do not say the same. Look among the cells of the fullest color above the diagonal.',
       },
       {
         when: () => true,

@@ -72,17 +72,20 @@ const digits = (found: DistanceCorrelation): DistanceCorrelation => ({
   byChance: Math.round(found.byChance * 1e4) / 1e4,
 });
 
-/** The rank correlations; none of fewer than four sentences. */
-export function relationOf(model: SentenceDistance, compare: Asked['compare']): Relation | undefined {
+/** The rank correlations, stage by stage; none of fewer than four sentences. */
+function* relationSteps(model: SentenceDistance, compare: Asked['compare']): Generator<void, Relation | undefined> {
   const n = model.texts.length;
   if (n < 4) return undefined;
   const { wanted, held } = against(model, compare);
   const orders = drawOrders(n, renamings, 1);
   const of = (list: readonly number[]) => digits(correlationOfDistances(n, wanted, list, orders, held));
-  return {
-    ...{ compare, words: of(model.words) },
-    stages: model.stages.map(({ mean, covariance, last }) => ({ mean: of(mean), covariance: of(covariance), last: of(last) })), // prettier-ignore
-  };
+  const words = of(model.words);
+  const stages = [];
+  for (const { mean, covariance, last } of model.stages) {
+    yield;
+    stages.push({ mean: of(mean), covariance: of(covariance), last: of(last) });
+  }
+  return { compare, words, stages };
 }
 
 /** The two sentences looked at, from 0; the last ones where the reader has fewer. */
@@ -125,12 +128,20 @@ export async function* run(asked: Asked, context: RunContext<SentenceDistance>):
     const found: Record<(typeof summaries)[number], number[]> = { mean: [], covariance: [], last: [] };
     for (const [i, j] of pairs) {
       for (const summary of summaries) found[summary].push(short(distances[summary](all[i], all[j])));
-      if (j === pairs.length - 1 || found.mean.length % 8 === 0) await pause?.();
+      if (found.mean.length % 6 === 0) await pause?.();
       if (signal.aborted) return;
     }
     model = { ...model, stages: [...model.stages, found] };
   }
-  if (model.relation?.compare !== asked.compare) model = { ...model, relation: relationOf(model, asked.compare) };
+  if (model.relation?.compare !== asked.compare) {
+    const steps = relationSteps(model, asked.compare);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      await pause?.();
+      if (signal.aborted) return;
+    }
+    model = { ...model, relation: step.value };
+  }
   const [first, second] = pairAt(model, asked);
   const stage = stageAt(model, asked);
   const [a, b] = [ways[first], ways[second]];

@@ -17,7 +17,7 @@ const shades = 6;
 const shadesOf = (list: readonly number[]) =>
   ranksOf(list).map((rank) => Math.min(shades - 1, Math.floor(((rank - 0.5) / list.length) * shades)));
 
-/** All pairs twice: above the diagonal by what is known, below it by what was measured; dark is near. */
+/** All pairs twice: above the diagonal by what is known, below it by what was measured; full is near. */
 export function matrixPanel(
   model: SentenceDistance,
   asked: Asked,
@@ -76,7 +76,7 @@ export function matrixPanel(
   const wanted = !model.meanings ? 'their words' : asked.compare === 'form' ? 'how it is said' : 'what is said';
   return {
     height,
-    title: 'Near is dark',
+    title: 'The fuller the color, the nearer',
     x: { domain: [0.5, n + 0.5], ticks, label: 'sentence' },
     y: { domain: [n + 0.5, 0.5], ticks },
     marks: [cells],

@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'last',
     title: 'The last token',
     values: { summary: 'last' },
-    why: 'The vector of the period, which has seen the whole sentence. In the square, what is dark above the diagonal should be dark below it.',
+    why: 'The vector of the period, which has seen the whole sentence. In the square, what is full of color above the diagonal should be so below it.',
   },
   {
     id: 'embedding',
