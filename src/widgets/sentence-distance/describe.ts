@@ -21,15 +21,16 @@ export function describe(model: SentenceDistance, asked: Asked, say: Say): strin
   const stage = stageAt(model, asked);
   const at = asked.summary === 'words' ? '' : `, ${stageNamed(stage)}`;
   const pair = `The pair looked at: “${model.texts[i]}” and “${model.texts[j]}”`;
+  const compare = model.relation?.compare ?? asked.compare;
   const found = relationAt(model, asked, asked.summary);
   const words = relationAt(model, asked, 'words');
   if (!found || !words) return `${say.count(model.texts.length)} sentences, compared by ${summaryNames[asked.summary]}${at}. ${pair}`; // prettier-ignore
   const beside =
-    asked.summary === 'words' || (model.meanings && asked.compare === 'beyond') || !model.meanings
+    asked.summary === 'words' || (model.meanings && compare === 'beyond') || !model.meanings
       ? ''
       : `; shared words alone follow it with ${say.number(words.correlation, 2)}`;
   return (
-    `${capital(summaryNames[asked.summary])} of ${say.count(model.texts.length)} sentences${model.meanings ? ` (draw ${asked.draw}${asked.shuffled ? ', words shuffled' : ''})` : ''}${at}: ` +
-    `distances follow ${wantedNamed(model, asked.compare)} with a rank correlation of ${say.number(found.correlation, 2)} (standard error ${say.number(found.standardError, 2)}, by chance ±${say.number(found.byChance, 2)})${beside}. ${pair}`
+    `${capital(summaryNames[asked.summary])} of ${say.count(model.texts.length)} sentences${model.named}${at}: ` +
+    `distances follow ${wantedNamed(model, compare)} with a rank correlation of ${say.number(found.correlation, 2)} (standard error ${say.number(found.standardError, 2)}, by chance ±${say.number(found.byChance, 2)})${beside}. ${pair}`
   );
 }

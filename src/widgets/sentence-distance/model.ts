@@ -115,7 +115,10 @@ export const distanceOfPair = (model: SentenceDistance, asked: Asked, summary: S
 export async function* run(asked: Asked, context: RunContext<SentenceDistance>): AsyncGenerator<SentenceDistance> {
   const { engine, signal, previous, pause } = context;
   let model = previous?.key === keyOf(asked) ? previous : compute(asked);
-  yield model;
+  // What was there stays in sight until there is something else to see.
+  yield model.problem === undefined && model.stages.length === 0 && previous !== undefined && previous.stages.length > 0
+    ? { ...previous, complete: false }
+    : { ...model, complete: model.problem !== undefined };
   if (model.texts.length < 2) return;
   const ways = [];
   for (const text of model.texts) {

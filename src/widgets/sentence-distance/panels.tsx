@@ -100,12 +100,13 @@ const looks = {
 /** How far each summary follows what it is compared with, after each block. */
 export function curvesPanel(model: SentenceDistance, asked: Asked, bound: Bounds, height: number): PanelSpec {
   const { relation, stages, meanings } = model;
+  const compare = relation?.compare ?? asked.compare;
   const last = stages.length - 1;
   const all = relation?.stages ?? [];
   const values = all.flatMap((one) => summaries.map((s) => one[s].correlation));
   const low = Math.min(-0.3, ...values.map((value) => value - 0.2));
   const chance = Math.max(0, ...all.map((one) => one.mean.byChance));
-  const what = !meanings ? 'with the distance by words' : { meaning: 'with what is said', beyond: 'with what is said, words held fixed', form: 'with how it is said' }[asked.compare]; // prettier-ignore
+  const what = !meanings ? 'with the distance by words' : { meaning: 'with what is said', beyond: 'with what is said, words held fixed', form: 'with how it is said' }[compare]; // prettier-ignore
   return {
     height,
     key: 'above',
@@ -119,7 +120,7 @@ export function curvesPanel(model: SentenceDistance, asked: Asked, bound: Bounds
     marks: [
       area([[-0.3, -2 * chance, 2 * chance], [last + 0.3, -2 * chance, 2 * chance]], { role: 'quiet', name: 'could be by chance' }), // prettier-ignore
       guide(stageAt(model, asked)),
-      relation !== undefined && meanings !== undefined && asked.compare !== 'beyond' &&
+      relation !== undefined && meanings !== undefined && compare !== 'beyond' &&
         rule(relation.words.correlation, { role: 'exact', look: 'thick', name: 'words alone, no network' }), // prettier-ignore
       ...summaries.flatMap((s) => {
         const { shift, ...look } = looks[s];
