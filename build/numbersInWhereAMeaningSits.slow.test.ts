@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Signal } from '#contract/engine.ts';
+import type { Inside } from '#contract/inside.ts';
 import { defaultValues } from '#contract/values.ts';
 import { insideOf } from '#model/inside.ts';
 import { initialize, tensorsOf } from '#model/parameters.ts';
@@ -29,10 +30,10 @@ const order = drawOrders(16, 1, 1);
 
 /** Only the stages and summaries that the page speaks of: every block of every draw would take minutes. */
 async function draws(shuffled: boolean): Promise<Record<(typeof compares)[number], Drawn>[]> {
-  const all = [];
+  const all: Record<(typeof compares)[number], Drawn>[] = [];
   for (let draw = 1; draw <= 40; draw++) {
     const model = compute({ ...defaultValues(params), draw, shuffled });
-    const ways = [];
+    const ways: Inside[] = [];
     for (const text of model.texts) ways.push(await engine.inside(text, { signal }));
     const [third, fourth] = [3, 4].map((stage) => ways.map((way) => summed(cloudOf(way, stage))));
     const pairs = pairsOf(16);
@@ -160,7 +161,7 @@ test('what probes read', { timeout: 1_800_000 }, async () => {
     return shares;
   };
   report('its words alone', [texts.map((text) => vocabulary.map((word) => wordsOf(text).filter((one) => one === word).length))]); // prettier-ignore
-  const ways = [];
+  const ways: Inside[] = [];
   for (const text of texts) ways.push(await engine.inside(text, { signal }));
   const read = (stage: number) => ways.map((way) => cloudOf(way, stage));
   report('the mean, at the embedding', [read(0).map(meanOf)]);
