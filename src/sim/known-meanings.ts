@@ -25,7 +25,7 @@ export interface KnownSentence {
 }
 
 /** Two words for each person and place, and two verbs (past, participle, infinitive) for each deed. */
-export const persons = [['doctor', 'physician'], ['boy', 'lad'], ['soldier', 'trooper'], ['thief', 'robber']] as const; // prettier-ignore
+const persons = [['doctor', 'physician'], ['boy', 'lad'], ['soldier', 'trooper'], ['thief', 'robber']] as const; // prettier-ignore
 const deeds = [
   [['saw', 'seen', 'see'], ['beheld', 'beheld', 'behold']],
   [['called', 'called', 'call'], ['summoned', 'summoned', 'summon']],
