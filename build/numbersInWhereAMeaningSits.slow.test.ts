@@ -10,11 +10,13 @@ import { drawOrders, sayMeaning, wordsOf, type Form, type Meaning } from '#sim/k
 import { uniforms } from '#sim/random.ts';
 import { correlationOfDistances, type DistanceCorrelation } from '#theory/estimation/distance-matrices.ts';
 import { pairedDifference } from '#theory/estimation/paired-difference.ts';
-import { against, compute } from '#widgets/sentence-distance/model.ts';
+import { against, compute, run, type SentenceDistance } from '#widgets/sentence-distance/model.ts';
 import { params } from '#widgets/sentence-distance/parameters.ts';
+import { nearer } from '#widgets/sentence-distance/readouts.ts';
 import { pairsOf } from '#widgets/sentence-distance/sentences.ts';
 import { cloudOf, distances, meanOf, summed } from '#widgets/sentence-distance/vectors.ts';
 import { modelWeights } from '../fixtures/model.ts';
+import { noTrainer } from '../fixtures/noTrainer.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
 
 /* What the page on sentences says of forty draws, and of probes, each computed here and found there as it is displayed. */
@@ -185,4 +187,25 @@ test('what probes read', { timeout: 1_800_000 }, async () => {
   );
   const table = prose.replace(/ +/g, ' ');
   for (const line of lines) expect.soft({ line, found: table.includes(line) }).toEqual({ line, found: true });
+});
+
+test('the second draw', { timeout: 120_000 }, async () => {
+  const asked = { ...defaultValues(params), first: 7, second: 8 };
+  const context = { engine, trainer: noTrainer, signal };
+  const models: Record<string, SentenceDistance> = {};
+  for (const compare of compares)
+    for await (const model of run({ ...asked, compare }, { ...context, previous: models.meaning }))
+      models[compare] = model;
+  const { meaning, beyond, form } = models;
+  quotes(`For the mean, ${nearer(meaning, asked, 'mean')} of the 120 pairs are nearer to each other than these two.`);
+  const largest = Math.max(...meaning.stages.flatMap(({ mean }) => mean));
+  quotes(`no two means are at a distance above ${(Math.ceil(100 * largest) / 100).toFixed(2)}, after any block`);
+  for (const [stage, here] of form.relation!.stages.entries())
+    for (const summary of ['mean', 'covariance', 'last'] as const)
+      expect(here[summary].correlation).toBeGreaterThan(meaning.relation!.stages[stage][summary].correlation);
+  const [first] = [meaning.relation!.stages[1].last.correlation];
+  quotes(`the last token after block 1 follows what is said with ${two(first)} and shared words with ${two(meaning.relation!.words.correlation)}.`); // prettier-ignore
+  quotes(`${two(beyond.relation!.stages[1].last.correlation)}, about two of the spreads`);
+  const spread = beyond.relation!.stages[1].last;
+  expect(Math.round(spread.correlation / spread.byChance)).toBe(2);
 });
