@@ -67,6 +67,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('sampling-lab', () => import('#widgets/sampling-lab/spec.ts'), () => import('#widgets/sampling-lab/View.tsx')),
   entry('skill-graph', () => import('#widgets/skill-graph/spec.ts'), () => import('#widgets/skill-graph/View.tsx')),
   entry('scaling-lab', () => import('#widgets/scaling-lab/spec.ts'), () => import('#widgets/scaling-lab/View.tsx')),
+  entry('sentence-distance', () => import('#widgets/sentence-distance/spec.ts'), () => import('#widgets/sentence-distance/View.tsx')),
   entry('slepian-wolf', () => import('#widgets/slepian-wolf/spec.ts'), () => import('#widgets/slepian-wolf/View.tsx')),
   entry('split-slider', () => import('#widgets/split-slider/spec.ts'), () => import('#widgets/split-slider/View.tsx')),
   entry('steer-by-bits', () => import('#widgets/steer-by-bits/spec.ts'), () => import('#widgets/steer-by-bits/View.tsx')),

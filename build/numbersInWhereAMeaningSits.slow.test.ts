@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Signal } from '#contract/engine.ts';
+import type { Inside } from '#contract/inside.ts';
+import { defaultValues } from '#contract/values.ts';
+import { insideOf } from '#model/inside.ts';
+import { initialize, tensorsOf } from '#model/parameters.ts';
+import { PlainTransformer } from '#model/plain.ts';
+import { drawOrders, sayMeaning, wordsOf, type Form, type Meaning } from '#sim/known-meanings.ts';
+import { uniforms } from '#sim/random.ts';
+import { correlationOfDistances, type DistanceCorrelation } from '#theory/estimation/distance-matrices.ts';
+import { pairedDifference } from '#theory/estimation/paired-difference.ts';
+import { against, compute, run, type SentenceDistance } from '#widgets/sentence-distance/model.ts';
+import { params } from '#widgets/sentence-distance/parameters.ts';
+import { nearer } from '#widgets/sentence-distance/readouts.ts';
+import { pairsOf } from '#widgets/sentence-distance/sentences.ts';
+import { cloudOf, distances, meanOf, summed } from '#widgets/sentence-distance/vectors.ts';
+import { modelWeights } from '../fixtures/model.ts';
+import { noTrainer } from '../fixtures/noTrainer.ts';
+import { createShippedEngine } from '../fixtures/shippedEngine.ts';
+
+/* What the page on sentences says of forty draws, and of probes, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/where-a-meaning-sits.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) =>
+  expect.soft({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const engine = createShippedEngine();
+const signal: Signal = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} };
+const compares = ['meaning', 'beyond', 'form'] as const;
+type Drawn = Readonly<Record<'words' | 'mean' | 'covariance' | 'last' | 'third', DistanceCorrelation>>;
+const order = drawOrders(16, 1, 1);
+
+/** Only the stages and summaries that the page speaks of: every block of every draw would take minutes. */
+async function draws(shuffled: boolean): Promise<Record<(typeof compares)[number], Drawn>[]> {
+  const all: Record<(typeof compares)[number], Drawn>[] = [];
+  for (let draw = 1; draw <= 40; draw++) {
+    const model = compute({ ...defaultValues(params), draw, shuffled });
+    const ways: Inside[] = [];
+    for (const text of model.texts) ways.push(await engine.inside(text, { signal }));
+    const [third, fourth] = [3, 4].map((stage) => ways.map((way) => summed(cloudOf(way, stage))));
+    const pairs = pairsOf(16);
+    const lists = {
+      words: model.words,
+      mean: pairs.map(([i, k]) => distances.mean(fourth[i], fourth[k])),
+      covariance: pairs.map(([i, k]) => distances.covariance(fourth[i], fourth[k])),
+      last: pairs.map(([i, k]) => distances.last(fourth[i], fourth[k])),
+      third: pairs.map(([i, k]) => distances.last(third[i], third[k])),
+    };
+    all.push(
+      Object.fromEntries(
+        compares.map((compare) => {
+          const { wanted, held } = against(model, compare);
+          return [compare, Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, correlationOfDistances(16, wanted, list, order, held)]))]; // prettier-ignore
+        }),
+      ) as never,
+    );
+  }
+  return all;
+}
+const two = (x: number) => x.toFixed(2).replace('-', '−');
+const meanAndError = (values: readonly number[]) => pairedDifference(values.map(() => 0), values); // prettier-ignore
+const said = (values: readonly number[]) => `${two(meanAndError(values).mean)} ± ${two(meanAndError(values).standardError)}`; // prettier-ignore
+
+/** The mean, after a look at its standard error, which the page bounds as it is displayed. */
+function meanOfDraws(values: readonly number[]): string {
+  const { mean, standardError } = meanAndError(values);
+  expect.soft(Number(standardError.toFixed(2))).toBeLessThanOrEqual(0.02);
+  return two(mean);
+}
+
+test('forty draws', { timeout: 1_800_000 }, async () => {
+  const [written, shuffled] = [await draws(false), await draws(true)];
+  const row = (name: string, from: typeof written, of: keyof Drawn) =>
+    `| ${name} | ${compares.map((compare) => (of === 'words' && compare === 'beyond' ? '0' : meanOfDraws(from.map((one) => one[compare][of].correlation)))).join(' | ')} |`;
+  const found = [
+    row('its words alone', written, 'words'),
+    row('the mean, after block 4', written, 'mean'),
+    row('the covariance, after block 4', written, 'covariance'),
+    row('the last token, after block 4', written, 'last'),
+    row('the last token, after block 3', written, 'third'),
+    row('the same with words shuffled', shuffled, 'third'),
+  ];
+  const table = prose.replace(/ +/g, ' ');
+  for (const line of found) expect.soft({ line, found: table.includes(line) }).toEqual({ line, found: true });
+  const behind = (of: keyof Drawn) => written.map(({ meaning }) => meaning.words.correlation - meaning[of].correlation);
+  // Ahead of every row below by more than twice the standard error of the difference.
+  for (const of of ['mean', 'covariance', 'last', 'third'] as const) {
+    const { mean, standardError } = meanAndError(behind(of));
+    expect.soft(mean / standardError).toBeGreaterThan(2);
+  }
+  quotes(`by ${said(behind('last'))}, on average over the draws`);
+  quotes(`the last token is ahead in ${behind('last').filter((x) => x < 0).length} of the forty`);
+  quotes(
+    `${meanOfDraws(shuffled.map(({ beyond }) => beyond.third.correlation))} of the ${meanOfDraws(written.map(({ beyond }) => beyond.third.correlation))} is left`,
+  );
+  const { words, last } = written[2].meaning;
+  quotes(`In draw 3 the last token after the last block follows what is said with ${two(last.correlation)}, shared words with ${two(words.correlation)}.`); // prettier-ignore
+  expect(last.correlation - words.correlation).toBeLessThan(Math.min(words.standardError, last.standardError));
+});
+
+/** The x with matrix · x = right, by elimination; the matrix is positive definite. */
+function solved(matrix: readonly (readonly number[])[], right: readonly (readonly number[])[]): number[][] {
+  const rows = matrix.map((row, i) => Float64Array.from([...row, ...right[i]]));
+  const width = rows[0].length;
+  for (let i = 0; i < rows.length; i++) {
+    const pivot = rows[i][i];
+    for (let k = i; k < width; k++) rows[i][k] /= pivot;
+    for (let r = 0; r < rows.length; r++) {
+      const factor = r === i ? 0 : rows[r][i];
+      if (factor !== 0) for (let k = i; k < width; k++) rows[r][k] -= factor * rows[i][k];
+    }
+  }
+  return rows.map((row) => Array.from(row.subarray(rows.length)));
+}
+
+const learned = 700;
+/** Right answers on the sentences after the first 700, of ridge regression on the answers one by one, penalty 10 on standardized entries. */
+function probe(inputs: readonly (readonly number[])[], answers: readonly number[]): number {
+  const known = inputs.slice(0, learned);
+  const mean = meanOf(known);
+  const spread = mean.map((m, k) => Math.sqrt(known.reduce((sum, row) => sum + (row[k] - m) ** 2, 0) / learned) || 1);
+  const standard = inputs.map((row) => [...row.map((value, k) => (value - mean[k]) / spread[k]), 1]);
+  const d = mean.length + 1;
+  const gram = Array.from({ length: d }, () => new Array<number>(d).fill(0));
+  for (const row of standard.slice(0, learned)) for (let i = 0; i < d; i++) for (let k = 0; k < d; k++) gram[i][k] += row[i] * row[k]; // prettier-ignore
+  gram.forEach((row, i) => (row[i] += 10));
+  const classes = Math.max(...answers) + 1;
+  const right = gram.map((_, i) =>
+    Array.from({ length: classes }, (_, c) =>
+      standard.slice(0, learned).reduce((sum, row, t) => sum + (answers[t] === c ? row[i] : 0), 0),
+    ),
+  );
+  const weights = solved(gram, right);
+  const hit = standard.slice(learned).filter((row, t) => {
+    const scores = Array.from({ length: classes }, (_, c) =>
+      row.reduce((sum, value, i) => sum + value * weights[i][c], 0),
+    );
+    return scores.indexOf(Math.max(...scores)) === answers[learned + t];
+  });
+  return hit.length / (standard.length - learned);
+}
+
+test('what probes read', { timeout: 1_800_000 }, async () => {
+  const next = uniforms(18, 999);
+  const below = (n: number) => Math.floor(next() * n);
+  const all = new Map<string, Meaning>();
+  while (all.size < 1000) {
+    const who = below(4);
+    const meaning: Meaning = [who, below(3), (who + 1 + below(3)) % 4, below(3), below(2)];
+    const form: Form = [below(2), below(2), below(2), below(2), below(2), below(2)];
+    all.set(sayMeaning(meaning, form), meaning);
+  }
+  const texts = [...all.keys()];
+  const answers = [0, 1, 2, 3, 4].map((q) => [...all.values()].map((meaning) => meaning[q]));
+  const vocabulary = [...new Set(texts.flatMap(wordsOf))];
+  const hundred = (share: number) => String(Math.round(100 * share));
+  const lines: string[] = [];
+  const report = (name: string, inputs: readonly (readonly (readonly number[])[])[]) => {
+    const shares = answers.map(
+      (answer) => inputs.map((one) => probe(one, answer)).reduce((sum, x) => sum + x, 0) / inputs.length,
+    );
+    lines.push(`| ${name} | ${shares.map(hundred).join(' | ')} |`);
+    return shares;
+  };
+  report('its words alone', [texts.map((text) => vocabulary.map((word) => wordsOf(text).filter((one) => one === word).length))]); // prettier-ignore
+  const ways: Inside[] = [];
+  for (const text of texts) ways.push(await engine.inside(text, { signal }));
+  const read = (stage: number) => ways.map((way) => cloudOf(way, stage));
+  report('the mean, at the embedding', [read(0).map(meanOf)]);
+  report('the mean, after block 4', [read(4).map(meanOf)]);
+  report('the last token, after block 4', [read(4).map((cloud) => cloud.at(-1)!)]);
+  const random = [1, 2, 3].map((seed) => {
+    const { config } = modelWeights('reader');
+    const transformer = new PlainTransformer(tensorsOf(initialize(config, seed)));
+    return ways.map((way) => {
+      const { residual, ids, width } = insideOf(transformer, way.ids);
+      return cloudOf({ ...way, residual, ids, width }, 4);
+    });
+  });
+  report(
+    'the mean, untrained network',
+    random.map((clouds) => clouds.map(meanOf)),
+  );
+  report(
+    'the last token, untrained network',
+    random.map((clouds) => clouds.map((cloud) => cloud.at(-1)!)),
+  );
+  const table = prose.replace(/ +/g, ' ');
+  for (const line of lines) expect.soft({ line, found: table.includes(line) }).toEqual({ line, found: true });
+});
+
+test('the second draw', { timeout: 120_000 }, async () => {
+  const asked = { ...defaultValues(params), first: 7, second: 8 };
+  const context = { engine, trainer: noTrainer, signal };
+  const models: Record<string, SentenceDistance> = {};
+  for (const compare of compares)
+    for await (const model of run({ ...asked, compare }, { ...context, previous: models.meaning }))
+      models[compare] = model;
+  const { meaning, beyond, form } = models;
+  quotes(`For the mean, ${nearer(meaning, asked, 'mean')} of the 120 pairs are nearer to each other than these two.`);
+  const largest = Math.max(...meaning.stages.flatMap(({ mean }) => mean));
+  quotes(`no two means are at a distance above ${(Math.ceil(100 * largest) / 100).toFixed(2)}, after any block`);
+  for (const [stage, here] of form.relation!.stages.entries())
+    for (const summary of ['mean', 'covariance', 'last'] as const)
+      expect(here[summary].correlation).toBeGreaterThan(meaning.relation!.stages[stage][summary].correlation);
+  const [first] = [meaning.relation!.stages[1].last.correlation];
+  quotes(`the last token after block 1 follows what is said with ${two(first)} and shared words with ${two(meaning.relation!.words.correlation)}.`); // prettier-ignore
+  quotes(`${two(beyond.relation!.stages[1].last.correlation)}, about two of the spreads`);
+  const spread = beyond.relation!.stages[1].last;
+  expect(Math.round(spread.correlation / spread.byChance)).toBe(2);
+});

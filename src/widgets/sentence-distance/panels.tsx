@@ -1,0 +1,169 @@
+import { placeOfPair } from '#theory/estimation/distance-matrices.ts';
+import { ranksOf } from '#theory/estimation/rank-correlation.ts';
+import type { bind } from '#kit/figure/bind.ts';
+import { labels } from '#kit/figure/labels.ts';
+import { area, dots, drawn, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
+import type { PanelSpec } from '#kit/figure/panel.ts';
+import { pointIn } from '#kit/plot/Handle.tsx';
+import { tenth } from '#kit/plot/path.ts';
+import { stageNamed, summaryNames } from './describe.ts';
+import { against, listOf, pairAt, stageAt, summaries, type SentenceDistance } from './model.ts';
+import type { Asked, params } from './parameters.ts';
+import { ellipseOf, type Point } from './plane.ts';
+
+type Bounds = ReturnType<typeof bind<typeof params>>;
+/** Shades of a matrix, from near to far. */
+const shades = 6;
+const shadesOf = (list: readonly number[]) =>
+  ranksOf(list).map((rank) => Math.min(shades - 1, Math.floor(((rank - 0.5) / list.length) * shades)));
+
+/** All pairs twice: above the diagonal by what is known, below it by what was measured; full is near. */
+export function matrixPanel(
+  model: SentenceDistance,
+  asked: Asked,
+  bound: Bounds,
+  height: number,
+  onPair: (i: number, j: number) => void,
+): PanelSpec {
+  // prettier-ignore
+  const n = model.texts.length;
+  const stage = stageAt(model, asked);
+  const known = shadesOf(model.meanings ? against(model, asked.compare).wanted : model.words);
+  const measured = shadesOf(listOf(model, asked.summary, stage));
+  const [first, second] = pairAt(model, asked);
+  const cells = drawn(({ x, y }) => {
+    const paths = { known: Array<string>(shades).fill(''), measured: Array<string>(shades).fill('') };
+    const cell = (row: number, column: number) =>
+      `M${tenth(x(column + 0.54))},${tenth(y(row + 0.54))}H${tenth(x(column + 1.46))}V${tenth(y(row + 1.46))}H${tenth(x(column + 0.54))}z`;
+    for (let i = 0; i < n; i++)
+      for (let j = i + 1; j < n; j++) {
+        const p = placeOfPair(i, j, n);
+        paths.known[known[p]] += cell(i, j);
+        paths.measured[measured[p]] += cell(j, i);
+      }
+    const [low, high] = [Math.min(first, second), Math.max(first, second)];
+    return (
+      <g
+        onPointerDown={(event) => {
+          const at = pointIn(event);
+          const place = (value: number) => Math.min(n, Math.max(1, Math.round(value)));
+          const [i, j] = [place(y.invert(at.y)), place(x.invert(at.x))];
+          if (i !== j) onPair(i, j);
+        }}
+      >
+        {(['known', 'measured'] as const).map((which) =>
+          paths[which].map((d, shade) => (
+            <path
+              key={`${which}${shade}`}
+              className={`solid-${which === 'known' ? 'exact' : 'model'}`}
+              opacity={tenth(1 - (0.9 * shade) / (shades - 1))}
+              d={d}
+            />
+          )),
+        )}
+        <path
+          className="stroke-quiet"
+          d={`M${tenth(x(0.5))},${tenth(y(0.5))}L${tenth(x(n + 0.5))},${tenth(y(n + 0.5))}`}
+        />
+        <path className="sentence-distance-chosen" d={`${cell(low, high)}${cell(high, low)}`} />
+      </g>
+    );
+  });
+  const every = n > 8 ? 3 : 1;
+  const ticks = Array.from({ length: n }, (_, i) => ({ at: i + 1, text: String(i + 1) })).filter(
+    (_, i) => i % every === 0,
+  );
+  const wanted = !model.meanings ? 'their words' : asked.compare === 'form' ? 'how it is said' : 'what is said';
+  return {
+    height,
+    title: 'The fuller the color, the nearer',
+    x: { domain: [0.5, n + 0.5], ticks, label: 'sentence' },
+    y: { domain: [n + 0.5, 0.5], ticks },
+    marks: [cells],
+    drags: [
+      { ...bound('first'), along: 'y', max: n },
+      { ...bound('second'), along: 'x', max: n },
+    ],
+    note: [
+      { text: `Above the diagonal: near by ${wanted}. `, ink: 'exact' },
+      { text: `Below: near by ${summaryNames[asked.summary]}${asked.summary === 'words' ? '' : `, ${stageNamed(stage)}`}.`, ink: 'model' }, // prettier-ignore
+    ],
+  };
+}
+
+const looks = {
+  mean: { role: 'model', look: 'solid', name: 'mean', shift: 0 },
+  covariance: { role: 'y', look: 'long', name: 'covariance', shift: 0.07 },
+  last: { role: 'x', look: 'dashed', name: 'last token', shift: -0.07 },
+} as const;
+
+/** How far each summary follows what it is compared with, after each block. */
+export function curvesPanel(model: SentenceDistance, asked: Asked, bound: Bounds, height: number): PanelSpec {
+  const { relation, stages, meanings } = model;
+  const compare = relation?.compare ?? asked.compare;
+  const last = stages.length - 1;
+  const all = relation?.stages ?? [];
+  const values = all.flatMap((one) => summaries.map((s) => one[s].correlation));
+  const low = Math.min(-0.3, ...values.map((value) => value - 0.2));
+  const chance = Math.max(0, ...all.map((one) => one.mean.byChance));
+  const what = !meanings ? 'with the distance by words' : { meaning: 'with what is said', beyond: 'with what is said, words held fixed', form: 'with how it is said' }[compare]; // prettier-ignore
+  return {
+    height,
+    key: 'above',
+    title: `Rank correlation of distances ${what}`,
+    x: {
+      domain: [-0.3, last + 0.3],
+      ticks: stages.map((_, at) => ({ at, text: String(at) })),
+      label: 'after block (0: the embedding)',
+    },
+    y: { domain: [low, 1] },
+    marks: [
+      area([[-0.3, -2 * chance, 2 * chance], [last + 0.3, -2 * chance, 2 * chance]], { role: 'quiet', name: 'could be by chance' }), // prettier-ignore
+      guide(stageAt(model, asked)),
+      relation !== undefined && meanings !== undefined && compare !== 'beyond' &&
+        rule(relation.words.correlation, { role: 'exact', look: 'thick', name: 'words alone, no network' }), // prettier-ignore
+      ...summaries.flatMap((s) => {
+        const { shift, ...look } = looks[s];
+        const points = all.map((one, at) => [at + shift, one[s].correlation] as const);
+        return [
+          line(points, look),
+          whiskers(all.map((one, at) => [at + shift, one[s].correlation - one[s].standardError, one[s].correlation + one[s].standardError] as const), { role: look.role }), // prettier-ignore
+          dots(points, { role: look.role }),
+        ];
+      }),
+    ],
+    drags: [{ ...bound('stage'), along: 'x', max: last }],
+  };
+}
+
+/** The tokens of two sentences in the plane in which they spread most. */
+export function pairPanel(pair: NonNullable<SentenceDistance['pair']>, room: number): PanelSpec {
+  const { plane, tokens, first, second } = pair;
+  const sides = [
+    { points: plane.first, names: tokens[0], role: 'shared', number: first + 1 },
+    { points: plane.second, names: tokens[1], role: 'z', number: second + 1 },
+  ] as const;
+  const shapes = sides.map((side) => ({ ...side, ...ellipseOf(side.points) }));
+  const every = shapes.flatMap(({ points, outline }) => [...points, ...outline]);
+  const height = Math.min(300, Math.max(220, room * 0.5));
+  const span = (k: 0 | 1): [number, number] => [Math.min(...every.map((p) => p[k])), Math.max(...every.map((p) => p[k]))]; // prettier-ignore
+  const [[x0, x1], [y0, y1]] = [span(0), span(1)];
+  // One scale for both directions.
+  const per = 1.16 * Math.max((x1 - x0) / Math.max(120, room - 30), (y1 - y0) / height, 1e-9);
+  const around = (from: number, to: number, pixels: number): [number, number] => [(from + to - per * pixels) / 2, (from + to + per * pixels) / 2]; // prettier-ignore
+  return {
+    height,
+    key: 'above',
+    x: { domain: around(x0, x1, Math.max(120, room - 30)), bare: true },
+    y: { domain: around(y0, y1, height), bare: true },
+    marks: [
+      ...shapes.flatMap(({ points, outline, mean, role, number }) => [
+        line(outline as readonly Point[], { role, look: 'thin' }),
+        dots(points, { role, shape: 'disk', r: 2.6, name: `tokens of ${number}` }),
+        dots([mean], { role, shape: 'diamond', r: 6, name: `mean of ${number}` }),
+        dots(points.slice(-1), { role, shape: 'ring', r: 7, name: `last token of ${number}` }),
+      ]),
+      ...shapes.map(({ points, names, role }) => labels(points.map((at, t) => ({ at, text: names[t] })).filter(({ text }) => text !== ''), role)), // prettier-ignore
+    ],
+  };
+}
