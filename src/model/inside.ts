@@ -80,10 +80,10 @@ function hide(
  */
 function silencing({ width: d, heads }: Config, all: readonly (Silenced | Unseen)[]) {
   const size = d / heads;
-  const silenced = all.filter((one) => !('unseen' in one));
+  const silenced = all.filter((one): one is Silenced => !('unseen' in one));
   const unseen = new Set(all.flatMap((one) => ('unseen' in one ? [one.unseen] : [])));
   let [keyValue, weights]: Float32Array[] = [];
-  const part = (layer: number, name: Part, values: Float32Array): void => {
+  const see = (layer: number, name: Part, values: Float32Array): void => {
     if (name === 'keyValue') keyValue = values;
     if (name === 'mixed' && unseen.size > 0) hide(weights, values, keyValue, d, unseen);
     for (const { part, by } of silenced.filter((one) => one.layer === layer)) {
@@ -96,7 +96,7 @@ function silencing({ width: d, heads }: Config, all: readonly (Silenced | Unseen
     }
   };
   const attention = (_layer: number, seen: Float32Array) => void (weights = seen);
-  return { part, ...(unseen.size > 0 && { attention }) };
+  return { part: see, ...(unseen.size > 0 && { attention }) };
 }
 
 /** Columns `from` … `from` + d − 1 of rows of 2d numbers. */

@@ -71,6 +71,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('three-observers', () => import('#widgets/three-observers/spec.ts'), () => import('#widgets/three-observers/View.tsx')),
   entry('three-way', () => import('#widgets/three-way/spec.ts'), () => import('#widgets/three-way/View.tsx')),
   entry('tied-or-free', () => import('#widgets/tied-or-free/spec.ts'), () => import('#widgets/tied-or-free/View.tsx')),
+  entry('token-gain', () => import('#widgets/token-gain/spec.ts'), () => import('#widgets/token-gain/View.tsx')),
   entry('train-it', () => import('#widgets/train-it/spec.ts'), () => import('#widgets/train-it/View.tsx')),
   entry('twenty-questions', () => import('#widgets/twenty-questions/spec.ts'), () => import('#widgets/twenty-questions/View.tsx')),
   entry('two-coins', () => import('#widgets/two-coins/spec.ts'), () => import('#widgets/two-coins/View.tsx')),
