@@ -40,6 +40,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('hypothesis-b', () => import('#widgets/hypothesis-b/spec.ts'), () => import('#widgets/hypothesis-b/View.tsx')),
   entry('information-plane', () => import('#widgets/information-plane/spec.ts'), () => import('#widgets/information-plane/View.tsx')),
   entry('kl-fit', () => import('#widgets/kl-fit/spec.ts'), () => import('#widgets/kl-fit/View.tsx')),
+  entry('lasso-or-attention', () => import('#widgets/lasso-or-attention/spec.ts'), () => import('#widgets/lasso-or-attention/View.tsx')),
   entry('layer-information', () => import('#widgets/layer-information/spec.ts'), () => import('#widgets/layer-information/View.tsx')),
   entry('logit-lens', () => import('#widgets/logit-lens/spec.ts'), () => import('#widgets/logit-lens/View.tsx')),
   entry('looks-random', () => import('#widgets/looks-random/spec.ts'), () => import('#widgets/looks-random/View.tsx')),

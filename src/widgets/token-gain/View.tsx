@@ -47,7 +47,7 @@ function Text(props: Props) {
         selected={token}
         of={({ from, to }) => {
           const gain = gains.slice(from, to).reduce((sum, nats) => sum + nats, 0);
-          return { share: gain / most, says: say.information(gain, 2) };
+          return { share: gain / most, says: say.information(gain, 2), opposite: true };
         }}
         onSelect={(chosen) => set({ token: chosen })}
       />

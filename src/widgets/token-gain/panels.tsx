@@ -20,9 +20,9 @@ export function gainPanel(account: Account, asked: Asked, bound: Bind, say: Say)
     height: plane ? 170 : 130,
     key: 'above',
     x: { domain: [-0.7, n - 0.3], ...(plane ? { bare: true } : { ticks: [] }) },
-    y: { domain: [0, 1.14 * most], label: 'What it adds, its gain', information: true },
+    y: { domain: [0, (plane ? 1.5 : 1.14) * most], label: 'What it adds, its gain', information: true },
     marks: [
-      guide(token),
+      !plane && guide(token),
       rule(most, { role: 'quiet', look: 'dashed', name: 'what shares nothing with those before' }),
       bars(
         gains.map((value, at) => ({
@@ -34,7 +34,7 @@ export function gainPanel(account: Account, asked: Asked, bound: Bind, say: Say)
       asked.order !== 'text' &&
         dots(written.map((value, at) => [at, value] as const), { role: 'quiet', r: 2.6, name: 'counted as written' }), // prettier-ignore
     ],
-    drags: [{ ...bound('token'), along: 'x', max: n - 1 }],
+    drags: [{ ...bound('token'), along: 'x', max: n - 1, ...(plane && { across: 1.38 * most }) }],
   };
 }
 
@@ -62,7 +62,7 @@ export function sumPanel({ order, gains, sum, total, token }: Account, say: Say)
   const at = order.indexOf(token);
   return {
     height: 26,
-    x: { domain: [0, 1.001 * total], label: `All gains end to end: ${say.amount(sum, 2)}`, information: true },
+    x: { domain: [0, 1.001 * total], label: `All gains end to end, ${say.amount(sum, 2)} in all`, information: true },
     y: { domain: [0, 1], bare: true },
     marks: [
       drawn(({ x, y }) => {

@@ -33,7 +33,7 @@ export const params = {
     control: 'view',
   }),
   seed: { ...seed({ default: 3 }), control: 'view' as const },
-  token: integer({ label: 'Token looked at', default: 30, min: 0, max: mostTokens - 1, control: 'view' }),
+  token: integer({ label: 'Token looked at', default: 33, min: 0, max: mostTokens - 1, control: 'view' }),
   a: angle('a', 0),
   b: angle('b', 90),
   c: angle('c', 45),
