@@ -104,6 +104,17 @@ describe('the three of one text', { timeout: 180_000 }, () => {
     }
   });
 
+  it('go on from what is known, without the network where all is', async () => {
+    const { model, values } = await read({ text: 'He put the letter in his' });
+    const options = { trainer: noTrainer, signal: new AbortController().signal, previous: model };
+    const none = { ...engine, inside: () => Promise.reject(new Error('not again')) };
+    for await (const one of spec.run!(values, { ...options, engine: none })) expect(one).toBe(model);
+    const models: Compared[] = [];
+    for await (const one of spec.run!({ ...values, block: '1' }, { ...options, engine })) models.push(one);
+    for (const { hidden } of models) expect(hidden).toEqual(model.hidden);
+    expect(models.at(-1)!.paths).not.toEqual(model.paths);
+  });
+
   it('have challenges that begin unsolved with a hint, and whose solutions count', async () => {
     for (const challenge of spec.challenges) {
       const { start, solution } = challenge;

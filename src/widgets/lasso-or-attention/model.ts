@@ -40,6 +40,8 @@ export const compute = ({ text, block }: Asked): Compared => ({
 /** Earlier tokens that are compared. */
 export const candidatesOf = ({ starts }: Compared) => Math.max(0, starts.length - 1);
 
+const isWhole = (model: Compared) => model.paths !== undefined && model.hidden.length === candidatesOf(model);
+
 const to = (digits: number) => (x: number) => Number(x.toFixed(digits)) + 0;
 const [four, five] = [to(4), to(5)];
 
@@ -98,7 +100,7 @@ interface Known {
 }
 const known = new WeakMap<Engine, { text: string; found: Known }>();
 
-async function lookInside(engine: Engine, text: string, signal: Signal): Promise<Known> {
+async function lookInside(engine: Engine, text: string, signal: Signal, hidden: readonly number[]): Promise<Known> {
   const before = known.get(engine);
   if (before?.text === text) return before.found;
   const { starts, ends } = await engine.tokens(text);
@@ -109,7 +111,7 @@ async function lookInside(engine: Engine, text: string, signal: Signal): Promise
   const [inside, { values: embeddings }] = await Promise.all([engine.inside(read, { signal }), engine.tensor('token')]);
   const found: Known = {
     ...{ inside, read, embeddings, cut: starts.length - (inside.ids.length - 1) },
-    ...{ whole: predictionOf(inside, embeddings), hidden: [], blocks: new Map() },
+    ...{ whole: predictionOf(inside, embeddings), hidden: [...hidden], blocks: new Map() },
   };
   known.set(engine, { text, found });
   return found;
@@ -131,8 +133,10 @@ export async function* run(asked: Asked, context: RunContext<Compared>): AsyncGe
   const { engine, signal, previous, pause } = context;
   const rest = async () => void (await pause?.());
   try {
-    if (previous?.text !== text) yield compute(asked);
-    const found = await lookInside(engine, text, signal);
+    const same = previous?.text === text ? previous : undefined;
+    if (same && same.block === block && isWhole(same)) return yield same;
+    if (!same) yield compute(asked);
+    const found = await lookInside(engine, text, signal, same?.hidden ?? []);
     if (signal.aborted) return;
     const { inside, embeddings, whole, hidden, cut, read } = found;
     const tokens = inside.ids.length - 1;

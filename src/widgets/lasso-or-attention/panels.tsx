@@ -66,20 +66,21 @@ export function rowPanel(model: Compared, asked: Asked, { values, role, y, label
   const n = candidatesOf(model);
   const most = Math.max(...values, 1e-3);
   const least = Math.min(0, ...values);
+  const named = largest(values, 2).filter(({ size }) => size > 0.25 * most);
+  const token = tokenAt(model, asked);
   return {
     height: 66,
     x: { domain: [-0.7, n - 0.3], ticks: [], label },
     y: { domain: [1.2 * least, 1.45 * most], ...y },
     marks: [
-      guide(tokenAt(model, asked)),
+      // Its name stands where the line would go.
+      !named.some(({ t }) => t === token) && guide(token),
       bars(
         values.map((value, at) => ({ at, value })),
         { role, wide: 0.72 },
       ),
       labels(
-        largest(values, 2)
-          .filter(({ size }) => size > 0.25 * most)
-          .map(({ t }) => ({ at: [t, values[t]], text: textOf(model, t) })),
+        named.map(({ t }) => ({ at: [t, values[t]], text: textOf(model, t) })),
         role,
       ),
     ],
