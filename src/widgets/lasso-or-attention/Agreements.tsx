@@ -25,7 +25,8 @@ export function Agreements({
     <table className="lasso-or-attention-table">
       <caption>
         Rank correlations over the earlier tokens; in brackets with the distance from the end taken out of both. If two
-        had nothing to do with each other it would be 0, give or take {say.number(attentionAblation.byChance, 2)}.
+        had nothing to do with each other it would be 0 on average, give or take{' '}
+        {say.number(attentionAblation.byChance, 2)}.
       </caption>
       <thead>
         <tr>

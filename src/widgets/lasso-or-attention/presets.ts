@@ -1,6 +1,6 @@
 import type { Preset } from '#contract/spec.ts';
 import type { Asked } from './parameters.ts';
-import { darcy, inn, lamp, letter, letters } from './texts.ts';
+import { darcy, inn, lamp, letters } from './texts.ts';
 
 export const presets: readonly Preset<Asked>[] = [
   {

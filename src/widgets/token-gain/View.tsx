@@ -61,7 +61,7 @@ function Text(props: Props) {
         <p>
           Rank correlation of gain (as written) and surprisal: <b>{say.number(relation.correlation, 2)}</b>. With the
           place in the text taken out of both: <b>{say.number(relation.apart, 2)}</b>. If they had nothing to do with
-          each other it would be 0, give or take {say.number(relation.byChance, 2)}.
+          each other it would be 0 on average, give or take {say.number(relation.byChance, 2)}.
         </p>
       )}
     </>

@@ -76,6 +76,8 @@ describe('the gains of a text', { timeout: 120_000 }, () => {
     const hats = written.gains.map((_, t) => t).filter((t) => /^ ha$/.test(text.slice(starts[t], ends[t])));
     expect(hats.length).toBeGreaterThan(2);
     const [first, last] = [hats[0], hats[hats.length - 1]];
+    expect(hats).toHaveLength(3);
+    expect(Math.max(...hats.map((t) => backwards.account.gains[t]))).toBe(backwards.account.gains[last]);
     expect(written.gains[first]).toBeGreaterThan(1.5 * written.gains[last]);
     expect(backwards.account.gains[last]).toBeGreaterThan(1.5 * backwards.account.gains[first]);
   });

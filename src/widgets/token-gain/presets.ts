@@ -30,8 +30,8 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'backwards',
     title: 'Counted backwards',
-    values: { order: 'backwards' },
-    why: 'The sum stays to the last digit. The parts do not: what the first “hat” added is now added by the last.',
+    values: { order: 'backwards', token: 6 },
+    why: 'The sum stays to the last digit. The parts do not: of the three “hat” the last now adds most.',
   },
   {
     id: 'plane',
