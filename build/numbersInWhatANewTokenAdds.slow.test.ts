@@ -94,7 +94,7 @@ test('Lasso, attention, ablation, and what the feed-forward layer is worth', { t
   const falls: string[] = [];
   const more: string[] = [];
   for (const block of ['1', '2', '3', '4']) {
-    const all = [];
+    const all: Awaited<ReturnType<typeof threeOf>>[] = [];
     for (const { text } of windows) {
       const { ends } = await engine.tokens(text);
       all.push(await threeOf({ text: text.slice(0, ends[31]), block }));
