@@ -18,6 +18,14 @@ export interface Silenced {
   readonly by: 'zero' | 'mean' | 'even';
 }
 
+/**
+ * A row that no later row can see, in any block: its attention weight goes to the others that the row sees, in proportion, as a softmax
+ * without it would have it. It still sees itself and those before it.
+ */
+export interface Unseen {
+  readonly unseen: number;
+}
+
 /** One block. What a row of the residual stream was before is `residual` of its stage. */
 export interface InsideBlock {
   /** LayerNorm of the residual stream, times its gain: [n, d]. */
@@ -79,7 +87,10 @@ export interface AblatedReading {
 
 export interface InsideEngine {
   /** Rejects with an AbortError when it is aborted, with RangeError on a part that there is not, else with a sentence for the reader. */
-  inside(text: string, options: { readonly signal: Signal; readonly silenced?: readonly Silenced[] }): Promise<Inside>;
+  inside(
+    text: string,
+    options: { readonly signal: Signal; readonly silenced?: readonly (Silenced | Unseen)[] },
+  ): Promise<Inside>;
   /**
    * The logit lens: every stage of the residual stream, put through the last LayerNorm and the head as if it were the last. One
    * prediction for each stage, 0 the embedding; the last stage is the model's own. Rejects as `inside` does.
@@ -88,7 +99,7 @@ export interface InsideEngine {
   /** Reads the window once for each list of silenced parts, in their order; an empty list is the whole model. Ends when it is aborted. */
   ablations(
     text: string,
-    lists: readonly (readonly Silenced[])[],
+    lists: readonly (readonly (Silenced | Unseen)[])[],
     options: { readonly signal: Signal },
   ): AsyncIterable<AblatedReading>;
   /** A tensor of the network by its name in the state dict of `train/model.py`, as float32. Rejects if there is none. */

@@ -154,6 +154,24 @@ describe.each([
     }
   });
 
+  it('hides rows from all later ones, as a softmax without them does in the second implementation', () => {
+    for (const rows of [[0], [3], [2, 5]]) {
+      const hidden = rows.map((unseen) => ({ unseen }));
+      const expected = wayOf(config, values, inputs, undefined, rows);
+      const found = inside(transformer, inputs, hidden);
+      found.residual.forEach((x, stage) => expectNear(x, flat(expected.residual[stage]), TOLERANCE));
+      found.blocks.forEach(({ attention, mixed }, l) => {
+        expectNear(attention, flat(expected.blocks[l].attention), TOLERANCE);
+        expectNear(mixed, flat(expected.blocks[l].mixed), TOLERANCE);
+      });
+      const [{ surprisal }] = ablationsOf(transformer, inputs, [hidden]);
+      expectNear(surprisal, surprisalsOf(expected.logits(expected.residual.at(-1)!), inputs), TOLERANCE);
+    }
+    // The rows up to the hidden one cannot notice.
+    const [last] = insideOf(transformer, inputs, [{ unseen: 3 }]).residual.slice(-1);
+    expectNear(last.subarray(0, 4 * d), flat(way.residual.at(-1)!.slice(0, 4)), TOLERANCE);
+  });
+
   it('by even weights a head hands on the mean of the values so far', () => {
     const size = d / heads;
     const { blocks } = insideOf(transformer, inputs, [{ layer: 0, part: 1, by: 'even' }]);
@@ -186,6 +204,7 @@ it('says which part there is not', () => {
   refused({ layer: 0, part: 2, by: 'zero' }).toThrow(/part must be at most 1, got 2/);
   refused({ layer: 0, part: 'head', by: 'zero' }).toThrow(/part must be a head, attention or feedForward, got head/);
   refused({ layer: 0, part: 1, by: 'half' }).toThrow(/by must be zero, mean or even, got half/);
+  refused({ unseen: config.context }).toThrow(/unseen must be at most \d+, got/);
   refused({ layer: 0, part: 'feedForward', by: 'even' }).toThrow(/by must be zero or mean without weights, got even/);
   expect(() => assertSilenced(config, [{ layer: 1, part: 'feedForward', by: 'mean' }])).not.toThrow();
 });

@@ -1,13 +1,18 @@
 /** The way through the network with everything kept, its stages as predictions, and the network with parts switched off. */
 import { assertWholeNumber } from '#theory/numerics/assert.ts';
-import type { AblatedReading, Inside, InsideBlock, Silenced, StagePrediction } from '#contract/inside.ts';
+import type { AblatedReading, Inside, InsideBlock, Silenced, StagePrediction, Unseen } from '#contract/inside.ts';
 import type { Config } from '#contract/training.ts';
 import { logSoftmax, readLogits, surprisalOfIndex } from '#theory/language-models/softmax.ts';
 import type { Observer, Part, PlainTransformer } from './plain.ts';
 
 /** Throws RangeError if the network has no such part. */
-export function assertSilenced({ layers, heads }: Config, silenced: readonly Silenced[]): void {
-  for (const { layer, part, by } of silenced) {
+export function assertSilenced({ layers, heads, context }: Config, silenced: readonly (Silenced | Unseen)[]): void {
+  for (const one of silenced) {
+    if ('unseen' in one) {
+      assertWholeNumber(one.unseen, 'unseen', 0, context - 1);
+      continue;
+    }
+    const { layer, part, by } = one;
     assertWholeNumber(layer, 'layer', 0, layers - 1);
     if (typeof part === 'number') assertWholeNumber(part, 'part', 0, heads - 1);
     else if (part !== 'attention' && part !== 'feedForward')
@@ -40,15 +45,47 @@ function mixEvenly(mixed: Float32Array, keyValue: Float32Array, width: number, f
   }
 }
 
+/** No row t > s has weight on row s: the rest of its weights [heads, n, n] are divided by their sum, and mix the values again. */
+function hide(
+  weights: Float32Array,
+  mixed: Float32Array,
+  keyValue: Float32Array,
+  width: number,
+  rows: ReadonlySet<number>,
+): void {
+  const n = mixed.length / width;
+  const size = width / (weights.length / n ** 2);
+  for (let t = 0; t < n; t++) {
+    const hidden = [...rows].filter((s) => s < t);
+    if (hidden.length === 0) continue;
+    for (let from = 0; from < width; from += size) {
+      const row = weights.subarray(((from / size) * n + t) * n, ((from / size) * n + t + 1) * n);
+      for (const s of hidden) row[s] = 0;
+      let total = 0;
+      for (let s = 0; s <= t; s++) total += row[s];
+      // Nothing is left in float32 if all weight was on what is hidden.
+      if (total === 0) row[t] = total = 1;
+      mixed.fill(0, t * width + from, t * width + from + size);
+      for (let s = 0; s <= t; s++) {
+        row[s] /= total;
+        for (let k = from; k < from + size; k++) mixed[t * width + k] += row[s] * keyValue[(2 * s + 1) * width + k];
+      }
+    }
+  }
+}
+
 /**
  * A head reaches the residual stream through its columns of `mixed` alone, and linearly: to level them is to level its contribution. The
  * observer has to see all rows of a window at once.
  */
-function silencing({ width: d, heads }: Config, silenced: readonly Silenced[]) {
+function silencing({ width: d, heads }: Config, all: readonly (Silenced | Unseen)[]) {
   const size = d / heads;
-  let keyValue: Float32Array;
-  return (layer: number, name: Part, values: Float32Array): void => {
+  const silenced = all.filter((one): one is Silenced => !('unseen' in one));
+  const unseen = new Set(all.flatMap((one) => ('unseen' in one ? [one.unseen] : [])));
+  let [keyValue, weights]: Float32Array[] = [];
+  const see = (layer: number, name: Part, values: Float32Array): void => {
     if (name === 'keyValue') keyValue = values;
+    if (name === 'mixed' && unseen.size > 0) hide(weights, values, keyValue, d, unseen);
     for (const { part, by } of silenced.filter((one) => one.layer === layer)) {
       const [from, to] = typeof part === 'number' ? [part * size, (part + 1) * size] : [0, d];
       if (by === 'even') {
@@ -58,6 +95,8 @@ function silencing({ width: d, heads }: Config, silenced: readonly Silenced[]) {
         level(values, d, 0, d, by);
     }
   };
+  const attention = (_layer: number, seen: Float32Array) => void (weights = seen);
+  return { part: see, ...(unseen.size > 0 && { attention }) };
 }
 
 /** Columns `from` … `from` + d − 1 of rows of 2d numbers. */
@@ -70,17 +109,24 @@ function columns(rows: Float32Array, d: number, from: number): Float32Array {
 /** Everything on the way of at most `context` tokens, without what only the text knows. */
 export type Way = Omit<Inside, 'starts' | 'ends'>;
 
-export function insideOf(transformer: PlainTransformer, ids: Uint16Array, silenced: readonly Silenced[] = []): Way {
+export function insideOf(
+  transformer: PlainTransformer,
+  ids: Uint16Array,
+  silenced: readonly (Silenced | Unseen)[] = [],
+): Way {
   const { layers, heads, width } = transformer.config;
   const silence = silencing(transformer.config, silenced);
   const residual: Float32Array[] = [];
   const blocks = Array.from({ length: layers }, () => ({}) as { -readonly [K in keyof InsideBlock]: InsideBlock[K] });
   const last = transformer.residual(transformer.start(), ids, {
     residual: (stage, x) => (residual[stage] = x.slice()),
-    attention: (layer, weights) => (blocks[layer].attention = weights),
+    attention(layer, weights) {
+      silence.attention?.(layer, weights);
+      blocks[layer].attention = weights;
+    },
     hidden: (layer, up, active) => Object.assign(blocks[layer], { up, active }),
     part(layer, name, values) {
-      silence(layer, name, values);
+      silence.part(layer, name, values);
       if (name === 'keyValue') {
         blocks[layer].key = columns(values, width, 0);
         blocks[layer].value = columns(values, width, width);
@@ -140,11 +186,11 @@ export function lensOf(transformer: PlainTransformer, ids: Uint16Array, top: num
 export function* ablationsOf(
   transformer: PlainTransformer,
   ids: Uint16Array,
-  lists: readonly (readonly Silenced[])[],
+  lists: readonly (readonly (Silenced | Unseen)[])[],
 ): Generator<AblatedReading> {
   const { config } = transformer;
   for (const [index, silenced] of lists.entries()) {
-    const observer: Observer = { part: silencing(config, silenced) };
+    const observer: Observer = silencing(config, silenced);
     const logits = transformer.extend(transformer.start(), ids, observer);
     const surprisal = Float32Array.from({ length: ids.length - 1 }, (_, t) =>
       surprisalOfIndex(logits.subarray(t * config.vocabulary, (t + 1) * config.vocabulary), ids[t + 1]),

@@ -36,7 +36,7 @@ export type Part = 'normal1' | 'query' | 'keyValue' | 'mixed' | 'attended' | 'no
 export interface Observer {
   /** The residual stream [n, d]: stage 0 the embedding, stage l after block l. */
   residual?(stage: number, residual: Float32Array): void;
-  /** The weights of each new token, the query, on every token: [heads, n, T], zero on later ones. */
+  /** The weights of each new token, the query, on every token: [heads, n, T], zero on later ones; before it sees what they mix. */
   attention?(layer: number, weights: Float32Array): void;
   /** The hidden layer of the feed-forward network before and after GELU: [n, 4d] each. */
   hidden?(layer: number, up: Float32Array, active: Float32Array): void;
@@ -128,8 +128,9 @@ export class PlainTransformer {
       see('keyValue', layer.keyValue(normal1, keyValue.subarray(before * 2 * d, (before + n) * 2 * d)));
       if (!query) break;
       const weights = observer?.attention && new Float32Array(heads * n * (before + n));
-      const mixed = see('mixed', this.arithmetic.attend(query, keyValue, before, weights));
+      const mixed = this.arithmetic.attend(query, keyValue, before, weights);
       if (weights) observer.attention!(l, weights);
+      see('mixed', mixed);
       add(x, see('attended', layer.out(mixed, new Float32Array(n * d))));
       const normal2 = see('normal2', this.arithmetic.normalize(x, layer.norm2));
       const hidden = observer?.hidden && { up: new Float32Array(4 * n * d), active: new Float32Array(4 * n * d) };

@@ -4,7 +4,7 @@
  * and of sandboxed frames cannot fetch either.
  */
 import type { Backend, CompressionEvent, ContinuationEvent, ModelCard, Tokens } from '#contract/engine.ts';
-import type { AblatedReading, Silenced, StagePrediction } from '#contract/inside.ts';
+import type { AblatedReading, Silenced, StagePrediction, Unseen } from '#contract/inside.ts';
 import type { Continuing } from '#model/continuations.ts';
 import type { Way } from '#model/inside.ts';
 import type { TrainerAnswers, TrainerParts, TrainerQuestions } from './trainerProtocol.ts';
@@ -25,9 +25,9 @@ export interface Questions extends TrainerQuestions {
   /** `tokens` are those of the text, without the line break before it. */
   readonly continue: { readonly tokens: Uint16Array; readonly options: Continuing };
   /** `tokens` are the inputs of one window, here and below. */
-  readonly inside: { readonly tokens: Uint16Array; readonly silenced: readonly Silenced[] };
+  readonly inside: { readonly tokens: Uint16Array; readonly silenced: readonly (Silenced | Unseen)[] };
   readonly lens: { readonly tokens: Uint16Array; readonly top: number };
-  readonly ablations: { readonly tokens: Uint16Array; readonly lists: readonly (readonly Silenced[])[] };
+  readonly ablations: { readonly tokens: Uint16Array; readonly lists: readonly (readonly (Silenced | Unseen)[])[] };
   readonly tensor: { readonly name: string; readonly shape: readonly number[] };
   /** Bytes to a .bpt file, or the other way. */
   readonly pack: { readonly bytes: Uint8Array };

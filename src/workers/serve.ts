@@ -3,7 +3,7 @@
  * newer wish or a cancellation is seen between two of them. A reading goes before everything else, compressing comes last.
  */
 import type { Backend, ContinuationEvent, Tokens } from '#contract/engine.ts';
-import type { AblatedReading, Silenced, StagePrediction } from '#contract/inside.ts';
+import type { AblatedReading, Silenced, StagePrediction, Unseen } from '#contract/inside.ts';
 import type { Continuing } from '#model/continuations.ts';
 import type { Way } from '#model/inside.ts';
 import { nextTask } from './nextTask.ts';
@@ -34,9 +34,9 @@ export interface Runner {
   predict?(tokens: Uint16Array): Float64Array;
   /** Undefined is a step that has drawn nothing yet. */
   continue?(tokens: Uint16Array, options: Continuing): Iterable<ContinuationEvent | undefined>;
-  inside?(tokens: Uint16Array, silenced: readonly Silenced[]): Way;
+  inside?(tokens: Uint16Array, silenced: readonly (Silenced | Unseen)[]): Way;
   lens?(tokens: Uint16Array, top: number): readonly StagePrediction[];
-  ablations?(tokens: Uint16Array, lists: readonly (readonly Silenced[])[]): Iterable<AblatedReading>;
+  ablations?(tokens: Uint16Array, lists: readonly (readonly (Silenced | Unseen)[])[]): Iterable<AblatedReading>;
   tensor?(name: string, shape: readonly number[]): Float32Array;
   pack?(bytes: Uint8Array): Iterable<PackingEvent>;
   unpack?(file: Uint8Array): Iterable<PackingEvent>;

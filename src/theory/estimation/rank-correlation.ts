@@ -37,3 +37,24 @@ export function rankCorrelation(x: readonly number[], y: readonly number[]): Ran
   });
   return { correlation: xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0, byChance: 1 / Math.sqrt(n - 1) };
 }
+
+/**
+ * The rank correlation of x and y with z taken out: that of what straight lines in the ranks of z leave of the ranks of the two,
+ * (r_xy − r_xz r_yz)/√((1 − r_xz²)(1 − r_yz²)), and 0 where z leaves nothing of one. `byChance` has one place fewer, 1/√(n − 2). Throws
+ * RangeError unless all have the same number of values, three or more. Kendall 1942.
+ */
+export function partialRankCorrelation(
+  x: readonly number[],
+  y: readonly number[],
+  z: readonly number[],
+): RankCorrelation {
+  assertFiniteNumbers(x, 'x');
+  assertFiniteNumbers(z, 'z');
+  assertLength(z, 'z', x.length, 'like x');
+  const [xy, xz, yz] = [rankCorrelation(x, y), rankCorrelation(x, z), rankCorrelation(y, z)].map((r) => r.correlation);
+  const left = (1 - xz ** 2) * (1 - yz ** 2);
+  return {
+    correlation: left > 1e-12 ? Math.max(-1, Math.min(1, (xy - xz * yz) / Math.sqrt(left))) : 0,
+    byChance: 1 / Math.sqrt(x.length - 2),
+  };
+}

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import '../../../fixtures/arbitrary.ts';
 import { close, closeAll, oracleCases } from '../../../fixtures/oracle.ts';
 import { bayesianRegression } from '#theory/belief/bayesian-regression.ts';
-import { logDeterminantOfTokens, ridgeResidual, tokenGain } from './token-gain.ts';
+import { lasso } from './lasso.ts';
+import {
+  logDeterminantOfTokens,
+  ridgeResidual,
+  ridgeWeights,
+  tokenGain,
+  tokenGains,
+  turnedVectors,
+} from './token-gain.ts';
 
 const vector = fc.array(
   fc.integer({ min: -20, max: 20 }).map((v) => v / 10),
@@ -44,6 +52,82 @@ describe('the gain of a new token', () => {
     );
   });
 
+  it('is found for all tokens at once, and the sum is the same in the other order', () => {
+    fc.assert(
+      fc.property(vectors, weight, (tokens, a) => {
+        const gains = tokenGains(tokens, a);
+        gains.forEach((gain, t) =>
+          expect(Math.abs(gain - tokenGain(tokens[t], tokens.slice(0, t), a))).toBeLessThan(1e-10),
+        );
+        const added = (list: readonly number[]) => list.reduce((total, gain) => total + gain, 0);
+        expect(Math.abs(added(gains) - logDeterminantOfTokens(tokens, a))).toBeLessThan(1e-9);
+        expect(Math.abs(added(tokenGains([...tokens].reverse(), a)) - added(gains))).toBeLessThan(1e-9);
+      }),
+    );
+    // (1, 0), then the same again, then (0, 1), at a = 1: ln 2, ln 1.5, ln 2.
+    closeAll(
+      tokenGains(
+        [
+          [1, 0],
+          [1, 0],
+          [0, 1],
+        ],
+        1,
+      ),
+      [Math.log(2), Math.log(1.5), Math.log(2)],
+    );
+  });
+
+  it('leaves a residual whose weights nothing beats', () => {
+    const cost = (z: readonly number[], past: readonly (readonly number[])[], b: readonly number[], penalty: number) =>
+      z.reduce((total, value, k) => total + (value - past.reduce((s, row, i) => s + b[i] * row[k], 0)) ** 2, 0) +
+      penalty * b.reduce((total, value) => total + value ** 2, 0);
+    fc.assert(
+      fc.property(vectors, vector, weight, (past, token, a) => {
+        const b = ridgeWeights(token, past, 1 / a);
+        const least = cost(token, past, b, 1 / a);
+        expect(Math.abs(least - ridgeResidual(token, past, 1 / a))).toBeLessThan(1e-10);
+        b.forEach((_, i) => {
+          for (const step of [-1e-3, 1e-3]) {
+            const other = b.map((value, j) => (i === j ? value + step : value));
+            expect(cost(token, past, other, 1 / a)).toBeGreaterThan(least);
+          }
+        });
+      }),
+    );
+    // By hand: (0.6, 0.8) on (1, 0) with λ = 1 has weight 0.6/2.
+    closeAll(ridgeWeights([0.6, 0.8], [[1, 0]], 1), [0.3]);
+    expect(ridgeWeights([1, 2], [], 1)).toEqual([]);
+  });
+
+  it('does not change when the vectors are turned into few dimensions, and neither does the Lasso', () => {
+    fc.assert(
+      fc.property(vectors, weight, (tokens, a) => {
+        const turned = turnedVectors(tokens);
+        const dot = (x: readonly number[], y: readonly number[]) => x.reduce((s, value, k) => s + value * y[k], 0);
+        tokens.forEach((x, i) =>
+          tokens.forEach((y, j) => expect(Math.abs(dot(x, y) - dot(turned[i], turned[j]))).toBeLessThan(1e-9)),
+        );
+        turned.forEach((row, i) => expect(row.slice(i + 1).every((value) => value === 0)).toBe(true));
+        const [one, other] = [tokenGains(tokens, a), tokenGains(turned, a)];
+        one.forEach((gain, t) => expect(Math.abs(gain - other[t])).toBeLessThan(1e-9));
+      }),
+    );
+    const columns = (rows: readonly (readonly number[])[]) => rows[0].map((_, k) => rows.map((row) => row[k]));
+    const rows = [
+      [1, 0.5, 0.2, 3],
+      [-0.3, 0.8, 0.4, 1],
+      [0.6, -0.1, 0.9, 2],
+    ];
+    const turned = turnedVectors(rows);
+    // The objective has 1/2n with n the number of entries: the penalty goes with it.
+    closeAll(
+      lasso(columns(turned.slice(0, 2)), turned[2], (0.1 * 4) / 3),
+      lasso(columns(rows.slice(0, 2)), rows[2], 0.1),
+      1e-10,
+    );
+  });
+
   it('falls as more is known, never below 0', () => {
     fc.assert(
       fc.property(vectors, vector, weight, (past, token, a) => {
@@ -61,6 +145,11 @@ describe('the gain of a new token', () => {
     expect(() => tokenGain([1], [], 0)).toThrow('weight must be positive');
     expect(() => ridgeResidual([1], [], -1)).toThrow('penalty must be positive and finite, got -1');
     expect(() => logDeterminantOfTokens([[1]], Infinity)).toThrow('weight');
+    expect(() => tokenGains([[1], [1, 2]], 1)).toThrow('tokens');
+    expect(() => tokenGains([[1]], 0)).toThrow('weight must be positive');
+    expect(() => ridgeWeights([1, 2], [[1]], 1)).toThrow('token must have 1 entries');
+    expect(() => ridgeWeights([1], [[1]], 0)).toThrow('penalty');
+    expect(() => turnedVectors([[NaN]])).toThrow('vectors[0][0]');
   });
 });
 
