@@ -56,7 +56,7 @@ describe.each(FAMILY.map((member, i) => [member.file, member, sizes[i]] as const
       const last = whole.checkpoints.length - 1;
       expect(trail).toEqual({ ...whole, checkpoints: whole.checkpoints.slice(last) });
       const bytesOf = ({ values }: Network) => Buffer.from(values.buffer);
-    expect(bytesOf(network(0)).equals(bytesOf(of(last)))).toBe(true);
+      expect(bytesOf(network(0)).equals(bytesOf(of(last)))).toBe(true);
       const { width, layers, context, parameters, validationBitsPerCharacter: validation } = size;
       expect(member).toEqual({ file, width, layers, parameters, bytes: shipped.byteLength, validation });
       expect(context).toBe(FAMILY_CONTEXT);
