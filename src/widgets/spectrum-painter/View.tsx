@@ -1,0 +1,210 @@
+import type { ViewProps } from '#contract/spec.ts';
+import { bind } from '#kit/figure/bind.ts';
+import { bars } from '#kit/figure/blocks.tsx';
+import { Figure } from '#kit/figure/Figure.tsx';
+import type { Mark } from '#kit/figure/mark.ts';
+import { area, drawn, line } from '#kit/figure/marks.tsx';
+import { Fold, More as Folds } from '#kit/figure/More.tsx';
+import { Settings } from '#kit/figure/Settings.tsx';
+import { tenth } from '#kit/plot/path.ts';
+import { params } from './parameters.ts';
+import type { spec } from './spec.ts';
+
+type Props = ViewProps<typeof spec>;
+type Vector = readonly number[];
+
+/** Cloud and axes are seen from above: turned about the third axis, which stands up, and tilted towards the reader. */
+const tilt = (25 * Math.PI) / 180;
+function seen(turn: number) {
+  const angle = (turn * Math.PI) / 180;
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  return ([u, v, w]: Vector): readonly [number, number] => [
+    c * u - s * v,
+    Math.cos(tilt) * w + Math.sin(tilt) * (s * u + c * v),
+  ];
+}
+
+/** Half of what the cloud's panel shows across and up, of the same size in both directions of the space. */
+const [reach, rise] = [4.4, 3.3];
+
+const dot = (x: number, y: number, r: number) =>
+  `M${tenth(x - r)},${tenth(y)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
+
+function cloudMarks({ model, values }: Props): Mark[] {
+  const look = seen(values.turn);
+  const at = (v: Vector) => look(v);
+  const ends = [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? 1.9 : 0)));
+  return [
+    drawn(({ x, y }) => (
+      <path
+        className="stroke-quiet fig-thin"
+        d={ends.map((end) => `M${tenth(x(0))},${tenth(y(0))}L${tenth(x(at(end)[0]))},${tenth(y(at(end)[1]))}`).join('')}
+      />
+    )),
+    drawn(
+      ({ x, y, box }) => {
+        const inside = ([px, py]: readonly [number, number]) =>
+          px > box.left + 2 && px < box.right - 2 && py > box.top + 2 && py < box.bottom - 2;
+        return (
+          <path
+            className="solid-model"
+            opacity={0.55}
+            d={model.cloud
+              .map((row) => at(row))
+              .map(([u, v]) => [x(u), y(v)] as const)
+              .filter(inside)
+              .map(([px, py]) => dot(px, py, 1.8))
+              .join('')}
+          />
+        );
+      },
+      {
+        role: 'model',
+        name: { text: 'normal vectors', ink: 'model' },
+        sample: () => <path className="solid-model" d={dot(0, 0, 3)} />,
+      },
+    ),
+    drawn(
+      ({ x, y }) => (
+        <path
+          className="stroke-x fig-solid"
+          d={model.letters
+            .map((end) => `M${tenth(x(0))},${tenth(y(0))}L${tenth(x(at(end)[0]))},${tenth(y(at(end)[1]))}`)
+            .join('')}
+        />
+      ),
+      {
+        role: 'x',
+        name: { text: 'letters of a text: the same spectrum', ink: 'x' },
+        sample: () => <path className="stroke-x fig-solid" d="M-11,0H11" />,
+      },
+    ),
+    ...model.letters.map((end, i): Mark => {
+      const [u, v] = at(end);
+      return drawn(({ x, y }) => (
+        <g>
+          <path className="solid-x" d={dot(x(u), y(v), 8.5)} />
+          <text
+            className="strong"
+            x={tenth(x(u))}
+            y={tenth(y(v) + 4.5)}
+            textAnchor="middle"
+            fontSize={13}
+            fill="var(--paper)"
+          >
+            {'abc'[i]}
+          </text>
+        </g>
+      ));
+    }),
+  ];
+}
+
+/** A level bar from 0 to a value, in a row of a panel whose rows are 1 apart. */
+const level = (row: number, to: number) => [[0, row - 0.32, row + 0.32], [to, row - 0.32, row + 0.32]] as const; // prettier-ignore
+const across = (at: number, row: number) => [[at, row - 0.45], [at, row + 0.45]] as const; // prettier-ignore
+
+/** The spectrum, the cloud that has it, and what is said of both. */
+export function View(props: Props) {
+  const { values, model, width, say } = props;
+  const { eigenvalues, entropy, rate, mostRate, ranks, textEntropy } = model;
+  const bound = bind(params, props);
+  const square = values.scale ** 2;
+  const counts = ['largest', 'squares', 'entropy', 'roots'];
+  const counted = [ranks[3], ranks[2], ranks[0], ranks[1]];
+  return (
+    <div>
+      <Figure
+        {...{ width, say }}
+        narrow={520}
+        rows={[
+          [
+            {
+              height: 210,
+              share: width >= 520 ? 0.42 : undefined,
+              title: 'Drag the spectrum',
+              x: { domain: [0.4, 3.6], bare: true },
+              y: { domain: [0, 2.15 * square], label: 'Eigenvalue of ZᵀZ/n' },
+              marks: [
+                bars(
+                  eigenvalues.map((value, i) => ({ at: i + 1, value, called: String(i + 1) })),
+                  { role: 'model', wide: 0.7 },
+                ),
+              ],
+              drags: (['first', 'second', 'third'] as const).map((key, i) => ({
+                ...bound(key),
+                along: 'y' as const,
+                across: i + 1,
+                at: (value: number) => value * square,
+                from: (at: number) => at / square,
+              })),
+            },
+            {
+              height: 230,
+              title: 'A cloud that has it',
+              key: 'above',
+              x: { domain: [-reach, reach], bare: true },
+              y: { domain: [-rise * 0.9, rise * 1.1], bare: true },
+              marks: cloudMarks(props),
+            },
+          ],
+          [
+            {
+              height: 62,
+              key: 'above',
+              title: 'Entropy: the shape of the cloud',
+              x: { domain: [0, 1.2], information: true },
+              y: { domain: [0.4, 1.6], bare: true },
+              marks: [
+                area(level(1, entropy), { role: 'model', name: 'von Neumann entropy' }),
+                line(across(Math.log(3), 1), { role: 'exact', look: 'solid', name: 'its ceiling, log 3' }),
+                line(across(textEntropy, 1), { role: 'x', look: 'dashed', name: 'entropy of the text' }),
+              ],
+            },
+            {
+              height: 62,
+              key: 'above',
+              title: 'Coding rate: shape, size and ε',
+              x: { domain: [0, 12], information: 'per vector' },
+              y: { domain: [0.4, 1.6], bare: true },
+              marks: [
+                area(level(1, rate), { role: 'z', name: 'coding rate' }),
+                line(across(mostRate, 1), { role: 'exact', look: 'solid', name: 'its ceiling at this total' }),
+              ],
+            },
+          ],
+          [
+            {
+              height: 96,
+              title: 'How many directions is that? Four counts',
+              x: { domain: [0.5, 4.5], bare: true },
+              y: { domain: [0, 3.6], ticks: [0, 1, 2, 3].map((at) => ({ at, text: String(at) })) },
+              marks: [
+                bars(
+                  counted.map((value, i) => ({ at: i + 1, value, says: say.number(value, 2), called: counts[i] })),
+                  { role: 'model', wide: 0.5 },
+                ),
+              ],
+            },
+          ],
+        ]}
+      />
+      <Settings {...props} params={params} show={['scale', 'precision', 'turn']} />
+    </div>
+  );
+}
+
+function More(props: Props) {
+  return (
+    <Folds>
+      <Fold question="And if the text were another?" holds={['text']}>
+        <Settings {...props} params={params} show={['text']} />
+        <p className="hint">
+          A letter of frequency p gets a vector of length √(λ/p) in a direction of its own. Then the vectors of the text
+          have the spectrum that you paint, whatever the text is.
+        </p>
+      </Fold>
+    </Folds>
+  );
+}
+View.More = More;
