@@ -7,7 +7,7 @@ import { RunRow } from '#kit/figure/RunRow.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { FAMILY } from '#sim/family.ts';
-import { fitsOf, places, powerAt, seriesOf, sizes, usedOf } from './fits.ts';
+import { fitsOf, lawOf, places, powerAt, seriesOf, sizes, usedOf } from './fits.ts';
 import { fewest } from './model.ts';
 import { largest, longestText, params, smallest } from './parameters.ts';
 import type { spec } from './spec.ts';
@@ -29,6 +29,7 @@ export function View(props: Props) {
   const bound = bind(params, props);
   const { networks, random, ceiling } = seriesOf(model, values);
   const fits = fitsOf(networks, values);
+  const law = lawOf(random);
   const at = (series: readonly number[]) => series.map((value, i) => [sizes[i], value] as const);
   const { label, domain, ticks } = axes[values.measure];
   const [low, high] = domain;
@@ -66,6 +67,11 @@ export function View(props: Props) {
                     places.map((N) => [N, powerAt(fits.floored, N, fits.floor)] as const),
                     { role: 'y', look: 'dashed', name: 'a law with a floor' },
                   ),
+                law &&
+                  line(
+                    law.line.map((value, i) => [sizes[i], value] as const),
+                    { role: 'x', look: 'thin' },
+                  ),
                 dots(at(random), { role: 'x', name: 'random vectors, untrained', r: 4.5 }),
                 dots(at(networks), { role: 'model', name: 'the five networks', r: 4.5 }),
               ],
@@ -74,6 +80,13 @@ export function View(props: Props) {
           ],
         ]}
       />
+      {fits && law && (
+        <p>
+          Power of N: networks <b>{say.number(-fits.power.fit.exponent)}</b>, random vectors{' '}
+          <b>{say.number(law.slope)}</b>. R²: networks <b>{say.number(fits.power.fit.rSquared ?? 0)}</b>, random vectors{' '}
+          <b>{say.number(law.rSquared)}</b>.
+        </p>
+      )}
       <Settings
         {...props}
         params={params}

@@ -71,9 +71,17 @@ export function fitsOf(values: readonly number[], { size, floor: share }: Asked)
   };
 }
 
-/** Of random vectors: their exponent and R², as the networks have theirs; none if all are one number. */
-export function lawOf(values: readonly number[]): { readonly slope: number; readonly rSquared: number } | undefined {
+export interface Law {
+  readonly slope: number;
+  readonly rSquared: number;
+  /** The fit at the five sizes. */
+  readonly line: readonly number[];
+}
+
+/** Of random vectors: their power and R², as the networks have theirs; none if all are one number. */
+export function lawOf(values: readonly number[]): Law | undefined {
   if (values.length < 3 || !values.every((value) => value > 0)) return undefined;
-  const { exponent, rSquared } = fitPowerLaw(sizes.slice(0, values.length), values);
-  return rSquared === null ? undefined : { slope: -exponent, rSquared };
+  const fit = fitPowerLaw(sizes.slice(0, values.length), values);
+  if (fit.rSquared === null) return undefined;
+  return { slope: -fit.exponent, rSquared: fit.rSquared, line: sizes.map((N) => powerAt(fit, N)) };
 }

@@ -1,11 +1,13 @@
 import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { bars } from '#kit/figure/blocks.tsx';
+import { spotsAround } from '#kit/figure/along.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
-import type { Mark } from '#kit/figure/mark.ts';
+import type { Frame, Mark } from '#kit/figure/mark.ts';
 import { area, drawn, line } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
+import type { Point, Rect } from '#kit/figure/place.ts';
 import { tenth } from '#kit/plot/path.ts';
 import { params } from './parameters.ts';
 import type { spec } from './spec.ts';
@@ -24,8 +26,23 @@ function seen(turn: number) {
   ];
 }
 
-/** Half of what the cloud's panel shows across and up, of the same size in both directions of the space. */
-const [reach, rise] = [4.4, 3.3];
+/** What the cloud's panel shows: so many units of the space up and down from the origin, and as many pixels to a unit across as up. */
+const [tall, rise, side] = [230, 2.3, 0.42];
+const narrow = 520;
+const wide = (width: number) => (width < narrow ? width : (width - 36) / (1 + side));
+const reach = (width: number) => (rise * wide(width)) / tall;
+
+/** From the origin to an end, or as far as the panel goes. */
+function within(
+  [px, py]: Point,
+  [x0, y0]: Point,
+  { left, right, top, bottom }: Rect,
+): { readonly end: Point; readonly cut: boolean } {
+  const room = (from: number, to: number, low: number, high: number) =>
+    to > high ? (high - from) / (to - from) : to < low ? (low - from) / (to - from) : 1;
+  const share = Math.min(1, room(x0, px, left, right), room(y0, py, top, bottom));
+  return { end: [x0 + share * (px - x0), y0 + share * (py - y0)], cut: share < 1 };
+}
 
 const dot = (x: number, y: number, r: number) =>
   `M${tenth(x - r)},${tenth(y)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
@@ -33,7 +50,9 @@ const dot = (x: number, y: number, r: number) =>
 function cloudMarks({ model, values }: Props): Mark[] {
   const look = seen(values.turn);
   const at = (v: Vector) => look(v);
-  const ends = [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? 1.9 : 0)));
+  const standing = ({ x, y, box }: Frame) =>
+    model.letters.map((end) => within([x(at(end)[0]), y(at(end)[1])], [x(0), y(0)], box));
+  const ends = [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? 1.7 : 0)));
   return [
     drawn(({ x, y }) => (
       <path
@@ -65,11 +84,11 @@ function cloudMarks({ model, values }: Props): Mark[] {
       },
     ),
     drawn(
-      ({ x, y }) => (
+      (frame) => (
         <path
           className="stroke-x fig-solid"
-          d={model.letters
-            .map((end) => `M${tenth(x(0))},${tenth(y(0))}L${tenth(x(at(end)[0]))},${tenth(y(at(end)[1]))}`)
+          d={standing(frame)
+            .map(({ end: [px, py] }) => `M${tenth(frame.x(0))},${tenth(frame.y(0))}L${tenth(px)},${tenth(py)}`)
             .join('')}
         />
       ),
@@ -79,24 +98,29 @@ function cloudMarks({ model, values }: Props): Mark[] {
         sample: () => <path className="stroke-x fig-solid" d="M-11,0H11" />,
       },
     ),
-    ...model.letters.map((end, i): Mark => {
-      const [u, v] = at(end);
-      return drawn(({ x, y }) => (
-        <g>
-          <path className="solid-x" d={dot(x(u), y(v), 8.5)} />
-          <text
-            className="strong"
-            x={tenth(x(u))}
-            y={tenth(y(v) + 4.5)}
-            textAnchor="middle"
-            fontSize={13}
-            fill="var(--paper)"
-          >
-            {'abc'[i]}
-          </text>
-        </g>
-      ));
-    }),
+    drawn(
+      (frame) => (
+        <path
+          className="solid-x"
+          d={standing(frame)
+            .map(({ end: [px, py], cut }) => (cut ? '' : dot(px, py, 5)))
+            .join('')}
+        />
+      ),
+      {
+        lines: (frame) => [
+          ...standing(frame).map(({ end }) => [[frame.x(0), frame.y(0)], end] as const),
+          ...ends.map((end) => [[frame.x(0), frame.y(0)], [frame.x(at(end)[0]), frame.y(at(end)[1])]] as const), // prettier-ignore
+        ],
+        names: (frame) =>
+          standing(frame).map(({ end: [px, py], cut }, i) => ({
+            ...{ text: 'abc'[i], ink: 'x' as const },
+            spots: cut
+              ? []
+              : spotsAround([px, py], 9, 13).filter(({ y }) => y < frame.box.bottom && y > frame.box.top + 10),
+          })),
+      },
+    ),
   ];
 }
 
@@ -116,18 +140,18 @@ export function View(props: Props) {
     <div>
       <Figure
         {...{ width, say }}
-        narrow={520}
+        narrow={narrow}
         rows={[
           [
             {
               height: 210,
-              share: width >= 520 ? 0.42 : undefined,
+              share: width >= narrow ? side : undefined,
               title: 'Drag the spectrum',
-              x: { domain: [0.4, 3.6], bare: true },
+              x: { domain: [0.4, 3.6], label: 'Direction', ticks: [1, 2, 3].map((at) => ({ at, text: String(at) })) },
               y: { domain: [0, 2.15 * square], label: 'Eigenvalue of ZᵀZ/n' },
               marks: [
                 bars(
-                  eigenvalues.map((value, i) => ({ at: i + 1, value, called: String(i + 1) })),
+                  eigenvalues.map((value, i) => ({ at: i + 1, value })),
                   { role: 'model', wide: 0.7 },
                 ),
               ],
@@ -140,11 +164,11 @@ export function View(props: Props) {
               })),
             },
             {
-              height: 230,
+              height: tall,
               title: 'A cloud that has it',
               key: 'above',
-              x: { domain: [-reach, reach], bare: true },
-              y: { domain: [-rise * 0.9, rise * 1.1], bare: true },
+              x: { domain: [-reach(width), reach(width)], bare: true },
+              y: { domain: [-rise, rise], bare: true },
               marks: cloudMarks(props),
             },
           ],
@@ -168,7 +192,7 @@ export function View(props: Props) {
               x: { domain: [0, 12], information: 'per vector' },
               y: { domain: [0.4, 1.6], bare: true },
               marks: [
-                area(level(1, rate), { role: 'z', name: 'coding rate' }),
+                area(level(1, rate), { role: 'y', name: 'coding rate' }),
                 line(across(mostRate, 1), { role: 'exact', look: 'solid', name: 'its ceiling at this total' }),
               ],
             },
