@@ -31,7 +31,8 @@ const one = (
 const band = 'theory/scale/power-law-band.powerLawBand';
 const squared = 'theory/scale/power-law-band.rSquaredOf';
 const power = 'theory/scale/power-law.fitPowerLaw';
-const cells = 'widgets/size-ladder/measure.cellsOf';
+/** Of the measure that is shown at first. */
+const cells = 'theory/geometry/representation.normalizedCodingRate';
 
 export const readouts = {
   smallest: one('The smallest network', 'y_1', cells, (m, asked) => seriesOf(m, asked).networks[0]),
@@ -65,7 +66,7 @@ export const readouts = {
     kind: 'count' as const,
     label: 'Vectors measured',
     formula: 'n',
-    source: 'widgets/size-ladder/fits.usedOf',
+    source: 'sim/family.familyTokens',
     of: (m: Ladder, asked: Asked) => usedOf(m, asked),
   },
 };

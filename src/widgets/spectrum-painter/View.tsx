@@ -224,7 +224,7 @@ function More(props: Props) {
       <Fold question="And if the text were another?" holds={['text']}>
         <Settings {...props} params={params} show={['text']} />
         <p className="hint">
-          A letter of frequency p gets a vector of length √(λ/p) in a direction of its own. Then the vectors of the text
+          A letter of frequency f gets a vector of length √(λ/f) in a direction of its own. Then the vectors of the text
           have the spectrum that you paint, whatever the text is.
         </p>
       </Fold>

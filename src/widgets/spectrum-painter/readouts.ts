@@ -18,7 +18,7 @@ const rank = (label: string, formula: string, source: string, i: number): Out =>
 export const readouts = {
   entropy: information(
     'Von Neumann entropy of the cloud',
-    String.raw`S = -\sum_i p_i \log p_i,\ p_i = \lambda_i / \textstyle\sum_j \lambda_j`,
+    String.raw`S = -\sum_i w_i \log w_i,\ w_i = \lambda_i / \textstyle\sum_j \lambda_j`,
     theory('vonNeumannEntropy'),
     (m) => m.entropy,
   ),
