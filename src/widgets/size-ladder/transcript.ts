@@ -1,9 +1,9 @@
 import type { Transcript } from '#contract/transcript.ts';
 
-// 0.5 of effective ranks that are counted in model.slow.test.ts; here it matters that the state is reached by keys.
+// What the ranks are is counted in build/numbersInGeometry.slow.test.ts.
 export default {
   steps: [
-    { role: 'radio', name: '32', press: ['ArrowDown', 'ArrowDown', 'ArrowDown'] },
+    { role: 'radio', name: '16', press: ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'] },
     { role: 'radio', name: 'normalized coding rate', press: ['ArrowDown'] },
     { role: 'slider', name: 'Foretell a network of so many parameters, in the picture', press: ['Home'] },
   ],
