@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastOfTrail } from './lastOfTrail.ts';
 
 /** Worker scripts by the name under which pages ask for them. */
 export const workers = {
@@ -14,15 +15,23 @@ export const provide = (name: string, content: string) =>
   `bitsPerTokenProvide(${JSON.stringify(name)},${JSON.stringify(content)});`;
 
 const weightsFolder = 'public/weights';
+const familyFolder = join(weightsFolder, 'family');
 
-/**
- * The names of all shipped weights: pages ask for `assets/NAME.bin`, or where they cannot fetch for `assets/NAME.js`. What is in a
- * subfolder no page reads yet, and it is not shipped.
- */
-export const weightNames = (): string[] =>
-  readdirSync(weightsFolder)
+const named = (folder: string, before = ''): string[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.bin'))
-    .map((file) => file.slice(0, -'.bin'.length));
+    .map((file) => before + file.slice(0, -'.bin'.length));
 
-/** The content of a file of weights. */
-export const weights = (name: string): Buffer<ArrayBuffer> => readFileSync(join(weightsFolder, `${name}.bin`));
+/** The names of all shipped weights: pages ask for `assets/NAME.bin`, or where they cannot fetch for `assets/NAME.js`. */
+export const weightNames = (): string[] => [...named(weightsFolder), ...named(familyFolder, 'family-')];
+
+const ends = new Map<string, Buffer<ArrayBuffer>>();
+
+/** The content of a file of weights. Of the family of sizes the pages want the finished networks alone. */
+export function weights(name: string): Buffer<ArrayBuffer> {
+  const [, size] = /^family-(.+)$/.exec(name) ?? [];
+  if (!size) return readFileSync(join(weightsFolder, `${name}.bin`));
+  const end = ends.get(size) ?? lastOfTrail(readFileSync(join(familyFolder, `${size}.bin`)));
+  ends.set(size, end);
+  return end;
+}

@@ -148,6 +148,15 @@ export interface Trainer {
       readonly without?: Head;
     },
   ): Promise<readonly Prediction[]>;
+  /**
+   * The residual stream of a network over sequences of T ≤ context tokens: for each its stages [T, width], 0 the embedding, l after
+   * block l, and at the end what the last LayerNorm makes of it, which times the token embeddings is the logits.
+   */
+  residual(
+    network: Network,
+    sequences: readonly Uint16Array[],
+    options: { readonly signal: Signal },
+  ): Promise<readonly (readonly Float32Array[])[]>;
   /** Continues a sequence of tokens, with the windows of `continuations`. */
   draw(network: Network, prompt: Uint16Array, options: DrawOptions): Promise<readonly Uint16Array[]>;
   /** The prose of the book's chapters, to train on. Rejects with a sentence for the reader if it cannot be loaded. */

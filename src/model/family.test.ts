@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { weights } from '../../build/onDemand.ts';
+import { expectNear } from '../../fixtures/difference.ts';
 import { weightsFile } from '../../fixtures/model.ts';
-import type { Config } from '#contract/training.ts';
+import { wayOf } from '../../fixtures/transformer.ts';
+import type { Config, Network } from '#contract/training.ts';
 import { parameterCount } from './parameters.ts';
-import { predictor } from './predict.ts';
+import { FAMILY, FAMILY_CONTEXT, familyTokens } from '#sim/family.ts';
+import { predictor, residualReader } from './predict.ts';
 import { parseTrail } from './trail.ts';
 
 interface Size extends Config {
@@ -39,6 +43,46 @@ it.each(sizes)('$name reads as PyTorch found it to read, at every checkpoint', (
     const nats = ids.slice(1).reduce((sum, id, t) => sum - logProbabilities[t * size.vocabulary + id], 0);
     expect(nats / Math.LN2 / sample.length).toBeCloseTo(sampleBitsPerCharacter, 5);
   });
+});
+
+describe.each(FAMILY.map((member, i) => [member.file, member, sizes[i]] as const))(
+  '%s in the pages',
+  (file, member, size) => {
+    const shipped = Uint8Array.from(weights(file)).buffer;
+    const { trail, network } = parseTrail(shipped);
+
+    it('is the end of its trail, bit for bit, and what the card says of it', () => {
+      const { trail: whole, network: of } = parseTrail(weightsFile(`family/${size.name}`));
+      const last = whole.checkpoints.length - 1;
+      expect(trail).toEqual({ ...whole, checkpoints: whole.checkpoints.slice(last) });
+      const bytesOf = ({ values }: Network) => Buffer.from(values.buffer);
+      expect(bytesOf(network(0)).equals(bytesOf(of(last)))).toBe(true);
+      const { width, layers, context, parameters, validationBitsPerCharacter: validation } = size;
+      expect(member).toEqual({ file, width, layers, parameters, bytes: shipped.byteLength, validation });
+      expect(context).toBe(FAMILY_CONTEXT);
+      expect([...familyTokens(trail.characters!.join(''))]).toEqual(trail.characters!.map((_, i) => i));
+    });
+
+    it('has the residual stream of the second implementation', () => {
+      const own = network(0);
+      const tokens = familyTokens(`\n${sample.slice(0, 11)}`);
+      const stages = residualReader(own)(tokens);
+      const { residual, normal } = wayOf(own.config, own.values, tokens);
+      expect(stages).toHaveLength(size.layers + 2);
+      // float32 against float64: so many digits of the largest number of a stage.
+      [...residual, normal].forEach((stage, l) => {
+        const largest = Math.max(...stage.flat().map(Math.abs));
+        expectNear(stages[l], stage.flat(), 5e-6 * largest);
+      });
+    });
+  },
+);
+
+it('leaves out what the family does not know', () => {
+  expect([...familyTokens('a→b\n🙂~')]).toEqual([66, 67, 0, 95]);
+  expect(() => residualReader(parseTrail(weightsFile('family/10k')).network(0))([])).toThrow(
+    'must have 1 to 128 tokens',
+  );
 });
 
 it('has five sizes from about ten thousand to a million parameters, of which each reads better than the one before', () => {

@@ -1,7 +1,17 @@
 import type { Network, Prediction } from '#contract/training.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
+import { insideOf } from './inside.ts';
 import { tensorsOf } from './parameters.ts';
 import { PlainTransformer } from './plain.ts';
+
+/** Throws RangeError on a token that is not in the vocabulary, none, or more than the context. */
+function assertSequence({ config: { context, vocabulary } }: Network, sequence: ArrayLike<number>): void {
+  const T = sequence.length;
+  if (T < 1 || T > context) throw new RangeError(`sequence must have 1 to ${context} tokens, got ${T}`);
+  for (let t = 0; t < T; t++)
+    if (!(Number.isInteger(sequence[t]) && sequence[t] >= 0 && sequence[t] < vocabulary))
+      throw new RangeError(`sequence must be of tokens below ${vocabulary}, got ${sequence[t]}`);
+}
 
 /**
  * What a network makes of sequences of T tokens, 1 ≤ T ≤ context, computed by the plain transformer. Attention weights only if they
@@ -9,13 +19,10 @@ import { PlainTransformer } from './plain.ts';
  */
 export function predictor(network: Network): (sequence: ArrayLike<number>, attention?: boolean) => Prediction {
   const transformer = new PlainTransformer(tensorsOf(network));
-  const { vocabulary, context, layers, heads } = network.config;
+  const { vocabulary, layers, heads } = network.config;
   return (sequence, attention = false) => {
+    assertSequence(network, sequence);
     const T = sequence.length;
-    if (T < 1 || T > context) throw new RangeError(`sequence must have 1 to ${context} tokens, got ${T}`);
-    for (let t = 0; t < T; t++)
-      if (!(Number.isInteger(sequence[t]) && sequence[t] >= 0 && sequence[t] < vocabulary))
-        throw new RangeError(`sequence must be of tokens below ${vocabulary}, got ${sequence[t]}`);
     const size = heads * T * T;
     const weights = attention ? new Float32Array(layers * size) : undefined;
     const observer = weights && { attention: (layer: number, own: Float32Array) => weights.set(own, layer * size) };
@@ -30,3 +37,16 @@ export function predictor(network: Network): (sequence: ArrayLike<number>, atten
 /** The same for one sequence. */
 export const predict = (network: Network, sequence: ArrayLike<number>, attention = false): Prediction =>
   predictor(network)(sequence, attention);
+
+/**
+ * The residual stream of sequences of T tokens: stage 0 the embedding, stage l after block l, [T, width] each, and last the
+ * LayerNorm of the last one, times its gain. Throws RangeError as `predictor` does.
+ */
+export function residualReader(network: Network): (sequence: ArrayLike<number>) => Float32Array[] {
+  const transformer = new PlainTransformer(tensorsOf(network));
+  return (sequence) => {
+    assertSequence(network, sequence);
+    const { residual, normal } = insideOf(transformer, Uint16Array.from(sequence));
+    return [...residual, normal];
+  };
+}

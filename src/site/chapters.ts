@@ -113,7 +113,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('the-worst-prior', 'The worst prior', 'How much there is to learn at most, however the source was drawn', () => import('#book/the-worst-prior.mdx')),
   ),
   chapterOf(4, 18, 'The geometry of representations',
-    page('geometry', 'How a cloud fills its space', 'What the shape of a cloud of vectors says, and what it does not'),
+    page('geometry', 'How a cloud fills its space', 'What the shape of a cloud of vectors says, and what it does not', () => import('#book/geometry.mdx')),
     page('what-a-new-token-adds', 'What a new token adds', 'How much of a token could have been put together from those before it', () => import('#book/what-a-new-token-adds.mdx')),
     page('where-a-meaning-sits', 'Where a meaning sits', 'Whether one vector carries what a sentence says', () => import('#book/where-a-meaning-sits.mdx')),
   ),

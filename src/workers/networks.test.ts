@@ -3,7 +3,7 @@ import { TestPort } from '../../fixtures/testPort.ts';
 import type { Config } from '#contract/training.ts';
 import { writeNetwork } from '#model/ownNetwork.ts';
 import { initialize } from '#model/parameters.ts';
-import { predict } from '#model/predict.ts';
+import { predict, residualReader } from '#model/predict.ts';
 import { inThisThread } from './inProcess.ts';
 import { networks } from './networks.ts';
 import { createTrainer } from './trainer.ts';
@@ -39,6 +39,19 @@ describe('predictions', () => {
     expect(found).toEqual(sequences.map((sequence) => predict(network, sequence, true)));
     const [plain] = await trainer().trainer.predict(network, sequences, { signal: forever });
     expect(plain.attention).toBeUndefined();
+  });
+
+  it('come with a residual stream, whose last stage is what the predictions are made of', async () => {
+    const { trainer: own } = trainer();
+    const found = await own.residual(network, sequences, { signal: forever });
+    expect(found).toEqual(sequences.map(residualReader(network)));
+    expect(found[0].map(({ length }) => length)).toEqual([24, 24, 24, 24]);
+    await expect(own.residual(network, [Uint16Array.of(8)], { signal: forever })).rejects.toThrow(
+      'tokens below 8, got 8',
+    );
+    await expect(own.residual(network, sequences, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 
   it('are made again by a new worker if the first one dies over them', async () => {

@@ -3,7 +3,7 @@ import type { Network, Prediction } from '#contract/training.ts';
 import { continueText } from '#model/continuations.ts';
 import { tensorsOf } from '#model/parameters.ts';
 import { PlainTransformer } from '#model/plain.ts';
-import { predictor } from '#model/predict.ts';
+import { predictor, residualReader } from '#model/predict.ts';
 import { readNetwork, writeNetwork } from '#model/ownNetwork.ts';
 import { withoutHead } from '#model/withoutHead.ts';
 import { parseTrail, type OpenTrail } from '#model/trail.ts';
@@ -13,12 +13,22 @@ import type { Drawing } from './trainerProtocol.ts';
 
 type Asked<K> = Extract<Question, { kind: K }>;
 
+/** What takes its turn in small steps. */
+type Stepwise = 'predictions' | 'residual' | 'draw';
+type Part = Prediction | readonly Float32Array[];
+
 /** Its values are parts of the answer; undefined is a step that has found nothing yet. */
-type Work<K extends 'predictions' | 'draw'> = Generator<Prediction | undefined, Answers[K]>;
+type Work<K extends Stepwise> = Generator<Part | undefined, Answers[K]>;
 
 function* predictions({ network, sequences, attention, without }: Asked<'predictions'>): Work<'predictions'> {
   const predict = predictor(without ? withoutHead(network, without) : network);
   for (const sequence of sequences) yield predict(sequence, attention);
+  return { count: sequences.length };
+}
+
+function* residual({ network, sequences }: Asked<'residual'>): Work<'residual'> {
+  const stages = residualReader(network);
+  for (const sequence of sequences) yield stages(sequence);
   return { count: sequences.length };
 }
 
@@ -41,20 +51,19 @@ function* drawn(network: Network, prompt: Uint16Array, options: Drawing): Work<'
   return found;
 }
 
-/** Attention weights and predictions are of no more use here. */
-function transferOf(part: Prediction): ArrayBuffer[] {
+/** What is handed over is of no more use here. */
+function transferOf(part: Part): ArrayBuffer[] {
+  if (!('logProbabilities' in part)) return part.map(({ buffer }) => buffer as ArrayBuffer);
   return [part.logProbabilities, part.attention].flatMap((values) => (values ? [values.buffer as ArrayBuffer] : []));
 }
 
 export function serveNetworks(scope: Scope): void {
   const trails = new Map<string, OpenTrail>();
-  const tasks: { readonly job: number; readonly work: Work<'predictions' | 'draw'> }[] = [];
+  const tasks: { readonly job: number; readonly work: Work<Stepwise> }[] = [];
   let working = false;
 
-  const answer = (
-    job: number,
-    value: Answers['open' | 'checkpoint' | 'writeNetwork' | 'readNetwork' | 'predictions' | 'draw'],
-  ) => scope.postMessage({ kind: 'answer', job, answer: value });
+  const answer = (job: number, value: Answers['open' | 'checkpoint' | 'writeNetwork' | 'readNetwork' | Stepwise]) =>
+    scope.postMessage({ kind: 'answer', job, answer: value });
 
   /** Whatever goes wrong here is the question's fault: nothing is kept between questions but trails that could be opened. */
   function refusing(job: number, act: () => void): void {
@@ -103,10 +112,17 @@ export function serveNetworks(scope: Scope): void {
       case 'readNetwork':
         return answer(message.job, readNetwork(message.file));
       case 'predictions':
+        return begin(message.job, predictions(message));
+      case 'residual':
+        return begin(message.job, residual(message));
       case 'draw':
-        tasks.push({ job: message.job, work: message.kind === 'draw' ? draw(message) : predictions(message) });
-        void work();
+        return begin(message.job, draw(message));
     }
+  }
+
+  function begin(job: number, stepwise: Work<Stepwise>): void {
+    tasks.push({ job, work: stepwise });
+    void work();
   }
 
   scope.addEventListener('message', ({ data }) => {

@@ -90,6 +90,15 @@ export function createTrainer(surroundings: TrainerSurroundings): PageTrainer {
         return found;
       });
     },
+    residual(network, sequences, { signal }) {
+      if (signal.aborted) return Promise.reject(unwanted());
+      return networks.with(async (connection) => {
+        const found: (readonly Float32Array[])[] = [];
+        const asked = connection.ask('residual', { network, sequences }, (stages) => found.push(stages));
+        await unlessAborted(connection, asked, signal);
+        return found;
+      });
+    },
     draw(network, prompt, { signal, ...options }) {
       if (signal.aborted) return Promise.reject(unwanted());
       return networks.with((connection) =>

@@ -33,6 +33,7 @@ export interface TrainerQuestions {
     /** A head that is switched off. */
     readonly without?: Head;
   };
+  readonly residual: { readonly network: Network; readonly sequences: readonly Uint16Array[] };
   readonly draw: {
     readonly network: Network;
     readonly prompt: Uint16Array;
@@ -59,11 +60,14 @@ export interface TrainerAnswers {
   readonly readNetwork: OwnNetwork;
   /** All predictions have been sent, in order. */
   readonly predictions: { readonly count: number };
+  /** The stages of every sequence have been sent, in order. */
+  readonly residual: { readonly count: number };
   readonly draw: readonly Uint16Array[];
 }
 
 export interface TrainerParts {
   readonly predictions: Prediction;
+  readonly residual: readonly Float32Array[];
 }
 
 /** What some steps came to. */

@@ -1,0 +1,58 @@
+import { centeredRows, gramSpectrum, unitRows } from '#theory/geometry/cloud.ts';
+import { effectiveRank, normalizedCodingRate, stableRank } from '#theory/geometry/representation.ts';
+import { normalRows } from '#sim/clouds.ts';
+import { FAMILY } from '#sim/family.ts';
+import { counts, precisions } from './parameters.ts';
+
+/** Of one cloud: the normalized coding rate for each ε, the effective rank e^S, and the share of the largest direction. */
+export type Cell = readonly number[];
+/** By number of vectors, and by whether their mean was taken off. */
+export type Cells = readonly (readonly [kept: Cell, off: Cell])[];
+
+/** Five digits are enough for a picture, and a fifth of the bytes. */
+const rounded = (value: number) => Number(value.toPrecision(5));
+
+/** Of vectors made as long as one another. A cloud without any extent, such as one vector less its mean, is one direction. */
+function measured(rows: readonly (readonly number[])[]): Cell {
+  const spectrum = gramSpectrum(unitRows(rows));
+  if (!spectrum.some((value) => value > 0)) return [...precisions.map(() => 0), 1, 1];
+  return [
+    ...precisions.map((precision) => normalizedCodingRate(spectrum, Number(precision))),
+    effectiveRank(spectrum),
+    1 / stableRank(spectrum),
+  ];
+}
+
+/** So many vectors are measured at least: of n fewer ones the mean is taken over as many clouds as there are among them. */
+const shared = 128;
+
+/** Runs of n rows, one after the other; of too few rows all of them. */
+function clouds(rows: readonly (readonly number[])[], n: number): (readonly (readonly number[])[])[] {
+  const within = rows.slice(0, Math.max(n, shared));
+  const groups = Math.max(1, Math.floor(within.length / n));
+  return Array.from({ length: groups }, (_, g) => within.slice(g * n, (g + 1) * n));
+}
+
+const meanOf = (all: readonly Cell[]): Cell =>
+  all[0].map((_, k) => rounded(all.reduce((sum, cell) => sum + cell[k], 0) / all.length));
+
+/** For each n the mean over clouds of n vectors. Made one by one, so that the page can breathe. */
+export function* cellsOf(rows: readonly (readonly number[])[]): Generator<undefined, Cells> {
+  const cells: [Cell, Cell][] = [];
+  for (const count of counts) {
+    const own = clouds(rows, Number(count));
+    const kept = own.map(measured);
+    yield;
+    cells.push([meanOf(kept), meanOf(own.map(centeredRows).map(measured))]);
+    yield;
+  }
+  return cells;
+}
+
+/** The same of normal vectors, as many and as wide as those of the networks. */
+export function* randomCells(total: number, seed: number): Generator<undefined, readonly Cells[]> {
+  const all: Cells[] = [];
+  const most = Math.min(total, Number(counts.at(-1)));
+  for (const { width } of FAMILY) all.push(yield* cellsOf(normalRows(most, width, seed)));
+  return all;
+}
