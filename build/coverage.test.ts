@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { statements } from '#widgets/errata-quiz/statements.ts';
 import { chapters, places } from '../src/site/chapters.ts';
 import { sectionsIn } from './mdx/outline.ts';
 
@@ -12,6 +13,13 @@ function anchorsOf(page: string): string[] {
   const proofs = Array.from(source.matchAll(/<Proof id="([^"]+)"/g), ([, id]) => `proof-${id}`);
   return [...sectionsIn(source).map(({ anchor }) => anchor), ...proofs];
 }
+
+describe('what the quiz says of the sources', () => {
+  it('is treated where it says', () => {
+    const lost = statements.filter(({ page, anchor }) => !anchorsOf(page).includes(anchor));
+    expect(lost.map(({ page, anchor }) => `${page}#${anchor}`)).toEqual([]);
+  });
+});
 
 describe('what the source takes up has its place in the book', () => {
   it('behind every link, at a heading or a proof that exists', () => {

@@ -124,7 +124,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('double-descent', 'Worse before better', 'Why the test error of a larger model can rise and then fall'),
   ),
   chapterOf(4, 20, 'Scoreboard',
-    page('scoreboard', 'What the book has claimed', 'Every claim, its status, and the figure that decides it'),
+    page('scoreboard', 'What the book has claimed', 'Every claim, its status, and the figure that decides it', () => import('#book/scoreboard.mdx')),
     page('how-well-you-knew', 'How well you knew', 'What your own answers in probabilities have cost, in bits'),
   ),
 ];

@@ -80,6 +80,9 @@ export interface Book {
   readonly bets: ReadonlyMap<string, BetHead>;
 }
 
+/** The page that lists the claims of all others. */
+export const claimsPage = 'scoreboard';
+
 /** Authors as in a citation in the text: one, two, or the first of many. */
 export function shortAuthors({ authors }: Source): string {
   const families = authors.map((author) => author.split(' ').at(-1)!);

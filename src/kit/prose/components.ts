@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Claim, Claims, Correction, SourcesErr, Table, Takeaways } from './Cards.tsx';
+import { AllClaims } from './AllClaims.tsx';
 import { Derivation, Explore, Figure, Scrub, Show, Step, Try, Value } from './Explore.tsx';
 import { Predict } from './Predict.tsx';
 import { Line, Proof } from './Proof.tsx';
@@ -36,6 +37,7 @@ export const components: Readonly<Record<string, ComponentType<any>>> = {
   Solution,
   Claims,
   Claim,
+  AllClaims,
   Correction,
   SourcesErr,
   Takeaways,

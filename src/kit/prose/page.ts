@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Unit } from '#contract/say.ts';
 import type { AnyWidget } from '#contract/spec.ts';
+import type { ClaimsOfPage } from './AllClaims.tsx';
 import type { Book } from './book.ts';
 
 /** A formula as KaTeX drew it, and as words. */
@@ -31,6 +32,8 @@ export interface Page {
   readonly unit: Unit;
   /** The way to the root of the book, before a slash. */
   readonly root: string;
+  /** Every claim of the book, on the page that lists them; elsewhere there are none. */
+  readonly claims: readonly ClaimsOfPage[];
   formula(tex: string, display?: boolean): Formula;
   /** The widget with these values, as in a URL; the rest by default or by the preset. */
   show(id: string, widget: string, written: Readonly<Record<string, string>>): Shown;

@@ -125,6 +125,8 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     required: ['id', 'status'],
     inside: ['Claims'],
   },
+  // The claims of every chapter, as they stand there.
+  AllClaims: { props: {}, empty: true },
   Correction: { props: { source: 'words' }, required: ['source'] },
   SourcesErr: { props: {}, contains: { Correction: 'at least once' } },
   Takeaways: { props: {} },

@@ -40,6 +40,8 @@ export const isBrokenPrediction = (key: string, value: string) => key.startsWith
 
 export const recall = (id: string) => read(prefix + id, remember.get(prefix + id));
 
+export const forget = (id: string) => remember.forget(prefix + id);
+
 /** Every scored prediction, in the order in which they were made. */
 export function predictions(): Prediction[] {
   return remember
