@@ -125,7 +125,7 @@ export const chapters: readonly ChapterEntry[] = [
   ),
   chapterOf(4, 20, 'Scoreboard',
     page('scoreboard', 'What the book has claimed', 'Every claim, its status, and the figure that decides it', () => import('#book/scoreboard.mdx')),
-    page('how-well-you-knew', 'How well you knew', 'What your own answers in probabilities have cost, in bits'),
+    page('how-well-you-knew', 'How well you knew', 'What your own answers in probabilities have cost, in bits', () => import('#book/how-well-you-knew.mdx')),
   ),
 ];
 

@@ -66,6 +66,8 @@ export interface Chapter extends ChapterHead {
 export interface BetHead {
   readonly chapter: string;
   readonly kind: 'Bet' | 'Predict';
+  /** Of a bet: whether it is so. */
+  readonly answer?: string;
   /** The bet that it asks again in another case. */
   readonly again?: string;
 }

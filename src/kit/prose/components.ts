@@ -5,6 +5,7 @@ import { Derivation, Explore, Figure, Scrub, Show, Step, Try, Value } from './Ex
 import { Predict } from './Predict.tsx';
 import { Line, Proof } from './Proof.tsx';
 import { Bet, Choice, Exercise, Numeric, Otherwise, Reply, Reveal, Solution, Wrong } from './Practice.tsx';
+import { Record } from './Record.tsx';
 import { Cite } from './Sources.tsx';
 import { Note, Q, Term, Tex } from './Text.tsx';
 
@@ -38,6 +39,7 @@ export const components: Readonly<Record<string, ComponentType<any>>> = {
   Claims,
   Claim,
   AllClaims,
+  Record,
   Correction,
   SourcesErr,
   Takeaways,

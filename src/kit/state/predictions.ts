@@ -13,6 +13,11 @@ export interface Prediction {
 }
 
 const prefix = 'bet/';
+
+/** Ids of answers to statements of the sources begin so; bets of the chapters do not. */
+export const quizPrefix = 'errata-';
+export const isOfQuiz = ({ id }: Pick<Prediction, 'id'>) => id.startsWith(quizPrefix);
+
 const kinds: readonly string[] = ['bet', 'bars', 'curve'] satisfies Prediction['kind'][];
 
 /** What is stored under a key, if it is the key of a prediction and of this form. */

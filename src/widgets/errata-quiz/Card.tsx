@@ -52,7 +52,9 @@ export function Card(props: Props) {
   }, []);
 
   function lock() {
-    const answer = { ...now!, percent: values.said };
+    // One that was taken back here is remembered all the same: the first answer counts.
+    const before = kept().find(({ number }) => number === now!.number);
+    const answer = { ...now!, percent: values.said, ...before };
     keep(answer);
     setForgotten(false);
     set({ given: writeAnswers([...answers, answer]), said: params.said.default });

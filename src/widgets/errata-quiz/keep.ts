@@ -1,11 +1,11 @@
-import { forget, predictions, recall, record } from '#kit/state/predictions.ts';
+import { forget, predictions, quizPrefix, recall, record } from '#kit/state/predictions.ts';
 import { scoreOf } from '#kit/prose/score.ts';
 import type { Answer, Question } from './answers.ts';
 import { statements } from './statements.ts';
 
 /* Answers are kept with the bets of the book, and count among them. */
 
-const idOf = (id: string, isTrue: boolean) => `errata-${id}-${isTrue ? 't' : 'f'}`;
+const idOf = (id: string, isTrue: boolean) => `${quizPrefix}${id}-${isTrue ? 't' : 'f'}`;
 const both = ({ statement: { id } }: Question) => [idOf(id, true), idOf(id, false)];
 
 /** The first answer to a statement counts. */
@@ -19,7 +19,7 @@ export function keep(answer: Answer): void {
 /** What this browser remembers, in the order of answering. */
 export const kept = (): Pick<Answer, 'number' | 'isTrue' | 'percent'>[] =>
   predictions().flatMap(({ id, guess }) => {
-    const [, name, kind] = /^errata-(.+)-([tf])$/.exec(id) ?? [];
+    const [, name, kind] = /^(.+)-([tf])$/.exec(id.startsWith(quizPrefix) ? id.slice(quizPrefix.length) : '') ?? [];
     const number = statements.findIndex((one) => one.id === name);
     return number < 0 ? [] : [{ number, isTrue: kind === 't', percent: Math.round(100 * guess[0]) }];
   });

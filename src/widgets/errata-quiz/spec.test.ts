@@ -58,7 +58,7 @@ describe('errata-quiz', () => {
     // At k = 2 a hint of 0.75 is spoken as 0.9.
     close(spoken(0.75, 2), 0.9);
     for (const boldness of [0.4, 1, 3]) {
-      const means = Array.from({ length: 30 }, (_, seed) => modelOf({ boldness, asked: 400, seed }).other);
+      const means = Array.from({ length: 16 }, (_, seed) => modelOf({ boldness, asked: 400, seed }).other);
       const mean = means.reduce((total, other) => total + other.mean, 0) / means.length;
       const error = Math.sqrt(means.reduce((total, other) => total + other.error ** 2, 0)) / means.length;
       expect(Math.abs(mean - expectedCost(boldness))).toBeLessThan(4 * error);
@@ -73,7 +73,7 @@ describe('errata-quiz', () => {
     close(spoken(0.95, 0.4), 0.7646, 1e-3);
     close(spoken(0.95, 2.85), 0.9998, 1e-4);
     const lucky = Array.from(
-      { length: 400 },
+      { length: 200 },
       (_, seed) => modelOf({ boldness: 2, asked: 20, seed }).other.mean / Math.LN2,
     );
     const share = lucky.filter((paid) => paid < 0.5).length / lucky.length;
@@ -86,7 +86,7 @@ describe('errata-quiz', () => {
   });
 
   it('holds the long run in its intervals about 19 times in 20', () => {
-    const held = Array.from({ length: 400 }, (_, seed) => modelOf({ boldness: 1, asked: 40, seed }).other.bins).flatMap(
+    const held = Array.from({ length: 200 }, (_, seed) => modelOf({ boldness: 1, asked: 40, seed }).other.bins).flatMap(
       (bins) => bins.filter(({ count }) => count > 0).map(({ said, low, high }) => low <= said && said <= high),
     );
     const share = held.filter(Boolean).length / held.length;
