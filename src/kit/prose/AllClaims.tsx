@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { statusNames, statusMeanings } from './Cards.tsx';
+import { statusNames } from './Cards.tsx';
 import { usePage } from './page.ts';
 import { statuses } from './vocabulary.ts';
 
@@ -56,10 +56,7 @@ function Counts({ pages }: { readonly pages: readonly ClaimsOfPage[] }) {
         <tbody>
           {statuses.map((status) => (
             <tr key={status}>
-              <th scope="row">
-                {statusNames[status]}
-                <span className="hint"> {statusMeanings[status]}</span>
-              </th>
+              <th scope="row">{statusNames[status]}</th>
               {row(status)}
             </tr>
           ))}

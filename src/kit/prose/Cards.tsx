@@ -24,16 +24,6 @@ export const statusNames: Record<(typeof statuses)[number], string> = {
   wrong: 'Wrong as written',
 };
 
-/** What gives a claim of this status its right, in a few words. */
-export const statusMeanings: Record<(typeof statuses)[number], string> = {
-  theorem: 'proved here or in a work that was read',
-  quoted: 'said by a work, and not checked here',
-  empirical: 'measured, so true of what was measured',
-  contested: 'those who know disagree',
-  heuristic: 'a way to think that may fail',
-  wrong: 'often said, and false as it is said',
-};
-
 interface ClaimProps extends Content {
   readonly id: string;
   readonly status: keyof typeof statusNames;

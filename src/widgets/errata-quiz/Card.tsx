@@ -21,6 +21,7 @@ function Outcome({ answer, say }: { readonly answer: Answer; readonly say: Props
   return (
     <>
       <p>
+        <span className="hint">Your last answer: </span>
         <strong>
           {isTrue ? 'True.' : 'False.'} You gave {percent} % and pay {say.information(cost)}.
         </strong>{' '}

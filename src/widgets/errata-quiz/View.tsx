@@ -37,7 +37,7 @@ export function View(props: Props) {
               x: { domain: [0, 4], label: 'k, how boldly the other forecaster speaks' },
               y: { domain: [0, 1.08 * top], label: 'Paid', information: 'per statement' },
               marks: [
-                line(curve, { role: 'exact', name: 'she pays, expected' }),
+                line(curve, { role: 'exact', look: 'solid', name: 'she pays, expected' }),
                 rule(Math.LN2, { role: 'quiet', look: 'dotted', name: 'one half each time' }),
                 yours && rule(yours.mean, { role: 'x', look: 'dashed', name: 'you, so far' }),
                 guide(values.boldness, 0, expected),
@@ -58,8 +58,7 @@ export function View(props: Props) {
                 ...(yours ? reliability(yours, 'x', 'you') : []),
               ],
               note: [
-                { text: `Answers in each fifth: ${counts(other)}.` },
-                ...(yours ? [{ text: `Yours: ${counts(yours)}.` }] : []),
+                { text: `Answers in each fifth: hers ${counts(other)}${yours ? `; yours ${counts(yours)}` : ''}.` },
               ],
             },
           ],

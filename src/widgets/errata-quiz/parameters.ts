@@ -16,7 +16,7 @@ export const params = {
   }),
   asked: integer({
     label: 'Statements that the other forecaster has answered',
-    default: 80,
+    default: 200,
     min: 5,
     max: 400,
     control: 'view',
