@@ -68,6 +68,11 @@ describe('the numbers of “How well you knew”', () => {
     const needed = (4 * (deviation ** 2 + second - (expectedCost(2) / Math.LN2) ** 2)) / 0.105 ** 2;
     expect(needed).toBeGreaterThan(300);
     expect(needed).toBeLessThan(1000);
+    // The same statements and hints: what counts is the difference of the two costs, which vanishes on neither.
+    const ratio = (r: number, q: number) => [r * Math.log2(r / q) ** 2, r * Math.log2(r / q)];
+    const both = bold.map(([r, q]) => [ratio(r, q), ratio(1 - r, 1 - q)].reduce(([a, b], [c, e]) => [a + c, b + e]));
+    const [squares, gap] = [0, 1].map((i) => both.reduce((total, one) => total + one[i], 0) / 5);
+    expect(Math.round((4 * (squares - gap ** 2)) / gap ** 2 / 10)).toBe(17);
     const { low, high } = wilsonInterval(3, 5);
     expect([low, high].map((end) => end.toFixed(3))).toEqual(['0.231', '0.882']);
     for (const n of [2, 3])

@@ -14,7 +14,7 @@ type Written = Omit<BookClaim, 'says' | 'widget'> & { readonly widget?: string; 
 const isClaim = (node: ReactElement): node is ReactElement<Written> => node.type === Claim;
 
 /** The claims below a node, in their order. */
-function claimsBelow(node: ReactNode): ReactElement<Written>[] {
+export function claimsBelow(node: ReactNode): ReactElement<Written>[] {
   if (Array.isArray(node)) return Children.toArray(node as ReactNode[]).flatMap(claimsBelow);
   if (!isValidElement<{ children?: ReactNode }>(node)) return [];
   return isClaim(node) ? [node] : claimsBelow(node.props.children);

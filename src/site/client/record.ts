@@ -23,7 +23,7 @@ export async function startRecord() {
     part(place, '[data-record-says]').textContent =
       sayScores(predictions()) +
       (made.length > 1
-        ? ` For the bets alone that is ${sayMean(made)}, with the standard error of a mean of ${made.length}.`
+        ? ` For the bets of the chapters that is ${sayMean(made)} bits each, with the standard error of a mean of ${made.length}.`
         : '');
     part(place, '[data-record-pairs]').hidden = showPairs(place) === 0;
     for (const row of place.querySelectorAll<HTMLElement>('[data-record-of]')) {

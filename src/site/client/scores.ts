@@ -17,7 +17,7 @@ export function sayScores(made: readonly Prediction[]): string {
       : []),
     ...(statements.length > 0
       ? [
-          `${statements.length} ${statements.length > 1 ? 'statements' : 'statement'} of our sources cost you ` +
+          `${statements.length > 1 ? `Answers to ${statements.length} statements` : 'An answer to a statement'} of our sources cost you ` +
             `${each(statements)}, where half and half costs 1.`,
         ]
       : []),

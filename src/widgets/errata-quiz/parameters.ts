@@ -21,7 +21,7 @@ export const params = {
     max: 400,
     control: 'view',
   }),
-  seed: { ...seed({ label: 'Seed of the order and of the other forecaster' }), control: 'view' as const },
+  seed: { ...seed({ label: 'Seed of the order and of the other forecaster', default: 203 }), control: 'view' as const },
 };
 
 export type Asked = Values<typeof params>;
