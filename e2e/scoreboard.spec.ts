@@ -18,7 +18,7 @@ test('every claim of the chapters is listed once, and can be found by word, stat
   await expect(shown).toHaveCount(written);
   await expect(page.locator('.claim-counts tr').last().locator('td').last()).toHaveText(String(written));
   await page.getByLabel('Status').selectOption('contested');
-  await page.getByLabel('From').selectOption('chapter-10');
+  await page.getByLabel('From', { exact: true }).selectOption('chapter-10');
   await expect(page.locator('[data-filter] [role=status]')).toHaveText(/^\d+ claims?$/);
   for (const claim of await shown.all()) await expect(claim.locator('b')).toHaveText('Contested');
   await page.getByLabel('Show claims with').fill('attention');
@@ -28,7 +28,7 @@ test('every claim of the chapters is listed once, and can be found by word, stat
     './what-heads-attend-to.html#claim-heads-explanation',
   );
   await page.getByLabel('Status').selectOption('');
-  await page.getByLabel('From').selectOption('');
+  await page.getByLabel('From', { exact: true }).selectOption('');
   await page.getByLabel('Show claims with').fill('');
   await expect(shown).toHaveCount(written);
 });
@@ -89,5 +89,7 @@ test('bets of the book stand page by page, then and now, and in the figure', asy
   await expect(page.locator('[data-record-pairs] li:visible')).toContainText('then 1.00 bit, now 0.42 bits.');
   await page.locator('.record summary').click();
   await expect(page.locator('[data-record-of*="window-two-hundred-words"] td').nth(1)).toHaveText('1');
-  await expect(page.locator('.explore', { has: page.locator('.errata-quiz') })).toContainText('Your 2 bets cost you 0.708');
+  await expect(page.locator('.explore', { has: page.locator('.errata-quiz') })).toContainText(
+    'Your 2 bets cost you 0.708',
+  );
 });

@@ -1,7 +1,7 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { Claim } from '#kit/prose/Cards.tsx';
-import type { BookClaim, ClaimsOfPage } from '#kit/prose/AllClaims.tsx';
 import { components } from '#kit/prose/components.ts';
+import type { BookClaim, ClaimsOfPage } from '#kit/prose/page.ts';
 import { places, type Prose } from './chapters.ts';
 import type { Workshop } from './workshop.ts';
 

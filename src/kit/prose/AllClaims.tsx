@@ -1,27 +1,7 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { statusNames } from './Cards.tsx';
-import { usePage } from './page.ts';
+import { usePage, type ClaimsOfPage } from './page.ts';
 import { statuses } from './vocabulary.ts';
-
-/** A claim as it stands in its chapter. */
-export interface BookClaim {
-  readonly id: string;
-  readonly status: (typeof statuses)[number];
-  /** What it says, with its formulas. */
-  readonly says: ReactNode;
-  /** The figure that decides it. */
-  readonly widget?: { readonly id: string; readonly title: string };
-}
-
-/** The claims of a written page, in their order. */
-export interface ClaimsOfPage {
-  /** Of the page. */
-  readonly id: string;
-  readonly title: string;
-  readonly number: string;
-  readonly chapter: { readonly part: number; readonly number: number; readonly title: string };
-  readonly claims: readonly BookClaim[];
-}
 
 const partNames = ['Part I', 'Part II', 'Part III', 'Part IV'];
 

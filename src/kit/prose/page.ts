@@ -1,8 +1,8 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Unit } from '#contract/say.ts';
 import type { AnyWidget } from '#contract/spec.ts';
-import type { ClaimsOfPage } from './AllClaims.tsx';
 import type { Book } from './book.ts';
+import type { statuses } from './vocabulary.ts';
 
 /** A formula as KaTeX drew it, and as words. */
 export interface Formula {
@@ -24,6 +24,26 @@ export interface Shown {
   readonly model: unknown;
   /** Its run on an engine is still to come; the page is going to be drawn again. */
   readonly unfinished?: true;
+}
+
+/** A claim as it stands in its chapter. */
+export interface BookClaim {
+  readonly id: string;
+  readonly status: (typeof statuses)[number];
+  /** What it says, with its formulas. */
+  readonly says: ReactNode;
+  /** The figure that decides it. */
+  readonly widget?: { readonly id: string; readonly title: string };
+}
+
+/** The claims of a written page, in their order. */
+export interface ClaimsOfPage {
+  /** Of the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly chapter: { readonly part: number; readonly number: number; readonly title: string };
+  readonly claims: readonly BookClaim[];
 }
 
 /** What prose needs to know of the page on which it is rendered. Rendering happens at build time only. */
