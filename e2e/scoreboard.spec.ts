@@ -17,8 +17,8 @@ test('every claim of the chapters is listed once, and can be found by word, stat
   await expect(claims).toHaveCount(written);
   await expect(shown).toHaveCount(written);
   await expect(page.locator('.claim-counts tr').last().locator('td').last()).toHaveText(String(written));
-  await page.getByLabel('Status').selectOption('contested');
-  await page.getByLabel('From', { exact: true }).selectOption('chapter-10');
+  await page.locator('select[name=status]').selectOption('contested');
+  await page.locator('select[name=where]').selectOption('chapter-10');
   await expect(page.locator('[data-filter] [role=status]')).toHaveText(/^\d+ claims?$/);
   for (const claim of await shown.all()) await expect(claim.locator('b')).toHaveText('Contested');
   await page.getByLabel('Show claims with').fill('attention');
@@ -27,8 +27,8 @@ test('every claim of the chapters is listed once, and can be found by word, stat
     'href',
     './what-heads-attend-to.html#claim-heads-explanation',
   );
-  await page.getByLabel('Status').selectOption('');
-  await page.getByLabel('From', { exact: true }).selectOption('');
+  await page.locator('select[name=status]').selectOption('');
+  await page.locator('select[name=where]').selectOption('');
   await page.getByLabel('Show claims with').fill('');
   await expect(shown).toHaveCount(written);
 });
