@@ -21,6 +21,7 @@ export const styledParts = (): ReadonlyMap<string, string> =>
       .filter((id) => existsSync(viewOf(id)))
       .map((id) => [id, viewOf(id)] as const),
     ['calculator', 'src/site/calculator/calculator.css'],
+    ['scoreboard', 'src/site/scoreboard.css'],
   ]);
 
 /**

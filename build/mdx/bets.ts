@@ -13,8 +13,12 @@ export function betsIn(source: string, chapter: string): [id: string, head: BetH
         const value = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name)?.value;
         return typeof value === 'string' ? value : undefined;
       };
-      const [id, again] = [prop('id'), prop('again')];
-      if (id !== undefined) found.push([id, { chapter, kind: node.name, ...(again !== undefined && { again }) }]);
+      const [id, again, answer] = [prop('id'), prop('again'), prop('answer')];
+      if (id !== undefined)
+        found.push([
+          id,
+          { chapter, kind: node.name, ...(answer && { answer }), ...(again !== undefined && { again }) },
+        ]);
     });
   } catch {
     return [];

@@ -56,7 +56,7 @@ const anchors = () => (tree: Root) =>
     node.data = { ...node.data, hProperties: { id: slug(wordsOf(node)) } };
   });
 
-const wide = new Set(['Figure', 'Explore', 'Derivation', 'Proof', 'Claims']);
+const wide = new Set(['Figure', 'Explore', 'Derivation', 'Proof', 'Claims', 'AllClaims']);
 const isWide = (node: Block) =>
   (node.type === 'mdxJsxFlowElement' && wide.has(node.name ?? '')) || node.type === 'table';
 

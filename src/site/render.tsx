@@ -3,9 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { checkPages, wholeModel } from '#contract/spec.ts';
 import { writtenValues } from '#contract/values.ts';
 import { components } from '#kit/prose/components.ts';
+import { claimsPage } from '#kit/prose/book.ts';
 import { PageContext, type Page, type Shown } from '#kit/prose/page.ts';
 import { Html } from '#kit/prose/Text.tsx';
 import { places, type Prose } from './chapters.ts';
+import { claimsOf } from './claims.ts';
 import { Island } from './Island.tsx';
 import { Layout } from './Layout.tsx';
 import { About } from './pages/About.tsx';
@@ -41,6 +43,7 @@ export function paths(workshop: Workshop): string[] {
 
 type Content = Omit<Document, 'root' | 'body' | 'parts'> & {
   readonly parts?: Document['parts'];
+  readonly claims?: Page['claims'];
   readonly body: (page: Page) => ReactNode;
 };
 
@@ -138,8 +141,13 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
       const head = place && workshop.book.chapters.get(place.id);
       if (!place?.prose || !head) throw new Error(`There is no page ${path}.`);
       const text = await prose(place.prose);
+      const claims = place.id === claimsPage ? await claimsOf(workshop) : [];
       return {
         ...page(head.title, () => <Chapter {...{ head, place }}>{text}</Chapter>),
+        ...(head.widgets.length >= 0 && {}),
+        claims,
+        // Its chapter has a sheet of its own.
+        ...(place.chapter.title === 'Scoreboard' && { parts: ['scoreboard'] }),
         description: head.lede,
         unit: head.unit,
       };
@@ -168,6 +176,7 @@ function draw(content: Content, root: Page['root'], workshop: Workshop) {
     book: workshop.book,
     unit: content.unit,
     root,
+    claims: content.claims ?? [],
     formula: workshop.formula,
     show(id, widget, written) {
       const { spec } = workshop.widgets.get(widget)!;

@@ -33,6 +33,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('emoji-copy', () => import('#widgets/emoji-copy/spec.ts'), () => import('#widgets/emoji-copy/View.tsx')),
   entry('entropy-bars', () => import('#widgets/entropy-bars/spec.ts'), () => import('#widgets/entropy-bars/View.tsx')),
   entry('entropy-venn', () => import('#widgets/entropy-venn/spec.ts'), () => import('#widgets/entropy-venn/View.tsx')),
+  entry('errata-quiz', () => import('#widgets/errata-quiz/spec.ts'), () => import('#widgets/errata-quiz/View.tsx')),
   entry('estimator-lab', () => import('#widgets/estimator-lab/spec.ts'), () => import('#widgets/estimator-lab/View.tsx')),
   entry('few-guesses', () => import('#widgets/few-guesses/spec.ts'), () => import('#widgets/few-guesses/View.tsx')),
   entry('few-shot-curve', () => import('#widgets/few-shot-curve/spec.ts'), () => import('#widgets/few-shot-curve/View.tsx')),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Cite } from './Sources.tsx';
 import type { statuses } from './vocabulary.ts';
+import { claimsPage } from './book.ts';
 import { usePage } from './page.ts';
 import { apart } from './Practice.tsx';
 
@@ -14,7 +15,7 @@ export const Claims = ({ children }: Content) => (
   </section>
 );
 
-const statusNames: Record<(typeof statuses)[number], string> = {
+export const statusNames: Record<(typeof statuses)[number], string> = {
   theorem: 'Theorem',
   quoted: 'Quoted, not checked',
   empirical: 'Empirical',
@@ -32,10 +33,13 @@ interface ClaimProps extends Content {
 
 /** One claim and what kind of truth it has. */
 export function Claim({ id, status, cite, widget, children }: ClaimProps) {
-  const { root } = usePage();
+  const { book, root } = usePage();
+  const name = statusNames[status];
   return (
     <article className={`claim ${status}`} id={`claim-${id}`}>
-      <b className="status">{statusNames[status]}</b>
+      <b className="status">
+        {book.chapters.has(claimsPage) ? <a href={`${root}/${claimsPage}.html#all-${id}`}>{name}</a> : name}
+      </b>
       <div>{children}</div>
       {(cite || widget) && (
         <p className="hint">

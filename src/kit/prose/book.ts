@@ -66,6 +66,8 @@ export interface Chapter extends ChapterHead {
 export interface BetHead {
   readonly chapter: string;
   readonly kind: 'Bet' | 'Predict';
+  /** Of a bet: whether it is so. */
+  readonly answer?: string;
   /** The bet that it asks again in another case. */
   readonly again?: string;
 }
@@ -79,6 +81,9 @@ export interface Book {
   /** By id, in the order of the book. */
   readonly bets: ReadonlyMap<string, BetHead>;
 }
+
+/** The page that lists the claims of all others. */
+export const claimsPage = 'scoreboard';
 
 /** Authors as in a citation in the text: one, two, or the first of many. */
 export function shortAuthors({ authors }: Source): string {

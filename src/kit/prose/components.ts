@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import { Claim, Claims, Correction, SourcesErr, Table, Takeaways } from './Cards.tsx';
+import { AllClaims } from './AllClaims.tsx';
 import { Derivation, Explore, Figure, Scrub, Show, Step, Try, Value } from './Explore.tsx';
 import { Predict } from './Predict.tsx';
 import { Line, Proof } from './Proof.tsx';
 import { Bet, Choice, Exercise, Numeric, Otherwise, Reply, Reveal, Solution, Wrong } from './Practice.tsx';
+import { Record } from './Record.tsx';
 import { Cite } from './Sources.tsx';
 import { Note, Q, Term, Tex } from './Text.tsx';
 
@@ -36,6 +38,8 @@ export const components: Readonly<Record<string, ComponentType<any>>> = {
   Solution,
   Claims,
   Claim,
+  AllClaims,
+  Record,
   Correction,
   SourcesErr,
   Takeaways,

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Unit } from '#contract/say.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import type { Book } from './book.ts';
+import type { statuses } from './vocabulary.ts';
 
 /** A formula as KaTeX drew it, and as words. */
 export interface Formula {
@@ -25,12 +26,34 @@ export interface Shown {
   readonly unfinished?: true;
 }
 
+/** A claim as it stands in its chapter. */
+export interface BookClaim {
+  readonly id: string;
+  readonly status: (typeof statuses)[number];
+  /** What it says, with its formulas. */
+  readonly says: ReactNode;
+  /** The figure that decides it. */
+  readonly widget?: { readonly id: string; readonly title: string };
+}
+
+/** The claims of a written page, in their order. */
+export interface ClaimsOfPage {
+  /** Of the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly chapter: { readonly part: number; readonly number: number; readonly title: string };
+  readonly claims: readonly BookClaim[];
+}
+
 /** What prose needs to know of the page on which it is rendered. Rendering happens at build time only. */
 export interface Page {
   readonly book: Book;
   readonly unit: Unit;
   /** The way to the root of the book, before a slash. */
   readonly root: string;
+  /** Every claim of the book, on the page that lists them; elsewhere there are none. */
+  readonly claims: readonly ClaimsOfPage[];
   formula(tex: string, display?: boolean): Formula;
   /** The widget with these values, as in a URL; the rest by default or by the preset. */
   show(id: string, widget: string, written: Readonly<Record<string, string>>): Shown;

@@ -13,6 +13,11 @@ export interface Prediction {
 }
 
 const prefix = 'bet/';
+
+/** Ids of answers to statements of the sources begin so; bets of the chapters do not. */
+export const quizPrefix = 'errata-';
+export const isOfQuiz = ({ id }: Pick<Prediction, 'id'>) => id.startsWith(quizPrefix);
+
 const kinds: readonly string[] = ['bet', 'bars', 'curve'] satisfies Prediction['kind'][];
 
 /** What is stored under a key, if it is the key of a prediction and of this form. */
@@ -39,6 +44,8 @@ function read(key: string, value: string | undefined): Prediction | undefined {
 export const isBrokenPrediction = (key: string, value: string) => key.startsWith(prefix) && !read(key, value);
 
 export const recall = (id: string) => read(prefix + id, remember.get(prefix + id));
+
+export const forget = (id: string) => remember.forget(prefix + id);
 
 /** Every scored prediction, in the order in which they were made. */
 export function predictions(): Prediction[] {

@@ -25,6 +25,7 @@ startReport();
 // What only a few pages have, only these load.
 if (document.querySelector('[data-filter]')) void import('./filter.ts').then(({ startFilter }) => startFilter());
 if (document.querySelector('[data-answers]')) void import('./answers.ts').then(({ startAnswers }) => startAnswers());
+if (document.querySelector('[data-record]')) void import('./record.ts').then(({ startRecord }) => startRecord());
 if (document.querySelector('[data-calculator]'))
   void import('./calculator.tsx').then(({ startCalculator }) => startCalculator());
 if (document.querySelector('[data-try]')) void import('./tries.ts').then(({ startTries }) => startTries());

@@ -43,4 +43,9 @@ it('sums up what predictions cost, bets apart from guesses', () => {
     '2 bets cost you 1.50 bits each in the mean, where half and half costs 1. ' +
       '2 guesses with bars or curves cost you 0.50 bits each in the mean, where the truth itself costs none.',
   );
+  const statement = { ...made('bet', 3), id: 'errata-x-t' };
+  expect(sayScores([made('bet', 1), statement])).toBe(
+    '1 bet cost you 1.00 bit, where half and half costs 1. ' +
+      'An answer to a statement of our sources cost you 3.00 bits, where half and half costs 1.',
+  );
 });

@@ -1,25 +1,6 @@
 import type { ReactNode } from 'react';
-import { usePage } from '#kit/prose/page.ts';
+import { Pairs } from '#kit/prose/Record.tsx';
 import type { Workshop } from '#site/workshop.ts';
-
-/** The bets that are asked twice, for the script to fill in what the reader answered. */
-function Pairs() {
-  const { book } = usePage();
-  const link = (id: string) => {
-    const { chapter } = book.bets.get(id)!;
-    return <a href={`./${chapter}.html#bet-${id}`}>chapter {book.chapters.get(chapter)!.number}</a>;
-  };
-  const again = [...book.bets].flatMap(([id, bet]) => (bet.again ? [[bet.again, id]] : []));
-  return (
-    <ul>
-      {again.map(([first, second]) => (
-        <li key={second} hidden data-pair={`${first} ${second}`}>
-          Asked in {link(first)} and again in {link(second)}: <span />
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** Below the written part: what depends on the build, and the reader's own answers. */
 export function About({

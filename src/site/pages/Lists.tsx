@@ -12,7 +12,7 @@ export function Glossary() {
     <>
       <h1>Glossary</h1>
       <p className="lede">The terms that the written chapters introduce.</p>
-      <div className="find" data-filter="" hidden>
+      <div className="find" data-filter=".definitions > div" data-nouns="term terms" hidden>
         <label>
           <span>Show terms with</span> <input type="search" autoComplete="off" />
         </label>
@@ -27,7 +27,7 @@ export function Glossary() {
       </nav>
       <div className="measure">
         {letters.map((letter) => (
-          <section key={letter} id={`letter-${letter}`} data-letter="" aria-labelledby={`letter-${letter}-name`}>
+          <section key={letter} id={`letter-${letter}`} data-letter="" data-group="" aria-labelledby={`letter-${letter}-name`}>
             <h2 id={`letter-${letter}-name`}>{letter}</h2>
             <Definitions entries={entries.filter(({ term }) => letterOf(term) === letter)} />
           </section>

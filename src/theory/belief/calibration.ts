@@ -8,6 +8,8 @@ import {
   refuse,
 } from '#theory/numerics/assert.ts';
 import { assertProbability, sum } from '#theory/measures/distribution.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 
 /** Yes-or-no predictions with what came. */
 export interface Forecasts {
@@ -91,4 +93,56 @@ export function logScore(forecasts: Forecasts): number {
   assertForecasts(forecasts);
   const { confidence, correct } = forecasts;
   return sum(confidence.map((c, i) => -(correct[i] ? Math.log(c) : Math.log1p(-c)) + 0)) / confidence.length;
+}
+
+/** What a log score is made of, in nats: score = uncertainty − resolution + calibration + within. */
+export interface ScoreParts {
+  /** h(share of yes among all): what one pays who says this share each time. */
+  readonly uncertainty: number;
+  /** I(bin; outcome) of the table of counts: what the choice of the bin told of the outcome. */
+  readonly resolution: number;
+  /** Σ nₖ/n D(share of yes in bin k ‖ mean confidence in bin k). */
+  readonly calibration: number;
+  /** What the confidences paid more than the means of their bins would have; negative where they told the cases of a bin apart. */
+  readonly within: number;
+}
+
+/**
+ * The decomposition of Murphy 1973 for the logarithmic score; Bröcker 2009 has it for every proper score. Exact for confidences
+ * that are alike within each of `bins` equal bins; what they differ there is kept apart. With few forecasts in a bin its share is
+ * far from its probability, and calibration and resolution come out too large alike: read them beside their counts.
+ */
+export function logScoreParts(forecasts: Forecasts, bins: number): ScoreParts {
+  const score = logScore(forecasts);
+  const filled = reliability(forecasts, bins).filter(({ count }) => count > 0);
+  const n = forecasts.confidence.length;
+  // A mean of equal numbers may come out a rounding error outside of [0, 1].
+  const unit = (p: number) => Math.min(1, Math.max(0, p));
+  const pair = (p: number) => [unit(p), 1 - unit(p)];
+  const mean = (of: (bin: ReliabilityBin) => number) => sum(filled.map((bin) => (bin.count / n) * of(bin)));
+  const uncertainty = binaryEntropy(forecasts.correct.filter(Boolean).length / n);
+  const refinement = mean(({ accuracy }) => binaryEntropy(unit(accuracy)));
+  const calibration = mean(({ accuracy, confidence }) => relativeEntropy(pair(accuracy), pair(confidence)));
+  return {
+    uncertainty,
+    resolution: Math.max(0, uncertainty - refinement),
+    calibration,
+    // An infinite score is an infinite within or an infinite calibration, not their difference.
+    within: calibration === Infinity ? 0 : score - refinement - calibration,
+  };
+}
+
+/**
+ * The probabilities that a share of `yes` among `n` trials does not rule out: those within z standard deviations of their own, Wilson
+ * 1927. With z = 1.96 about 95 % of such intervals hold the truth. Throws RangeError unless 0 ≤ yes ≤ n, n ≥ 1 and z > 0.
+ */
+export function wilsonInterval(yes: number, n: number, z = 1.96): { readonly low: number; readonly high: number } {
+  assertWholeNumber(n, 'n', 1, Number.MAX_SAFE_INTEGER);
+  assertWholeNumber(yes, 'yes', 0, n);
+  if (!(Number.isFinite(z) && z > 0)) refuse('z', 'be positive and finite', z);
+  const share = yes / n;
+  const square = z ** 2 / n;
+  const middle = (share + square / 2) / (1 + square);
+  const reach = Math.sqrt(square * (share * (1 - share) + square / 4)) / (1 + square);
+  return { low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
 }

@@ -15,6 +15,12 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'The window is longer than the document. Nothing of it is forgotten, and the copies cost nothing.',
   },
   {
+    id: 'as-a-book',
+    title: 'As far as in a book',
+    values: { between: 100_000, window: 2 ** 13 },
+    why: 'A hundred thousand tokens lie between, fewer than this book has words. A long window sees none of the first seven, and pays for the copies what they cost at first.',
+  },
+  {
     id: 'drawn-anew',
     title: 'Drawn anew',
     values: { tail: 'anew' },
