@@ -77,8 +77,8 @@ test('the contents show pages under their chapter and fold what is to come; a re
     ['The sparse-mixture prior', '14.3'],
   ])
     await expect(entry(title).locator('.place')).toHaveText(number);
-  await expect(entry('Scale').locator('.tag')).toHaveText('to come');
-  await expect(entry('Scale')).toBeHidden();
+  await expect(entry('At the bedside').locator('.tag')).toHaveText('to come');
+  await expect(entry('At the bedside')).toBeHidden();
   const written = await page
     .locator('#contents .entry a')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));

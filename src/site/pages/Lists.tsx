@@ -27,7 +27,13 @@ export function Glossary() {
       </nav>
       <div className="measure">
         {letters.map((letter) => (
-          <section key={letter} id={`letter-${letter}`} data-letter="" data-group="" aria-labelledby={`letter-${letter}-name`}>
+          <section
+            key={letter}
+            id={`letter-${letter}`}
+            data-letter=""
+            data-group=""
+            aria-labelledby={`letter-${letter}-name`}
+          >
             <h2 id={`letter-${letter}-name`}>{letter}</h2>
             <Definitions entries={entries.filter(({ term }) => letterOf(term) === letter)} />
           </section>
