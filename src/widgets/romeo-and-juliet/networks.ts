@@ -103,7 +103,7 @@ async function throughWindow(text: Text, window: number, networks: readonly Netw
   // While the window holds all of the text, it sees what the whole past does.
   const whole = [0];
   for (let i = 0; i < letters.length - 2; i++)
-    whole.push(whole[i] + laws[0][i][letters[i + 2]] - laws[1][i][letters[i + 2]]);
+    whole.push(whole[i] + (laws[0][i][letters[i + 2]] - laws[1][i][letters[i + 2]]));
   const odds = whole.map((own, i) => {
     const which = i + 2 - window - 1;
     if (which < 0) return own;

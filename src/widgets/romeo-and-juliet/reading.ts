@@ -76,7 +76,7 @@ export function readingOf({ letters, isOwn, author, read, laws, windowLaws, wind
       paid.whole += known - mixed(whole[i], one, other);
       paid.window += known - mixed(windowed[i], windowLaws[0][i][letter], windowLaws[1][i][letter]);
     }
-    whole.push(whole[i] + one - other);
+    whole.push(whole[i] + (one - other));
   }
   const at = (all: Laws) => all.map((law) => Array.from(law[read - 2], Math.exp));
   const authors = at(laws);
