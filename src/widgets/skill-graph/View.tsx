@@ -31,8 +31,8 @@ export function View(props: Props) {
   const drag = { ...bound(inOrder ? 'learned' : 'samples'), along: 'x', ...(inOrder && { max: skillsShown(values) }) } as const; // prettier-ignore
   const skills = [
     values.law === 'equal' ? 'Skills, all equally frequent' : 'Skills, the most frequent ones first',
-    model.texts.flat().some((k) => k > most) && 'rarer ones beyond the end',
-    each > few && 'of each text the one that is learned last',
+    model.texts.flat().some((k) => k > most) && 'beyond 10⁴ still rarer ones',
+    each > few && 'lines lead to the one learned last',
   ];
   const lit = [...new Set([1, ...from.flatMap((one) => one ?? []), most])].sort((a, b) => a - b);
   return (

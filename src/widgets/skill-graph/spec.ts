@@ -27,9 +27,9 @@ export const spec = defineWidget({
     const lit = litAt(model, here.at);
     const left =
       way === 'order'
-        ? `With ${known} learned, ${here.unlearned === 0 ? 'nothing' : say.probability(here.unlearned)} of what is needed is not learned${power}.`
-        : `After ${here.at === 1 ? 'one example' : `${say.count(here.at)} examples`}, ${say.probability(here.unlearned)} of what is needed is expected not to have been seen${power}. The drawn reading has shown ${seen.length === 1 ? 'one skill' : `${say.count(seen.length)} skills`} and lacks ${here.run === 0 ? 'nothing' : say.probability(here.run ?? 0)}.`;
-    return `Skills have frequencies ${frequencies}. ${left}${falls} A text of ${each === 1 ? 'one skill' : `${each} skills`} is answered with probability ${say.probability(here.answered)}; of the ${textCount} drawn, ${lit} ${lit === 1 ? 'is' : 'are'}.`;
+        ? `With ${known} learned, ${here.unlearned === 0 ? 'nothing' : say.probability(here.unlearned)} of what is needed is not learned${power}.${falls}`
+        : `After ${here.at === 1 ? 'one example' : `${say.count(here.at)} examples`}, ${say.probability(here.unlearned)} of what is needed is expected not to have been seen${power}.${falls} The drawn reading has shown ${seen.length === 1 ? 'one skill' : `${say.count(seen.length)} skills`} and lacks ${here.run === 0 ? 'nothing' : say.probability(here.run ?? 0)}.`;
+    return `Skills have frequencies ${frequencies}. ${left} A text of ${each === 1 ? 'one skill' : `${each} skills`} is answered with probability ${say.probability(here.answered)}; of the ${textCount} drawn, ${lit} ${lit === 1 ? 'is' : 'are'}.`;
   },
 
   table: ({ points }, say, { way }) =>
