@@ -9,8 +9,10 @@ export const few = 4;
 /** Heights in the panel: texts stand on the upper line, skills on the lower one. */
 const [upper, lower] = [0.86, 0.12];
 
-/** Where the axis ends, and between which places skills stand that are rarer than all on it: each by itself, in their order. */
-export const [end, rarer] = [2.2 * most, [1.35 * most, 1.9 * most]] as const;
+/** Where the axis ends. */
+export const end = 2.2 * most;
+/** Between these places skills stand that are rarer than all up to `most`: each by itself, in their order. */
+const rarer = [1.35 * most, 1.9 * most] as const;
 
 /** Skills that are drawn even if no text needs them: all of the first, then ever fewer. */
 const landmarks = [...new Set(Array.from({ length: 57 }, (_, i) => Math.round(most ** (i / 56))))];
