@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { unlearnedMass, unlearnedMassPowerLaw } from '#theory/scale/power-law.ts';
 import { exactMatch, expectedTokenErrors, knowledgeCapacity } from '#theory/scale/scaling-law.ts';
+import { multipleChoice, optionsOf, brier } from '#widgets/metric-switch/grades.ts';
 import { compute, lossAt, sizeOfMatch } from '#widgets/metric-switch/model.ts';
 import { params, type Asked } from '#widgets/metric-switch/parameters.ts';
 import { spec } from '#widgets/metric-switch/spec.ts';
 import { trail } from '#widgets/metric-switch/trail.ts';
-import { expectedUnseen, shareOf } from '#widgets/skill-graph/model.ts';
-import { ratio } from '#widgets/skill-graph/parameters.ts';
+import { compute as learn, expectedUnseen, shareOf } from '#widgets/skill-graph/model.ts';
+import { params as ofSkills, ratio } from '#widgets/skill-graph/parameters.ts';
 import { close } from '../fixtures/oracle.ts';
 
 /* The numbers of the page on leaps, each computed here and found there as it is displayed. */
@@ -48,6 +49,55 @@ test('the width of the rise, and where it is', () => {
   close(10 ** 0.5, 3.1623, 1e-4);
 });
 
+test('how wide each grade makes the rise', () => {
+  const { options: k, scatter: s, alpha } = asked();
+  // By bisection in the decimal logarithm of the size.
+  const sizeAt = (grade: (p: number) => number, share: number) => {
+    const [bottom, top] = [grade(0), grade(1)];
+    let [low, high] = [0, 40];
+    for (let i = 0; i < 100; i++) {
+      const middle = (low + high) / 2;
+      if ((grade(Math.exp(-lossAt(10 ** middle, { alpha }))) - bottom) / (top - bottom) < share) low = middle;
+      else high = middle;
+    }
+    return 10 ** low;
+  };
+  const wide = (grade: (p: number) => number) => sizeAt(grade, 0.9) / sizeAt(grade, 0.1);
+  // Wrong tokens make the same rise as exact match, farther to the left.
+  for (const grade of [(p: number) => exactMatch(p, 20), (p: number) => -expectedTokenErrors(p, 20)])
+    close(wide(grade), (Math.LN10 / Math.log(10 / 9)) ** 2.5, 1e-6);
+  expect(Math.round(20 ** 2.5 / 100) * 100).toBe(1800);
+  quotes('1,800 times farther to the left');
+  quotes(`the size grows ${wide((p) => brier(p, k)).toFixed(0)}-fold, with multiple choice ${wide((p) => multipleChoice(p, k, s)).toFixed(0)}-fold`); // prettier-ignore
+  // Where the right option is the likeliest nine times out of ten.
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (multipleChoice(middle, k, s) < 0.9) low = middle;
+    else high = middle;
+  }
+  quotes(`an option of probability ${optionsOf(low, k).right.toFixed(2)} is the likeliest nine times out of ten`);
+  const exactAt = (size: number) => exactMatch(Math.exp(-lossAt(size, { alpha })), 20);
+  quotes(`up to ${exactAt(1e9).toFixed(2)} at a billion parameters. The axis ends before the rise does, at ${exactAt(1e11).toFixed(1)}.`); // prettier-ignore
+  // The exercise on ten tokens with two other exponents.
+  quotes(`it would be ${(Math.round(10 ** (1 / 0.34) / 10) * 10).toString()} times; with 0.1 it would be ten billion`);
+});
+
+test('texts of twelve skills answer late, read or learned in order', () => {
+  const read = (samples: number) => 1 - expectedUnseen(samples, { law: 'zipf', a: defaultValues(ofSkills).a });
+  const answered = [10, 100, 1000, 10_000].map((D) => read(D) ** 12);
+  expect(answered.map((x) => Number(x.toPrecision(2)))).toEqual([0.0013, 0.066, 0.31, 0.58]);
+  close(learn({ ...defaultValues(ofSkills), each: 12, learned: 10 }).here.answered, 0.04, 0.02);
+  // Good and Turing: of all sequences of three examples of two skills, the skills seen exactly once, divided by three.
+  const p = [0.3, 0.7];
+  let estimate = 0;
+  for (const drawn of [0, 1].flatMap((x) => [0, 1].flatMap((y) => [0, 1].map((z) => [x, y, z])))) {
+    const once = [0, 1].filter((skill) => drawn.filter((one) => one === skill).length === 1).length;
+    estimate += (drawn.reduce((product, skill) => product * p[skill], 1) * once) / 3;
+  }
+  close(estimate, p[0] * (1 - p[0]) ** 2 + p[1] * (1 - p[1]) ** 2, 1e-12);
+});
+
 test('none of thirty', () => {
   quotes(`in ${Math.round(100 * 0.97 ** 30)} of 100 cases`);
   quotes(`quite usual: ${Math.round(100 * (29 / 30) ** 30)} cases in 100`);
@@ -79,6 +129,10 @@ test('the network that leaps', () => {
   const { bend } = compute(asked({ source: 'network' }));
   expect(Math.round(bend)).toBe(9);
   quotes('nine times as steep');
+  // On an axis of steps the fall takes as long as the flat piece.
+  expect([724 - 64, 1448 - 724].map((x) => Math.round(x / 100) * 100)).toEqual([700, 700]);
+  quotes(`are right with probability ${Math.exp(at(1448).matches[39]).toFixed(3)} at step 1,448 and ${Math.exp(at(3662).matches[39]).toFixed(2)} at the last`); // prettier-ignore
+  quotes(`multiple choice stands at ${at(16).choice.toFixed(2)}, below chance`);
   const flat = trail.filter(({ step }) => step >= 64 && step <= 724).map(({ loss }) => (loss / Math.LN2).toFixed(2));
   quotes(`pays between ${flat.reduce((a, b) => (a < b ? a : b))} and ${flat.reduce((a, b) => (a > b ? a : b))}.`);
   // The leap is in the Brier score too: more than nine tenths of it go in that doubling.
@@ -95,6 +149,8 @@ test('two weights', () => {
   }
   expect(Math.round(product(2) / product(0))).toBe(54);
   expect(loss(product(2)) / loss(product(0))).toBeCloseTo(0.99, 2);
+  // One half minus the loss is u − u²/2: on log paper it rises at once.
+  close((0.5 - loss(product(1))) / (0.5 - loss(product(0))), 7.4, 0.01);
   // The closed form is the path of the two weights down the slope, in small steps.
   let [a, b] = [0.01, 0.01];
   for (let i = 0; i < 50_000; i++) [a, b] = [a + 1e-4 * b * (1 - a * b), b + 1e-4 * a * (1 - a * b)];
@@ -112,6 +168,8 @@ test('skills', () => {
   quotes(`learned those three fails in ${unlearnedMass(2, 3).toFixed(3)}`);
   close(shareOf(1, zipf), 6 / Math.PI ** 2, 1e-12);
   close(expectedUnseen(5000, { law: 'geometric', a: 1 }) * 5000, 33, 0.02);
+  close(expectedUnseen(300, { law: 'geometric', a: 1 }) * 300, 33, 0.02);
+  expect(expectedUnseen(10, { law: 'geometric', a: 1 }) * 10).toBeLessThan(10);
   expect(Math.round(-1 / Math.log(ratio))).toBe(33);
   quotes(`$1 - 6/\\pi^2 = ${unlearnedMass(2, 1).toFixed(3)}$`);
   const off = (n: number) => unlearnedMassPowerLaw(2, n) / unlearnedMass(2, n) - 1;

@@ -29,7 +29,7 @@ export function View(props: Props) {
     ? ({ domain: [smallest, largest], scale: 'log', format: inPowers } as const)
     : ({ domain: [steps[0], steps[steps.length - 1]], scale: 'log', base: 2 } as const);
   const losses = curve.map(({ grades }) => grades.loss);
-  const axis = axisOf(metric, length);
+  const axis = axisOf(metric, length, isLaw);
   const shown = curve.map(({ at, grades }) => [at, grades[metric]] as const);
   const tests = models.flatMap(({ at, test }) => (test ? [{ at, ...test }] : []));
   const highest = axis.most ?? Math.max(...shown.map(([, y]) => y), ...tests.map(({ high, drawn }) => Math.max(high, drawn))); // prettier-ignore
@@ -43,7 +43,7 @@ export function View(props: Props) {
           [
             {
               title: 'What training improves',
-              height: 110,
+              height: 130,
               x,
               y: { domain: [0.7 * Math.min(...losses), 1.4 * Math.max(...losses)], scale: 'log', label: 'Loss on log paper', information: 'per token', format: inPowers }, // prettier-ignore
               marks: [
@@ -63,7 +63,7 @@ export function View(props: Props) {
           ],
           [
             {
-              title: 'What the grade shows of it',
+              title: metric === 'loss' ? 'The same on plain paper' : 'What the grade shows of it',
               height: 180,
               key: tests.length > 0 ? 'above' : undefined,
               x: { ...x, label: isLaw ? 'Size of the model, parameters' : 'Steps of training' },

@@ -23,12 +23,12 @@ interface Axis {
   readonly information?: string;
   readonly most?: number;
 }
-export const axisOf = (metric: Metric, length: number): Axis =>
+export const axisOf = (metric: Metric, length: number, isLaw: boolean): Axis =>
   ({
     loss: { label: 'Loss', information: 'per token' },
     token: { label: 'Probability of the right token', most: 1 },
     edits: { label: length === 1 ? 'Wrong tokens of 1' : `Wrong tokens of ${length}` },
-    exact: { label: length === 1 ? 'The one token right' : `All ${length} tokens right`, most: 1 },
+    exact: { label: isLaw ? (length === 1 ? 'The one token right' : `All ${length} tokens right`) : length === 1 ? 'First symbol right' : `First ${length} symbols right`, most: 1 }, // prettier-ignore
     choice: { label: 'Right option is the likeliest', most: 1 },
     brier: { label: 'Brier score' },
   })[metric];

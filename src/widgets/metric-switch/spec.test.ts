@@ -69,6 +69,10 @@ describe('grades of the same predictions', () => {
       const size = sizeOfMatch(0.5, asked);
       close(gradesOfLoss((1e7 / size) ** alpha, asked).exact, 0.5, 1e-9);
       close(sizeOfMatch(0.5, asked), 1e7 * (length / Math.LN2) ** (1 / alpha), 1e-9);
+      const [low, high] = [spec.readouts.tenth, spec.readouts.nineTenths].map((one) => one.of(compute(asked), asked));
+      close(gradesOfLoss((1e7 / low) ** alpha, asked).exact, 0.1, 1e-9);
+      close(gradesOfLoss((1e7 / high) ** alpha, asked).exact, 0.9, 1e-9);
+      close(spec.readouts.wide.of(compute(asked), asked), high / low, 1e-9);
       close(spec.readouts.later.of(compute(asked), asked), length ** (1 / alpha), 1e-9);
     }
   });

@@ -18,11 +18,11 @@ function gradeOf({ here: { grades } }: Switched, { metric, length, items, option
     case 'token':
       return 'Graded by this probability, which is read off the predictions, there is no luck in it.';
     case 'edits':
-      return `Of the ${length === 1 ? 'one token' : `${length} tokens`} of an answer ${say.number(grades.edits, 2)} are wrong in expectation.`;
+      return `Of the ${length === 1 ? 'one token' : `${length} tokens`} of an answer ${say.number(grades.edits, 2)} ${grades.edits === 1 && length === 1 ? 'is' : 'are'} wrong in expectation.`;
     case 'exact':
-      return `Graded by exact match, an answer of ${length === 1 ? 'one token' : `${length} tokens`} is right with probability ${say.probability(grades.exact)}; of ${answers}, ${say.number(items * grades.exact)} in expectation.`;
+      return `Graded by exact match, ${source === 'network' ? `the first ${length === 1 ? 'symbol' : `${length} symbols`} after those given, of the six cycles on average, ${length === 1 ? 'is' : 'are all'}` : `an answer of ${length === 1 ? 'one token' : `${length} tokens`} is`} right with probability ${say.probability(grades.exact)}; of ${answers}, ${items * grades.exact < 1 ? say.probability(items * grades.exact) : say.number(items * grades.exact)} in expectation.`;
     case 'choice':
-      return `Graded by multiple choice with ${source === 'network' ? 3 : options} options, a question is right with probability ${say.probability(grades.choice)}.`;
+      return `Graded by multiple choice with ${source === 'network' ? 3 : options} options, a question is right with probability ${say.probability(grades.choice)}, by chance ${say.probability(1 / (source === 'network' ? 3 : options))}.`;
     case 'brier':
       return `Graded by the Brier score of ${source === 'network' ? 'all symbols' : `${options} options`}, it has ${say.number(grades.brier, 3)}, of which nothing would be best.`;
   }
@@ -32,7 +32,7 @@ export const spec = defineWidget({
   id: 'metric-switch',
   title: 'The leap and the grade',
   summary:
-    'Models of growing size take a test. Change what counts as right, and watch the leap move, vanish or come back.',
+    'Models of growing size take a test. Change what counts as right, and watch where the rise is, how wide it is, and how much of it you see.',
   terms: ['cross-entropy', 'surprisal'],
   cites: ['wei2022', 'schaeffer2023'],
   params,

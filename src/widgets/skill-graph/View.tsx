@@ -6,8 +6,8 @@ import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { inPowers } from '#kit/figure/scale.ts';
 import { pointsOf } from '#kit/figure/series.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { graph } from './graph.tsx';
-import { litAt, textCount } from './model.ts';
+import { end, few, graph } from './graph.tsx';
+import { litAt, skillsShown, textCount } from './model.ts';
 import { most, params } from './parameters.ts';
 import { columns } from './series.ts';
 import type { spec } from './spec.ts';
@@ -28,7 +28,12 @@ export function View(props: Props) {
   const label = inOrder ? 'n, skills learned' : 'D, examples read';
   const at = inOrder ? columns.learned : columns.samples;
   const drawable = (all: [number, number][]) => all.filter(([, y]) => y >= least / 3);
-  const drag = { ...bound(inOrder ? 'learned' : 'samples'), along: 'x' } as const;
+  const drag = { ...bound(inOrder ? 'learned' : 'samples'), along: 'x', ...(inOrder && { max: skillsShown(values) }) } as const; // prettier-ignore
+  const skills = [
+    values.law === 'equal' ? 'Skills, all equally frequent' : 'Skills, the most frequent ones first',
+    model.texts.flat().some((k) => k > most) && 'beyond 10⁴ still rarer ones',
+    each > few && 'lines lead to the one learned last',
+  ];
   const lit = [...new Set([1, ...from.flatMap((one) => one ?? []), most])].sort((a, b) => a - b);
   return (
     <div className="skill-graph" style={{ maxWidth: width }}>
@@ -39,7 +44,7 @@ export function View(props: Props) {
             {
               title: `${litAt(model, here.at)} of ${textCount} texts answered`,
               height: 130,
-              x: { ...x, domain: [0.85, 1.18 * most], label: 'Skills, the most frequent ones first' },
+              x: { ...x, domain: [0.85, end], label: skills.filter(Boolean).join('; ') },
               y: { domain: [0, 1], bare: true },
               marks: [inOrder && guide(here.at), graph(model, values)],
               drags: [inOrder && drag],

@@ -46,7 +46,7 @@ export const challenges: readonly Challenge<Skills, Asked>[] = [
       { when: ({ here }) => here.unlearned >= 0.25, say: 'Too little is learned: more than a quarter is missing.' },
       { when: () => true, say: 'Too many texts are answered. Let a text need more, and learn no more than you must.' },
     ],
-    solved: 'Ten skills cover 76 percent. But nine skills in a row are all among them only with chance 0.09. The grade of whole texts is an exact match.', // prettier-ignore
+    solved: 'For instance, ten skills cover 76 percent, and nine needed skills are all among them only with chance 0.09. The grade of whole texts is an exact match.', // prettier-ignore
     solution: { learned: 10, each: 9 },
   },
 ];

@@ -28,6 +28,8 @@ export interface Skills {
   readonly slope: number;
   /** Ranks of the m skills of each drawn text. */
   readonly texts: readonly (readonly number[])[];
+  /** From which n or D on a skill is learned. */
+  readonly when: (skill: number) => number;
   /** From which n or D on each of them is answered; none if the drawn reading ends before. */
   readonly from: readonly (number | null)[];
   /** Skills that are learned, of the drawn reading their ranks in the order in which they came; of others none. */
@@ -65,6 +67,10 @@ export function expectedUnseen(D: number, { law, a }: Pick<Asked, 'law' | 'a'>):
 
 /** Eight to a tenfold, from 1 to the most. */
 const places = [...new Set(Array.from({ length: 33 }, (_, i) => Math.round(most ** (i / 32))))];
+/** Where there are finitely many skills, more of them before the last: what is left falls to nothing there. */
+const beforeTheLast = [100, 50, 20, 10, 5, 2, 1, 0].map((k) => equallyMany - k);
+const placesOf = ({ law, way }: Asked) =>
+  law === 'equal' && way === 'order' ? [...new Set([...places, ...beforeTheLast])].sort((a, b) => a - b) : places;
 
 /** The examples of the drawn reading: at which the first of each skill came, and what was left after each. */
 function read(asked: Asked): { readonly first: ReadonlyMap<number, number>; readonly left: readonly number[] } {
@@ -111,10 +117,11 @@ export function compute(asked: Asked): Skills {
   }).sort((one, other) => Math.max(...one) - Math.max(...other));
   const when = (skill: number) => (reading ? (reading.first.get(skill) ?? Infinity) : skill);
   return {
-    points: places.map(pointAt),
+    points: placesOf(asked).map(pointAt),
     here,
     slope: twice > 0 ? Math.log2(here.unlearned / twice) : Infinity,
     texts,
+    when,
     from: texts.map((skills) => {
       const last = Math.max(...skills.map(when));
       return last <= most ? last : null;
@@ -122,6 +129,9 @@ export function compute(asked: Asked): Skills {
     seen: reading ? [...reading.first].filter(([, D]) => D <= samples).map(([skill]) => skill) : [],
   };
 }
+
+/** How many skills of this law stand on the axis. */
+export const skillsShown = ({ law }: Pick<Asked, 'law'>) => (law === 'equal' ? equallyMany : most);
 
 export const isLearned = ({ seen }: Pick<Skills, 'seen'>, { way, learned }: Asked): ((skill: number) => boolean) => {
   const known = new Set(seen);

@@ -24,7 +24,7 @@ export const params = {
     ],
     control: 'view',
   }),
-  a: number({ label: 'a', default: 0.5, min: 0.2, max: 2, step: 0.05, control: 'view' }),
+  a: number({ label: 'a, how fast the frequencies fall', default: 0.5, min: 0.2, max: 2, step: 0.05, control: 'view' }),
   learned: integer({ label: 'n, skills learned', default: 30, min: 1, max: most, scale: 'log', control: 'view' }),
   samples: integer({ label: 'D, examples read', default: 100, min: 1, max: most, scale: 'log', control: 'view' }),
   each: integer({ label: 'm, skills that a text needs', default: 3, min: 1, max: 12, control: 'view' }),

@@ -15,10 +15,16 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'Nobody says which skills are frequent. They come as they come, and the line is straight again, and less steep.',
   },
   {
+    id: 'read-many',
+    title: 'Texts of twelve skills, read',
+    values: { way: 'samples', each: 12 },
+    why: 'The same examples and the same reader. A text that needs twelve skills is answered late: the curve has a long foot, as that of an exact match.',
+  },
+  {
     id: 'many-skills',
     title: 'Texts of twelve skills',
     values: { each: 12 },
-    why: 'The same learner with the same skills. A text that needs twelve of them is answered late, and the curve looks like a leap.',
+    why: 'Skills learned in order, as at the start. A text that needs twelve of them is answered late, and the curve gets a long foot.',
   },
   {
     id: 'one-skill',

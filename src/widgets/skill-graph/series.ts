@@ -7,7 +7,7 @@ export const columns = {
   samples: column<Point>('Examples read D', 'count', ({ at }) => at),
   unlearned: share('Not learned', ({ unlearned }) => unlearned),
   expected: share('Not seen, expected', ({ unlearned }) => unlearned),
-  powerLaw: column<Point>('Power law', 'number', ({ powerLaw }) => powerLaw),
+  powerLaw: share('Power law', ({ powerLaw }) => powerLaw),
   run: share('Not seen, in the drawn reading', ({ run }) => run),
   answered: share('Texts answered', ({ answered }) => answered),
 };

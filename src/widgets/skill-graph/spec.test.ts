@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, oracleCases } from '../../../fixtures/oracle.ts';
@@ -7,6 +8,8 @@ import { params, ratio, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
+
+const describeAt = (asked: Asked) => spec.describe(compute(asked), asked, sayIn('bits'));
 
 describe('skills learned in order', () => {
   it('leave the reference mass', () => {
@@ -25,12 +28,24 @@ describe('skills learned in order', () => {
       }
     }
     expect(compute(valuesOf({ law: 'equal', learned: 1000 })).slope).toBe(Infinity);
+    // A thousand skills alike: what is left goes down to a thousandth, and then to nothing.
+    const { points } = compute(valuesOf({ law: 'equal', learned: 5000 }));
+    close(Math.min(...points.map(({ unlearned: u }) => u).filter((u) => u > 0)), 1e-3, 1e-9);
+    expect(describeAt(valuesOf({ law: 'equal', learned: 5000 }))).toContain('With all 1\u202f000 skills learned, nothing of what is needed is not learned.'); // prettier-ignore
+    expect(describeAt(valuesOf({ a: 2, learned: 10_000 }))).toMatch(
+      /4\.2 × 10⁻⁹ of what .* the power law has 4\.2 × 10⁻⁹/,
+    );
   });
 
   it('answer a text once its rarest skill is learned', () => {
     const asked = valuesOf({ learned: 12, each: 5 });
     const model = compute(asked);
     const knows = isLearned(model, asked);
+    // What is rarer than all on the axis is not among the learned.
+    const rare = valuesOf({ a: 0.2, learned: 10_000 });
+    const { texts } = compute(rare);
+    expect(texts.flat().some((k) => k > 10_000)).toBe(true);
+    for (const k of texts.flat()) expect(isLearned(compute(rare), rare)(k)).toBe(k <= 10_000);
     expect(litAt(model, 12)).toBe(model.texts.filter((skills) => skills.every(knows)).length);
     // A text that needs more skills keeps those it had.
     const begins = model.texts.map((skills) => skills.slice(0, 2).join());

@@ -1,7 +1,7 @@
 import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
-import { compute, litAt, shareOf, textCount, unlearned } from './model.ts';
+import { compute, litAt, shareOf, skillsShown, textCount, unlearned } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
@@ -18,14 +18,18 @@ export const spec = defineWidget({
   readouts,
 
   describe(model, { law, way, a, each }, say) {
-    const { here, seen } = model;
+    const { here, seen, slope } = model;
     const frequencies = { zipf: `in proportion to k^(−${say.number(1 + a, 2)})`, geometric: 'that fall by 3 percent from each to the next', equal: 'that are all alike' }[law]; // prettier-ignore
-    const power = here.powerLaw === undefined ? '' : `; the power law has ${say.number(here.powerLaw, 3)}`;
+    const power = here.powerLaw === undefined ? '' : `; the power law has ${say.probability(here.powerLaw)}`;
+    const most = skillsShown({ law });
+    const known = here.at >= most && law === 'equal' ? `all ${say.count(most)} skills` : here.at === 1 ? 'the most frequent skill' : `the ${say.count(here.at)} most frequent skills`; // prettier-ignore
+    const falls = here.unlearned === 0 ? '' : ` ${slope === Infinity ? 'After twice as many nothing is left' : `From here to twice as many it falls with slope ${say.number(slope, 2)} on log paper`}.`; // prettier-ignore
+    const lit = litAt(model, here.at);
     const left =
       way === 'order'
-        ? `With the ${here.at === 1 ? 'most frequent skill' : `${say.count(here.at)} most frequent skills`} learned, ${say.probability(here.unlearned)} of what is needed is not learned${power}.`
-        : `After ${here.at === 1 ? 'one example' : `${say.count(here.at)} examples`}, ${say.probability(here.unlearned)} of what is needed is expected not to have been seen${power}. The drawn reading has shown ${seen.length === 1 ? 'one skill' : `${say.count(seen.length)} skills`} and lacks ${say.probability(here.run ?? 0)}.`;
-    return `Skills have frequencies ${frequencies}. ${left} A text of ${each === 1 ? 'one skill' : `${each} skills`} is answered with probability ${say.probability(here.answered)}; of the ${textCount} drawn, ${litAt(model, here.at)} are.`;
+        ? `With ${known} learned, ${here.unlearned === 0 ? 'nothing' : say.probability(here.unlearned)} of what is needed is not learned${power}.${falls}`
+        : `After ${here.at === 1 ? 'one example' : `${say.count(here.at)} examples`}, ${say.probability(here.unlearned)} of what is needed is expected not to have been seen${power}.${falls} The drawn reading has shown ${seen.length === 1 ? 'one skill' : `${say.count(seen.length)} skills`} and lacks ${here.run === 0 ? 'nothing' : say.probability(here.run ?? 0)}.`;
+    return `Skills have frequencies ${frequencies}. ${left} A text of ${each === 1 ? 'one skill' : `${each} skills`} is answered with probability ${say.probability(here.answered)}; of the ${textCount} drawn, ${lit} ${lit === 1 ? 'is' : 'are'}.`;
   },
 
   table: ({ points }, say, { way }) =>
