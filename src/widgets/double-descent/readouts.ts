@@ -42,7 +42,7 @@ export const readouts = {
   exactNoise: exactly('Expected variance from noise, exactly', String.raw`\sigma^2 \tfrac{m}{n-m-1} \text{ or } \sigma^2 \tfrac{n}{m-n-1}`, 'noise'), // prettier-ignore
   bias: of('Squared bias, estimated', String.raw`(\E \hat f - f)^2`, fits, ({ bias }) => bias),
   draw: of('Variance from the draw of examples, estimated (0 for waves)', String.raw`\operatorname{Var}\E_\varepsilon\hat f`, fits, ({ draw }) => draw), // prettier-ignore
-  fromNoise: of('Variance from noise', String.raw`\sigma^2\,\E\lVert \Phi^+ \rVert^2`, fits, ({ noise }) => noise), // prettier-ignore
+  fromNoise: of('Variance from noise', String.raw`\sigma^2\,\E\lVert \Phi_* \Phi^+ \rVert^2`, fits, ({ noise }) => noise), // prettier-ignore
   training: of('Training error, expected', String.raw`\tfrac1n \lVert y - \Phi w \rVert^2`, fits, ({ training }) => training), // prettier-ignore
   own: of('Expected test error of the draw shown, over its noise', String.raw`\E_\varepsilon(\hat f - f)^2`, fits, ({ own }) => own), // prettier-ignore
   smallest: of('Smallest singular value of the draw shown', String.raw`s_{\min}(\Phi)`, 'theory/numerics/singular-values.singularSystem', ({ smallest }) => smallest), // prettier-ignore

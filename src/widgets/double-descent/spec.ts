@@ -41,7 +41,7 @@ export const spec = defineWidget({
         ? `On average over the noise its test error is ${say.number(test)}`
         : `On average over 24 draws its test error is ${say.number(test)} ± ${say.number(error)}`;
     const theorem = exact
-      ? `; exactly, ${exact.test === null ? 'an infinite one' : say.number(exact.test)} is expected`
+      ? `. The exact expectation is ${exact.test === null ? 'infinite' : say.number(exact.test)}`
       : '';
     return `${fitted(model, asked, say)}. ${fit}. ${tested}, shown ${over}${theorem}.`;
   },
