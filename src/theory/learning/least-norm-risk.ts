@@ -54,8 +54,8 @@ export function leastNormRisk(task: NormalTask): RiskParts {
 /**
  * The ridge penalty λ on ‖w‖² whose expected risk is least for this task: width · noise/‖β‖², where what is not seen is noise, too. It is the
  * penalty of the posterior mean if every direction of β is as likely, and normal inputs make no difference among directions. With it the
- * risk never rises with more examples or a larger width (Nakkiran, Venkat, Kakade and Ma 2021). Throws RangeError as above, and unless
- * something is seen.
+ * risk never rises with more examples, nor with a larger width while what it adds matters as much (Nakkiran, Venkat, Kakade and Ma 2021).
+ * Beyond that it rises: where features that say nothing are added, what is seen stays the same. Throws RangeError as above, and unless something is seen.
  */
 export function bestRidge(task: NormalTask): number {
   assertTask(task);

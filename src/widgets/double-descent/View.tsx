@@ -12,7 +12,7 @@ export function View(props: ViewProps<typeof spec>) {
   const { world, axis, penalty } = values;
   return (
     <div aria-busy={model.chosen === undefined || model.world !== world}>
-      <Figure {...{ width, say }} rows={[[fitPanel(props)], [errorPanel(props)], causePanels(props)]} />
+      <Figure {...{ width, say }} rows={[[fitPanel(props)], [errorPanel(props)]]} label="The fit and its error" />
       <Settings
         {...props}
         params={params}
@@ -22,6 +22,7 @@ export function View(props: ViewProps<typeof spec>) {
           ['world', 'axis'],
         ]}
       />
+      <Figure {...{ width, say }} rows={[causePanels(props)]} label="What makes the peak" />
       <More>
         <Fold question="Which examples are drawn?" holds={['seed']}>
           <Settings {...props} params={params} show={['seed']} />

@@ -27,13 +27,19 @@ export interface Cell extends Size {
   readonly noise: number;
   /** Mean squared error on the examples themselves. */
   readonly training: number;
-  /** Of the draw that is shown: test error, smallest singular value, length of the coefficients. */
+  /** Of the draw that is shown: test error. */
   readonly own: number;
+  /** Medians over the draws: smallest singular value, length of the coefficients. */
   readonly smallest: number;
   readonly length: number;
 }
 
 const squared = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + (x - b[i]) ** 2, 0);
+/** The middle value, or the mean of the two. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
+}
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 /** Models travel as text: so many digits are enough. What is smaller than 10⁻²⁰ is rounding. */
 export const short = (x: number, digits = 12) => (Math.abs(x) < 1e-20 ? 0 : Number(x.toPrecision(digits)));
@@ -52,7 +58,6 @@ function summary(asked: Asked, size: Size, target: Target, drawn: readonly Ridge
   const free = Math.max(1, fits.length - 1);
   const spread = fits.reduce((sum, { fitted }) => sum + squared(fitted, average), 0) / free;
   const size2 = weight * mean(fits.map((fit) => fit.variance));
-  const { norm } = fits[0];
   return {
     ...{ ...size, penalty, test: short(test) },
     error: brief(Math.sqrt(mean(errors.map((x) => (x - test) ** 2)) / free)),
@@ -61,8 +66,9 @@ function summary(asked: Asked, size: Size, target: Target, drawn: readonly Ridge
     draw: short(weight * spread + unseen * size2),
     noise: short(variance * size2),
     training: brief(mean(fits.map((fit) => (fit.training.clean + scatter * fit.training.noise) / size.n))),
-    ...{ own: brief(errors[0]), smallest: brief(drawn[0].singular.at(-1)!) },
-    length: brief(Math.sqrt(norm.clean + scatter * norm.noise)),
+    own: brief(errors[0]),
+    smallest: brief(median(drawn.map(({ singular }) => singular.at(-1)!))),
+    length: brief(median(fits.map(({ norm }) => Math.sqrt(norm.clean + scatter * norm.noise)))),
   } satisfies Cell;
 }
 

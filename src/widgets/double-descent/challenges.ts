@@ -17,7 +17,7 @@ export const challenges: readonly Challenge<Descent, Asked>[] = [
   {
     id: 'no-peak',
     task: 'Twenty waves, twenty examples, the noise as it is. Bring the expected test error below 0.06.',
-    start: { width: 20, examples: 20, noise: 0.3 },
+    start: { width: 20, examples: 20, noise: 0.3, ridge: 0.0001 },
     score({ chosen }, { world, width, examples, noise }) {
       if (!chosen || world !== 'waves' || width !== 20 || examples !== 20 || noise !== 0.3) return 0;
       return chosen.test < 0.06 ? 1 : share(1, -1.3, Math.log10(chosen.test));
@@ -28,7 +28,7 @@ export const challenges: readonly Challenge<Descent, Asked>[] = [
       { when: (_, { noise }) => noise !== 0.3, say: 'Less noise makes every fit better. Leave it at 0.3.' },
       { when: (_, { penalty, uneven }) => penalty === 'none' && uneven === 0, say: 'Even gaps took most of the peak away. The rest is that the fit goes through every noisy point. Must it?' }, // prettier-ignore
       { when: (_, { penalty }) => penalty === 'none', say: 'What blows up is the noise in directions with a small singular value. What keeps the coefficients short?' }, // prettier-ignore
-      { when: (_, { penalty, ridge }) => penalty === 'yours' && ridge > 0.5, say: 'So large a penalty presses the fit flat, and squared bias takes over. Try a smaller one.' }, // prettier-ignore
+      { when: (_, { penalty, ridge }) => penalty === 'yours' && ridge > 0.05, say: 'So large a penalty presses the fit flat, and squared bias takes over. Try a smaller one.' }, // prettier-ignore
       {
         when: (_, { penalty }) => penalty === 'yours',
         say: 'In the right direction. A penalty that is too small leaves some of the peak.',

@@ -20,10 +20,14 @@ export interface Fit {
   readonly fitted: readonly (readonly [x: number, y: number])[];
 }
 
+/** It carries what it is about: while another one is computed, the one that is shown is not about what the reader has asked since. */
 export interface Descent {
   readonly world: Asked['world'];
   readonly axis: Asked['axis'];
   readonly penalty: Asked['penalty'];
+  readonly noise: Asked['noise'];
+  readonly uneven: Asked['uneven'];
+  readonly truth: Asked['truth'];
   readonly n: number;
   readonly p: number;
   /** For these values; undefined until it has been averaged. */
@@ -92,9 +96,9 @@ function fitOf(asked: Asked, penalty: number): Fit {
 
 /** What is known at once: the fit with the least squares, or with the reader’s penalty, and what is exact. */
 export function compute(asked: Asked): Descent {
-  const { world, axis, penalty, examples: n, width: p } = asked;
+  const { world, axis, penalty, noise, uneven, truth, examples: n, width: p } = asked;
   return {
-    ...{ world, axis, penalty, n, p, cells: [] },
+    ...{ world, axis, penalty, noise, uneven, truth, n, p, cells: [] },
     fit: fitOf(asked, penalty === 'yours' ? asked.ridge : 0),
     exact: hasExact(asked) ? along(asked).map((size) => exactOf(asked, size)) : [],
   };

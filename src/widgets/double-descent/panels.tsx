@@ -6,27 +6,36 @@ import type { PanelSpec } from '#kit/figure/panel.ts';
 import { inPowers } from '#kit/figure/scale.ts';
 import { hasExact, placeOn, type Descent } from './model.ts';
 import { mostExamples, mostWidth, params } from './parameters.ts';
-import { columns, curve, exactCurves } from './series.ts';
+import { exactNow } from './readouts.ts';
+import { columns, curve, exactCurves, rowsOf } from './series.ts';
 import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
 
 /** The fit itself: a curve through its points, or the coefficients that it found. */
-export function fitPanel({ model, width }: Props): PanelSpec {
+export function fitPanel({ model, width, say }: Props): PanelSpec {
   const { points, truth, fitted } = model.fit;
-  const height = width < 480 ? 220 : 260;
-  if (model.world === 'waves')
+  const height = width < 480 ? 170 : 200;
+  if (model.world === 'waves') {
+    const top = 2.5;
+    const waves = `${model.p} ${model.p === 1 ? 'wave' : 'waves'}`;
+    const examples = model.noise === 0 ? `${model.n} examples without noise` : `${model.n} noisy examples`;
+    const [low, high] = [...fitted].sort(([, a], [, b]) => a - b).filter((_, i, { length }) => i === 0 || i === length - 1); // prettier-ignore
+    const beyond = [low, high].filter(([, y]) => Math.abs(y) > top);
+    const reach = beyond.length > 0 ? `; it reaches ${beyond.map(([, y]) => say.number(y, 1)).join(' and ')}` : '';
     return {
       height,
       key: 'above',
       x: { domain: [0, 1], bare: true },
-      y: { domain: [-2.5, 2.5], label: `${model.n} noisy examples, and a fit of ${model.p} ${model.p === 1 ? 'wave' : 'waves'}` }, // prettier-ignore
+      y: { domain: [-top, top], label: `${examples}, and a fit of ${waves}${reach}` },
       marks: [
         line(truth, { role: 'exact', look: 'dotted', name: 'truth' }),
         line(fitted, { role: 'model', look: 'thick', name: 'fit' }),
+        dots(beyond, { role: 'model' }),
         dots(points, { role: 'x', shape: 'disk', r: 4, name: 'examples' }),
       ],
     };
+  }
   const top = 1.5;
   return {
     height,
@@ -51,8 +60,8 @@ function decades(values: readonly number[], least: number, most: number): [numbe
 
 const axisOf = ({ axis }: Descent, label = true) =>
   axis === 'width'
-    ? ({ domain: [1, mostWidth], scale: 'log', ...(label && { label: 'Width m, the number of adjustable numbers' }), ticks: [1, 2, 5, 10, 20, 50, 100, 200].map((at) => ({ at, text: String(at) })) } as const) // prettier-ignore
-    : ({ domain: [4, mostExamples], scale: 'log', ...(label && { label: 'Examples n' }), ticks: [4, 6, 10, 15, 20, 30, 40].map((at) => ({ at, text: String(at) })) } as const); // prettier-ignore
+    ? ({ domain: [1, mostWidth], scale: 'log', ...(label && { label: 'Width m, adjustable numbers: drag it' }), ticks: [1, 2, 5, 10, 20, 50, 100, 200].map((at) => ({ at, text: String(at) })) } as const) // prettier-ignore
+    : ({ domain: [4, mostExamples], scale: 'log', ...(label && { label: 'Examples n: drag them' }), ticks: [4, 6, 10, 15, 20, 30, 40].map((at) => ({ at, text: String(at) })) } as const); // prettier-ignore
 
 const peakOf = ({ axis, n, p }: Descent) => (axis === 'width' ? n : p);
 const nowAt = ({ axis, n, p }: Descent) => (axis === 'width' ? p : n);
@@ -64,7 +73,7 @@ const guides = (model: Descent): Mark[] => {
 };
 
 export function errorPanel(props: Props): PanelSpec {
-  const { model } = props;
+  const { model, width } = props;
   const bound = bind(params, props);
   const totals = curve(model, columns.test);
   const isExact = hasExact(model);
@@ -72,13 +81,25 @@ export function errorPanel(props: Props): PanelSpec {
   // Half a power of ten more, for the parts.
   const [low, high] = decades([...reach, Math.min(...reach.filter((y) => y > 0)) / 3.2], 1e-5, 100);
   const within = (pairs: readonly (readonly [number, number])[]) => pairs.map(([x, y]) => [x, Math.max(low / 10, y)] as const); // prettier-ignore
+  // Named where some of it can be seen.
+  const named = (
+    stretches: (readonly (readonly [number, number])[])[],
+    role: 'x' | 'y' | 'shared',
+    name: string,
+  ): Mark[] => {
+    const isSeen = stretches.some((stretch) => stretch.some(([, y]) => y >= low));
+    return stretches.map((stretch, i) => line(within(stretch), { role, ...(i === 0 && isSeen && { name }) }));
+  };
   const part = (key: 'bias' | 'draw' | 'noise', role: 'x' | 'y' | 'shared', name: string): Mark[] =>
-    isExact
-      ? exactCurves(model, key).map((stretch, i) => line(within(stretch), { role, ...(i === 0 && { name }) }))
-      : [line(within(curve(model, columns[key])), { role, name })];
-  const spans = model.cells.map((cell) => [placeOn(model, cell), Math.max(low, cell.test - cell.error), cell.test + cell.error] as const); // prettier-ignore
+    isExact ? named(exactCurves(model, key), role, name) : named([curve(model, columns[key])], role, name);
+  const onFloor = 1.08 * low;
+  const exact = exactNow(model)?.test;
+  const hasZeros = model.exact.some(({ test }) => test === 0);
+  // Of what has no expectation there is no standard error.
+  const finite = rowsOf(model).flatMap(({ cell, exact }) => (exact?.test === null ? [] : [cell]));
+  const spans = finite.map((cell) => [placeOn(model, cell), Math.max(low, cell.test - cell.error), cell.test + cell.error] as const); // prettier-ignore
   return {
-    height: 230,
+    height: width < 480 ? 190 : 220,
     key: 'above',
     x: axisOf(model),
     y: { domain: [low, high], scale: 'log', format: inPowers, label: 'Squared error on new inputs' },
@@ -88,7 +109,7 @@ export function errorPanel(props: Props): PanelSpec {
       ...(model.world === 'normal' ? part('draw', 'y', 'variance from which examples') : []),
       ...part('noise', 'shared', 'variance from their noise'),
       line(curve(model, columns.training).map(([x, y]) => [x, y] as const), { role: 'quiet', look: 'dotted', name: 'training error' }), // prettier-ignore
-      ...(isExact ? exactCurves(model, 'test').map((stretch, i) => line(stretch, { role: 'exact', look: 'thick', ...(i === 0 && { name: 'test error, exact' }) })) : []), // prettier-ignore
+      ...(isExact ? exactCurves(model, 'test', onFloor).map((stretch, i) => line(stretch, { role: 'exact', look: 'thick', ...(i === 0 && { name: hasZeros ? 'test error, exact (on the floor: 0)' : 'test error, exact' }) })) : []), // prettier-ignore
       !isExact && line(totals, { role: 'model', look: 'thick', name: 'test error' }),
       model.endless !== undefined && model.endless.test > 0 && rule(model.endless.test, { role: 'exact', look: 'dotted', name: 'endlessly wide' }), // prettier-ignore
       model.world === 'normal' &&
@@ -97,24 +118,27 @@ export function errorPanel(props: Props): PanelSpec {
           { role: 'model' },
         ),
       model.world === 'normal' && dots(totals, { role: 'model', r: 2.6, ...(isExact && { name: 'mean of 24 draws' }) }),
+      exact !== undefined && exact !== null && dots([[nowAt(model), exact || onFloor]], { role: 'exact', r: 4.5 }),
       model.world === 'waves' && dots(totals.filter(([x]) => x === nowAt(model)), { role: 'model', r: 4.5 }), // prettier-ignore
     ],
     drags: [model.axis === 'width' ? { ...bound('width'), along: 'x' } : { ...bound('examples'), along: 'x' }],
   };
 }
 
-/** What makes the peak, in the draw that is shown. */
+/** What makes the peak, for these points or in the middle one of the draws. */
 export function causePanels({ model }: Props): PanelSpec[] {
-  const panel = (title: string, of: typeof columns.smallest, role: 'shared' | 'model'): PanelSpec => {
-    const points = curve(model, of);
+  const of = model.world === 'waves' ? 'these points' : 'median draw';
+  const panel = (title: string, what: typeof columns.smallest, role: 'shared' | 'model'): PanelSpec => {
+    const points = curve(model, what);
     const now = points.filter(([x]) => x === nowAt(model));
     return {
       height: 120,
       title,
       x: axisOf(model, false),
       y: {
+        // With room below: a curve on the floor looks cut off.
         domain: decades(
-          points.map(([, y]) => y),
+          points.flatMap(([, y]) => [y, y / 1.5]),
           1e-6,
           1e4,
         ),
@@ -125,7 +149,7 @@ export function causePanels({ model }: Props): PanelSpec[] {
     };
   };
   return [
-    panel('Smallest singular value, this draw', columns.smallest, 'shared'),
-    panel('Length of the coefficients, this draw', columns.length, 'model'),
+    panel(`Smallest singular value, ${of}`, columns.smallest, 'shared'),
+    panel(`Length of the coefficients, ${of}`, columns.length, 'model'),
   ];
 }

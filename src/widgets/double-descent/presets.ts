@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'even',
     title: 'The control: even gaps',
     values: { width: 20, uneven: 0 },
-    why: 'The same width, the same training error of zero, and hardly a peak: with even gaps no singular value is small.',
+    why: 'The same width, the same training error of zero, and hardly a peak: with even gaps each direction is as large on the examples as between them.',
   },
   {
     id: 'ridge',
@@ -54,6 +54,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'no-noise',
     title: 'Nothing to blow up',
     values: { world: 'normal', axis: 'examples', width: 20, examples: 20, noise: 0, truth: 20 },
-    why: 'No noise, and the model sees all that matters. The singular values are as small as before, and there is no peak.',
+    why: 'No noise, and the model sees all that matters. The singular values are as small as with noise, and there is no peak.',
   },
 ];

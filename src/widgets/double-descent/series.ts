@@ -27,8 +27,8 @@ export const columns = {
   noise: number('Variance from noise', ({ noise }) => noise),
   training: number('Training error', ({ training }) => training),
   own: number('Test error of the draw shown', ({ own }) => own),
-  smallest: number('Its smallest singular value', ({ smallest }) => smallest),
-  length: number('Its length of coefficients', ({ length }) => length),
+  smallest: number('Smallest singular value, median of draws', ({ smallest }) => smallest),
+  length: number('Length of coefficients, median of draws', ({ length }) => length),
   penalty: number('Penalty λ', ({ penalty }) => penalty),
 };
 
@@ -38,12 +38,17 @@ export function curve(model: Descent, of: Column<Row>): [x: number, y: number][]
   return pointsOf(rowsOf(model), x, of).filter(([, y]) => y > 0);
 }
 
-/** Stretches of an exact part between the places where it is infinite. */
-export function exactCurves(model: Descent, part: 'test' | 'bias' | 'draw' | 'noise'): [x: number, y: number][][] {
+/** Stretches of an exact part between the places where it is infinite, or 0; with a floor what is 0 lies on it. */
+export function exactCurves(
+  model: Descent,
+  part: 'test' | 'bias' | 'draw' | 'noise',
+  floor = 0,
+): [x: number, y: number][][] {
   const stretches: [number, number][][] = [[]];
   for (const cell of model.exact) {
     const value = cell[part];
-    if (value !== null && value > 0) stretches[stretches.length - 1].push([placeOn(model, cell), value]);
+    if (value !== null && (value > 0 || floor > 0))
+      stretches[stretches.length - 1].push([placeOn(model, cell), value || floor]);
     else if (stretches[stretches.length - 1].length > 0) stretches.push([]);
   }
   return stretches.filter(({ length }) => length > 0);

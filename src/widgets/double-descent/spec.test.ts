@@ -67,6 +67,19 @@ describe('double-descent, with waves', () => {
   });
 });
 
+it('describes a model by what it is about, whatever is asked since', () => {
+  const asked = valuesOf({ noise: 0, uneven: 0, truth: 7, penalty: 'best', world: 'normal' });
+  for (const own of [valuesOf(), valuesOf({ world: 'normal', truth: 20, noise: 0.5, width: 8 })]) {
+    const first = [...work(own)].find(({ model }) => model?.chosen)!.model!;
+    expect(spec.describe(first, asked, sayIn('bits'))).toBe(spec.describe(first, own, sayIn('bits')));
+    expect(spec.describe(first, asked, sayIn('bits'))).not.toMatch(/without noise|even gaps|best/);
+  }
+  const peak = valuesOf({ world: 'normal', noise: 0.5, truth: 20 });
+  const atPeak = [...work(peak)].find(({ model }) => model?.chosen)!.model!;
+  expect(spec.describe(atPeak, peak, sayIn('bits'))).toMatch(/expected test error is infinite/);
+  expect(spec.describe(atPeak, peak, sayIn('bits'))).not.toMatch(/±/);
+});
+
 describe('double-descent, with random features', () => {
   it('averages to the theorem away from the peak', () => {
     const model = whole({ world: 'normal', axis: 'examples', width: 8, noise: 0.5, truth: 8, examples: 4 });

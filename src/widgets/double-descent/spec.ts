@@ -2,20 +2,40 @@ import type { Say } from '#contract/say.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
+import type { Cell } from './cells.ts';
 import { compute, hasExact, work, type Descent } from './model.ts';
-import { params, type Asked } from './parameters.ts';
+import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { exactNow, readouts } from './readouts.ts';
 import { columns, rowsOf } from './series.ts';
 
 const relative = (difference: number, size: number) => Math.abs(difference) / (1 + Math.abs(size));
 
-function fitted({ world, n, p }: Descent, { penalty, uneven, truth }: Asked, say: Say): string {
+/** Three digits, or three decimals: of means of draws more say nothing. */
+const rounded = (x: number, say: Say) =>
+  x >= 1000 ? say.count(Number(x.toPrecision(3))) : say.number(x, x >= 100 ? 0 : x >= 10 ? 1 : x >= 1 ? 2 : 3);
+
+const some = (count: number, one: string, say: Say) => `${say.count(count)} ${one}${count === 1 ? '' : 's'}`;
+
+function fitted({ world, n, p, penalty, uneven, truth, noise }: Descent, say: Say): string {
   const how = { none: 'least squares', yours: 'ridge regression', best: 'the best ridge regression' }[penalty];
-  const [examples, many] = [say.count(n), say.count(p)];
+  const without = noise === 0 ? ' without noise' : '';
   return world === 'waves'
-    ? `A sine from ${examples} noisy examples${uneven === 0 ? ' with even gaps' : ''}, fitted with ${many} ${p === 1 ? 'wave' : 'waves'} by ${how}`
-    : `A sum of ${say.count(truth)} random ${truth === 1 ? 'feature' : 'features'} from ${examples} examples, fitted with ${many} ${p === 1 ? 'feature' : 'features'} by ${how}`; // prettier-ignore
+    ? `A sine from ${say.count(n)} ${noise === 0 ? '' : 'noisy '}examples${without}${uneven === 0 ? ' with even gaps' : ''}, fitted with ${some(p, 'wave', say)} by ${how}`
+    : `A sum of ${some(truth, 'random feature', say)} from ${say.count(n)} examples${without}, fitted with ${some(p, 'feature', say)} by ${how}`;
+}
+
+/** What a theorem says comes first, and what draws say beside it. */
+function tested(model: Descent, { test, error }: Cell, say: Say): string {
+  const mean = rounded(test, say);
+  if (model.world === 'waves')
+    return model.noise === 0 ? `Its test error is ${mean}.` : `On average over the noise its test error is ${mean}.`;
+  const exact = exactNow(model);
+  const drawn = test === 0 ? '0' : `${mean} ± ${rounded(error, say)}`;
+  if (!exact) return `On average over 24 draws its test error is ${drawn}.`;
+  if (exact.test === null)
+    return `Its expected test error is infinite. The mean of these 24 draws is ${mean}, and that of others is another.`;
+  return `Its expected test error is exactly ${exact.test === 0 ? '0' : rounded(exact.test, say)}. On average over 24 draws it is ${drawn}.`;
 }
 
 export const spec = defineWidget({
@@ -29,21 +49,15 @@ export const spec = defineWidget({
   work,
   readouts,
 
-  describe(model, asked, say) {
+  describe(model, _, say) {
     const { chosen, axis } = model;
-    const over = axis === 'width' ? 'over the width' : 'over the number of examples';
-    if (!chosen) return `${fitted(model, asked, say)}. Its test error has not been averaged yet.`;
-    const { test, error, training } = chosen;
-    const exact = exactNow(model);
-    const fit = training < 1e-12 ? 'It goes through all examples' : `Its training error is ${say.number(training)}`;
-    const tested =
-      model.world === 'waves'
-        ? `On average over the noise its test error is ${say.number(test)}`
-        : `On average over 24 draws its test error is ${say.number(test)} ± ${say.number(error)}`;
-    const theorem = exact
-      ? `; exactly, ${exact.test === null ? 'an infinite one' : say.number(exact.test)} is expected`
-      : '';
-    return `${fitted(model, asked, say)}. ${fit}. ${tested}, shown ${over}${theorem}.`;
+    if (!chosen) return `${fitted(model, say)}. Its test error has not been averaged yet.`;
+    const fit =
+      chosen.training < 1e-12
+        ? 'It goes through all examples'
+        : `Its training error is ${rounded(chosen.training, say)}`;
+    const over = axis === 'width' ? 'widths' : 'numbers of examples';
+    return `${fitted(model, say)}. ${fit}. ${tested(model, chosen, say)} The picture has this for all ${over}.`;
   },
 
   table: (model, say) =>

@@ -36,8 +36,8 @@ export function targetOf(asked: Asked, size: Size): Target {
   return { at, truth: at.map((j) => (j <= asked.truth ? height : 0)), weight: 1, unseen: taskOf(asked, size).unseen };
 }
 
-/** From 10⁻⁵ to 10, two in each power of ten. */
-const ladder = Array.from({ length: 13 }, (_, i) => 10 ** (i / 2 - 5));
+/** None, and from 10⁻⁵ to 1000, eight in each power of ten: where one wave is fitted to what has none, the best has no end. */
+const ladder = [0, ...Array.from({ length: 65 }, (_, i) => 10 ** (i / 8 - 5))];
 
 /** Penalties on the squared length of the coefficients, where all features of an example together have a mean square of about 1. */
 export function penaltiesOf(asked: Asked, size: Size): readonly number[] {
