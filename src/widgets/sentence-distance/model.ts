@@ -111,7 +111,7 @@ export function pairAt(
 export const isRead = (model: SentenceDistance, asked: Asked) => model.key === keyOf(asked) && model.stages.length > 0;
 
 export const stageAt = ({ stages }: SentenceDistance, { stage }: Pick<Asked, 'stage'>) =>
-  Math.min(stage, Math.max(0, stages.length - 1));
+  stages.length === 0 ? stage : Math.min(stage, stages.length - 1);
 
 /** The distances of all pairs by one summary. */
 export const listOf = (model: SentenceDistance, summary: Summary, stage: number): readonly number[] =>

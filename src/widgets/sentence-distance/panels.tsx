@@ -31,7 +31,7 @@ export function matrixPanel(
   const stage = stageAt(model, asked);
   const known = shadesOf(model.meanings ? against(model, asked.compare).wanted : model.words);
   const list = listOf(model, asked.summary, stage);
-  const measured = shadesOf(list);
+  const measured = list.length > 0 ? shadesOf(list) : [];
   const [first, second] = pairAt(model, asked);
   const cells = drawn(({ x, y }) => {
     const paths = { known: Array<string>(shades).fill(''), measured: Array<string>(shades).fill('') };
@@ -88,7 +88,7 @@ export function matrixPanel(
     ],
     note: [
       { text: `Above the diagonal: near by ${wanted}. `, ink: 'exact' },
-      { text: `Below: near by ${summaryNames[asked.summary]}${asked.summary === 'words' ? '' : `, ${stageNamed(stage)}`}.`, ink: 'model' }, // prettier-ignore
+      { text: `Below it: by ${summaryNames[asked.summary]}${asked.summary === 'words' ? '' : `, ${stageNamed(stage)}`}.`, ink: 'model' }, // prettier-ignore
     ],
   };
 }
