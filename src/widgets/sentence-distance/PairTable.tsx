@@ -26,11 +26,13 @@ export function PairTable({ model, values, say }: PairTableProps) {
   const rows = [
     { name: 'words alone', summary: 'words' },
     { name: `mean, ${at}`, summary: 'mean' },
-    { name: `covariance, ${at}`, summary: 'covariance' },
+    { name: `covariance, ${at} (a squared length)`, summary: 'covariance' },
     { name: `last token, ${at}`, summary: 'last' },
   ] as const;
   const known = (list: readonly number[], names: readonly string[], of?: readonly (readonly number[])[]) =>
     of && (list[p] === 0 ? 'nothing' : differing(names, of[i], of[j]));
+  /** A length squared may be in the hundreds; the others are at most 2. */
+  const shown = (d: number | undefined) => (d === undefined ? '…' : say.number(d, d >= 100 ? 0 : d >= 10 ? 1 : 3));
   return (
     <div className="sentence-distance-pair">
       <p>
@@ -38,6 +40,9 @@ export function PairTable({ model, values, say }: PairTableProps) {
         <br />
         <span className="ink-z">{j + 1}</span> {texts[j]}
       </p>
+      {values.first === values.second && (
+        <p className="soft">A sentence is at no distance from itself. The one beside it is taken as the second.</p>
+      )}
       {meanings && (
         <p>
           What is said differs in: <b>{known(model.meaning, questions, meanings)}</b>. How it is said differs in:{' '}
@@ -56,8 +61,10 @@ export function PairTable({ model, values, say }: PairTableProps) {
           {rows.map(({ name, summary }) => (
             <tr key={summary} aria-current={summary === values.summary ? 'true' : undefined}>
               <th scope="row">{name}</th>
-              <td>{say.number(distanceOfPair(model, values, summary), 3)}</td>
-              <td>{say.count(nearer(model, values, summary))}</td>
+              <td>{shown(distanceOfPair(model, values, summary))}</td>
+              <td>
+                {distanceOfPair(model, values, summary) === undefined ? '…' : say.count(nearer(model, values, summary))}
+              </td>
             </tr>
           ))}
         </tbody>

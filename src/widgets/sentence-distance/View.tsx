@@ -5,9 +5,9 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
-import { stageAt } from './model.ts';
+import { nothingToFollow, stageAt } from './model.ts';
 import { PairTable } from './PairTable.tsx';
-import { curvesPanel, matrixPanel, pairPanel } from './panels.tsx';
+import { curvesPanel, matrixPanel, meansMeet, pairPanel } from './panels.tsx';
 import { longestLine, mostOwn, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -16,38 +16,49 @@ type Props = ViewProps<typeof spec>;
 /** All pairs twice in one square, how far each summary follows, and one pair as two clouds. */
 export function View(props: Props) {
   const { values, model, width, set, say } = props;
-  const { problem, stages, pair, texts, leftOut, relation } = model;
+  const { problem, pair, texts, leftOut } = model;
   if (problem !== undefined) return <Note>{problem}</Note>;
-  if (stages.length === 0 || !pair) return <Note>The network is about to read the sentences.</Note>;
   const bound = bind(params, props);
   const beside = width >= 640;
   const side = beside ? Math.min(330, width / 2 - 60) : Math.min(330, width - 60);
+  const nothing = nothingToFollow(model);
   const onPair = (i: number, j: number) => set({ first: i, second: j });
   return (
     <div className="sentence-distance" aria-busy={!model.complete}>
       <Settings {...{ params, values, set }} show={['summary', model.meanings ? 'compare' : false]} />
-      <Figure
-        {...{ width, say }}
-        narrow={640}
-        rows={[
-          [
-            matrixPanel(model, values, bound, side, onPair),
-            ...(relation ? [curvesPanel(model, values, bound, side - 40)] : []),
-          ],
-        ]}
-      />
-      {!relation && <Note>With four sentences or more their pairs are enough for a rank correlation.</Note>}
+      {/* With one pair there is nothing to be nearer than. */}
+      {texts.length > 2 && (
+        <Figure
+          {...{ width, say }}
+          narrow={640}
+          rows={[
+            [
+              matrixPanel(model, values, bound, side, onPair),
+              ...(nothing === undefined ? [curvesPanel(model, values, bound, side - 40)] : []),
+            ],
+          ]}
+        />
+      )}
+      {nothing !== undefined && <Note>{nothing}</Note>}
       {leftOut > 0 && (
         <Note>
           The first {mostOwn} sentences are compared; {say.count(leftOut)} more {leftOut === 1 ? 'is' : 'are'} left out.
         </Note>
       )}
       <PairTable {...{ model, values, say }} />
-      <Figure {...{ width, say }} rows={[[pairPanel(pair, width)]]} label="The pair as two clouds of tokens" />
+      {pair ? (
+        <Figure {...{ width, say }} rows={[[pairPanel(pair, width)]]} label="The pair as two clouds of tokens" />
+      ) : (
+        <p className="sentence-distance-wait" role="status">
+          The network is reading the sentences.
+        </p>
+      )}
       <p className="hint">
         Each dot is a token of the pair{' '}
         {stageAt(model, values) === 0 ? 'at the embedding' : `after block ${stageAt(model, values)}`}, each ellipse a
-        standard deviation. The plane is that of the largest spread and shows {say.probability(pair.plane.share)} of it.
+        standard deviation. The plane is that of the largest spread and shows{' '}
+        {pair ? say.probability(pair.plane.share) : 'part'} of it.
+        {pair && meansMeet(pair) && ' The two means lie on each other there.'}
         {texts.length > 2 && ' Press a cell of the square for another pair.'}
       </p>
     </div>
@@ -60,7 +71,10 @@ function More({ values, set, say, model }: Props) {
   return (
     <Folds>
       <Fold question="Other sentences of the grammar, or without their order?" holds={['draw', 'shuffled']}>
-        <Settings {...{ params, values, set }} show={['draw', 'shuffled']} />
+        <Settings
+          {...{ params, values, set }}
+          show={[values.source === 'drawn' || values.shuffled ? 'draw' : false, 'shuffled']}
+        />
       </Fold>
       <Fold question="And sentences of yours?" holds={['source', 'own']}>
         <Settings {...{ params, values, set }} show={['source']} />

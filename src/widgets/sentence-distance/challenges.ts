@@ -1,5 +1,5 @@
 import type { Challenge } from '#contract/spec.ts';
-import { distanceOfPair, pairAt, type SentenceDistance } from './model.ts';
+import { distanceOfPair, isRead, pairAt, type SentenceDistance } from './model.ts';
 import { placeOfPair } from '#theory/estimation/distance-matrices.ts';
 import type { Asked } from './parameters.ts';
 import { nearer, relationAt } from './readouts.ts';
@@ -17,7 +17,7 @@ export const challenges: readonly Challenge<SentenceDistance, Asked>[] = [
     task: 'Find two sentences that say the same and that the mean, after the last block, puts farther apart than 90 of the 120 pairs.',
     start: { first: 1, second: 16 },
     score: (model, asked) =>
-      model.stages.length === 0 || asked.source === 'own' || asked.stage < 4 || meaningOf(model, asked) !== 0
+      !isRead(model, asked) || asked.source === 'own' || asked.stage < 4 || meaningOf(model, asked) !== 0
         ? 0
         : Math.min(1, nearer(model, asked, 'mean') / 90),
     hints: [
@@ -44,7 +44,7 @@ export const challenges: readonly Challenge<SentenceDistance, Asked>[] = [
     task: 'Find a draw of sentences in which the last token after the last block follows what is said better than the words alone do.',
     start: { summary: 'last' },
     score: (model, asked) =>
-      model.stages.length === 0 ||
+      !isRead(model, asked) ||
       asked.source === 'own' ||
       asked.shuffled ||
       asked.compare !== 'meaning' ||
@@ -73,9 +73,9 @@ export const challenges: readonly Challenge<SentenceDistance, Asked>[] = [
     task: 'Write two sentences of your own that the words alone cannot tell apart and that do not say the same, and choose them as the pair.',
     start: { source: 'own', first: 1, second: 2 },
     score(model, asked) {
-      if (asked.source !== 'own' || model.stages.length === 0) return 0;
+      if (asked.source !== 'own' || !isRead(model, asked)) return 0;
       const [i, j] = pairAt(model, asked);
-      return model.texts[i] === model.texts[j] ? 0 : Math.max(0, 1 - distanceOfPair(model, asked, 'words'));
+      return model.texts[i] === model.texts[j] ? 0 : Math.max(0, 1 - (distanceOfPair(model, asked, 'words') ?? 1));
     },
     hints: [
       { when: (_, { source }) => source !== 'own', say: 'With sentences of yours: the last fold under the figure.' },

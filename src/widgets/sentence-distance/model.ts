@@ -34,7 +34,7 @@ export interface SentenceDistance extends Sentences {
   readonly complete: boolean;
 }
 
-const keyOf = ({ source, own, draw, shuffled }: Asked) =>
+export const keyOf = ({ source, own, draw, shuffled }: Asked) =>
   JSON.stringify([source, source === 'own' ? own : '', draw, shuffled]);
 const short = (x: number) => Number(x.toPrecision(4));
 
@@ -72,10 +72,18 @@ const digits = (found: DistanceCorrelation): DistanceCorrelation => ({
   byChance: Math.round(found.byChance * 1e4) / 1e4,
 });
 
-/** The rank correlations, stage by stage; none of fewer than four sentences. */
+/** Why there is no rank correlation, if there is none. */
+export function nothingToFollow({ texts, meanings, words }: SentenceDistance): string | undefined {
+  if (texts.length < 4) return 'With four sentences or more their pairs are enough for a rank correlation.';
+  return !meanings && words.every((distance) => distance === words[0])
+    ? 'By their words all pairs are equally far apart, so there is nothing that another distance could follow.'
+    : undefined;
+}
+
+/** The rank correlations, stage by stage, where there is something to follow. */
 function* relationSteps(model: SentenceDistance, compare: Asked['compare']): Generator<void, Relation | undefined> {
   const n = model.texts.length;
-  if (n < 4) return undefined;
+  if (nothingToFollow(model) !== undefined) return undefined;
   const { wanted, held } = against(model, compare);
   const orders = drawOrders(n, renamings, 1);
   const of = (list: readonly number[]) => digits(correlationOfDistances(n, wanted, list, orders, held));
@@ -99,26 +107,28 @@ export function pairAt(
   return i !== j ? [i, j] : [i, i === n - 1 ? i - 1 : i + 1];
 }
 
+/** Whether the distances are those of what is asked, and not of what was asked before. */
+export const isRead = (model: SentenceDistance, asked: Asked) => model.key === keyOf(asked) && model.stages.length > 0;
+
 export const stageAt = ({ stages }: SentenceDistance, { stage }: Pick<Asked, 'stage'>) =>
-  Math.min(stage, Math.max(0, stages.length - 1));
+  stages.length === 0 ? stage : Math.min(stage, stages.length - 1);
 
 /** The distances of all pairs by one summary. */
 export const listOf = (model: SentenceDistance, summary: Summary, stage: number): readonly number[] =>
   summary === 'words' ? model.words : (model.stages[stage]?.[summary] ?? []);
 
-export const distanceOfPair = (model: SentenceDistance, asked: Asked, summary: Summary): number => {
+/** Nothing where the network has not read yet. */
+export const distanceOfPair = (model: SentenceDistance, asked: Asked, summary: Summary): number | undefined => {
   const [i, j] = pairAt(model, asked);
   return listOf(model, summary, stageAt(model, asked))[placeOfPair(i, j, model.texts.length)];
 };
 
-/** Distances stage by stage, then the correlations, then the pair. */
+/** Distances stage by stage, then the pair, then the correlations, which take longest. */
 export async function* run(asked: Asked, context: RunContext<SentenceDistance>): AsyncGenerator<SentenceDistance> {
   const { engine, signal, previous, pause } = context;
   let model = previous?.key === keyOf(asked) ? previous : compute(asked);
-  // What was there stays in sight until there is something else to see.
-  yield model.problem === undefined && model.stages.length === 0 && previous !== undefined && previous.stages.length > 0
-    ? { ...previous, complete: false }
-    : { ...model, complete: model.problem !== undefined };
+  // Other sentences are shown at once, without what is not known of them yet: nothing of the former ones stays.
+  yield { ...model, complete: model.problem !== undefined };
   if (model.texts.length < 2) return;
   const ways = [];
   for (const text of model.texts) {
@@ -136,7 +146,20 @@ export async function* run(asked: Asked, context: RunContext<SentenceDistance>):
     }
     model = { ...model, stages: [...model.stages, found] };
   }
+  const [first, second] = pairAt(model, asked);
+  const stage = stageAt(model, asked);
+  const [a, b] = [ways[first], ways[second]];
+  const tokens = [a, b].map(
+    (way, k) =>
+    Array.from({ length: way.ids.length - 1 }, (_, t) => model.texts[k ? second : first].slice(way.starts[t], way.ends[t]).trim()), // prettier-ignore
+  );
+  model = {
+    ...model,
+    pair: { ...{ first, second, stage, tokens }, plane: planeOf(cloudOf(a, stage), cloudOf(b, stage)) },
+    complete: false,
+  };
   if (model.relation?.compare !== asked.compare) {
+    yield model;
     const steps = relationSteps(model, asked.compare);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
@@ -145,16 +168,5 @@ export async function* run(asked: Asked, context: RunContext<SentenceDistance>):
     }
     model = { ...model, relation: step.value };
   }
-  const [first, second] = pairAt(model, asked);
-  const stage = stageAt(model, asked);
-  const [a, b] = [ways[first], ways[second]];
-  const tokens = [a, b].map(
-    (way, k) =>
-    Array.from({ length: way.ids.length - 1 }, (_, t) => model.texts[k ? second : first].slice(way.starts[t], way.ends[t]).trim()), // prettier-ignore
-  );
-  yield {
-    ...model,
-    pair: { ...{ first, second, stage, tokens }, plane: planeOf(cloudOf(a, stage), cloudOf(b, stage)) },
-    complete: true,
-  };
+  yield { ...model, complete: true };
 }

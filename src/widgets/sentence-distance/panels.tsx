@@ -10,6 +10,7 @@ import { stageNamed, summaryNames } from './describe.ts';
 import { against, listOf, pairAt, stageAt, summaries, type SentenceDistance } from './model.ts';
 import type { Asked, params } from './parameters.ts';
 import { ellipseOf, type Point } from './plane.ts';
+import { wordsAreGiven } from './readouts.ts';
 
 type Bounds = ReturnType<typeof bind<typeof params>>;
 /** Shades of a matrix, from near to far. */
@@ -29,7 +30,8 @@ export function matrixPanel(
   const n = model.texts.length;
   const stage = stageAt(model, asked);
   const known = shadesOf(model.meanings ? against(model, asked.compare).wanted : model.words);
-  const measured = shadesOf(listOf(model, asked.summary, stage));
+  const list = listOf(model, asked.summary, stage);
+  const measured = list.length > 0 ? shadesOf(list) : [];
   const [first, second] = pairAt(model, asked);
   const cells = drawn(({ x, y }) => {
     const paths = { known: Array<string>(shades).fill(''), measured: Array<string>(shades).fill('') };
@@ -39,7 +41,7 @@ export function matrixPanel(
       for (let j = i + 1; j < n; j++) {
         const p = placeOfPair(i, j, n);
         paths.known[known[p]] += cell(i, j);
-        paths.measured[measured[p]] += cell(j, i);
+        if (list.length > 0) paths.measured[measured[p]] += cell(j, i);
       }
     const [low, high] = [Math.min(first, second), Math.max(first, second)];
     return (
@@ -86,7 +88,7 @@ export function matrixPanel(
     ],
     note: [
       { text: `Above the diagonal: near by ${wanted}. `, ink: 'exact' },
-      { text: `Below: near by ${summaryNames[asked.summary]}${asked.summary === 'words' ? '' : `, ${stageNamed(stage)}`}.`, ink: 'model' }, // prettier-ignore
+      { text: `Below it: by ${summaryNames[asked.summary]}${asked.summary === 'words' ? '' : `, ${stageNamed(stage)}`}.`, ink: 'model' }, // prettier-ignore
     ],
   };
 }
@@ -97,15 +99,24 @@ const looks = {
   last: { role: 'x', look: 'dashed', name: 'last token', shift: -0.07 },
 } as const;
 
+/** Stages of the book's network: the place of the curves before it has read. */
+const stagesRead = 5;
+
 /** How far each summary follows what it is compared with, after each block. */
 export function curvesPanel(model: SentenceDistance, asked: Asked, bound: Bounds, height: number): PanelSpec {
-  const { relation, stages, meanings } = model;
-  const compare = relation?.compare ?? asked.compare;
-  const last = stages.length - 1;
+  const { meanings } = model;
+  const { compare, summary } = asked;
+  // What is known of another comparison is not drawn under the name of this one.
+  const relation = model.relation?.compare === compare ? model.relation : undefined;
+  const last = Math.max(stagesRead, model.stages.length) - 1;
   const all = relation?.stages ?? [];
   const values = all.flatMap((one) => summaries.map((s) => one[s].correlation));
   const low = Math.min(-0.3, ...values.map((value) => value - 0.2));
-  const chance = Math.max(0, ...all.map((one) => one.mean.byChance));
+  // Each summary has its own: the band is that of the chosen one.
+  const chance = all.map(
+    (one, at) => [at, 2 * (summary === 'words' ? relation!.words : one[summary]).byChance] as const,
+  );
+  const band = chance.length === 0 || (summary === 'words' && wordsAreGiven(model, asked)) ? [] : [[-0.3, chance[0][1]] as const, ...chance, [last + 0.3, chance[last][1]] as const]; // prettier-ignore
   const what = !meanings ? 'with the distance by words' : { meaning: 'with what is said', beyond: 'with what is said, words held fixed', form: 'with how it is said' }[compare]; // prettier-ignore
   return {
     height,
@@ -113,27 +124,37 @@ export function curvesPanel(model: SentenceDistance, asked: Asked, bound: Bounds
     title: `Rank correlation of distances ${what}`,
     x: {
       domain: [-0.3, last + 0.3],
-      ticks: stages.map((_, at) => ({ at, text: String(at) })),
+      ticks: Array.from({ length: last + 1 }, (_, at) => ({ at, text: String(at) })),
       label: 'after block (0: the embedding)',
     },
     y: { domain: [low, 1] },
     marks: [
-      area([[-0.3, -2 * chance, 2 * chance], [last + 0.3, -2 * chance, 2 * chance]], { role: 'quiet', name: 'could be by chance' }), // prettier-ignore
+      band.length > 0 && area(band.map(([x, y]) => [x, -y, y] as const), { role: 'quiet', name: `could be by chance, for ${summaryNames[summary]}` }), // prettier-ignore
       guide(stageAt(model, asked)),
-      relation !== undefined && meanings !== undefined && compare !== 'beyond' &&
+      relation !== undefined && !wordsAreGiven(model, asked) &&
         rule(relation.words.correlation, { role: 'exact', look: 'thick', name: 'words alone, no network' }), // prettier-ignore
       ...summaries.flatMap((s) => {
         const { shift, ...look } = looks[s];
         const points = all.map((one, at) => [at + shift, one[s].correlation] as const);
         return [
           line(points, look),
-          whiskers(all.map((one, at) => [at + shift, one[s].correlation - one[s].standardError, one[s].correlation + one[s].standardError] as const), { role: look.role }), // prettier-ignore
+          meanings !== undefined && whiskers(all.map((one, at) => [at + shift, one[s].correlation - one[s].standardError, one[s].correlation + one[s].standardError] as const), { role: look.role }), // prettier-ignore
           dots(points, { role: look.role }),
         ];
       }),
     ],
     drags: [{ ...bound('stage'), along: 'x', max: last }],
+    ...(!relation && { note: [{ text: 'The correlations are being computed.', ink: 'quiet' }] }),
   };
+}
+
+const apart = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/** Whether the means are so near in the picture that their signs cover each other. */
+export function meansMeet({ plane }: NonNullable<SentenceDistance['pair']>): boolean {
+  const [one, two] = [ellipseOf(plane.first), ellipseOf(plane.second)];
+  const widest = Math.max(...one.outline.map((at) => apart(at, one.mean)));
+  return apart(one.mean, two.mean) < widest / 10;
 }
 
 /** The tokens of two sentences in the plane in which they spread most. */
@@ -163,7 +184,7 @@ export function pairPanel(pair: NonNullable<SentenceDistance['pair']>, room: num
         dots([mean], { role, shape: 'diamond', r: 6, name: `mean of ${number}` }),
         dots(points.slice(-1), { role, shape: 'ring', r: 7, name: `last token of ${number}` }),
       ]),
-      ...shapes.map(({ points, names, role }) => labels(points.map((at, t) => ({ at, text: names[t] })).filter(({ text }) => text !== ''), role)), // prettier-ignore
+      ...shapes.map(({ points, names, role }) => labels(points.map((at, t) => ({ at, text: names[t] })).filter(({ text }) => text.length > 2), role)), // prettier-ignore
     ],
   };
 }

@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'meaning',
     title: 'What is said',
     values: {},
-    why: 'The outlined pair has the same words, and hunter and hunted have changed places. By the mean no pair is nearer. And the dotted line, which needs no network, is above the three curves.',
+    why: 'The outlined pair has the same words, and pursuer and pursued have changed places. By the mean no pair is nearer. And the straight line, which needs no network, is above the three curves.',
   },
   {
     id: 'paraphrase',

@@ -1,15 +1,20 @@
 import type { Readout } from '#contract/spec.ts';
 import { placeOfPair, type DistanceCorrelation } from '#theory/estimation/distance-matrices.ts';
-import { distanceOfPair, pairAt, stageAt, listOf, type SentenceDistance } from './model.ts';
+import { distanceOfPair, isRead, keyOf, listOf, pairAt, stageAt, type SentenceDistance } from './model.ts';
 import type { Asked, Summary } from './parameters.ts';
 
 type R = Readout<SentenceDistance, Asked>;
 const correlation = 'theory/estimation/distance-matrices.correlationOfDistances';
 const distance = 'theory/geometry/sentence-distance';
 
-/** How far one summary follows what it is compared with, at the stage looked at. */
+/** Whether shared words are held fixed, or are what the others are compared with: no question is left to ask of them. */
+export const wordsAreGiven = ({ meanings }: Pick<SentenceDistance, 'meanings'>, { compare }: Pick<Asked, 'compare'>) =>
+  !meanings || compare === 'beyond';
+
+/** How far one summary follows what it is compared with, at the stage looked at; nothing until it is known of what is asked. */
 export function relationAt(model: SentenceDistance, asked: Asked, summary: Summary): DistanceCorrelation | undefined {
-  const { relation } = model;
+  const relation = model.key === keyOf(asked) && model.relation?.compare === asked.compare ? model.relation : undefined;
+  if (summary === 'words' && wordsAreGiven(model, asked)) return undefined;
   return summary === 'words' ? relation?.words : relation?.stages[stageAt(model, asked)]?.[summary];
 }
 
@@ -21,7 +26,7 @@ const related = (label: string, formula: string, summary: Summary | 'chosen', of
 
 const ofPair = (label: string, formula: string, source: string, summary: Summary): R => ({
   ...{ kind: 'number', label, formula, source },
-  none: (model) => model.stages.length === 0 && summary !== 'words',
+  none: (model, asked) => (summary === 'words' ? model.key !== keyOf(asked) : !isRead(model, asked)),
   of: (model, asked) => (model.texts.length < 2 ? 0 : (distanceOfPair(model, asked, summary) ?? 0)),
 });
 
@@ -35,13 +40,17 @@ const counted = (label: string, formula: string, of: (model: SentenceDistance) =
 export function nearer(model: SentenceDistance, asked: Asked, summary: Summary): number {
   const list = listOf(model, summary, stageAt(model, asked));
   const own = distanceOfPair(model, asked, summary);
-  return list.filter((other) => other < own).length;
+  return own === undefined ? 0 : list.filter((other) => other < own).length;
 }
 
 const bures = String.raw`\operatorname{tr}\Sigma_a + \operatorname{tr}\Sigma_b - 2 \operatorname{tr}(\Sigma_a^{1/2} \Sigma_b \Sigma_a^{1/2})^{1/2}`;
 export const readouts = {
   chosen: related('Rank correlation of the chosen summary', String.raw`r`, 'chosen', 'correlation'),
-  chosenError: related('Its standard error, by leaving out each sentence once', String.raw`s`, 'chosen', 'standardError'), // prettier-ignore
+  chosenError: {
+    ...related('Its standard error, by leaving out each sentence once', String.raw`s`, 'chosen', 'standardError'),
+    // Of eight sentences or fewer each is too large a part: the jackknife says nothing.
+    none: (model, asked) => !model.meanings || !relationAt(model, asked, asked.summary),
+  },
   byChance: related('Spread of the correlation when the sentences are renamed', String.raw`s_0`, 'chosen', 'byChance'),
   words: related('Rank correlation of the words alone', String.raw`r`, 'words', 'correlation'),
   mean: related('Rank correlation of the mean', String.raw`r`, 'mean', 'correlation'),

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { symmetricEigensystem } from '#theory/numerics/matrix.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
-import { compute, pairAt } from './model.ts';
+import { compute, distanceOfPair, isRead, nothingToFollow, pairAt, run, stageAt } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { ellipseOf, planeOf } from './plane.ts';
+import { relationAt } from './readouts.ts';
 import { pairsOf } from './sentences.ts';
 import { distanceOfWords, distances, summed } from './vectors.ts';
 
@@ -38,6 +39,39 @@ describe('sentences of the reader’s own', () => {
     ])
       // prettier-ignore
       expect(new Set(pairAt(two, { first, second }))).toEqual(new Set([0, 1]));
+  });
+});
+
+describe('where there is nothing to follow', () => {
+  it('no correlation is made up: fewer than four sentences, or words that keep all pairs equally apart', () => {
+    expect(nothingToFollow(own('One.\nTwo.'))).toMatch(/^With four sentences/);
+    for (const text of ['1\n2\n3\n4', 'The dog bit the man.\n'.repeat(4)])
+      expect(nothingToFollow(own(text))).toMatch(/^By their words all pairs are equally far apart/);
+    expect(nothingToFollow(own('The dog.\nThe cat.\nA dog.\nNo cow.'))).toBeUndefined();
+    expect(nothingToFollow(compute(asked({})))).toBeUndefined();
+  });
+});
+
+describe('before the network has read', () => {
+  it('other sentences are there at once, and nothing of the former ones', async () => {
+    const before = { ...compute(asked({})), stages: [{ mean: [], covariance: [], last: [] }], complete: true };
+    const now = asked({ shuffled: true });
+    expect(isRead(before, now)).toBe(false);
+    const first = await run(now, { previous: before } as never).next();
+    expect(first.value).toEqual(compute(now));
+    expect([distanceOfPair(first.value!, now, 'mean'), stageAt(first.value!, now)]).toEqual([undefined, 4]);
+  });
+
+  it('a correlation with something else is not taken for the one that is asked for', () => {
+    const one = { correlation: 0.5, standardError: 0.1, byChance: 0.1 };
+    const stage = { mean: [], covariance: [], last: [] };
+    const relation = { compare: 'form' as const, words: one, stages: [{ mean: one, covariance: one, last: one }] };
+    const model = { ...compute(asked({})), stages: [stage], relation };
+    expect(relationAt(model, asked({ compare: 'form' }), 'mean')).toBe(one);
+    expect(relationAt(model, asked({}), 'mean')).toBeUndefined();
+    expect(relationAt(model, asked({ compare: 'form', draw: 3 }), 'mean')).toBeUndefined();
+    const fixed = { ...model, relation: { ...relation, compare: 'beyond' as const } };
+    expect(relationAt(fixed, asked({ compare: 'beyond' }), 'words')).toBeUndefined();
   });
 });
 

@@ -60,5 +60,7 @@ export function distanceOfWords(a: string, b: string): number {
   const [one, two] = [wordsOf(a), wordsOf(b)];
   const all = [...new Set([...one, ...two])];
   const hot = (words: readonly string[]) => words.map((word) => all.map((other) => (other === word ? 1 : 0)));
-  return angle(hot(one), hot(two));
+  const found = angle(hot(one), hot(two));
+  // What is left of 1 − 1 by rounding would be ranked among equals.
+  return found < 1e-12 ? 0 : found;
 }
