@@ -21,7 +21,7 @@ export const spec = defineWidget({
   id: 'errata-quiz',
   title: 'Right or wrong, in bits',
   summary:
-    'Give probabilities to what our sources say, pay in bits, and see what you are worth beside one who is too bold.',
+    'Give probabilities to what can be made of our sources, pay in bits, and see what you are worth beside one who is too bold.',
   terms: ['calibration', 'proper-score', 'cross-entropy'],
   cites: [],
   params,
