@@ -10,8 +10,16 @@ export const params = {
     maximumLength: 400,
     control: 'view',
     transient: true,
+    unlinked: true,
   }),
-  bets: text({ label: 'Bets of the book', default: '', maximumLength: 2000, control: 'view', transient: true }),
+  bets: text({
+    label: 'Bets of the book',
+    default: '',
+    maximumLength: 2000,
+    control: 'view',
+    transient: true,
+    unlinked: true,
+  }),
   boldness: number({
     label: 'k, how boldly the other forecaster speaks',
     default: 3,
