@@ -10,6 +10,14 @@ const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const d = (a: number, b: number) => relativeEntropy([a, 1 - a], [b, 1 - b]);
 const h = binaryEntropy;
 
+/** Probabilities of 0, 1, …, n successes, by Pascal’s rule. */
+function binomial(n: number, p: number): number[] {
+  let law = [1];
+  for (let i = 0; i < n; i++)
+    law = Array.from({ length: law.length + 1 }, (_, k) => (law[k] ?? 0) * (1 - p) + (law[k - 1] ?? 0) * p);
+  return law;
+}
+
 describe('the numbers of “What the book has claimed”', () => {
   it('of the two coins', () => {
     const [first, second] = [0.7, 0.4];
@@ -66,8 +74,7 @@ describe('the numbers of “How well you knew”', () => {
     const second =
       bold.reduce((total, [r, q]) => total + r * Math.log2(q) ** 2 + (1 - r) * Math.log2(1 - q) ** 2, 0) / 5;
     const needed = (4 * (deviation ** 2 + second - (expectedCost(2) / Math.LN2) ** 2)) / 0.105 ** 2;
-    expect(needed).toBeGreaterThan(300);
-    expect(needed).toBeLessThan(1000);
+    expect(Math.round(needed / 20)).toBe(44);
     // The same statements and hints: what counts is the difference of the two costs, which vanishes on neither.
     const ratio = (r: number, q: number) => [r * Math.log2(r / q) ** 2, r * Math.log2(r / q)];
     const both = bold.map(([r, q]) => [ratio(r, q), ratio(1 - r, 1 - q)].reduce(([a, b], [c, e]) => [a + c, b + e]));
@@ -82,6 +89,36 @@ describe('the numbers of “How well you knew”', () => {
       }
     const atMostThree = [0, 1, 2, 3].reduce((total, k) => total + [1, 5, 10, 10][k] * 0.9 ** k * 0.1 ** (5 - k), 0);
     expect(atMostThree.toFixed(4)).toBe('0.0815');
+  });
+
+  it('of the parts that few answers leave', () => {
+    const [K, n] = [5, 32];
+    expect([(K - 1) / 2 / n, K / 2 / n, 1 / 2 / n].map((part) => bits(part, 2))).toEqual(['0.09', '0.11', '0.02']);
+  });
+
+  it('of five who are calibrated by construction', () => {
+    const said = [0.1, 0.3, 0.5, 0.7, 0.9];
+    const answers = [20, 40, 80, 160, 320];
+    // E Σ (n_k/n) d(ȳ_k‖q_k), with n_k and n_k ȳ_k binomial, term by term.
+    const parts = answers.map((n) => {
+      const count = binomial(n, 1 / said.length);
+      return said.reduce(
+        (total, q) =>
+          total +
+          count.reduce((sum, chance, m) => {
+            if (m === 0 || chance < 1e-7) return sum;
+            const mean = binomial(m, q).reduce((s, p, yes) => s + p * d(yes / m, q), 0);
+            return sum + (chance * m * mean) / n;
+          }, 0),
+        0,
+      );
+    });
+    expect(parts.map((part) => bits(part))).toEqual(['0.200', '0.101', '0.049', '0.024', '0.011']);
+    const [x, y] = [answers, parts].map((values) => values.map((value) => Math.log(value)));
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const product = (a: readonly number[], b: readonly number[]) => mean(a.map((value, i) => (value - mean(a)) * (b[i] - mean(b)))); // prettier-ignore
+    expect((product(x, y) / product(x, x)).toFixed(2)).toBe('-1.04');
+    expect((product(x, y) ** 2 / product(x, x) / product(y, y)).toFixed(4)).toBe('0.9998');
   });
 
   it('of the exercises', () => {

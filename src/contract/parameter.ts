@@ -23,6 +23,8 @@ interface Common<K extends string, T> {
   readonly control?: 'view';
   /** Never written to the URL: what the reader looks at, a private text. */
   readonly transient?: true;
+  /** What the browser remembers of the reader: not even a link with the reader’s own text has it. */
+  readonly unlinked?: true;
   parse(text: string): Parsed<T>;
   format(value: T): string;
   /** A legal value from numbers in [0, 1), for tests over many legal states. */

@@ -20,6 +20,10 @@ export const isOfQuiz = ({ id }: Pick<Prediction, 'id'>) => id.startsWith(quizPr
 
 const kinds: readonly string[] = ['bet', 'bars', 'curve'] satisfies Prediction['kind'][];
 
+/** A bet gives a probability to yes, and costs the surprisal of yes or of no. */
+const isBet = ([p, ...rest]: readonly number[], bits: number) =>
+  rest.length === 0 && p > 0 && p < 1 && [p, 1 - p].some((q) => Math.abs(bits + Math.log2(q)) < 0.01);
+
 /** What is stored under a key, if it is the key of a prediction and of this form. */
 function read(key: string, value: string | undefined): Prediction | undefined {
   if (!key.startsWith(prefix) || value === undefined) return undefined;
@@ -33,7 +37,8 @@ function read(key: string, value: string | undefined): Prediction | undefined {
       guess.length > 0 &&
       guess.every((number) => Number.isFinite(number)) &&
       Number.isFinite(bits) &&
-      bits >= 0;
+      bits >= 0 &&
+      (kind !== 'bet' || isBet(guess, bits));
     return sound ? { id: key.slice(prefix.length), kind, order, guess, bits } : undefined;
   } catch {
     return undefined;
@@ -55,7 +60,8 @@ export function predictions(): Prediction[] {
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-export function record({ id, ...prediction }: Omit<Prediction, 'order'>): void {
+/** Whether it will outlast the page. */
+export function record({ id, ...prediction }: Omit<Prediction, 'order'>): boolean {
   const order = 1 + Math.max(0, ...predictions().map((made) => made.order));
-  remember.set(prefix + id, JSON.stringify({ order, ...prediction }));
+  return remember.set(prefix + id, JSON.stringify({ order, ...prediction }));
 }

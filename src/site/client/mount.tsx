@@ -34,7 +34,7 @@ const withQuery = (url: string, query: URLSearchParams) => (query.size > 0 ? `${
 /** The reader's own text goes into the fragment only, which no server sees, and only when asked for. */
 function ownText(store: WidgetStore): string | undefined {
   const found = Object.entries(store.spec.params as Parameters).find(
-    ([, parameter]) => parameter.kind === 'text' && parameter.transient,
+    ([, { kind, transient, unlinked }]) => kind === 'text' && transient && !unlinked,
   );
   return found && `#${new URLSearchParams({ [found[0]]: String(store.getState().values[found[0]]) })}`;
 }
@@ -65,7 +65,7 @@ function restoreFromUrl(store: WidgetStore, prefix: string): boolean {
   const asked = query.filter(([key]) => Object.hasOwn(params, key) && !params[key].transient);
   const { values, problems } = readValues(params, query);
   const texts = [...new URLSearchParams(location.hash.slice(1))].filter(
-    ([key]) => params[key]?.kind === 'text' && params[key].transient,
+    ([key]) => params[key]?.kind === 'text' && params[key].transient && !params[key].unlinked,
   );
   if (asked.length === 0 && texts.length === 0) return false;
   const read = texts.map(([key, text]) => [key, params[key].parse(text)] as const);

@@ -38,12 +38,17 @@ export async function startRecord() {
   const explore = document.querySelector('[data-island="errata-quiz"]')?.closest<HTMLElement>('[data-explore]');
   if (!explore) return;
   const store = await lifeOf(explore);
-  const written = bets().map(({ id, guess: [p] }) => `${Math.round(100 * p)}${answers[id]}`);
-  if (written.length > 0) store.change({ bets: written.join('.') });
+  const handIn = () => {
+    const written = bets().map(({ id, guess: [p] }) => `${Math.round(100 * p)}${answers[id]}`);
+    if (written.length > 0) store.change({ bets: written.join('.') });
+  };
+  handIn();
   let count = predictions().filter(isOfQuiz).length;
   store.subscribe(() => {
     const now = predictions().filter(isOfQuiz).length;
     if (now !== count) show();
     count = now;
+    // A reset or a challenge has emptied them.
+    if (store.getState().values.bets === '') handIn();
   });
 }

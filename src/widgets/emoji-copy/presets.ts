@@ -30,6 +30,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'one-of-two',
     title: 'One of two, anew',
     values: { tail: 'anew', emoji: 2, copied: 1 },
-    why: 'A single emoji out of two. Half of the documents end as they begin, and none of them depends on its beginning. So one document shows no dependence.',
+    why: 'A single emoji out of two. Half of the documents end as they begin, and none of them depends on its beginning. So one document proves no dependence.',
   },
 ];

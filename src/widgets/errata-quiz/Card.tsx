@@ -31,7 +31,7 @@ function Outcome({ answer, say }: { readonly answer: Answer; readonly say: Props
         {!isTrue && statement.right !== says && <>Right is: {statement.right} </>}
         {statement.why} <a href={`${root()}/${statement.page}.html#${statement.anchor}`}>Where the book shows it</a>.{' '}
         <span className="hint">
-          After <cite>{statement.source}</cite>.
+          Made from a sentence of <cite>{statement.source}</cite>.
         </span>
       </p>
     </>
@@ -43,27 +43,39 @@ export function Card(props: Props) {
   const { values, model, set, say } = props;
   const { now, answers, questions } = model;
   const alive = useAlive();
-  const isFixed = useContext(FixedContext).has('given');
-  const [forgotten, setForgotten] = useState(false);
-  const first = useRef({ given: values.given, set });
-  // What an earlier visit has answered stays answered; a link that brings answers comes first.
+  const fixed = useContext(FixedContext);
+  const isFixed = fixed.has('given') || fixed.has('said');
+  const [note, setNote] = useState('');
+  const card = useRef<HTMLElement>(null);
+  const setNow = useRef(set);
   useEffect(() => {
-    const before = kept();
-    if (first.current.given === '' && before.length > 0) first.current.set({ given: writeAnswers(before) });
-  }, []);
+    setNow.current = set;
+  });
+  // The browser’s memory decides what is answered: no visit, case, challenge, reset or undo changes it.
+  useEffect(() => {
+    const all = writeAnswers(kept());
+    if (all !== values.given) setNow.current({ given: all });
+  }, [values.given]);
 
   function lock() {
-    // One that was taken back here is remembered all the same: the first answer counts.
-    const before = kept().find(({ number }) => number === now!.number);
-    const answer = { ...now!, percent: values.said, ...before };
-    keep(answer);
-    setForgotten(false);
-    set({ given: writeAnswers([...answers, answer]), said: params.said.default });
+    const refused = card.current!.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (refused) {
+      setNote('Nothing is locked in yet: give a whole number of percent, from 1 to 99.');
+      refused.focus();
+      return;
+    }
+    const lasts = keep({ ...now!, percent: values.said });
+    setNote(lasts ? '' : 'Your browser does not store your answers: they are forgotten when you leave this page.');
+    set({ given: writeAnswers(kept()), said: params.said.default });
   }
   const p = values.said / 100;
   const last = answers.at(-1);
   return (
-    <section className="errata-quiz" aria-label="Statements">
+    <section className="errata-quiz" aria-label="Statements" ref={card}>
+      <div role="status" className="outcome">
+        {last && <Outcome answer={last} say={say} />}
+        {note && <p>{note}</p>}
+      </div>
       {now ? (
         <>
           <p className="name">
@@ -84,17 +96,15 @@ export function Card(props: Props) {
       ) : (
         <p className="name">You have answered all {questions} statements.</p>
       )}
-      <div role="status" className="outcome">
-        {last && <Outcome answer={last} say={say} />}
-        {forgotten && <p>Your answers to the statements are forgotten. Your bets are not.</p>}
-      </div>
       {answers.length > 0 && (
         <button
           type="button"
           disabled={!alive || isFixed}
           onClick={() => {
             forgetAll();
-            setForgotten(true);
+            setNote(
+              'Your answers to the statements are forgotten, and your bets are not. The same statements come again: a second score is one of your memory. Another seed, below the figure, draws anew which are true.',
+            );
             set({ given: '', said: params.said.default });
           }}
         >

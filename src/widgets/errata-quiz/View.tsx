@@ -18,7 +18,9 @@ const counts = ({ bins }: Record) => bins.map(({ count }) => count).join(', ');
 export function View(props: Props) {
   const { values, model, width, say } = props;
   const { curve, other, expected, yours } = model;
-  const top = Math.max(curve.at(-1)![1], other.mean + other.error, (yours?.mean ?? 0) + (yours?.error ?? 0));
+  const top = Math.max(curve.at(-1)![1], other.mean + other.error);
+  // One costly answer would press the curve flat: what is above the picture is drawn at its edge.
+  const isAbove = (yours?.mean ?? 0) > 1.08 * top;
   const reliability = (record: Record, role: 'model' | 'x', name: string) => [
     whiskers(filled(record).map(({ said, low, high }) => [said, low, high] as const), { role }), // prettier-ignore
     dots(filled(record).map(({ said, came }) => [said, came] as const), { role, name }), // prettier-ignore
@@ -39,7 +41,7 @@ export function View(props: Props) {
               marks: [
                 line(curve, { role: 'exact', look: 'solid', name: 'she pays, expected' }),
                 rule(Math.LN2, { role: 'quiet', look: 'dotted', name: 'one half each time' }),
-                yours && rule(yours.mean, { role: 'x', look: 'dashed', name: 'you, so far' }),
+                yours && rule(isAbove ? 1.08 * top : yours.mean, { role: 'x', look: 'dashed', name: isAbove ? 'you, so far: above this' : 'you, so far' }), // prettier-ignore
                 guide(values.boldness, 0, expected),
                 whiskers([[values.boldness, other.mean - other.error, other.mean + other.error]], { role: 'model' }),
                 dots([[values.boldness, other.mean]], { role: 'model', name: 'she paid, ± 1 standard error' }),
@@ -91,7 +93,7 @@ function Yours({ model, width, say, yours }: Props & { readonly yours: Record })
               line(means(model.calm), {
                 role: 'exact',
                 look: 'dashed',
-                name: 'a calibrated forecaster with her hints, one draw',
+                name: 'calibrated, one draw',
               }),
               line(means(yours), { role: 'x', name: 'you' }),
               dots(means(yours).slice(-1), { role: 'x' }),
@@ -115,9 +117,9 @@ function Yours({ model, width, say, yours }: Props & { readonly yours: Record })
 function Parts({ model: { other, yours }, say }: Props) {
   const rows: readonly (readonly [string, keyof Record['parts'], string])[] = [
     ['Uncertainty: to say the share of true ones each time', 'uncertainty', ''],
-    ['Resolution: told by the choice of the fifth', 'resolution', '− '],
-    ['Calibration: for saying other shares than come true', 'calibration', '+ '],
-    ['From differences within a fifth', 'within', '+ '],
+    ['Resolution: told by the choice of the fifth', 'resolution', '−\u00a0'],
+    ['Calibration: for saying other shares than come true', 'calibration', '+\u00a0'],
+    ['From differences within a fifth', 'within', '+\u00a0'],
   ];
   return (
     <div className="table-scroll" role="region" aria-label="What the scores are made of" tabIndex={0}>

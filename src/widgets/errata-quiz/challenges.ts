@@ -25,7 +25,7 @@ export const challenges: readonly Challenge<Quiz, Asked>[] = [
       { when: () => true, say: 'Where is the curve lowest?' },
     ],
     solved:
-      'At k = 1 she says what she believes. That is what a proper score is: whatever the hints are, in expectation nothing pays better than honesty.',
+      'At k = 1 she says what she believes. That is what a proper score is: for one whose hints are worth what she thinks, nothing is expected to pay better than honesty.',
     solution: { boldness: 1 },
   },
   {

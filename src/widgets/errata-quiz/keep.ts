@@ -8,12 +8,12 @@ import { statements } from './statements.ts';
 const idOf = (id: string, isTrue: boolean) => `${quizPrefix}${id}-${isTrue ? 't' : 'f'}`;
 const both = ({ statement: { id } }: Question) => [idOf(id, true), idOf(id, false)];
 
-/** The first answer to a statement counts. */
-export function keep(answer: Answer): void {
-  if (both(answer).some((id) => recall(id))) return;
+/** The first answer to a statement counts. Whether it will outlast the page. */
+export function keep(answer: Answer): boolean {
+  if (both(answer).some((id) => recall(id))) return true;
   const p = answer.percent / 100;
   const id = idOf(answer.statement.id, answer.isTrue);
-  record({ id, kind: 'bet', guess: [p], bits: scoreOf('divergence', [answer.isTrue ? 1 : 0], [p]) });
+  return record({ id, kind: 'bet', guess: [p], bits: scoreOf('divergence', [answer.isTrue ? 1 : 0], [p]) });
 }
 
 /** What this browser remembers, in the order of answering. */

@@ -3,9 +3,23 @@ import type { Values } from '#contract/values.ts';
 
 export const params = {
   said: integer({ label: 'True, with a probability of', default: 50, min: 1, max: 99, unit: '%', control: 'view' }),
-  given: text({ label: 'Answers that were locked in', default: '', maximumLength: 400, control: 'view' }),
-  // What the reader bet elsewhere, from this browser’s memory: it belongs into no link.
-  bets: text({ label: 'Bets of the book', default: '', maximumLength: 2000, control: 'view', transient: true }),
+  // What the reader has answered here and bet elsewhere, from this browser’s memory: it belongs into no link.
+  given: text({
+    label: 'Answers that were locked in',
+    default: '',
+    maximumLength: 400,
+    control: 'view',
+    transient: true,
+    unlinked: true,
+  }),
+  bets: text({
+    label: 'Bets of the book',
+    default: '',
+    maximumLength: 2000,
+    control: 'view',
+    transient: true,
+    unlinked: true,
+  }),
   boldness: number({
     label: 'k, how boldly the other forecaster speaks',
     default: 3,

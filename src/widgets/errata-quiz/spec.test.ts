@@ -27,6 +27,18 @@ describe('errata-quiz', () => {
     for (const { isTrue, says, statement } of questions) expect(says).toBe(isTrue ? statement.right : statement.wrong);
   });
 
+  it('gives nothing away by a word or by length', () => {
+    const hedged = (text: string) => /\b(can|may|might|could|need not|some)\b/i.test(text);
+    const only = (text: string) => /\b(only|no|not|never|cannot)\b/i.test(text);
+    for (const tells of [hedged, only]) {
+      const [right, wrong] = (['right', 'wrong'] as const).map((kind) => statements.filter((one) => tells(one[kind])).length); // prettier-ignore
+      // Who answers by this word alone is right little more often than a coin.
+      expect(Math.abs(right - wrong) / statements.length).toBeLessThan(0.1);
+    }
+    const longer = statements.filter(({ right, wrong }) => right.length > wrong.length).length;
+    expect(Math.abs(longer / statements.length - 0.5)).toBeLessThan(0.2);
+  });
+
   it('takes no second answer to a statement, and nothing that is none', () => {
     const answers = readAnswers('3t80.3f10.99t50.x.4f0.5f100.4f99.');
     expect(answers.map(({ number, isTrue, percent }) => [number, isTrue, percent])).toEqual([[3, true, 80], [4, false, 99]]); // prettier-ignore

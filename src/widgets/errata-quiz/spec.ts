@@ -21,7 +21,7 @@ export const spec = defineWidget({
   id: 'errata-quiz',
   title: 'Right or wrong, in bits',
   summary:
-    'Give probabilities to what our sources say, pay in bits, and see what you are worth beside one who is too bold.',
+    'Give probabilities to what can be made of our sources, pay in bits, and see what you are worth beside one who is too bold.',
   terms: ['calibration', 'proper-score', 'cross-entropy'],
   cites: [],
   params,
@@ -31,7 +31,7 @@ export const spec = defineWidget({
   describe(model, { boldness }, say) {
     const { yours, answers, questions, expected, honest, other } = model;
     const you = yours
-      ? `You have answered ${answers.length} of ${questions} statements. Your ${saysYours(model)} cost you ${say.information(yours.mean)} each on average${yours.costs.length > 1 ? `, with a standard error of ${say.amount(yours.error)}` : ''}. `
+      ? `You have answered ${answers.length || 'none'} of ${questions} statements. Your ${saysYours(model)} cost you ${say.information(yours.mean)}${yours.costs.length > 1 ? ` each on average, with a standard error of ${say.amount(yours.error)}` : ''}. `
       : `You have answered none of ${questions} statements yet. `;
     return (
       `${you}The other forecaster is expected to pay ${say.information(expected)} for each at a boldness of ${say.number(boldness, 2)}, where one half each time costs ${say.amount(Math.LN2)} and honesty ${say.amount(honest)}; ` +
