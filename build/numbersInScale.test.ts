@@ -112,7 +112,9 @@ test('the family', () => {
   for (const i of [3, 4]) expect(losses[i]).toBeGreaterThan(of(3, 'floor').at[i].to);
   const left = (fitted: number, i: number) => of(fitted, 'floor').missed[i];
   quotes(`it is ${bits(left(3, 4).value, 3)} bits for the largest, and 90 percent of the draws lie between ${bits(left(3, 4).from, 2)} and ${bits(left(3, 4).to, 2)}`); // prettier-ignore
-  quotes(`With four it is ${bits(left(4, 4).value, 3)}, between ${bits(left(4, 4).from, 3)} and ${bits(left(4, 4).to, 3)}`);
+  quotes(
+    `With four it is ${bits(left(4, 4).value, 3)}, between ${bits(left(4, 4).from, 3)} and ${bits(left(4, 4).to, 3)}`,
+  );
   expect(losses[4]).toBeLessThan(of(4, 'floor').at[4].to);
   const spread = (i: number) => `${bits(left(5, i).from, 3)} to ${bits(left(5, i).to, 3)}`.replaceAll('-', '−');
   quotes(`the second network by ${bits(left(5, 1).value, 3)} bits (${spread(1)})`);

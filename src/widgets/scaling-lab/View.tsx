@@ -6,7 +6,7 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { RunRow } from '#kit/figure/RunRow.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { useAlive } from '#kit/state/alive.ts';
-import { widths } from './data.ts';
+import { shortestText, widths } from './data.ts';
 import { isBegun, isDone } from './model.ts';
 import { isEmptied } from './ladder.ts';
 import { familyPanel, missPanel, ownPanel } from './panels.tsx';
@@ -114,6 +114,7 @@ function OwnText({ values, set, say }: Props) {
   const alive = useAlive();
   /** How long a text was that did not fit. */
   const [given, setGiven] = useState(0);
+  const { length } = values.text.normalize('NFC');
   return (
     <div className="scaling-lab-text">
       <label htmlFor={id}>{params.text.label}</label>
@@ -130,6 +131,9 @@ function OwnText({ values, set, say }: Props) {
           set({ text: value.slice(0, longestText), playing: false });
         }}
       />
+      {length < shortestText && (
+        <p className="says">{`At least ${say.count(shortestText)} characters are needed. Here are ${say.count(length)}.`}</p>
+      )}
       {given > longestText && (
         <p className="notice" role="status">
           This text has {say.count(given)} characters. Only the first {say.count(longestText)} are used.
