@@ -114,8 +114,8 @@ export function residuals(model: Bench, noise: number): PanelSpec {
     marks: [
       area([[from, -noise, noise], [to, -noise, noise]], { role: 'quiet', name: 'one error' }), // prettier-ignore
       rule(0, { role: 'model' }),
-      whiskers(measured.map(([size, miss]) => [size, miss - noise, miss + noise]), { role: 'quiet', name: 'measured ± one error' }), // prettier-ignore
-      dots(measured, { role: 'quiet' }),
+      whiskers(measured.map(([size, miss]) => [size, miss - noise, miss + noise]), { role: 'quiet' }), // prettier-ignore
+      dots(measured, { role: 'quiet', name: 'measured ± one error' }),
     ],
   };
 }

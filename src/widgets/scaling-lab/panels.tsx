@@ -62,8 +62,8 @@ export function familyPanel(family: Ladder, { fitted, law, counters: isCounted }
       isCounted && counters(levels),
       tenfold(family, domain),
       ...lawsOf(family, law),
-      whiskers(seen.map(([size, loss], i) => [size, loss - 2 * errors[i], loss + 2 * errors[i]] as const), { role: 'exact', name: '± two standard errors over blocks' }), // prettier-ignore
-      dots(seen.slice(0, fitted), { role: 'exact', name: 'fitted' }),
+      whiskers(seen.map(([size, loss], i) => [size, loss - 2 * errors[i], loss + 2 * errors[i]] as const), { role: 'exact' }), // prettier-ignore
+      dots(seen.slice(0, fitted), { role: 'exact', name: 'fitted, ± two standard errors' }),
       fitted < seen.length && dots(seen.slice(fitted), { role: 'exact', shape: 'ring', r: 4.5, name: 'not shown to the laws' }), // prettier-ignore
       dots(lawNames.map((name) => [ahead * all[all.length - 1], family.laws[name].ahead.value] as const), { role: 'quiet', r: 2.5, name: 'what they say there' }), // prettier-ignore
     ],
@@ -76,14 +76,14 @@ export function missPanel({ sizes: all, laws, fitted }: Ladder, { law }: Asked):
   const points = missed.map(({ value }, i) => [all[i], value] as const);
   const reach = 1.15 * Math.max(0.02, ...missed.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
   return {
-    height: 110,
+    height: 150,
     key: 'above',
-    title: `Measured minus what the law says (${drawnAs[law].name})`,
+    title: `Measured minus law (${drawnAs[law].name}); bars: 90 % of the draws`,
     x: { domain: [...sizes], scale: 'log', label: 'Parameters, N', ticks },
     y: { domain: [-reach, reach], label: 'Difference', information: 'a character' },
     marks: [
       rule(0, { role: drawnAs[law].role, look: drawnAs[law].look }),
-      whiskers(missed.map(({ from, to }, i) => [all[i], from, to] as const), { role: 'exact', name: '90 % of the draws of blocks' }), // prettier-ignore
+      whiskers(missed.map(({ from, to }, i) => [all[i], from, to] as const), { role: 'exact' }), // prettier-ignore
       dots(points.slice(0, fitted), { role: 'exact', r: 2.6 }),
       fitted < all.length && dots(points.slice(fitted), { role: 'exact', shape: 'ring', r: 4 }),
     ],
@@ -115,8 +115,8 @@ export function ownPanel(
     marks: [
       ...(fitted ? lawsOf(fitted, law) : []),
       fitted && tenfold(fitted, domain),
-      ladder && whiskers(points.map(([size, loss], i) => [size, loss - 2 * errorOf(i), loss + 2 * errorOf(i)] as const), { role: 'exact', name: '± two standard errors' }), // prettier-ignore
-      dots(points, { role: 'exact', name: 'yours' }),
+      ladder && whiskers(points.map(([size, loss], i) => [size, loss - 2 * errorOf(i), loss + 2 * errorOf(i)] as const), { role: 'exact' }), // prettier-ignore
+      dots(points, { role: 'exact', name: ladder ? 'yours, ± two standard errors' : 'yours' }),
     ],
   };
 }
