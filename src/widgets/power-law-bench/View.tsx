@@ -34,6 +34,11 @@ export function View(props: ViewProps<typeof spec>) {
           [residuals(model, values.noise), profile(model)],
         ]}
       />
+      {values.floor > model.mostFloor && (
+        <p className="notice" role="status">
+          {`A floor of ${say.number(values.floor, 2)} is above the lowest loss, or too near it for a logarithm: ${say.number(model.mostFloor, 2)} is used.`}
+        </p>
+      )}
       <Settings
         {...props}
         params={params}

@@ -7,14 +7,16 @@ const nearly = (share: number) => Math.max(0, Math.min(0.95, share));
 export const challenges: readonly Challenge<Bench, Asked>[] = [
   {
     id: 'convincing',
-    task: 'Choose a floor with which the line has an R² above 0.99 and an exponent that is at least a quarter too small.',
-    start: { floor: 0, decades: 2 },
-    score({ rSquared, exponent }) {
-      const isConvincing = rSquared > 0.99;
+    task: 'Choose a floor with which the line over two powers of ten has an R² above 0.985 and an exponent that is at least a quarter too small.',
+    start: { floor: 0, decades: 2, drawn: true, noise: params.noise.default, seed: params.seed.default, sizes: params.sizes.default }, // prettier-ignore
+    score({ rSquared, exponent }, { decades }) {
+      if (decades !== 2) return 0;
+      const isConvincing = rSquared > 0.985;
       const isWrong = exponent < 0.75 * truth.exponent;
-      return isConvincing && isWrong ? 1 : nearly(isWrong ? (rSquared - 0.9) / 0.09 : 0.5);
+      return isConvincing && isWrong ? 1 : nearly(isWrong ? (rSquared - 0.9) / 0.085 : 0.5);
     },
     hints: [
+      { when: (_, { decades }) => decades !== 2, say: 'Over two powers of ten, please.' },
       {
         when: ({ exponent }) => exponent >= 0.75 * truth.exponent,
         say: 'This exponent is too near the right one. Lower the floor a little.',

@@ -55,7 +55,9 @@ function levels(from: number, to: number, top: number): number[] {
   const [low, high] = [Math.max(0, from - reach), Math.min(top, to + reach)];
   const near = Array.from({ length: 33 }, (_, i) => low + ((high - low) * i) / 32);
   const far = Array.from({ length: 13 }, (_, i) => (top * i) / 12).filter((level) => level < low || level > high);
-  return [...near, ...far, from, Math.min(to, top)].sort((a, b) => a - b);
+  // Towards the ends the misfit is steep: there they are ever closer.
+  const ends = Array.from({ length: 8 }, (_, k) => 2 ** (-k - 2)).flatMap((share) => [from + share * (to - from), to - share * (to - from), to + share * (top - to)]); // prettier-ignore
+  return [...near, ...far, ...ends, from, Math.min(to, top)].sort((a, b) => a - b);
 }
 
 export function compute(asked: Asked): Bench {
@@ -69,7 +71,7 @@ export function compute(asked: Asked): Bench {
   const { exponent, logScale, rSquared, misfit, at } = onLogPaper(sizes, losses, floor);
   const { fit, from, to } = floorInterval(sizes, losses, noise);
   const target = largest * times;
-  const top = Math.max(...losses.slice(-1), mostFloor);
+  const top = Math.max(...losses.slice(-1), mostFloor, fit.floor, 1.03 * to);
   return {
     points: sizes.map((size, i) => ({ size, loss: losses[i] })),
     ...{ floor, mostFloor, exponent, logScale, rSquared, misfit, target },

@@ -38,7 +38,7 @@ const along = (rows: readonly Row[], of: (row: Row) => number, floor = 0) =>
 export function plain(model: Bench): PanelSpec {
   const { points, floor, target, predicted } = model;
   const curve = curveOf(model);
-  const top = 1.06 * Math.max(...points.map(({ loss }) => loss));
+  const top = 1.06 * Math.max(curve[0].line, ...points.map(({ loss }) => loss));
   return {
     height: 210,
     key: 'above',
@@ -69,6 +69,14 @@ export function logPaper(model: Bench): PanelSpec {
     1.3 * Math.max(...onLine.map(([, y]) => y), ...measured.map(([, y]) => y)),
   ] as const;
   const isIn = ([, y]: readonly [number, number]) => y >= domain[0];
+  /** Down to the edge of the panel: between two points it is straight there. */
+  const downToEdge = (all: readonly (readonly [number, number])[]) => {
+    const [inside, [after]] = [all.filter(isIn), all.filter((point) => !isIn(point))];
+    const last = inside[inside.length - 1];
+    if (!after || !last) return inside;
+    const share = Math.log(last[1] / domain[0]) / Math.log(last[1] / after[1]);
+    return [...inside, [last[0] * (after[0] / last[0]) ** share, domain[0]] as const];
+  };
   return {
     height: 210,
     key: 'above',
@@ -77,31 +85,37 @@ export function logPaper(model: Bench): PanelSpec {
     y: { domain, scale: 'log', label: 'Loss above your floor, nats', ticks: logTicks(domain) },
     marks: [
       guide(model.target),
-      line(law.filter(isIn), { role: 'exact', look: 'dotted', name: 'the law' }),
-      line(onLine.filter(isIn), { role: 'model', name: 'the line' }),
+      line(downToEdge(law), { role: 'exact', look: 'dotted', name: 'the law' }),
+      line(downToEdge(onLine), { role: 'model', name: 'the line' }),
       dots(measured.filter(isIn), { role: 'quiet', name: 'measured' }),
     ],
   };
 }
+
+/** Where a short range has no second power of ten. */
+const inBillions = (size: number) => `${(size / 1e9).toPrecision(2)}·10⁹`;
 
 /** What the line misses, beside the error of a loss. */
 export function residuals(model: Bench, noise: number): PanelSpec {
   const measured = rowsOf(model).flatMap(({ size, loss, line: onLine }) =>
     loss === undefined ? [] : [[size, loss - onLine] as const],
   );
-  const reach = 1.25 * Math.max(2 * noise, ...measured.map(([, miss]) => Math.abs(miss)));
+  const reach = 1.1 * Math.max(2 * noise, ...measured.map(([, miss]) => Math.abs(miss) + noise));
   const [from, to] = [measured[0][0] / 1.5, measured[measured.length - 1][0] * 1.5];
-  const { ticks } = sizeAxis(model);
+  const inside = sizeAxis(model).ticks.filter(({ at }) => at >= from && at <= to);
+  const half = Math.sqrt(from * to);
+  const ticks = inside.length > 1 ? inside : [{ at: measured[0][0], text: inBillions(measured[0][0]) }, ...inside.slice(0, 1), ...(inside.length === 0 ? [{ at: half, text: inBillions(half) }] : [])]; // prettier-ignore
   return {
     height: 120,
+    key: 'above',
     title: 'Measured minus line',
-    x: { domain: [from, to], scale: 'log', label: 'Parameters, N', ticks: ticks.filter(({ at }) => at >= from && at <= to) }, // prettier-ignore
+    x: { domain: [from, to], scale: 'log', label: 'Parameters, N', ticks }, // prettier-ignore
     y: { domain: [-reach, reach], label: 'Nats' },
     marks: [
-      area([[from, -noise, noise], [to, -noise, noise]], { role: 'quiet' }), // prettier-ignore
+      area([[from, -noise, noise], [to, -noise, noise]], { role: 'quiet', name: 'one error' }), // prettier-ignore
       rule(0, { role: 'model' }),
       whiskers(measured.map(([size, miss]) => [size, miss - noise, miss + noise]), { role: 'quiet' }), // prettier-ignore
-      dots(measured, { role: 'quiet' }),
+      dots(measured, { role: 'quiet', name: 'measured ± one error' }),
     ],
   };
 }

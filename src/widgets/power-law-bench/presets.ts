@@ -30,6 +30,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'long',
     title: 'Four powers of ten',
     values: { decades: 4 },
-    why: 'Over four powers of ten the line without a floor is seen to be bent, and the floor, fitted, is known to a few hundredths.',
+    why: 'Over four powers of ten the points are seen to bend away from the line without a floor, and the floor, fitted, is known to a few hundredths.',
   },
 ];

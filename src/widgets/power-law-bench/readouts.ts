@@ -29,6 +29,9 @@ export const readouts = {
   width: number('Width of the interval', String.raw`E_{\text{high}} - E_{\text{low}}`, interval, (m) => m.high.floor - m.low.floor), // prettier-ignore
   lowExponent: number('Exponent at its lower end', String.raw`\alpha`, interval, (m) => m.low.exponent),
   highExponent: number('Exponent at its upper end', String.raw`\alpha`, interval, (m) => m.high.exponent),
+  fittedPredicted: number('Prediction with the floor fitted', String.raw`\hat L`, fit, (m) =>
+    lossAt(m.fitted, m.target),
+  ),
   lowPredicted: number('Prediction at its lower end', String.raw`L`, interval, (m) => lossAt(m.low, m.target)),
   highPredicted: number('Prediction at its upper end', String.raw`L`, interval, (m) => lossAt(m.high, m.target)),
   trueExponent: number('Exponent of the law', String.raw`0.34`, model, () => truth.exponent),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeAll, oracleCases } from '../../../fixtures/oracle.ts';
@@ -64,6 +65,17 @@ describe('power-law-bench', () => {
     expect(long.misfitInErrors).toBeGreaterThan(30);
   });
 
+  it('draws the best floor and all that are not excluded within its picture', () => {
+    for (const change of [{}, { noise: 0.05, decades: 0.5, sizes: 12, seed: 7 }, { decades: 0.75 }]) {
+      const { profile, fitted, high } = bench(change);
+      const top = profile[profile.length - 1][0];
+      expect(top).toBeGreaterThanOrEqual(fitted.floor);
+      expect(top).toBeGreaterThan(high.floor);
+      const floors = profile.map(([floor]) => floor);
+      expect(floors).toEqual([...floors].sort((a, b) => a - b));
+    }
+  });
+
   it('has sizes that are equally far apart on log paper', () => {
     closeAll(sizesOf({ sizes: 5, decades: 2 }), [1e8, 10 ** 8.5, 1e9, 10 ** 9.5, 1e10]);
   });
@@ -72,6 +84,9 @@ describe('power-law-bench', () => {
     const model = bench({ floor: 2 });
     expect(model.floor).toBe(model.mostFloor);
     expect(model.floor).toBeLessThan(Math.min(...model.points.map(({ loss }) => loss)));
+    const say = sayIn('nats');
+    expect(spec.describe(model, valuesOf({ floor: 2 }), say)).toMatch(/^A floor of 2\.00 is above .* is used\. /);
+    expect(spec.describe(bench(), valuesOf(), say)).toMatch(/^6 sizes/);
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {

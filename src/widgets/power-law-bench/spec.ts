@@ -19,10 +19,11 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe(model, { times, sizes, decades }, say) {
+  describe(model, { times, sizes, decades, floor: asked }, say) {
     const { floor, exponent, rSquared, predicted, low, high, fitted, misfitInErrors } = model;
     const where = times === 1 ? 'At the largest size' : `${say.count(times)} times beyond the largest size`;
     return (
+      `${asked > floor ? `A floor of ${say.number(asked, 2)} is above the lowest loss, or too near it for a logarithm: ${say.number(floor, 2)} is used. ` : ''}` +
       `${say.count(sizes)} sizes over ${say.number(decades, 2)} powers of ten. With a floor of ${say.number(floor, 2)} the line on log paper has the exponent ${say.number(exponent, 3)} and R² ${say.number(rSquared, 3)}; the law has 0.34. ` +
       `Its points miss it by ${say.number(misfitInErrors, 1)} standard errors. ${where} it predicts ${say.number(predicted, 2)} nats, and the law has ${say.number(model.true, 2)}. ` +
       `Fitted too, the floor is ${say.number(fitted.floor, 2)}, and the data exclude none from ${say.number(low.floor, 2)} to ${say.number(high.floor, 2)}.`

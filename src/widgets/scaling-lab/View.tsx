@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
 import { backendNames } from '#contract/backendNames.ts';
 import { bind } from '#kit/figure/bind.ts';
@@ -6,9 +6,10 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { RunRow } from '#kit/figure/RunRow.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { useAlive } from '#kit/state/alive.ts';
-import { widths } from './data.ts';
-import { isDone } from './model.ts';
-import { familyPanel, ownPanel } from './panels.tsx';
+import { shortestText, widths } from './data.ts';
+import { isBegun, isDone } from './model.ts';
+import { isEmptied } from './ladder.ts';
+import { familyPanel, missPanel, ownPanel } from './panels.tsx';
 import { longestText, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -19,7 +20,7 @@ export function View(props: Props) {
   const { values, model, width, say, set } = props;
   const bound = bind(params, props);
   const { family, own } = model;
-  const isOver = values.playing && (isDone(own) || own.problem !== undefined);
+  const isOver = values.playing && (isDone(own) || own.problem !== undefined || own.held === true);
   useEffect(() => {
     if (isOver) set({ playing: false });
   });
@@ -44,6 +45,7 @@ export function View(props: Props) {
               ],
             },
           ],
+          [missPanel(family, values)],
         ]}
       />
       <Settings {...props} params={params} show={['fitted', 'law', 'counters']} />
@@ -57,12 +59,19 @@ function OwnRuns(props: Props) {
   const { own } = model;
   const done = isDone(own);
   const running = values.playing && !done;
-  const begun = own.rungs.length > 0 || own.step > 0;
+  const begun = isBegun(own);
+  const old = begun ? undefined : model.kept;
+  const { rungs, ladder } = old ?? own;
   return (
     <section className="scaling-lab-own" aria-label="Your runs">
       <h4>Your runs: {widths.length} small networks, equally long on the same text</h4>
-      {own.rungs.length > 0 && (
-        <Figure {...{ width, say }} label="Your runs" rows={[[ownPanel(own.rungs, own.ladder, values)]]} />
+      {rungs.length > 0 && (
+        <Figure {...{ width, say }} label="Your runs" rows={[[ownPanel(rungs, ladder, values, old !== undefined)]]} />
+      )}
+      {rungs.length > 0 && isEmptied(rungs) && (
+        <p className="notice">
+          This text leaves nothing to learn: all losses are nearly 0, and no law is fitted to them.
+        </p>
       )}
       <RunRow
         {...{ running, counts: 'Steps taken' }}
@@ -70,7 +79,12 @@ function OwnRuns(props: Props) {
         of={widths.length * own.goal}
         label={running ? 'Pause' : done ? 'All trained' : begun ? 'Go on' : 'Train'}
         says={stateOf(props)}
-        notice={own.problem ?? own.notice}
+        notice={
+          own.problem ??
+          own.notice ??
+          (old &&
+            'You have changed a setting. Train begins anew with it; with the setting of before, these runs go on.')
+        }
         disabled={done || own.problem !== undefined}
         onStart={() => set({ playing: true })}
         onPause={() => set({ playing: false })}
@@ -95,9 +109,12 @@ function stateOf({ model: { own }, values, say }: Props): string {
   return left === '' ? '' : `${left[0].toUpperCase()}${left.slice(1)} in all${where}.`;
 }
 
-function OwnText({ values, set }: Props) {
+function OwnText({ values, set, say }: Props) {
   const id = useId();
   const alive = useAlive();
+  /** How long a text was that did not fit. */
+  const [given, setGiven] = useState(0);
+  const { length } = values.text.normalize('NFC');
   return (
     <div className="scaling-lab-text">
       <label htmlFor={id}>{params.text.label}</label>
@@ -107,11 +124,21 @@ function OwnText({ values, set }: Props) {
         rows={4}
         spellCheck={false}
         autoComplete="off"
-        maxLength={longestText}
         readOnly={!alive}
         value={values.text}
-        onChange={(event) => set({ text: event.target.value, playing: false })}
+        onChange={({ target: { value } }) => {
+          setGiven(value.length);
+          set({ text: value.slice(0, longestText), playing: false });
+        }}
       />
+      {length < shortestText && (
+        <p className="says">{`At least ${say.count(shortestText)} characters are needed. Here are ${say.count(length)}.`}</p>
+      )}
+      {given > longestText && (
+        <p className="notice" role="status">
+          This text has {say.count(given)} characters. Only the first {say.count(longestText)} are used.
+        </p>
+      )}
     </div>
   );
 }

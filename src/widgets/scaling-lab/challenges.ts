@@ -36,11 +36,11 @@ export const challenges: readonly Challenge<Lab, Asked>[] = [
   },
   {
     id: 'sure-and-wrong',
-    task: 'Find a law that passes through every point that it was fitted to, and whose band misses both points that it was not.',
+    task: 'Find a law that passes through every point that it was fitted to, and that misses both points that it was not by more than the luck of the text: their whiskers in the lower picture do not reach 0.',
     start: { fitted: 5, law: 'line' },
     score({ family }, { fitted, law }) {
-      const { at, misfit } = family.laws[law];
-      const missed = family.losses.filter((loss, i) => i >= fitted && (loss < at[i].from || loss > at[i].to)).length;
+      const { missed: misses, misfit } = family.laws[law];
+      const missed = misses.filter(({ from, to }, i) => i >= fitted && (from > 0 || to < 0)).length;
       const passes = misfit < 1e-4;
       return passes && missed >= 2 ? 1 : nearly(0.4 * Number(passes) + 0.2 * missed);
     },
@@ -53,7 +53,7 @@ export const challenges: readonly Challenge<Lab, Asked>[] = [
       { when: () => true, say: 'Not quite yet.' },
     ],
     solved:
-      'With three constants and three points there is no misfit left to warn. The band knows how the text might have been another one. It does not know that the law might be another one.',
+      'With three constants and three points there is no misfit left to warn. The draws know how the blocks of the text might have been others. They do not know that the law might be another one.',
     solution: { fitted: 3, law: 'floor' },
   },
 ];

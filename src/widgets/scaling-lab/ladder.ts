@@ -10,6 +10,11 @@ export interface Rung {
   readonly pieces: readonly number[];
 }
 
+/** Below this, in nats, a text had nothing to learn, and its losses are rounding: no law is fitted to them. */
+export const hardlyAnything = 0.01;
+export const meanOf = ({ pieces }: Rung) => pieces.reduce((sum, nats) => sum + nats, 0) / pieces.length;
+export const isEmptied = (rungs: readonly Rung[]) => rungs.every((rung) => meanOf(rung) < hardlyAnything);
+
 /** Plain data: floor + scale N^(−exponent), or, where `slope` is given, floor − slope ln N. */
 export interface Constants {
   readonly floor: number;
@@ -32,6 +37,8 @@ export interface Law extends Constants {
   readonly along: readonly Span[];
   /** At every size of the ladder, fitted or not. */
   readonly at: readonly Span[];
+  /** Loss minus law at every size. Both are of the same text and move together, so that what decides is this difference in each draw. */
+  readonly missed: readonly Span[];
   /** At ten times the largest size of the ladder. */
   readonly ahead: Span;
   readonly exponents: Span;
@@ -87,14 +94,14 @@ export function ladderOf(rungs: readonly Rung[], weights: readonly number[], fit
   const drawn = Array.from(
     { length: draws },
     () =>
-    resampledMeans(rungs.slice(0, fitted).map(({ pieces }) => pieces), weights, next), // prettier-ignore
+    resampledMeans(rungs.map(({ pieces }) => pieces), weights, next), // prettier-ignore
   );
   const last = ahead * sizes[sizes.length - 1];
   const first = sizes[0] / 1.4;
   const grid = Array.from({ length: gridSteps + 1 }, (_, i) => first * (last / first) ** (i / gridSteps));
   const lawOf = (name: LawName): Law => {
     const best = fits[name](seen, losses.slice(0, fitted));
-    const others = drawn.map((means) => fits[name](seen, means));
+    const others = drawn.map((means) => fits[name](seen, means.slice(0, fitted)));
     const span = (size: number) =>
       spanOf(
         lossOf(best, size),
@@ -107,6 +114,12 @@ export function ladderOf(rungs: readonly Rung[], weights: readonly number[], fit
       misfit: Math.sqrt(squares / fitted),
       along: grid.map(span),
       at: sizes.map(span),
+      missed: sizes.map((size, i) =>
+        spanOf(
+          losses[i] - lossOf(best, size),
+          others.map((one, draw) => drawn[draw][i] - lossOf(one, size)),
+        ),
+      ),
       ahead: span(last),
       exponents: spanOf(exponent, others.map((one) => one.exponent)), // prettier-ignore
       floors: spanOf(floor, others.map((one) => one.floor)), // prettier-ignore

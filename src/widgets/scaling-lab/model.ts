@@ -20,6 +20,7 @@ export class Live {
 export interface Own {
   /** All that decides what is trained, in one line. */
   readonly key: string;
+  readonly round: number;
   /** Those that are finished. */
   readonly rungs: readonly Rung[];
   /** From the third network on. */
@@ -33,18 +34,23 @@ export interface Own {
   readonly notice?: string;
   /** Why nothing can be trained. */
   readonly problem?: string;
+  /** The settings changed while it trained: it waits until the reader asks for a run with the new ones. */
+  readonly held?: boolean;
 }
 
 export interface Lab {
   /** The five shipped networks on the validation text. */
   readonly family: Ladder;
   readonly own: Own;
+  /** What was trained with the settings before: it goes on if they come back. */
+  readonly kept?: Own;
 }
 
 export const keyOf = ({ source, steps, rate, seed, text, round }: Asked) =>
   JSON.stringify([source, steps, rate, seed, round, ...(source === 'own' ? [text] : [])]);
 
-export const fresh = (asked: Asked): Own => ({ key: keyOf(asked), rungs: [], step: 0, goal: Number(asked.steps) });
+export const fresh = (asked: Asked): Own => ({ key: keyOf(asked), round: asked.round, rungs: [], step: 0, goal: Number(asked.steps) }); // prettier-ignore
+export const isBegun = ({ rungs, step }: Own) => rungs.length > 0 || step > 0;
 export const isDone = ({ rungs }: Own) => rungs.length === widths.length;
 
 const rungs: readonly Rung[] = measured.sizes.map(({ parameters, bits }) => ({

@@ -1,7 +1,7 @@
-import { area, dots, drawn, guide, line, whiskers } from '#kit/figure/marks.tsx';
+import { area, dots, drawn, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import type { Role } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
-import { ahead, type Ladder, type Rung } from './ladder.ts';
+import { ahead, hardlyAnything, isEmptied, meanOf, type Ladder, type Rung } from './ladder.ts';
 import { measured } from './measured.ts';
 import { lawNames, type Asked, type LawName } from './parameters.ts';
 
@@ -30,6 +30,10 @@ const lawsOf = ({ grid, laws }: Ladder, chosen: LawName) => [
 
 const lowest = ({ laws }: Ladder) => Math.min(...lawNames.map((name) => laws[name].ahead.from));
 
+/** Where the laws are read off. */
+const tenfold = ({ sizes: all }: Ladder, [from, to]: readonly [number, number]) =>
+  line([[ahead * all[all.length - 1], from], [ahead * all[all.length - 1], to]], { role: 'quiet', look: 'dashed', name: 'ten times the largest' }); // prettier-ignore
+
 /** What counters need: thin levels, each with its order at the left, where no network is. Orders 1 and 5 are named below their levels: above are a line of the grid, and order 4. */
 const counters = (levels: readonly number[]) =>
   drawn(({ y, box }) =>
@@ -48,41 +52,71 @@ export function familyPanel(family: Ladder, { fitted, law, counters: isCounted }
   const { sizes: all, losses, errors } = family;
   const seen = losses.map((loss, i) => [all[i], loss] as const);
   const levels = measured.counters.map((bits) => bits * Math.LN2);
-  const highest = isCounted ? levels[0] : losses[0];
+  const domain = [Math.min(1, lowest(family)) * 0.95, 1.04 * (isCounted ? levels[0] : losses[0])] as const;
   return {
     height: 260,
     key: 'above',
     x: { domain: [...sizes], scale: 'log', label: 'Parameters, N', ticks },
-    y: { domain: [Math.min(1, lowest(family)) * 0.95, 1.04 * highest], label: 'Loss on the validation text', information: 'a character' }, // prettier-ignore
+    y: { domain, label: 'Loss on the validation text', information: 'a character' }, // prettier-ignore
     marks: [
       isCounted && counters(levels),
-      guide(ahead * all[all.length - 1]),
+      tenfold(family, domain),
       ...lawsOf(family, law),
       whiskers(seen.map(([size, loss], i) => [size, loss - 2 * errors[i], loss + 2 * errors[i]] as const), { role: 'exact' }), // prettier-ignore
-      dots(seen.slice(0, fitted), { role: 'exact', name: 'fitted' }),
+      dots(seen.slice(0, fitted), { role: 'exact', name: 'fitted, ± two standard errors' }),
       fitted < seen.length && dots(seen.slice(fitted), { role: 'exact', shape: 'ring', r: 4.5, name: 'not shown to the laws' }), // prettier-ignore
-      dots(lawNames.map((name) => [ahead * all[all.length - 1], family.laws[name].ahead.value] as const), { role: 'quiet', r: 2.5 }), // prettier-ignore
+      dots(lawNames.map((name) => [ahead * all[all.length - 1], family.laws[name].ahead.value] as const), { role: 'quiet', r: 2.5, name: 'what they say there' }), // prettier-ignore
     ],
   };
 }
 
-/** The reader's own, on another text: their own laws. */
-export function ownPanel(rungs: readonly Rung[], ladder: Ladder | undefined, { law }: Asked): PanelSpec {
-  const mean = ({ pieces }: Rung) => pieces.reduce((sum, nats) => sum + nats, 0) / pieces.length;
-  const points = rungs.map((rung) => [rung.parameters, mean(rung)] as const);
-  const errorOf = (i: number) => ladder?.errors[i] ?? 0;
-  const highest = Math.max(...points.map(([, loss]) => loss));
+/** The same difference in every draw of the text: what the luck of the text leaves of a miss. */
+export function missPanel({ sizes: all, laws, fitted }: Ladder, { law }: Asked): PanelSpec {
+  const { missed } = laws[law];
+  const points = missed.map(({ value }, i) => [all[i], value] as const);
+  const reach = 1.15 * Math.max(0.02, ...missed.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
   return {
-    height: 200,
+    height: 150,
     key: 'above',
-    title: 'Your networks, on your held-out text',
+    title: `Measured minus law (${drawnAs[law].name}); bars: 90 % of the draws`,
     x: { domain: [...sizes], scale: 'log', label: 'Parameters, N', ticks },
-    y: { domain: [Math.min(0.8 * highest, ladder ? lowest(ladder) : Infinity), 1.08 * highest], label: 'Loss', information: 'a character' }, // prettier-ignore
+    y: { domain: [-reach, reach], label: 'Difference', information: 'a character' },
     marks: [
-      ...(ladder ? lawsOf(ladder, law) : []),
-      ladder && guide(ahead * ladder.sizes[ladder.sizes.length - 1]),
-      whiskers(points.map(([size, loss], i) => [size, loss - 2 * errorOf(i), loss + 2 * errorOf(i)] as const), { role: 'exact' }), // prettier-ignore
-      dots(points, { role: 'exact', name: 'yours' }),
+      rule(0, { role: drawnAs[law].role, look: drawnAs[law].look }),
+      whiskers(missed.map(({ from, to }, i) => [all[i], from, to] as const), { role: 'exact' }), // prettier-ignore
+      dots(points.slice(0, fitted), { role: 'exact', r: 2.6 }),
+      fitted < all.length && dots(points.slice(fitted), { role: 'exact', shape: 'ring', r: 4 }),
+    ],
+  };
+}
+
+/** Sizes of the reader's networks, and ten times the largest. */
+const ownSizes = [2e3, 1.5e6] as const;
+
+/** The reader's own, on another text: their own laws. */
+export function ownPanel(
+  rungs: readonly Rung[],
+  ladder: Ladder | undefined,
+  { law }: Asked,
+  isOld: boolean,
+): PanelSpec {
+  const points = rungs.map((rung) => [rung.parameters, meanOf(rung)] as const);
+  const errorOf = (i: number) => ladder?.errors[i] ?? 0;
+  const highest = Math.max(hardlyAnything, ...points.map(([, loss]) => loss));
+  const fitted = isEmptied(rungs) ? undefined : ladder;
+  const lowestPoint = Math.min(...points.map(([, loss], i) => loss - 2 * errorOf(i)));
+  const domain = [fitted ? Math.min(0.96 * lowestPoint, lowest(fitted)) : isEmptied(rungs) ? 0 : Math.min(0.8 * highest, lowestPoint), 1.08 * highest] as const; // prettier-ignore
+  return {
+    height: 220,
+    key: 'above',
+    title: isOld ? 'Your networks of the settings before' : 'Your networks, on your held-out text',
+    x: { domain: [...ownSizes], scale: 'log', label: 'Parameters, N', ticks: ticks.slice(1, 4) },
+    y: { domain, label: 'Loss', information: 'a character' },
+    marks: [
+      ...(fitted ? lawsOf(fitted, law) : []),
+      fitted && tenfold(fitted, domain),
+      ladder && whiskers(points.map(([size, loss], i) => [size, loss - 2 * errorOf(i), loss + 2 * errorOf(i)] as const), { role: 'exact' }), // prettier-ignore
+      dots(points, { role: 'exact', name: ladder ? 'yours, ± two standard errors' : 'yours' }),
     ],
   };
 }

@@ -12,19 +12,19 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'four',
     title: 'Without the largest',
     values: { fitted: 4 },
-    why: 'The laws have not seen the network of a million parameters, which is drawn hollow. The law with a floor comes near it; the two others are far below.',
+    why: 'The laws have not seen the network of a million parameters, which is drawn hollow. The law with a floor comes nearest, and misses it by little; the two others are far below.',
   },
   {
     id: 'three',
     title: 'Three points, three constants',
     values: { fitted: 3 },
-    why: 'A law of three constants passes through three points exactly, whatever is true. The two networks that it has not seen lie above its band.',
+    why: 'A law of three constants passes through three points exactly, whatever is true. It misses the two networks that it has not seen by more than the luck of the text explains.',
   },
   {
     id: 'without',
     title: 'Without a floor',
     values: { law: 'none' },
-    why: 'The band of this law is narrow, and most of the five points are outside. A band says what the luck of the text may do, if the law is right.',
+    why: 'The band of this law is narrow, and yet it misses most of the five, as the lower picture shows. A band says what the luck of the text may do, if the law is right.',
   },
   {
     id: 'line',

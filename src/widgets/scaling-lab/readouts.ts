@@ -113,6 +113,36 @@ export const readouts = {
     model,
     (lab) => lab.family.laws.line.at[last(lab)].value,
   ),
+  missFloor: information(
+    'Measured minus what the law with a floor says of it',
+    String.raw`L(N_5) - \hat L(N_5)`,
+    fits,
+    (lab) => lab.family.laws.floor.missed[last(lab)].value,
+  ),
+  missFrom: information(
+    'the same in each draw of the text, from',
+    String.raw`(L - \hat L)_{5\%}`,
+    drawn,
+    (lab) => lab.family.laws.floor.missed[last(lab)].from,
+  ),
+  missTo: information(
+    'the same in each draw of the text, to',
+    String.raw`(L - \hat L)_{95\%}`,
+    drawn,
+    (lab) => lab.family.laws.floor.missed[last(lab)].to,
+  ),
+  missNone: information(
+    'Measured minus what the law without says of it',
+    String.raw`L(N_5) - \hat L(N_5)`,
+    model,
+    (lab) => lab.family.laws.none.missed[last(lab)].value,
+  ),
+  missLine: information(
+    'Measured minus what the straight line says of it',
+    String.raw`L(N_5) - \hat L(N_5)`,
+    model,
+    (lab) => lab.family.laws.line.missed[last(lab)].value,
+  ),
   aheadFloor: information(
     'Ten times the largest: law with a floor',
     tenfold,

@@ -3,7 +3,7 @@ import type { Network, Trainer, TrainingRequest } from '#contract/training.ts';
 import type { Signal } from '#contract/engine.ts';
 import { batch, configOf, context, dataOf, parametersOf, widths, type Data } from './data.ts';
 import { ladderOf, type Rung } from './ladder.ts';
-import { compute, fresh, isDone, keyOf, Live, type Lab, type Own } from './model.ts';
+import { compute, fresh, isBegun, isDone, keyOf, Live, type Lab, type Own } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 type Context = Pick<RunContext<Lab>, 'signal' | 'previous'> & {
@@ -34,9 +34,15 @@ async function test(trainer: Context['trainer'], network: Network, { heldOut }: 
   };
 }
 
-/** Parameters of the widths from `first` on: a step takes about as long as there are parameters. */
+/** A step takes about as long as there are parameters, and a while in any case: as long as so many would. */
+const inAnyCase = 20_000;
+const workOf = (width: number, vocabulary: number) => inAnyCase + parametersOf(configOf(width, vocabulary));
+/** Of the widths from `first` on. */
 const work = (vocabulary: number, first: number) =>
-  widths.slice(first).reduce((sum, width) => sum + parametersOf(configOf(width, vocabulary)), 0);
+  widths.slice(first).reduce((sum, width) => sum + workOf(width, vocabulary), 0);
+/** What is left rises slowly and falls quickly: single steps take very different times. */
+const smoothed = (before: number | undefined, now: number) =>
+  before === undefined ? now : before + (now > before ? 0.05 : 0.5) * (now - before);
 
 /** Symbols of the book, for which there is no need to load its words: what is trained on does not change how long it takes. */
 const symbolsOfBook = 128;
@@ -49,7 +55,7 @@ async function estimated(asked: Asked, own: Own, trainer: Context['trainer'], si
     from: widest,
   };
   const { seconds, backend } = await trainer.estimate(request, signal);
-  return { backend, seconds: (seconds * work(symbolsOfBook, own.rungs.length)) / parametersOf(widest) };
+  return { backend, seconds: (seconds * work(symbolsOfBook, own.rungs.length)) / workOf(widths[widths.length - 1], symbolsOfBook) }; // prettier-ignore
 }
 
 /** With the network just finished. */
@@ -59,12 +65,27 @@ function withRung({ live: _, ...own }: Own, rung: Rung): Own {
   return { ...own, rungs, step: 0, ...(ladder && { ladder }) };
 }
 
+/** Where a run begins. A slip on a setting loses nothing: what was begun is kept, and comes back with the settings that it had. */
+function startOf(asked: Asked, previous?: Lab): Pick<Lab, 'own' | 'kept'> {
+  const key = keyOf(asked);
+  const begun = [previous?.own, previous?.kept].filter((one) => one && one.round === asked.round && isBegun(one));
+  const others = begun.filter((one) => one!.key !== key);
+  const changed = previous !== undefined && previous.own.key !== key && previous.own.round === asked.round;
+  const { held: _, ...own } = [previous?.own, previous?.kept].find((one) => one?.key === key) ?? fresh(asked);
+  // Held while it is still playing: what the reader began had other settings.
+  const isHeld = asked.playing && (previous?.own.held === true || (changed && isBegun(previous.own)));
+  return { own: { ...own, ...(isHeld && { held: true }) }, kept: others[0] };
+}
+
 /** Trains one width after the other while the reader lets it; nothing is trained unasked, and what is stopped goes on where it was. */
 export async function* run(asked: Asked, { trainer, signal, previous }: Context): AsyncGenerator<Lab> {
   const lab = compute(asked);
-  let own = previous?.own.key === keyOf(asked) ? previous.own : fresh(asked);
-  const now = (): Lab => ({ ...lab, own });
+  const start = startOf(asked, previous);
+  const { kept } = start;
+  let { own } = start;
+  const now = (): Lab => ({ ...lab, own, ...(kept && { kept }) });
   yield now();
+  if (own.held) return;
   if (isDone(own) || (!asked.playing && (own.seconds !== undefined || !previous))) return;
   if (!asked.playing) {
     own = { ...own, ...(await estimated(asked, own, trainer, signal)) };
@@ -81,7 +102,7 @@ export async function* run(asked: Asked, { trainer, signal, previous }: Context)
     return yield now();
   }
   while (!isDone(own) && !signal.aborted) {
-    const here = parametersOf(configOf(widths[own.rungs.length], data.vocabulary));
+    const here = workOf(widths[own.rungs.length], data.vocabulary);
     const later = work(data.vocabulary, own.rungs.length + 1);
     let network: Network | undefined = own.step >= own.goal ? own.live?.state.network : undefined;
     if (!network)
@@ -93,7 +114,7 @@ export async function* run(asked: Asked, { trainer, signal, previous }: Context)
         if (signal.aborted) return;
         const each = (own.goal * batch * context) / tokensPerSecond;
         const { notice: _, problem: __, ...rest } = own;
-        own = { ...rest, step: state.step, live: new Live(state), backend, seconds: secondsLeft + (each * later) / here, ...(notice !== undefined && { notice }) }; // prettier-ignore
+        own = { ...rest, step: state.step, live: new Live(state), backend, seconds: smoothed(own.backend && own.seconds, secondsLeft + (each * later) / here), ...(notice !== undefined && { notice }) }; // prettier-ignore
         network = state.network;
         yield now();
       }

@@ -1,14 +1,26 @@
+import type { Say } from '#contract/say.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
 import { widths } from './data.ts';
 import { measured } from './measured.ts';
-import { compute, isDone } from './model.ts';
-import { called, params } from './parameters.ts';
+import { isEmptied, meanOf } from './ladder.ts';
+import { compute, isDone, type Own } from './model.ts';
+import { called, lawNames, params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 import { run } from './run.ts';
 import { columns, rowsOf } from './series.ts';
+
+/** Sizes and losses of the reader's networks, and what their laws say. */
+function yoursOf({ rungs, ladder }: Own, say: Say): string {
+  const losses = rungs.map((rung) => `${say.count(rung.parameters)} parameters pay ${say.amount(meanOf(rung))}`);
+  const laws =
+    ladder && !isEmptied(rungs)
+      ? ` At ten times the largest of them the three laws say ${lawNames.map((name) => say.amount(ladder.laws[name].ahead.value)).join(', ')}.`
+      : '';
+  return ` ${losses.join(', ')} ${say.unit} a character.${laws}`;
+}
 
 export const spec = defineWidget({
   id: 'scaling-lab',
@@ -26,14 +38,14 @@ export const spec = defineWidget({
   describe({ family, own }, { fitted, law, counters }, say) {
     const { losses, laws, sizes } = family;
     const largest = losses.length - 1;
-    const { at, ahead } = laws[law];
+    const { at, ahead, missed } = laws[law];
     const levels = measured.counters.map((bits) => bits * Math.LN2);
     const told =
       fitted > largest
         ? ''
-        : `Of the largest, which was not shown to it, it says ${say.amount(at[largest].value)} (${say.amount(at[largest].from)} to ${say.amount(at[largest].to)}). `;
+        : `Of the largest, which was not shown to it, it says ${say.amount(at[largest].value)} (${say.amount(at[largest].from)} to ${say.amount(at[largest].to)}). Measured minus told is ${say.amount(missed[largest].value)}, and from ${say.amount(missed[largest].from)} to ${say.amount(missed[largest].to)} in 90 percent of the draws. `;
     const trained =
-      own.rungs.length === 0 ? '' : ` Of your own networks ${isDone(own) ? 'all' : say.count(own.rungs.length)} of ${widths.length} are trained.`; // prettier-ignore
+      own.rungs.length === 0 ? '' : ` Of your own networks ${isDone(own) ? 'all' : say.count(own.rungs.length)} of ${widths.length} are trained.${yoursOf(own, say)}`; // prettier-ignore
     return (
       `Five networks of ${say.count(sizes[0])} to ${say.count(sizes[largest])} parameters pay ${say.information(losses[0])} to ${say.amount(losses[largest])} a character${counters ? `; counters of order 1 to 5 need ${say.amount(levels[0])} to ${say.amount(levels[4])}` : ''}. ` +
       `Drawn with its band is the ${called[law]}, fitted to the ${fitted} smallest. ${told}` +
