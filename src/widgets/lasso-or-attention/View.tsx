@@ -35,8 +35,13 @@ function Text({ values, model, set, say }: Props) {
           const nats = model.hidden.slice(from, to).reduce((sum, one) => sum + one, 0);
           return { share: Math.sqrt(nats / most), says: say.information(nats, 2) };
         }}
-        onSelect={(token) => set({ token: Math.min(token, n - 1) })}
+        onSelect={(token) => set({ token: Math.min(token + 1, n) })}
       />
+      {values.token > n && (
+        <p className="hint">
+          There is no earlier token {values.token}: the last of them, {n}, is looked at.
+        </p>
+      )}
       {model.cut > 0 && <p className="hint">The last {say.count(model.cut)} tokens are not looked at.</p>}
       {model.hidden.length < n && (
         <p className="hint">
@@ -104,7 +109,7 @@ function More(props: Props) {
           {...props}
           params={params}
           show={['penalty', 'token']}
-          most={{ token: Math.max(0, candidatesOf(props.model) - 1) }}
+          most={{ token: Math.max(1, candidatesOf(props.model)) }}
         />
       </Fold>
     </Folds>

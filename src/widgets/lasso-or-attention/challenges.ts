@@ -39,7 +39,7 @@ export const challenges: readonly Challenge<Compared, Asked>[] = [
     ],
     solved:
       'Its vector is of little use for rebuilding the last one, and the network’s guess hangs on it. Two questions, two answers.',
-    solution: { token: 23 },
+    solution: { token: 24 },
   },
   {
     id: 'taken-and-idle',

@@ -14,7 +14,7 @@ export function nameOf({ text, starts, ends }: Compared, token: number): string 
 export function describe(model: Compared, asked: Asked, say: Say): string {
   const n = candidatesOf(model);
   if (model.attention.length === 0)
-    return model.starts.length > 0 ? 'The text is too short to compare anything.' : 'The network has not read the text yet.'; // prettier-ignore
+    return model.starts.length > 0 || asked.text === '' ? 'The text needs five tokens or more.' : 'The network has not read the text yet.'; // prettier-ignore
   const { lasso, attention, ablation } = choicesOf(model, asked);
   const found = agreementsOf(model, asked);
   const coefficients = coefficientsOf(model, asked, asked.side);

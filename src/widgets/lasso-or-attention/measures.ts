@@ -47,8 +47,8 @@ export function agreementsOf(model: Compared, asked: Asked) {
   };
 }
 
-/** The earlier token that is looked at. */
-export const tokenAt = (model: Compared, { token }: Pick<Asked, 'token'>) => Math.max(0, Math.min(token, candidatesOf(model) - 1)); // prettier-ignore
+/** The earlier token that is looked at, from 0. */
+export const tokenAt = (model: Compared, { token }: Pick<Asked, 'token'>) => Math.max(0, Math.min(token, candidatesOf(model)) - 1); // prettier-ignore
 
 /** Where the largest of the values is; −1 if there are none or none above 0. */
 export const largestAt = (values: readonly number[] | undefined) =>

@@ -93,8 +93,13 @@ describe('the three of one text', { timeout: 180_000 }, () => {
       expect(attention).not.toBe(first);
     }
     if (id === 'inn') {
-      const taken = coefficientsOf(model, values, 'after')!.flatMap((b, t) => (Math.abs(b) > 0.05 ? [text(t)] : []));
-      expect(new Set(taken)).toEqual(new Set([' the']));
+      const taken = coefficientsOf(model, values, 'after')!
+        .map((b, t) => ({ b: Math.abs(b), t }))
+        .filter(({ b }) => b > 0)
+        .sort((one, other) => other.b - one.b);
+      const n = model.starts.length - 1;
+      expect(taken.slice(0, 3).map(({ t }) => text(t))).toEqual([' the', ' the', ' the']);
+      expect(taken.slice(3).map(({ t }) => t)).toEqual([n - 2, n - 1]);
       expect(found.attentionAblation!.apart).toBeLessThan(found.attentionAblation!.correlation);
       expect(found.attentionAblation!.correlation).toBeGreaterThan(2 * found.attentionAblation!.byChance);
     }

@@ -59,10 +59,11 @@ interface Row {
   readonly role: Role;
   readonly y: Omit<AxisSpec, 'domain'>;
   readonly label?: string;
+  readonly ticks?: AxisSpec['ticks'];
 }
 
 /** One measure of all earlier tokens, the two largest named. */
-export function rowPanel(model: Compared, asked: Asked, { values, role, y, label }: Row): PanelSpec {
+export function rowPanel(model: Compared, asked: Asked, { values, role, y, label, ticks = [] }: Row): PanelSpec {
   const n = candidatesOf(model);
   const most = Math.max(...values, 1e-3);
   const least = Math.min(0, ...values);
@@ -70,7 +71,7 @@ export function rowPanel(model: Compared, asked: Asked, { values, role, y, label
   const token = tokenAt(model, asked);
   return {
     height: 66,
-    x: { domain: [-0.7, n - 0.3], ticks: [], label },
+    x: { domain: [-0.7, n - 0.3], ticks, label },
     y: { domain: [1.2 * least, 1.45 * most], ...y },
     marks: [
       // Its name stands where the line would go.
@@ -98,8 +99,12 @@ export function rowsOf(model: Compared, asked: Asked, bound: Bind, weights: read
       role: 'y',
       y: { label: 'Ablation: change of the prediction if it is hidden', information: true },
       label: 'earlier token',
+      ticks: Array.from({ length: Math.floor(n / 5) }, (_, i) => ({ at: 5 * i + 4, text: String(5 * i + 5) })),
     }),
   ];
   const last = rows[rows.length - 1];
-  return [...rows.slice(0, -1), { ...last, drags: [{ ...bound('token'), along: 'x', max: n - 1 }] }];
+  return [
+    ...rows.slice(0, -1),
+    { ...last, drags: [{ ...bound('token'), along: 'x', max: n, at: (k: number) => k - 1, from: (x: number) => Math.round(x) + 1 }] },
+  ];
 }

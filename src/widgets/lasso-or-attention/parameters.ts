@@ -42,7 +42,14 @@ export const params = {
     options: penalties.map((percent) => option(String(percent), `${percent}%`)),
     control: 'view',
   }),
-  token: integer({ label: 'Earlier token looked at', default: 14, min: 0, max: mostTokens - 2, control: 'view' }),
+  /** From 1, as the figure and the page count them. */
+  token: integer({
+    label: 'Number of the earlier token looked at',
+    default: 15,
+    min: 1,
+    max: mostTokens - 1,
+    control: 'view',
+  }),
 };
 
 export type Asked = Values<typeof params>;

@@ -1,6 +1,6 @@
 import type { bind } from '#kit/figure/bind.ts';
-import { drawn, line } from '#kit/figure/marks.tsx';
-import type { Frame, Mark } from '#kit/figure/mark.ts';
+import { dots, drawn, line } from '#kit/figure/marks.tsx';
+import type { Frame, Mark, Pair } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { tenth } from '#kit/plot/path.ts';
 import { Handle } from '#kit/plot/Handle.tsx';
@@ -13,6 +13,7 @@ type Bind = ReturnType<typeof bind<typeof params>>;
 /** Each handle has a circle of its own, so that no two lie on each other. */
 const radii = [1.15, 1.4, 1.65];
 const side = 1.9;
+const apart = 0.09;
 const roles = ['x', 'y', 'z'] as const;
 
 function head([fromX, fromY]: readonly number[], [toX, toY]: readonly number[]): string {
@@ -56,15 +57,19 @@ export function planePanel(account: Account, asked: Asked, bound: Bind, room: nu
   const ends = [asked.a, asked.b, asked.c].map(arrow);
   const { token, past, weights } = account;
   const [rebuiltX, rebuiltY] = [0, 1].map((k) => past.reduce((sum, t, i) => sum + weights[i] * ends[t][k], 0));
-  const rebuilt = [rebuiltX, rebuiltY] as const;
+  // Beside the arrow: between a and b it would lie on it.
+  const [tipX, tipY] = ends[token];
+  const beside = ([x, y]: readonly number[]): Pair => [x - apart * tipY, y + apart * tipX];
+  const [foot, rebuilt, tip] = [[0, 0], [rebuiltX, rebuiltY], ends[token]].map(beside);
   return {
     height: Math.round((room * (side + 0.25)) / (2 * side)),
     key: 'above',
     x: { domain: [-side, side], bare: true },
     y: { domain: [-0.25, side], bare: true },
     marks: [
-      line([[0, 0], rebuilt], { role: 'exact', look: 'dashed', name: `rebuilt of ${arrowNames[token]}` }),
-      line([rebuilt, ends[token]], { role: 'exact', look: 'dotted', name: 'not reached' }),
+      line([foot, rebuilt], { role: 'exact', look: 'thick', name: `rebuilt of ${arrowNames[token]}, drawn beside it` }),
+      line([rebuilt, tip], { role: 'exact', look: 'dotted', name: 'not reached' }),
+      dots([rebuilt], { role: 'exact', r: 4 }),
       drawn((frame) => {
         const origin = place(frame, [0, 0]);
         return (

@@ -8,7 +8,7 @@ import { namedText } from '#kit/reading/cells.ts';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { WeighedText } from '#kit/reading/WeighedText.tsx';
 import { accountOf } from './account.ts';
-import { nameOf } from './describe.ts';
+import { isStale, nameOf } from './describe.ts';
 import { gainPanel, splitPanel, sumPanel, surprisalPanel } from './panels.tsx';
 import { longestText, params } from './parameters.ts';
 import { planePanel } from './Plane.tsx';
@@ -38,6 +38,8 @@ function Text(props: Props) {
   const { gains, token, most, past } = accountOf(model, values)!;
   const relation = relationOf(model, values);
   const { text, starts, ends, cut } = model;
+  if (isStale(model, values))
+    return <p>The network is reading. Until it is done the figure shows what it showed before.</p>;
   return (
     <>
       <WeighedText
@@ -49,8 +51,13 @@ function Text(props: Props) {
           const gain = gains.slice(from, to).reduce((sum, nats) => sum + nats, 0);
           return { share: gain / most, says: say.information(gain, 2), opposite: true };
         }}
-        onSelect={(chosen) => set({ token: chosen })}
+        onSelect={(chosen) => set({ token: chosen + 1 })}
       />
+      {values.token > gains.length && (
+        <p className="hint">
+          There is no token {values.token}: the last one, {gains.length}, is looked at.
+        </p>
+      )}
       {cut > 0 && <p className="hint">The last {say.count(cut)} tokens are not looked at.</p>}
       <p>
         {past.length > 0
@@ -83,7 +90,7 @@ export function View(props: Props) {
     );
   const wide = width >= 560;
   const split = splitPanel(account, plane ? nameOf(model, values, account.token) : `${nameOf(model, values, account.token)}, 1`); // prettier-ignore
-  const stale = !plane && (model.text !== values.text || model.stage !== values.stage);
+  const stale = isStale(model, values);
   return (
     <div aria-busy={stale}>
       <Figure
@@ -114,20 +121,32 @@ export function View(props: Props) {
 }
 
 function More(props: Props) {
-  const { values, set, say } = props;
+  const { values, model, set, say } = props;
+  const plane = values.what === 'plane';
+  const most = plane ? 3 : model.starts.length;
   return (
     <Folds>
-      <Fold question="And a text of yours?" holds={['text']}>
-        <TextInput
-          label="Your text"
-          text={values.text}
-          longest={longestText}
-          say={say}
-          onText={(text) => set({ text, what: 'text' })}
+      {!plane && (
+        <Fold question="And a text of yours?" holds={['text']}>
+          <TextInput
+            label="Your text"
+            text={values.text}
+            longest={longestText}
+            say={say}
+            onText={(text) => set({ text, what: 'text' })}
+          />
+        </Fold>
+      )}
+      <Fold
+        question={plane ? 'Numbers and directions' : 'The token as a number'}
+        holds={['seed', 'a', 'b', 'c', 'token']}
+      >
+        <Settings
+          {...props}
+          params={params}
+          show={['token', values.order === 'shuffled' && 'seed', plane && ['a', 'b', 'c']]}
+          most={{ token: most || params.token.max }}
         />
-      </Fold>
-      <Fold question="Which shuffle, which directions?" holds={['seed', 'a', 'b', 'c', 'token']}>
-        <Settings {...props} params={params} show={['token', 'seed', ['a', 'b', 'c']]} />
       </Fold>
     </Folds>
   );

@@ -15,6 +15,7 @@ export interface Account {
   readonly total: number;
   /** What a vector adds that has nothing in common with those before it. */
   readonly most: number;
+  /** From 0. */
   readonly token: number;
   /** Those that are counted before it, and the weights of the ridge regression on them. */
   readonly past: readonly number[];
@@ -61,7 +62,7 @@ export function orderOf(count: number, { order, seed }: Asked, token: number): n
 
 function count(vectors: Vectors, asked: Asked): Account {
   const { penalty } = asked;
-  const token = Math.min(asked.token, vectors.length - 1);
+  const token = Math.min(asked.token, vectors.length) - 1;
   const order = orderOf(vectors.length, asked, token);
   const written = tokenGains(vectors, 1 / penalty);
   const inOrder = order.map((t) => vectors[t]);

@@ -43,8 +43,12 @@ export const challenges: readonly Challenge<TokenGain, Asked>[] = [
         say: 'This token was expected. Which word would the network not see coming a second time?',
       },
       {
-        when: (model, asked) => asked.penalty < 0.05 && (chosen(model, asked)?.share ?? 0) >= little,
+        when: (model, asked) => asked.penalty < 0.03 && (chosen(model, asked)?.share ?? 0) >= little,
         say: 'With so small a penalty hardly anything is rebuilt for little. A larger λ?',
+      },
+      {
+        when: (model, asked) => asked.penalty > 0.2 && (chosen(model, asked)?.share ?? 0) >= little,
+        say: 'With so large a penalty hardly anything is rebuilt. A smaller λ?',
       },
       {
         when: () => true,
@@ -53,12 +57,12 @@ export const challenges: readonly Challenge<TokenGain, Asked>[] = [
     ],
     solved:
       'To the network the word comes out of the blue each time. Its vector is by then nearly a mixture of earlier ones. The gain looks back at vectors, the surprisal at what was predicted.',
-    solution: { text: mats, token: 19 },
+    solution: { text: mats, token: 20 },
   },
   {
     id: 'even-split',
     task: 'Three arrows, λ = 1: turn them so that together they add 2.6 bits or more.',
-    start: { what: 'plane', penalty: 1, token: 2, a: 0, b: 20, c: 40 },
+    start: { what: 'plane', penalty: 1, token: 3, a: 0, b: 20, c: 40 },
     score(model, asked) {
       const account = accountOf(model, asked);
       if (!account || asked.what !== 'plane' || asked.penalty !== 1) return 0;
@@ -82,8 +86,8 @@ export const challenges: readonly Challenge<TokenGain, Asked>[] = [
   },
   {
     id: 'apart',
-    task: 'In the text of the giraffe gain and surprisal go together. At which stage is their rank correlation less than one and a quarter times the spread by chance?',
-    start: { text: story, token: 55 },
+    task: 'In the text of the giraffe gain and surprisal go together. After which block, or at the embedding, is their rank correlation less than one and a quarter times what it says after “give or take”?',
+    start: { text: story, token: 56 },
     score(model, asked) {
       const found = relationOf(model, asked);
       if (!found || model.text !== story) return 0;
@@ -97,7 +101,7 @@ export const challenges: readonly Challenge<TokenGain, Asked>[] = [
       { when: () => true, say: 'Beyond it still. Where does the network not know anything of the context yet?' },
     ],
     solved:
-      'At the embedding. There a vector is that of its token and its place, whatever came before. What the blocks add is what goes with surprisal on this text. On other texts nothing of the kind is left.',
+      'At the embedding. There a vector is that of its token and its place, whatever came before. What the blocks add is what goes with surprisal on this text. On most other texts it is weaker, as on the hats.',
     solution: { stage: 0 },
   },
 ];

@@ -27,7 +27,7 @@ const preset = (id: string) => spec.presets.find((one) => one.id === id)!.values
 describe('the gains of a text', { timeout: 120_000 }, () => {
   it('are those of the second implementation, with all dimensions', async () => {
     const text = 'He took off his hat, put his hat upon the table.';
-    const { model, account } = await read({ text, stage: 3, token: 9 });
+    const { model, account } = await read({ text, stage: 3, token: 10 });
     const { way, surprisal } = wayOfText(text);
     const unit = way.residual[3].slice(1).map((row) => row.map((value) => value / Math.hypot(...row)));
     account.gains.forEach((gain, t) =>
@@ -43,6 +43,9 @@ describe('the gains of a text', { timeout: 120_000 }, () => {
       const { model, values } = await read(change);
       return relationOf(model, values)!;
     };
+    const again = await of(preset('mats'));
+    expect(again.apart).toBeGreaterThan(3 * again.byChance);
+    expect(again.correlation).toBeLessThan(1.5 * again.byChance);
     const hats = await of({});
     expect(Math.abs(hats.correlation)).toBeLessThan(hats.byChance / 2);
     expect(Math.abs(hats.apart)).toBeLessThan(hats.byChance / 2);
@@ -52,6 +55,9 @@ describe('the gains of a text', { timeout: 120_000 }, () => {
     const embedding = await of({ ...preset('story'), stage: 0 });
     expect(embedding.correlation).toBeLessThan(1.25 * embedding.byChance);
     for (const stage of [1, 2, 3, 4]) expect((await of({ ...preset('story'), stage })).correlation).toBeGreaterThan(1.25 * embedding.byChance); // prettier-ignore
+    const { model: lot } = await read(preset('letters'));
+    const expensive = lot.surprisal.filter((nats) => bits(nats) > 4);
+    expect(expensive.length).toBeGreaterThan(0.9 * lot.surprisal.length);
     const letters = await of(preset('letters'));
     expect(Math.abs(letters.correlation)).toBeLessThan(letters.byChance);
   });
@@ -59,6 +65,7 @@ describe('the gains of a text', { timeout: 120_000 }, () => {
   it('fall where words come back, while the network is surprised', async () => {
     const { model, account } = await read(preset('mats'));
     const sats = [3, 11, 19];
+    expect(account.token).toBe(19);
     for (const t of sats) {
       expect(model.text.slice(model.starts[t], model.ends[t])).toBe(' sat');
       expect(bits(model.surprisal[t])).toBeGreaterThan(13);

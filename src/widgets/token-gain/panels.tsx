@@ -16,6 +16,7 @@ export function gainPanel(account: Account, asked: Asked, bound: Bind, say: Say)
   const { gains, written, most, token } = account;
   const n = gains.length;
   const plane = asked.what === 'plane';
+  const track = 1.38 * most;
   return {
     height: plane ? 170 : 130,
     key: 'above',
@@ -24,26 +25,40 @@ export function gainPanel(account: Account, asked: Asked, bound: Bind, say: Say)
     marks: [
       !plane && guide(token),
       rule(most, { role: 'quiet', look: 'dashed', name: 'what shares nothing with those before' }),
+      plane && rule(track, { role: 'quiet', look: 'thin', name: 'which arrow is looked at' }),
       bars(
         gains.map((value, at) => ({
           ...{ at, value },
-          ...(plane && { called: arrowNames[at], says: say.amount(value) }),
+          ...(plane && { called: arrowNames[at], says: say.amount(value, 3) }),
         })),
         { role: 'exact', wide: plane ? 0.5 : 0.72 },
       ),
       asked.order !== 'text' &&
         dots(written.map((value, at) => [at, value] as const), { role: 'quiet', r: 2.6, name: 'counted as written' }), // prettier-ignore
     ],
-    drags: [{ ...bound('token'), along: 'x', max: n - 1, ...(plane && { across: 1.38 * most }) }],
+    drags: [
+      {
+        ...bound('token'),
+        along: 'x',
+        max: n,
+        at: (k) => k - 1,
+        from: (x) => Math.round(x) + 1,
+        ...(plane && { across: track }),
+      },
+    ],
   };
 }
+
+/** Every tenth token has its number, from 1. */
+const numbers = (n: number) =>
+  Array.from({ length: Math.floor(n / 10) }, (_, i) => ({ at: 10 * i + 9, text: String(10 * i + 10) }));
 
 /** What each cost the network, in the same places. */
 export function surprisalPanel({ surprisal }: TokenGain, { token }: Account): PanelSpec {
   const n = surprisal.length;
   return {
     height: 90,
-    x: { domain: [-0.7, n - 0.3], ticks: [], label: 'token of the text' },
+    x: { domain: [-0.7, n - 0.3], ticks: numbers(n), label: 'token of the text' },
     y: { domain: [0, 1.1 * Math.max(Math.LN2, ...surprisal)], label: 'Its surprisal', information: true },
     marks: [
       guide(token),

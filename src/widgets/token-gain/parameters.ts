@@ -33,7 +33,14 @@ export const params = {
     control: 'view',
   }),
   seed: { ...seed({ default: 3 }), control: 'view' as const },
-  token: integer({ label: 'Token looked at', default: 33, min: 0, max: mostTokens - 1, control: 'view' }),
+  /** From 1, as the figure and the page count them. */
+  token: integer({
+    label: 'Number of the token or arrow looked at',
+    default: 34,
+    min: 1,
+    max: mostTokens,
+    control: 'view',
+  }),
   a: angle('a', 0),
   b: angle('b', 90),
   c: angle('c', 45),
