@@ -2,7 +2,17 @@ import type { Mark, Pair } from '#kit/figure/mark.ts';
 import { area, dots, drawn, line } from '#kit/figure/marks.tsx';
 import { tenth } from '#kit/plot/path.ts';
 import { lifetimeFlops, servedOptimum, valleyOf } from '#theory/scale/compute-optimal.ts';
-import { adviceOf, hardly, kaplanAdvice, laws, ratioOf, spreadOfRatio, type LawName, type Optimal } from './model.ts';
+import {
+  adviceOf,
+  hardly,
+  kaplanAdvice,
+  laws,
+  mostServed,
+  ratioOf,
+  spreadOfRatio,
+  type LawName,
+  type Optimal,
+} from './model.ts';
 import type { Asked } from './parameters.ts';
 import { systems } from './systems.ts';
 
@@ -29,14 +39,17 @@ interface Strip {
 }
 let kept: Strip | undefined;
 /** Where a budget loses at most 0.01 nats more than it must, for every budget. Kept while the reader moves about. */
-function stripOf({ law: name, served: power }: Asked, { law, served }: Optimal): Strip {
-  const key = `${name} ${power}`;
-  if (kept?.key !== key)
+function stripOf({ law: name }: Asked, { law, served }: Optimal): Strip {
+  const key = `${name} ${served}`;
+  if (kept?.key !== key) {
+    // Where the budget can serve so many.
+    const budgets = along.filter((flops) => served === 0 || served <= 10 ** mostServed(Math.log10(flops)) * (1 + 1e-9));
     kept = {
       key,
-      edges: along.map((flops) => [flops, ...valleyOf(law, flops, served, hardly)] as const),
-      best: along.map((flops) => [flops, ratioOf(servedOptimum(law, flops, served))] as const),
+      edges: budgets.map((flops) => [flops, ...valleyOf(law, flops, served, hardly)] as const),
+      best: budgets.map((flops) => [flops, ratioOf(servedOptimum(law, flops, served))] as const),
     };
+  }
   return kept;
 }
 
@@ -56,6 +69,8 @@ export function mapMarks(asked: Asked, model: Optimal): (Mark | false)[] {
     ),
     model.served > 0 &&
       line(best.map(([flops, ratio]) => [flops, clamped(ratio)] as const), { role: 'y', look: 'long', name: 'with use' }), // prettier-ignore
+    // An arrow at the edge, where the best is beyond it.
+    model.served > 0 && dots([[model.flops, ratioOf(model.best)]], { role: 'y' }),
     ...systems.map(({ name, shape, parameters, tokens }) =>
       dots([[lifetimeFlops(parameters, tokens), tokens / parameters]], { role: 'quiet', shape, name }),
     ),
