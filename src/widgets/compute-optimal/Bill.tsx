@@ -22,22 +22,28 @@ export function Bill({ model, say }: Props) {
   const { training, use } = billOf(model);
   const info = (nats: number) => say.information(nats, 3);
   return (
-    <Amounts
-      rows={[
-        ['parameters, N', large(here.parameters, say)],
-        ['tokens to train on, D', large(here.tokens, say)],
-        ['operations for training, 6 N D', say.count(training)],
-        ...(served > 0 ? [[`for ${large(served, say)} tokens served, 2 N S`, say.count(use)] as const] : []),
-        ['floor, E', info(law.floor)],
-        ['+ too few parameters, A N^(−α)', info(here.parameterTerm)],
-        ['+ too little text, B D^(−β)', info(here.dataTerm)],
-        ['= expected loss per token', info(here.loss)],
-        ['above the best of this budget', aboveBest(Math.max(0, here.loss - best.loss), say)],
-        ['of the budget would do for this loss', share(Math.min(1, needed), say)],
-        ['tokens per parameter at the best', perParameter(ratioOf(best), say)],
-        ['would be the best if so many were served', worth < 0 ? 'none' : large(worth, say)],
-      ]}
-    />
+    <>
+      <Amounts
+        rows={[
+          ['floor, E', info(law.floor)],
+          ['+ too few parameters', info(here.parameterTerm)],
+          ['+ too little text', info(here.dataTerm)],
+          ['= expected loss per token', info(here.loss)],
+        ]}
+      />
+      <Amounts
+        rows={[
+          ['parameters, N', large(here.parameters, say)],
+          ['tokens to train on, D', large(here.tokens, say)],
+          ['operations for training, 6 N D', say.count(training)],
+          ...(served > 0 ? [[`for ${large(served, say)} tokens served, 2 N S`, say.count(use)] as const] : []),
+          ['above the best of this budget', aboveBest(Math.max(0, here.loss - best.loss), say)],
+          ['of the budget would do for this loss', share(Math.min(1, needed), say)],
+          ['tokens per parameter at the best', perParameter(ratioOf(best), say)],
+          ['would be the best if so many were served', worth < 0 ? 'none' : large(worth, say)],
+        ]}
+      />
+    </>
   );
 }
 
