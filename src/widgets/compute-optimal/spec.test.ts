@@ -115,7 +115,9 @@ describe('compute-optimal', () => {
       '100 percent',
       '79 percent',
     ]);
-    expect(aboveBest(0.0066 * 1, sayIn('bits'))).toBe('0.0095 bits, 0.0066 nats');
+    expect([0.0066, 1.56e-5, 0.774].map((x) => aboveBest(x, sayIn('bits')))).toEqual([
+      ...['0.0095 bits, 0.0066 nats', '0.000023 bits, 0.000016 nats', '1.117 bits, 0.774 nats'],
+    ]);
   });
 
   it('writes numbers as one says them', () => {

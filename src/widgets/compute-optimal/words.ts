@@ -1,4 +1,4 @@
-import type { Say } from '#contract/say.ts';
+import { sayIn, type Say } from '#contract/say.ts';
 
 const digits: Record<string, string> = { ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [String(i), sign])), '-': '⁻', '.': '·' }; // prettier-ignore
 
@@ -26,8 +26,11 @@ export function large(x: number, say: Say): string {
 export const share = (x: number, say: Say) => (x > 0.9995 && x < 1 - 1e-9 ? 'more than 99.9 percent' : x > 0.99 && x < 0.9995 ? `${(100 * x).toFixed(1)} percent` : say.percent(x)); // prettier-ignore
 
 /** What is above the best: the book's bound is in nats, so that these stand beside other units. */
-export const aboveBest = (nats: number, say: Say) =>
-  say.unit === 'nats' ? say.information(nats, 4) : `${say.information(nats, 4)}, ${Number(nats.toFixed(4))} nats`;
+export function aboveBest(nats: number, say: Say) {
+  const digits = nats < 1e-3 ? undefined : nats < 0.1 ? 4 : 3;
+  const said = say.information(nats, digits);
+  return say.unit === 'nats' ? said : `${said}, ${sayIn('nats').information(nats, digits)}`;
+}
 
 /** Tokens per parameter: `18.4`, `0.15`, `1 880`. */
 export const perParameter = (ratio: number, say: Say): string =>
