@@ -33,7 +33,7 @@ export function View(props: ViewProps<typeof spec>) {
               title: repeated ? 'What each refit advises' : 'What each fit advises',
               x: { domain: budgetsShown, scale: 'log', label: 'Budget, in operations', format: inPowers },
               y: { domain: repeated ? refitsShown : ratiosShown, scale: 'log', label: 'Tokens per parameter' },
-              marks: [guide(flops), ...(repeated ? fanMarks(values, model) : mapMarks(values, model))],
+              marks: [guide(flops), ...(repeated ? fanMarks(values, model) : mapMarks(values, model, width >= 600))],
               drags: [
                 { ...bound('budget'), ...ten, along: 'x', says: (value) => `ten to the ${value}` },
                 !repeated && {

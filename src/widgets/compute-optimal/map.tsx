@@ -1,4 +1,5 @@
-import type { Mark, Pair } from '#kit/figure/mark.ts';
+import { inkOf, typeOf, type Mark, type Pair } from '#kit/figure/mark.ts';
+import { widthOf } from '#kit/figure/measure.ts';
 import { area, dots, drawn, line } from '#kit/figure/marks.tsx';
 import { tenth } from '#kit/plot/path.ts';
 import { lifetimeFlops, servedOptimum, valleyOf } from '#theory/scale/compute-optimal.ts';
@@ -55,8 +56,38 @@ function stripOf({ law: name }: Asked, { law, served }: Optimal): Strip {
 
 const clamped = (ratio: number) => Math.min(2 * ratiosShown[1], Math.max(ratiosShown[0] / 2, ratio));
 
+/** A network that was built. Its name stays where it is while a handle passes: beside it where there is room for all, else in the key. */
+function built({ name, shape, parameters, tokens, at: [dx, dy] }: (typeof systems)[number], isWide: boolean): Mark {
+  const [flops, ratio] = [lifetimeFlops(parameters, tokens), tokens / parameters];
+  const dot = dots([[flops, ratio]], { role: 'quiet', shape, name });
+  if (!isWide) return { ...dot, names: undefined };
+  const width = widthOf(name, typeOf({ ink: 'quiet' }));
+  return drawn(
+    (frame) => (
+      <>
+        {dot.draw!(frame)}
+        <text
+          className={`fig-halo value ${inkOf('quiet')}`}
+          x={tenth(frame.x(flops) + dx)}
+          y={tenth(frame.y(ratio) + dy)}
+          textAnchor={dx < 0 ? 'end' : undefined}
+        >
+          {name}
+        </text>
+      </>
+    ),
+    {
+      rects(frame) {
+        const [x, y] = [frame.x(flops) + dx, frame.y(ratio) + dy];
+        const left = dx < 0 ? x - width : x;
+        return [...dot.rects!(frame), { left, right: left + width, top: y - 11, bottom: y + 3 }];
+      },
+    },
+  );
+}
+
 /** What each fit makes of every budget, the strip in which it hardly matters, and what was built. */
-export function mapMarks(asked: Asked, model: Optimal): (Mark | false)[] {
+export function mapMarks(asked: Asked, model: Optimal, isWide: boolean): (Mark | false)[] {
   const { edges, best } = stripOf(asked, model);
   return [
     area(edges.map(([flops, from, to]) => [flops, clamped(from), clamped(to)] as const), { role: 'shared', name: 'hardly matters' }), // prettier-ignore
@@ -71,9 +102,7 @@ export function mapMarks(asked: Asked, model: Optimal): (Mark | false)[] {
       line(best.map(([flops, ratio]) => [flops, clamped(ratio)] as const), { role: 'y', look: 'long', name: 'with use' }), // prettier-ignore
     // An arrow at the edge, where the best is beyond it.
     model.served > 0 && dots([[model.flops, ratioOf(model.best)]], { role: 'y' }),
-    ...systems.map(({ name, shape, parameters, tokens }) =>
-      dots([[lifetimeFlops(parameters, tokens), tokens / parameters]], { role: 'quiet', shape, name }),
-    ),
+    ...systems.map((system) => built(system, isWide)),
   ];
 }
 
