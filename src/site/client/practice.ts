@@ -16,10 +16,13 @@ function startNumeric(numeric: HTMLElement) {
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const value = answerIn(input.value);
+    // A share may be written as 48 %, too.
+    const percent = /\s*(%|percent)\s*$/;
+    const value = answerIn(input.value.replace(percent, ''));
+    const meant = percent.test(input.value) ? [value, value / 100] : [value];
     const reply = Number.isNaN(value)
       ? unread
-      : near(value, numeric, numeric.dataset.answer)
+      : meant.some((each) => near(each, numeric, numeric.dataset.answer))
         ? right
         : (particular.find((wrong) => near(value, wrong, wrong.dataset.wrong)) ?? part(replies, '[data-otherwise]'));
     for (const other of replies.querySelectorAll<HTMLElement>('.reply')) other.hidden = other !== reply;

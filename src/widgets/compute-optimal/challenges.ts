@@ -26,7 +26,7 @@ export const challenges: readonly Challenge<Optimal, Asked>[] = [
       { when: () => true, say: 'Small enough, but you have left the band. A little back.' },
     ],
     solved:
-      'Half of the parameters on twice the text, and hardly a loss: the valley is that flat. Whoever uses the network pays half as much for each token. But look at the share of the budget that would do: a sixth has been spent for nothing, if nobody uses it.',
+      'Half of the parameters on twice the text, and hardly a loss: the valley is that flat. Whoever uses the network pays half as much for each token. But look at the share of the budget that would do: between a sixth and nearly a third has been spent for nothing, if nobody uses it.',
     solution: { ratio: 1.9 },
   },
   {
@@ -41,17 +41,17 @@ export const challenges: readonly Challenge<Optimal, Asked>[] = [
       { when: () => true, say: 'Too many: now it is smaller still.' },
     ],
     solved:
-      'Six trillion tokens, nearly three times as many as the network is trained on. Each costs a third of a token of training, so serving takes nearly half of this budget.',
+      'Five or six trillion tokens, more than twice as many as the network is trained on. Each costs a third of a token of training, so serving takes more than two fifths of this budget.',
     solution: { served: 12.8 },
   },
   {
     id: 'know-it',
-    task: 'The experiment is repeated on paper. At a budget of ten to the 26 one standard error is a factor of about 1.5 in tokens per parameter. Bring it below 1.2, and leave the budget alone.',
+    task: 'The experiment is repeated on paper. At a budget of ten to the 26 one standard error is a factor of about 1.5 in tokens per parameter. Bring it below 1.25, and leave the budget alone.',
     start: { shown: 'refits', budget: 26 },
     score: ({ repeated }, { budget }) =>
-      repeated && budget === 26 ? within(Math.exp(repeated.error) - 1.2, 0, 0.6) : 0,
+      repeated && budget === 26 ? within(Math.exp(repeated.error) - 1.25, 0, 0.6) : 0,
     hints: [
-      { when: ({ repeated }) => !repeated, say: 'Show the experiment again, below the map.' },
+      { when: ({ repeated }) => !repeated, say: 'Choose to show the experiment, repeated.' },
       { when: (_, { budget }) => budget !== 26, say: 'At ten to the 26, please. Nearer to the runs it would be easy.' },
       { when: (_, { noise }) => noise >= 1.5, say: 'Larger runs help, and not enough. What else makes constants uncertain?' }, // prettier-ignore
       { when: () => true, say: 'Smaller still. The error of the constants is proportional to that of the losses.' },

@@ -1,8 +1,19 @@
-import type { Mark, Pair } from '#kit/figure/mark.ts';
+import { inkOf, typeOf, type Mark, type Pair } from '#kit/figure/mark.ts';
+import { widthOf } from '#kit/figure/measure.ts';
 import { area, dots, drawn, line } from '#kit/figure/marks.tsx';
 import { tenth } from '#kit/plot/path.ts';
 import { lifetimeFlops, servedOptimum, valleyOf } from '#theory/scale/compute-optimal.ts';
-import { adviceOf, hardly, kaplanAdvice, laws, ratioOf, spreadOfRatio, type LawName, type Optimal } from './model.ts';
+import {
+  adviceOf,
+  hardly,
+  kaplanAdvice,
+  laws,
+  mostServed,
+  ratioOf,
+  spreadOfRatio,
+  type LawName,
+  type Optimal,
+} from './model.ts';
 import type { Asked } from './parameters.ts';
 import { systems } from './systems.ts';
 
@@ -29,21 +40,54 @@ interface Strip {
 }
 let kept: Strip | undefined;
 /** Where a budget loses at most 0.01 nats more than it must, for every budget. Kept while the reader moves about. */
-function stripOf({ law: name, served: power }: Asked, { law, served }: Optimal): Strip {
-  const key = `${name} ${power}`;
-  if (kept?.key !== key)
+function stripOf({ law: name }: Asked, { law, served }: Optimal): Strip {
+  const key = `${name} ${served}`;
+  if (kept?.key !== key) {
+    // Where the budget can serve so many.
+    const budgets = along.filter((flops) => served === 0 || served <= 10 ** mostServed(Math.log10(flops)) * (1 + 1e-9));
     kept = {
       key,
-      edges: along.map((flops) => [flops, ...valleyOf(law, flops, served, hardly)] as const),
-      best: along.map((flops) => [flops, ratioOf(servedOptimum(law, flops, served))] as const),
+      edges: budgets.map((flops) => [flops, ...valleyOf(law, flops, served, hardly)] as const),
+      best: budgets.map((flops) => [flops, ratioOf(servedOptimum(law, flops, served))] as const),
     };
+  }
   return kept;
 }
 
 const clamped = (ratio: number) => Math.min(2 * ratiosShown[1], Math.max(ratiosShown[0] / 2, ratio));
 
+/** A network that was built. Its name stays where it is while a handle passes: beside it where there is room for all, else in the key. */
+function built({ name, shape, parameters, tokens, at: [dx, dy] }: (typeof systems)[number], isWide: boolean): Mark {
+  const [flops, ratio] = [lifetimeFlops(parameters, tokens), tokens / parameters];
+  const dot = dots([[flops, ratio]], { role: 'quiet', shape, name });
+  if (!isWide) return { ...dot, names: undefined };
+  const width = widthOf(name, typeOf({ ink: 'quiet' }));
+  return drawn(
+    (frame) => (
+      <>
+        {dot.draw!(frame)}
+        <text
+          className={`fig-halo value ${inkOf('quiet')}`}
+          x={tenth(frame.x(flops) + dx)}
+          y={tenth(frame.y(ratio) + dy)}
+          textAnchor={dx < 0 ? 'end' : undefined}
+        >
+          {name}
+        </text>
+      </>
+    ),
+    {
+      rects(frame) {
+        const [x, y] = [frame.x(flops) + dx, frame.y(ratio) + dy];
+        const left = dx < 0 ? x - width : x;
+        return [...dot.rects!(frame), { left, right: left + width, top: y - 11, bottom: y + 3 }];
+      },
+    },
+  );
+}
+
 /** What each fit makes of every budget, the strip in which it hardly matters, and what was built. */
-export function mapMarks(asked: Asked, model: Optimal): (Mark | false)[] {
+export function mapMarks(asked: Asked, model: Optimal, isWide: boolean): (Mark | false)[] {
   const { edges, best } = stripOf(asked, model);
   return [
     area(edges.map(([flops, from, to]) => [flops, clamped(from), clamped(to)] as const), { role: 'shared', name: 'hardly matters' }), // prettier-ignore
@@ -56,9 +100,9 @@ export function mapMarks(asked: Asked, model: Optimal): (Mark | false)[] {
     ),
     model.served > 0 &&
       line(best.map(([flops, ratio]) => [flops, clamped(ratio)] as const), { role: 'y', look: 'long', name: 'with use' }), // prettier-ignore
-    ...systems.map(({ name, shape, parameters, tokens }) =>
-      dots([[lifetimeFlops(parameters, tokens), tokens / parameters]], { role: 'quiet', shape, name }),
-    ),
+    // An arrow at the edge, where the best is beyond it.
+    model.served > 0 && dots([[model.flops, ratioOf(model.best)]], { role: 'y' }),
+    ...systems.map((system) => built(system, isWide)),
   ];
 }
 

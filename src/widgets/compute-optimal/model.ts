@@ -62,6 +62,8 @@ export interface Repeated extends Refits {
   /** How far apart those two put a run, as the root mean square of ln(loss/loss), and at most. */
   readonly apart: number;
   readonly mostApart: number;
+  /** What the advice of the lowest loses by the law of the highest, above the best of that law, in nats per token; and the other way round. */
+  readonly paid: readonly [lowByHigh: number, highByLow: number];
 }
 
 export interface Optimal {
@@ -121,6 +123,10 @@ function refitsOf({ law: name, noise, largest, seed }: Asked): Refits {
   return kept.refits;
 }
 
+/** What a split loses by a law above the best of it, for training alone. */
+const paidBy = (law: ParametricLoss, flops: number, ratio: number) =>
+  Math.max(0, lossAt(law, flops, ratio, 0).loss - computeOptimum(law, flops).loss);
+
 function repeat(asked: Asked, law: ParametricLoss, flops: number): Repeated {
   const refits = refitsOf(asked);
   const { covariance, fits, runs } = refits;
@@ -136,11 +142,22 @@ function repeat(asked: Asked, law: ParametricLoss, flops: number): Repeated {
     errorIfIndependent: errorOfRatio(law, flops, covariance.map((row, j) => row.map((x, k) => (j === k ? x : 0)))), // prettier-ignore
     apart: Math.sqrt(logs.reduce((sum, x) => sum + x * x, 0) / logs.length),
     mostApart: Math.max(...logs),
+    paid: [paidBy(fits[high], flops, found[low]), paidBy(fits[low], flops, found[high])],
   };
 }
 
+/**
+ * The most that a budget of 10^b serves here, as a power of ten: 10^(b − 8). Then 2 N S ≤ C leaves at most 50 million parameters. With more
+ * served the best network would be far below any that the laws were fitted to, and lose more than a guess.
+ */
+export const mostServed = (budget: number) => Math.min(params.served.max, Math.floor(10 * (budget - 8) + 1e-6) / 10);
+
 /** None at the slider’s end. */
-export const servedBy = ({ served }: Asked) => (served === params.served.min ? 0 : 10 ** served);
+export const servedBy = ({ served, budget }: Asked) =>
+  served === params.served.min ? 0 : 10 ** Math.min(served, mostServed(budget));
+
+/** Nats per token of equal chances for 32,000 tokens, about an alphabet of such networks: nobody need lose more. */
+export const guess = Math.log(32_000);
 
 export function compute(asked: Asked): Optimal {
   const law = laws[asked.law];

@@ -1,4 +1,3 @@
-import type { Say } from '#contract/say.ts';
 import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { pointsOf } from '#kit/figure/series.ts';
@@ -13,7 +12,7 @@ const advisers = [
 ] as const;
 
 /** One budget, split in every way: the loss above the floor, and what it is made of. */
-export function valley(model: Optimal, say: Say): PanelSpec {
+export function valley(model: Optimal): PanelSpec {
   const { law, here, best, valley: edges, advice, served } = model;
   const rows = rowsOf(model);
   const least = best.loss - law.floor;
@@ -30,12 +29,12 @@ export function valley(model: Optimal, say: Say): PanelSpec {
       area(rows.map(({ ratio, parameterTerm }) => [ratio, 0, parameterTerm] as const), { role: 'x', name: 'too few parameters' }), // prettier-ignore
       area(rows.map(({ ratio, parameterTerm, loss }) => [ratio, parameterTerm, loss - law.floor] as const), { role: 'y', name: 'too little text' }), // prettier-ignore
       rule(level, { role: 'quiet', look: 'dashed' }),
-      line(whole, { role: 'model', look: 'solid' }),
-      line([[edges[0], level], ...inside, [edges[1], level]], { role: 'exact', look: 'thick', name: `at most ${say.information(hardly)} above the best` }), // prettier-ignore
+      line(whole, { role: 'quiet', look: 'solid' }),
+      line([[edges[0], level], ...inside, [edges[1], level]], { role: 'shared', look: 'thick', name: `at most ${hardly} nats above the best` }), // prettier-ignore
       guide(ratioOf(here)),
-      dots([[ratioOf(here), here.loss - law.floor]], { role: 'model', r: 4.5 }),
+      dots([[ratioOf(here), here.loss - law.floor]], { role: 'quiet', shape: 'ring', r: 6, name: 'yours' }),
       ...(served > 0
-        ? []
+        ? [dots([[ratioOf(best), least]], { role: 'y', name: 'the best, with use' })]
         : advisers.map(({ key, name, role }) =>
             dots(
               advice[key] >= reach[0] && advice[key] <= reach[1]
@@ -58,9 +57,9 @@ export function money(model: Optimal): PanelSpec {
     x: { domain: reach, scale: 'log', label: 'Tokens per parameter, for this budget' },
     y: { domain: [0, 1.08], label: 'Share of the budget that would do for this loss', ticks: [0, 0.5, 1].map((at) => ({ at, text: `${100 * at} %` })) }, // prettier-ignore
     marks: [
-      line(pointsOf(rows, columns.ratio, columns.needed), { role: 'model', look: 'solid' }),
+      line(pointsOf(rows, columns.ratio, columns.needed), { role: 'quiet', look: 'solid' }),
       guide(ratioOf(here)),
-      dots([[ratioOf(here), Math.min(1, needed)]], { role: 'model', r: 4.5 }),
+      dots([[ratioOf(here), Math.min(1, needed)]], { role: 'quiet', shape: 'ring', r: 6 }),
       ...(served > 0
         ? []
         : advisers.map(({ key, role }) =>

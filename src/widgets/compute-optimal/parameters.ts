@@ -17,7 +17,7 @@ export const params = {
     ],
   }),
   budget: power('Budget, as a power of ten of operations', { default: 23.76, min: 18, max: 26, step: 0.01 }),
-  ratio: power('Tokens per parameter, as a power of ten', { default: 1.3, min: -1, max: 4, step: 0.01 }),
+  ratio: power('Tokens per parameter, as a power of ten', { default: 1.3, min: -2, max: 4, step: 0.01 }),
   served: power('Tokens served later, as a power of ten (8 is none)', {
     default: 8,
     min: 8,
@@ -25,11 +25,11 @@ export const params = {
     step: 0.1,
   }),
   shown: choice({
-    label: 'Below the map',
+    label: 'What is shown',
     default: 'valley',
     control: 'view',
     options: [
-      { value: 'valley', label: 'this budget, split in other ways' },
+      { value: 'valley', label: 'the budget, split in every way' },
       { value: 'refits', label: 'the experiment, repeated' },
     ],
   }),

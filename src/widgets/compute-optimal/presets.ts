@@ -18,19 +18,19 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'wrong-advice',
     title: 'Their advice, our bill',
     values: { ratio: 1.97 },
-    why: 'The advice of the printed constants, judged by those of 2024. The loss is higher by 0.007 nats, and a fifth of the budget is gone for it.',
+    why: 'The advice of the printed constants, judged by those of 2024. The loss is higher by 0.0066 nats, and a fifth of the budget is gone for it.',
   },
   {
     id: 'kaplan',
     title: 'The line of 2020',
     values: { ratio: -0.83 },
-    why: 'Kaplan’s line asks for nearly seven parameters for each token here. It has left the valley: by the constants of 2024 a sixth of the budget would give the same loss.',
+    why: 'Kaplan’s line asks for nearly seven parameters for each token here. It has left the valley: by the constants of 2024 less than a sixth of the budget would give the same loss.',
   },
   {
     id: 'small',
     title: 'A small budget',
     values: { budget: 18, ratio: 1.41 },
-    why: 'Here the constants of 2022 and of 2024 agree, and the valley is narrow: with much to learn, a bad split is dear.',
+    why: 'Here the constants of 2022 and of 2024 agree on the split, and the valley is narrow: with much to learn, a bad split is dear.',
   },
   {
     id: 'served',
@@ -52,7 +52,7 @@ export const presets: readonly Preset<Asked>[] = [
   },
   {
     id: 'exact',
-    title: 'Exact losses',
+    title: 'Losses to 0.2 percent',
     values: { shown: 'refits', budget: 26, noise: 0.2 },
     why: 'The same with an error of 0.2 percent: each constant is known well, and so is the advice.',
   },

@@ -39,6 +39,7 @@ export const readouts = {
   tokens: one('count', 'Tokens that it is trained on', 'D', split, ({ here }) => here.tokens),
   training: one('count', 'Operations for training', '6 N D', 'theory/scale/compute-optimal.lifetimeFlops', (model) => billOf(model).training), // prettier-ignore
   use: one('count', 'Operations for serving', '2 N S', 'theory/scale/compute-optimal.lifetimeFlops', (model) => billOf(model).use), // prettier-ignore
+  ratio: one('number', 'Tokens per parameter of this network', 'D/N', split, ({ here }) => ratioOf(here)),
   best: one('number', 'Tokens per parameter at the best', 'D/N', served, ({ best }) => ratioOf(best)),
   bestParameters: one('count', 'Parameters at the best', 'N', served, ({ best }) => best.parameters),
   from: one('number', 'Within 0.01 nats of the best, from so many tokens per parameter', String.raw`L \le \min L + 0.01`, 'theory/scale/compute-optimal.valleyOf', ({ valley }) => valley[0]), // prettier-ignore
@@ -61,5 +62,6 @@ export const readouts = {
   lowest: again('number', 'Fewest tokens per parameter among the refits', 'D/N', fit, ({ found, low }) => found[low]),
   highest: again('number', 'Most tokens per parameter among the refits', 'D/N', fit, ({ found, high }) => found[high]),
   correlation: again('number', 'Correlation of ln A and α among fits, to first order', String.raw`\Sigma_{A\alpha}/\sqrt{\Sigma_{AA}\Sigma_{\alpha\alpha}}`, 'theory/scale/fit-loss.covarianceOfFit', ({ covariance }) => covariance[1][3] / Math.sqrt(covariance[1][1] * covariance[3][3])), // prettier-ignore
+  paid: again('information', 'What the advice of the lowest loses by the law of the highest', String.raw`L - \min L`, optimum, (all) => all.paid[0]), // prettier-ignore
   apart: again('number', 'How far apart these two put a run, root mean square, in percent', String.raw`100 \sqrt{\overline{\ln^2 (L_1/L_2)}}`, fit, (all) => 100 * all.apart), // prettier-ignore
 };

@@ -4,8 +4,8 @@ import type { ParametricLoss } from '#theory/scale/scaling-law.ts';
 import { lossAt, type Optimal, type Repeated } from './model.ts';
 
 /** Ends of the axis of tokens per parameter in the valley, and places along it. */
-export const reach = [0.1, 1e4] as const;
-const places = 81;
+export const reach = [0.01, 1e4] as const;
+const places = 97;
 
 export interface Row {
   readonly ratio: number;

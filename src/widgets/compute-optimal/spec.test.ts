@@ -7,7 +7,8 @@ import { close, oracleCases } from '../../../fixtures/oracle.ts';
 import { compute, laws, paidFor, ratioOf, scatterOf } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
-import { large, perParameter } from './words.ts';
+import { spec } from './spec.ts';
+import { aboveBest, large, perParameter, share } from './words.ts';
 
 const valuesOf = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change });
 const at = (change: Partial<Asked>) => compute(valuesOf(change));
@@ -60,15 +61,30 @@ describe('compute-optimal', () => {
   });
 
   it('says what its challenges say', () => {
+    // The first and the last split that solve the first.
+    const spent = [1.87, 2.13].map((ratio) => 1 - at({ ratio }).needed);
+    expect(spent[0]).toBeLessThan(1 / 6);
+    expect(spent[0]).toBeGreaterThan(0.155);
+    expect(spent[1]).toBeGreaterThan(0.28);
+    expect(spent[1]).toBeLessThan(1 / 3);
     const half = at({ ratio: 1.9 });
     expect(Math.abs(half.needed - 5 / 6)).toBeLessThan(0.01);
+    const solves = [12.6, 12.7, 12.8, 12.9].filter((served) => Math.abs(ratioOf(at({ served }).best) - 100) <= 15);
+    expect(solves).toEqual([12.7, 12.8]);
+    for (const power of solves) {
+      const { best, served } = at({ served: power });
+      expect([5, 6]).toContain(Math.round(served / 1e12));
+      expect(served / best.tokens).toBeGreaterThan(2);
+      expect((2 * served * best.parameters) / 10 ** 23.76).toBeGreaterThan(0.4);
+    }
     const { best, served } = at({ served: 12.8 });
-    expect(served / best.tokens).toBeGreaterThan(2.5);
     expect(2 * served * best.parameters).toBeLessThan(lifetimeFlops(best.parameters, best.tokens));
     const factor = (change: Partial<Asked>) => Math.exp(at({ shown: 'refits', budget: 26, ...change }).repeated!.error);
     expect(factor({}).toFixed(1)).toBe('1.5');
     expect(factor({ noise: 0.75 })).toBeLessThan(factor({ largest: 25 }));
-    expect(factor({ largest: 25 })).toBeGreaterThan(1.2);
+    expect(factor({ largest: 25 })).toBeGreaterThan(1.25);
+    // What is shown with two digits is on the side of 1.25 that it is scored on.
+    for (const noise of [0.8, 0.9]) expect(Math.abs(factor({ noise }) - 1.25)).toBeGreaterThan(0.005);
   });
 
   it('has refits that scatter as the formula says, to within their own error', () => {
@@ -78,6 +94,30 @@ describe('compute-optimal', () => {
       expect(Math.abs(scatterOf(at({ shown: 'refits', seed }).repeated!) / error - 1)).toBeLessThan(0.45);
     }
     expect(at({}).repeated).toBeUndefined();
+  });
+
+  it('serves no more than leaves a network, and says where the law is a formula', () => {
+    for (const law of Object.keys(laws) as Asked['law'][])
+      for (const budget of [18, 20, 22, 24, 26]) {
+        const { best, served } = at({ law, budget, served: 14 });
+        expect(served).toBeLessThanOrEqual(10 ** (budget - 8) * (1 + 1e-9));
+        expect(best.parameters).toBeGreaterThan(2e7);
+        expect(best.loss).toBeLessThan(4);
+      }
+    const values = valuesOf({ budget: 18, served: 14, ratio: -2 });
+    const model = compute(values);
+    expect(model.here.loss).toBeGreaterThan(Math.log(32_000));
+    expect(spec.describe(model, values, say)).toContain('only a formula');
+    expect(spec.describe(at({}), valuesOf({}), say)).not.toContain('only a formula');
+    expect([0.9994, 0.9999, 1, 0.79].map((x) => share(x, say))).toEqual([
+      '99.9 percent',
+      'more than 99.9 percent',
+      '100 percent',
+      '79 percent',
+    ]);
+    expect([0.0066, 1.56e-5, 0.774].map((x) => aboveBest(x, sayIn('bits')))).toEqual([
+      ...['0.0095 bits, 0.0066 nats', '0.000023 bits, 0.000016 nats', '1.117 bits, 0.774 nats'],
+    ]);
   });
 
   it('writes numbers as one says them', () => {

@@ -3,12 +3,12 @@ import { tableOf } from '#kit/figure/series.ts';
 import { lifetimeFlops } from '#theory/scale/compute-optimal.ts';
 import { parametricLoss } from '#theory/scale/scaling-law.ts';
 import { challenges } from './challenges.ts';
-import { compute, hardly, lossAt, ratioOf, runCount, times } from './model.ts';
+import { compute, guess, hardly, lossAt, ratioOf, runCount, times } from './model.ts';
 import { params, tenTo } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 import { columns, refitColumns, refitRowsOf, rowsOf } from './series.ts';
-import { large, perParameter } from './words.ts';
+import { beyond, large, perParameter, share } from './words.ts';
 
 export const spec = defineWidget({
   id: 'compute-optimal',
@@ -31,8 +31,8 @@ export const spec = defineWidget({
     const use = served > 0 ? ` and for serving ${large(served, say)} tokens` : '';
     return (
       `${tenTo(budget)} operations for training${use}, by ${by}: ${large(here.parameters, say)} parameters on ${large(here.tokens, say)} tokens, ${perParameter(ratioOf(here), say)} each, ` +
-      `lose ${say.information(here.loss)} per token; ${say.percent(Math.min(1, needed))} of the budget would do. The best has ${perParameter(ratioOf(best), say)} tokens per parameter and loses ${say.amount(best.loss)}; ` +
-      `from ${perParameter(valley[0], say)} to ${perParameter(valley[1], say)} it is at most ${say.amount(hardly)} more.`
+      `lose ${say.information(here.loss)} per token; ${share(Math.min(1, needed), say)} of the budget would do. The best has ${perParameter(ratioOf(best), say)} tokens per parameter and loses ${say.amount(best.loss)}; ` +
+      `from ${perParameter(valley[0], say)} to ${perParameter(valley[1], say)} it is at most ${hardly} nats more.${here.loss > guess ? ` ${beyond}` : ''}`
     );
   },
 

@@ -6,5 +6,5 @@ export default {
     { role: 'slider', name: 'Tokens per parameter, as a power of ten, in the picture', press: ['Home'] },
   ],
   described:
-    /^10¹⁸ operations for training, by Besiroglu et al\. 2024: 1\.29 billion parameters on 129 million tokens, 0\.10 each, .* of the budget would do\. The best has 25\.7 tokens per parameter/,
+    /^10¹⁸ operations for training, by Besiroglu et al\. 2024: 4\.08 billion parameters on 40\.8 million tokens, 0\.010 each, .* of the budget would do\. The best has 25\.7 tokens per parameter/,
 } satisfies Transcript;

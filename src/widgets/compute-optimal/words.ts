@@ -1,4 +1,4 @@
-import type { Say } from '#contract/say.ts';
+import { sayIn, type Say } from '#contract/say.ts';
 
 const digits: Record<string, string> = { ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [String(i), sign])), '-': '⁻', '.': '·' }; // prettier-ignore
 
@@ -22,6 +22,20 @@ export function large(x: number, say: Say): string {
   return `${short(x / scale)} ${name}`;
 }
 
+/** A share of a budget: not a rounded 100 percent where some is wasted. */
+export const share = (x: number, say: Say) => (x > 0.9995 && x < 1 - 1e-9 ? 'more than 99.9 percent' : x > 0.99 && x < 0.9995 ? `${(100 * x).toFixed(1)} percent` : say.percent(x)); // prettier-ignore
+
+/** What is above the best: the book's bound is in nats, so that these stand beside other units. */
+export function aboveBest(nats: number, say: Say) {
+  const digits = nats < 1e-3 ? undefined : nats < 0.1 ? 4 : 3;
+  const said = say.information(nats, digits);
+  return say.unit === 'nats' ? said : `${said}, ${sayIn('nats').information(nats, digits)}`;
+}
+
 /** Tokens per parameter: `18.4`, `0.15`, `1 880`. */
 export const perParameter = (ratio: number, say: Say): string =>
   ratio >= 999.5 ? say.count(Number(ratio.toPrecision(3))) : ratio >= 0.095 ? short(ratio) : say.number(ratio, 3);
+
+/** Where a law has left what it can be about. */
+export const beyond =
+  'No network need lose so much: equal chances for 32,000 tokens lose 10.4 nats, 15 bits. The law is only a formula here.';
