@@ -27,10 +27,18 @@ function seen(turn: number) {
 }
 
 /** What the cloud's panel shows: so many units of the space up and down from the origin, and as many pixels to a unit across as up. */
-const [tall, rise, side] = [230, 2.3, 0.42];
+const [tall, side] = [230, 0.42];
+/** Farther away, in steps, until all that there is to see is inside. */
+const rises = [2.3, 3.4, 4.6, 6.8, 9.2, 14];
+function riseOf({ model, values, width }: Props): number {
+  const look = seen(values.turn);
+  const ends = [...model.cloud, ...model.letters].map((row) => look(row));
+  const ratio = wide(width) / tall;
+  return rises.find((rise) => ends.every(([x, y]) => Math.abs(y) < 0.97 * rise && Math.abs(x) < 0.97 * rise * ratio)) ?? rises.at(-1)!; // prettier-ignore
+}
 const narrow = 520;
 const wide = (width: number) => (width < narrow ? width : (width - 36) / (1 + side));
-const reach = (width: number) => (rise * wide(width)) / tall;
+const reach = (width: number, rise: number) => (rise * wide(width)) / tall;
 
 /** From the origin to an end, or as far as the panel goes. */
 function within(
@@ -113,12 +121,22 @@ function cloudMarks({ model, values }: Props): Mark[] {
           ...ends.map((end) => [[frame.x(0), frame.y(0)], [frame.x(at(end)[0]), frame.y(at(end)[1])]] as const), // prettier-ignore
         ],
         names: (frame) =>
-          standing(frame).map(({ end: [px, py], cut }, i) => ({
-            ...{ text: 'abc'[i], ink: 'x' as const },
-            spots: cut
-              ? []
-              : spotsAround([px, py], 9, 13).filter(({ y }) => y < frame.box.bottom && y > frame.box.top + 10),
-          })),
+          standing(frame)
+            .map(({ end: [px, py], cut }, i) => ({
+              ...{ text: 'abc'[i], ink: 'x' as const },
+              spots: cut
+                ? []
+                : spotsAround([px, py], 9, 13).filter(({ y }) => y < frame.box.bottom && y > frame.box.top + 10),
+            }))
+            .concat(
+              ends.map((end, i) => ({
+                text: String(i + 1),
+                ink: 'quiet' as never,
+                spots: spotsAround([frame.x(at(end)[0]), frame.y(at(end)[1])], 7, 13).filter(
+                  ({ y }) => y < frame.box.bottom && y > frame.box.top + 10,
+                ),
+              })),
+            ),
       },
     ),
   ];
@@ -134,6 +152,8 @@ export function View(props: Props) {
   const { eigenvalues, entropy, rate, mostRate, ranks, textEntropy } = model;
   const bound = bind(params, props);
   const square = values.scale ** 2;
+  const rise = riseOf(props);
+  const farther = rise / rises[0];
   const counts = ['largest', 'squares', 'entropy', 'roots'];
   const counted = [ranks[3], ranks[2], ranks[0], ranks[1]];
   return (
@@ -165,9 +185,12 @@ export function View(props: Props) {
             },
             {
               height: tall,
-              title: 'A cloud that has it',
+              title:
+                farther > 1
+                  ? `A cloud that has it, from ${say.number(farther, 1)} times as far`
+                  : 'A cloud that has it',
               key: 'above',
-              x: { domain: [-reach(width), reach(width)], bare: true },
+              x: { domain: [-reach(width, rise), reach(width, rise)], bare: true },
               y: { domain: [-rise, rise], bare: true },
               marks: cloudMarks(props),
             },
@@ -182,7 +205,7 @@ export function View(props: Props) {
               marks: [
                 area(level(1, entropy), { role: 'model', name: 'von Neumann entropy' }),
                 line(across(Math.log(3), 1), { role: 'exact', look: 'solid', name: 'its ceiling, log 3' }),
-                line(across(textEntropy, 1), { role: 'x', look: 'dashed', name: 'entropy of the text' }),
+                line(across(textEntropy, 1), { role: 'x', look: 'dashed', name: 'entropy of a letter' }),
               ],
             },
             {
