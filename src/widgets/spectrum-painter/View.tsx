@@ -3,7 +3,7 @@ import { bind } from '#kit/figure/bind.ts';
 import { bars } from '#kit/figure/blocks.tsx';
 import { spotsAround } from '#kit/figure/along.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
-import type { Frame, Mark } from '#kit/figure/mark.ts';
+import type { Frame, Mark, Name } from '#kit/figure/mark.ts';
 import { area, drawn, line } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
@@ -57,15 +57,16 @@ const dot = (x: number, y: number, r: number) =>
 
 function cloudMarks({ model, values }: Props): Mark[] {
   const look = seen(values.turn);
-  const at = (v: Vector) => look(v);
   const standing = ({ x, y, box }: Frame) =>
-    model.letters.map((end) => within([x(at(end)[0]), y(at(end)[1])], [x(0), y(0)], box));
+    model.letters.map((end) => within([x(look(end)[0]), y(look(end)[1])], [x(0), y(0)], box));
   const ends = [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? 1.7 : 0)));
   return [
     drawn(({ x, y }) => (
       <path
         className="stroke-quiet fig-thin"
-        d={ends.map((end) => `M${tenth(x(0))},${tenth(y(0))}L${tenth(x(at(end)[0]))},${tenth(y(at(end)[1]))}`).join('')}
+        d={ends
+          .map((end) => `M${tenth(x(0))},${tenth(y(0))}L${tenth(x(look(end)[0]))},${tenth(y(look(end)[1]))}`)
+          .join('')}
       />
     )),
     drawn(
@@ -77,7 +78,7 @@ function cloudMarks({ model, values }: Props): Mark[] {
             className="solid-model"
             opacity={0.55}
             d={model.cloud
-              .map((row) => at(row))
+              .map((row) => look(row))
               .map(([u, v]) => [x(u), y(v)] as const)
               .filter(inside)
               .map(([px, py]) => dot(px, py, 1.8))
@@ -118,25 +119,21 @@ function cloudMarks({ model, values }: Props): Mark[] {
       {
         lines: (frame) => [
           ...standing(frame).map(({ end }) => [[frame.x(0), frame.y(0)], end] as const),
-          ...ends.map((end) => [[frame.x(0), frame.y(0)], [frame.x(at(end)[0]), frame.y(at(end)[1])]] as const), // prettier-ignore
+          ...ends.map((end) => [[frame.x(0), frame.y(0)], [frame.x(look(end)[0]), frame.y(look(end)[1])]] as const), // prettier-ignore
         ],
-        names: (frame) =>
-          standing(frame)
-            .map(({ end: [px, py], cut }, i) => ({
-              ...{ text: 'abc'[i], ink: 'x' as const },
-              spots: cut
-                ? []
-                : spotsAround([px, py], 9, 13).filter(({ y }) => y < frame.box.bottom && y > frame.box.top + 10),
-            }))
-            .concat(
-              ends.map((end, i) => ({
-                text: String(i + 1),
-                ink: 'quiet' as never,
-                spots: spotsAround([frame.x(at(end)[0]), frame.y(at(end)[1])], 7, 13).filter(
-                  ({ y }) => y < frame.box.bottom && y > frame.box.top + 10,
-                ),
-              })),
-            ),
+        names: (frame): Name[] => {
+          const around = (at: Point, gap: number) =>
+            spotsAround(at, gap, 13).filter(({ y }) => y < frame.box.bottom && y > frame.box.top + 10);
+          return [
+            ...standing(frame).map(({ end, cut }, i): Name => ({ text: 'abc'[i], ink: 'x', spots: cut ? [] : around(end, 9) })), // prettier-ignore
+            // Which direction is which bar.
+            ...ends.map((end, i): Name => ({
+              text: String(i + 1),
+              ink: 'quiet',
+              spots: around([frame.x(look(end)[0]), frame.y(look(end)[1])], 7),
+            })),
+          ];
+        },
       },
     ),
   ];
@@ -151,8 +148,7 @@ export function View(props: Props) {
   const { values, model, width, say } = props;
   const { eigenvalues, entropy, rate, mostRate, ranks, textEntropy } = model;
   const bound = bind(params, props);
-  const square = values.scale ** 2;
-  const rise = riseOf(props);
+  const [square, rise] = [values.scale ** 2, riseOf(props)];
   const farther = rise / rises[0];
   const counts = ['largest', 'squares', 'entropy', 'roots'];
   const counted = [ranks[3], ranks[2], ranks[0], ranks[1]];
