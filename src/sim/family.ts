@@ -24,6 +24,8 @@ export const FAMILY: readonly FamilyMember[] = [
   { file: 'family-1m', width: 128, layers: 5, parameters: 1_013_120, bytes: 1_044_936, validation: 1.8 },
 ];
 
+/** Characters that they know. */
+export const FAMILY_VOCABULARY = 96;
 /** A window of any of them. */
 export const FAMILY_CONTEXT = 128;
 

@@ -52,8 +52,8 @@ function logDeterminant(eigenvalues: readonly number[], precision: number): numb
 }
 
 /**
- * Coding rate ½ ln det(I + d/(nε²) ZᵀZ), in nats for each vector: about what it takes to say a vector up to a mean squared error of
- * ε², were they normal. It depends on ε and on the scale of the vectors. Ma, Derksen, Hong and Wright 2007.
+ * Coding rate ½ ln det(I + d/(nε²) ZᵀZ), in nats for each vector: what a vector of a normal cloud shares with itself plus white noise of
+ * mean squared length ε². Never less than the rate that such a cloud needs at mean squared error ε², and near it for small ε. It depends on ε and on the scale of the vectors. Ma, Derksen, Hong and Wright 2007.
  */
 export function codingRate(eigenvalues: readonly number[], precision: number): number {
   return logDeterminant(eigenvalues, precision) / 2;

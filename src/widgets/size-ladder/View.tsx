@@ -9,7 +9,7 @@ import { TextInput } from '#kit/reading/TextInput.tsx';
 import { FAMILY } from '#sim/family.ts';
 import { fitsOf, lawOf, places, powerAt, seriesOf, sizes, usedOf } from './fits.ts';
 import { fewest } from './model.ts';
-import { largest, longestText, params, smallest } from './parameters.ts';
+import { largest, longestText, params, smallest, type Asked } from './parameters.ts';
 import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
@@ -23,16 +23,33 @@ const axes = {
   top: { label: 'Share of the largest direction', domain: [0.006, 1.3], ticks: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1] },
 } as const;
 
+const lettersName: Record<Asked['place'], string> = {
+  none: 'a random vector for each character',
+  half: 'one for each character, and for each place one half as long',
+  equal: 'one for each character, and one for each place',
+};
+
+/** So far down as the least of these, a decade at a time. */
+const downTo = (low: number, values: readonly number[]) => {
+  let floor = low;
+  while (floor > 1e-9 && values.some((value) => value > 0 && value < floor)) floor /= 10;
+  return floor;
+};
+
 /** Five networks, random vectors beside them, the most there can be; and two laws that go on where nothing was measured. */
 export function View(props: Props) {
   const { values, model, width, say } = props;
   const bound = bind(params, props);
-  const { networks, random, ceiling } = seriesOf(model, values);
+  const { networks, random, letters, ceiling } = seriesOf(model, values);
   const fits = fitsOf(networks, values);
   const law = lawOf(random);
-  const at = (series: readonly number[]) => series.map((value, i) => [sizes[i], value] as const);
+  const lettersLaw = lawOf(letters);
+  const at = (series: readonly number[]) =>
+    series.flatMap((value, i) => (value > 0 ? [[sizes[i], value] as const] : []));
   const { label, domain, ticks } = axes[values.measure];
-  const [low, high] = domain;
+  const high = domain[1];
+  const low = downTo(domain[0], [...networks, ...random, ...letters, ...(fits ? [fits.at.value, fits.flooredAt] : [])]);
+  const below = Array.from({ length: Math.round(Math.log10(domain[0] / low)) }, (_, i) => ticks[0] / 10 ** (i + 1));
   const within = (value: number) => Math.min(high, Math.max(low, value));
   const stale = model.text !== values.text;
   const used = usedOf(model, values);
@@ -45,9 +62,13 @@ export function View(props: Props) {
             {
               height: 270,
               key: 'above',
-              title: `${label}, of ${say.count(used)} vectors of each network`,
+              title: ceiling.length > 0 ? `${label}, of ${say.count(used)} vectors of each network` : label,
               x: { domain: [smallest * 0.7, largest], scale: 'log', label: 'Parameters of the network' },
-              y: { domain: [...domain], scale: 'log', ticks: ticks.map((tick) => ({ at: tick, text: String(tick) })) },
+              y: {
+                domain: [low, high],
+                scale: 'log',
+                ticks: [...below, ...ticks].map((tick) => ({ at: tick, text: String(Number(tick.toPrecision(2))) })),
+              },
               marks: [
                 fits &&
                   area(
@@ -72,30 +93,37 @@ export function View(props: Props) {
                     law.line.map((value, i) => [sizes[i], value] as const),
                     { role: 'x', look: 'thin' },
                   ),
-                dots(at(random), { role: 'x', name: 'random vectors, untrained', r: 4.5 }),
-                dots(at(networks), { role: 'model', name: 'the five networks', r: 4.5 }),
+                lettersLaw &&
+                  line(
+                    lettersLaw.line.map((value, i) => [sizes[i], value] as const),
+                    { role: 'z', look: 'thin' },
+                  ),
+                random.length > 0 && dots(at(random), { role: 'x', name: 'random vectors, all different', r: 4.5 }),
+                letters.length > 0 && dots(at(letters), { role: 'z', name: lettersName[values.place], r: 4.5 }),
+                networks.length > 0 && dots(at(networks), { role: 'model', name: 'the five networks', r: 4.5 }),
               ],
               drags: [{ ...bound('size'), along: 'x' }],
             },
           ],
         ]}
       />
-      {fits && law && (
+      {fits && law && lettersLaw && (
         <p>
-          Power of N: networks <b>{say.number(-fits.power.fit.exponent)}</b>, random vectors{' '}
-          <b>{say.number(law.slope)}</b>. R²: networks <b>{say.number(fits.power.fit.rSquared ?? 0)}</b>, random vectors{' '}
-          <b>{say.number(law.rSquared)}</b>.
+          Power of N: networks <b>{say.number(-fits.power.fit.exponent)}</b>, random vectors that all differ{' '}
+          <b>{say.number(law.slope)}</b>, random vectors of characters <b>{say.number(lettersLaw.slope)}</b>. R²:{' '}
+          <b>{say.number(fits.power.fit.rSquared ?? 0)}</b>, <b>{say.number(law.rSquared)}</b> and{' '}
+          <b>{say.number(lettersLaw.rSquared)}</b>.
         </p>
       )}
       <Settings
         {...props}
         params={params}
-        show={['count', 'measure', 'stage', 'centered', values.measure === 'rate' && 'precision', 'floor']}
+        show={['count', 'place', 'measure', 'stage', 'centered', values.measure === 'rate' && 'precision', 'floor']}
       />
       {stale && (
         <p className="hint">This is still the text that was read last. Yours is read under “What of your own text?”.</p>
       )}
-      {!stale && used < Number(values.count) && model.characters > 0 && (
+      {!stale && used < Number(values.count) && model.characters >= fewest && (
         <p className="hint">
           The text has only {say.count(used)} characters that the networks know; all of them are taken.
         </p>

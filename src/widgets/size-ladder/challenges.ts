@@ -5,8 +5,8 @@ import type { Ladder } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 const read = (model: Ladder, asked: Asked) => {
-  const { networks, random } = seriesOf(model, asked);
-  return { fits: networks.length === 5 ? fitsOf(networks, asked) : undefined, law: lawOf(random) };
+  const { networks } = seriesOf(model, asked);
+  return { fits: networks.length === 5 ? fitsOf(networks, asked) : undefined };
 };
 /** Said while nothing can be compared. */
 const waiting = {
@@ -61,29 +61,33 @@ export const challenges: readonly Challenge<Ladder, Asked>[] = [
       },
     ],
     solved:
-      'After the first block the networks of two sizes are out of line. A law that holds for one layer and not for the next is a law about that layer.',
+      'After the first block the networks of two sizes are out of line. A line that comes and goes with the layer is a property of the choice.',
     solution: { stage: 'first', count: '512' },
   },
   {
     id: 'steeper',
-    task: 'Find a number of vectors for which the networks’ coding rate falls at least five times as steeply as that of random vectors (compare the powers of N).',
-    start: {},
+    task: 'With 512 vectors the networks fall ten times as steeply as random vectors that all differ. Find random vectors that fall at least one and a half times as steeply as the networks (compare the powers of N).',
+    start: { count: '512' },
     score(model, asked) {
-      const { fits, law } = read(model, asked);
-      if (!fits || !law || asked.measure !== 'rate') return 0;
-      return atLeast(fits.power.fit.exponent / Math.max(1e-9, -law.slope), 5);
+      const { networks, letters } = seriesOf(model, asked);
+      const [fits, law] = [fitsOf(networks, asked), lawOf(letters)];
+      if (!fits || !law || asked.measure !== 'rate' || asked.count !== '512') return 0;
+      return atLeast(-law.slope / Math.max(1e-9, fits.power.fit.exponent), 1.5);
     },
     hints: [
       waiting,
-      { when: (_, { measure }) => measure !== 'rate', say: 'The task is about the normalized coding rate.' },
       {
-        when: (_, { count }) => Number(count) <= 32,
-        say: 'Here random vectors fall about as steeply: there are too few of them for 128 dimensions.',
+        when: (_, { measure, count }) => measure !== 'rate' || count !== '512',
+        say: 'The task is about the normalized coding rate of 512 vectors.',
       },
-      { when: () => true, say: 'Better. More vectors bring the random ones closer to 1 at every width.' },
+      {
+        when: (_, { place }) => place !== 'none',
+        say: 'Vectors of places make equal characters differ. What if equal characters had equal vectors?',
+      },
+      { when: () => true, say: 'The right control. Look at other vectors of the networks, or at another ε.' },
     ],
     solved:
-      'With four vectors for each dimension or more, random vectors nearly fill their space, and the fall of the networks is their own. The control does not kill the finding; it says where it begins.',
-    solution: { count: '512' },
+      'The text has 36 different characters. With one random vector for each of them 512 vectors are 36 points, and they fill less of a space the wider it is. So a fall alone shows neither training nor a network.',
+    solution: { place: 'none' },
   },
 ];

@@ -4,7 +4,7 @@ import { fitPowerLaw, type PowerLawFit } from '#theory/scale/power-law.ts';
 import { FAMILY } from '#sim/family.ts';
 import type { Cell } from './measure.ts';
 import type { Ladder } from './model.ts';
-import { counts, largest, precisions, smallest, stages, type Asked } from './parameters.ts';
+import { counts, largest, placed, precisions, smallest, stages, type Asked } from './parameters.ts';
 
 export const sizes = FAMILY.map(({ parameters }) => parameters);
 export const widths = FAMILY.map(({ width }) => width);
@@ -25,12 +25,14 @@ export function seriesOf(model: Ladder, asked: Asked) {
   return {
     networks: model.members.map((member) => valueOf(member[stage][n][prepared], asked)),
     random: model.random.map((cells) => valueOf(cells[n][prepared], asked)),
-    ceiling: model.characters > 0 ? widths.map((d) => ceilingOf(usedOf(model, asked), d, asked)) : [],
+    letters: (model.letters[placed.indexOf(asked.place as never)] ?? []).map((cells) => valueOf(cells[n][prepared], asked)), // prettier-ignore
+    ceiling: model.random.length > 0 ? widths.map((d) => ceilingOf(usedOf(model, asked), d, asked)) : [],
   };
 }
 
-/** Of the share it is a floor: no more than min(n, d) directions can share. */
-function ceilingOf(n: number, d: number, { measure, precision }: Asked): number {
+/** Of the share it is a floor: no more than min(n, d) directions can share, and without the mean n vectors have n − 1. */
+function ceilingOf(count: number, d: number, { measure, precision, centered }: Asked): number {
+  const n = centered === 'off' ? count - 1 : count;
   const rank = Math.min(n, d);
   if (measure === 'rank') return rank;
   return measure === 'top' ? 1 / rank : representationCeiling(n, d, Number(precision)).normalized;

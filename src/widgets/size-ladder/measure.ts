@@ -1,8 +1,8 @@
 import { centeredRows, gramSpectrum, unitRows } from '#theory/geometry/cloud.ts';
 import { effectiveRank, normalizedCodingRate, stableRank } from '#theory/geometry/representation.ts';
 import { normalRows } from '#sim/clouds.ts';
-import { FAMILY } from '#sim/family.ts';
-import { counts, precisions } from './parameters.ts';
+import { FAMILY, FAMILY_CONTEXT, FAMILY_VOCABULARY } from '#sim/family.ts';
+import { counts, placed, placeLengths, precisions } from './parameters.ts';
 
 /** Of one cloud: the normalized coding rate for each ε, the effective rank e^S, and the share of the largest direction. */
 export type Cell = readonly number[];
@@ -21,6 +21,12 @@ function measured(rows: readonly (readonly number[])[]): Cell {
     effectiveRank(spectrum),
     1 / stableRank(spectrum),
   ];
+}
+
+/** Less their mean; what is left of equal rows is rounding, and no direction. */
+function withoutMean(rows: readonly (readonly number[])[]): number[][] {
+  const largest = Math.max(...rows.map((row) => Math.max(...row.map(Math.abs))));
+  return centeredRows(rows).map((row) => row.map((value) => (Math.abs(value) < 1e-9 * largest ? 0 : value)));
 }
 
 /** So many vectors are measured at least: of n fewer ones the mean is taken over as many clouds as there are among them. */
@@ -43,7 +49,7 @@ export function* cellsOf(rows: readonly (readonly number[])[]): Generator<undefi
     const own = clouds(rows, Number(count));
     const kept = own.map(measured);
     yield;
-    cells.push([meanOf(kept), meanOf(own.map(centeredRows).map(measured))]);
+    cells.push([meanOf(kept), meanOf(own.map(withoutMean).map(measured))]);
     yield;
   }
   return cells;
@@ -54,5 +60,26 @@ export function* randomCells(total: number, seed: number): Generator<undefined, 
   const all: Cells[] = [];
   const most = Math.min(total, Number(counts.at(-1)));
   for (const { width } of FAMILY) all.push(yield* cellsOf(normalRows(most, width, seed)));
+  return all;
+}
+
+/** Characters of a window of the networks, after its line break. */
+export const step = FAMILY_CONTEXT - 1;
+
+/**
+ * The same of normal vectors that come again as the text does: one for each of its characters, plus one for each place in a window, in
+ * each of the lengths that `placed` names. No network has read anything here.
+ */
+export function* letterCells(tokens: Uint16Array, seed: number): Generator<undefined, readonly (readonly Cells[])[]> {
+  const written = [...tokens.subarray(0, Number(counts.at(-1)))];
+  const all: Cells[][] = [];
+  for (const length of placed.map((one) => placeLengths[one])) {
+    const own: Cells[] = [];
+    for (const { width } of FAMILY) {
+      const [letters, places] = [normalRows(FAMILY_VOCABULARY, width, seed), normalRows(step, width, seed)];
+      own.push(yield* cellsOf(written.map((k, i) => letters[k].map((value, j) => value + length * places[i % step][j])))); // prettier-ignore
+    }
+    all.push(own);
+  }
   return all;
 }

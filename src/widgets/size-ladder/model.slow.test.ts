@@ -4,6 +4,7 @@ import { wayOf } from '../../../fixtures/transformer.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
+import { normalRows } from '#sim/clouds.ts';
 import { FAMILY, familyTokens } from '#sim/family.ts';
 import {
   normalizedCodingRate,
@@ -28,8 +29,8 @@ async function last(change: Partial<Asked> = {}, previous?: Ladder): Promise<Lad
 const model = (await last()).at(-1)!;
 const seen = (change: Partial<Asked> = {}) => {
   const asked = valuesOf(change);
-  const { networks, random, ceiling } = seriesOf(model, asked);
-  return { networks, random, ceiling, fits: fitsOf(networks, asked)!, law: lawOf(random)! };
+  const { networks, random, letters, ceiling } = seriesOf(model, asked);
+  return { networks, random, letters, ceiling, fits: fitsOf(networks, asked)!, law: lawOf(random)! };
 };
 
 describe('the ladder of the prepared text', () => {
@@ -74,20 +75,56 @@ describe('the ladder of the prepared text', () => {
     expect(seen({ stage: 'first', count: '512' }).fits.power.fit.rSquared!.toFixed(2)).toBe('0.78');
     const many = seen({ count: '512' });
     expect(Math.min(...many.random)).toBeGreaterThan(0.93);
-    expect(many.fits.power.fit.exponent).toBeGreaterThan(-5 * many.law.slope);
+    expect((many.fits.power.fit.exponent / -many.law.slope).toFixed(0)).toBe('10');
+    expect(new Set([...familyTokens(prepared)].slice(0, 512)).size).toBe(36);
+    expect(lawOf(seen({ count: '512', place: 'none' }).letters)!.slope).toBeLessThan(
+      -1.5 * many.fits.power.fit.exponent,
+    );
     const rank = seen({ count: '512', measure: 'rank' }).networks;
     expect(rank[4] / rank[0]).toBeGreaterThan(2);
     expect(rank[4] / rank[0]).toBeLessThan(2.5);
     const first = seen({ stage: 'first', measure: 'top', count: '512' }).networks;
-    const off = seen({ stage: 'first', measure: 'top', count: '512', centered: 'off' }).networks;
     first.forEach((share) => expect(share).toBeGreaterThan(0.48));
-    expect(first.filter((share, i) => off[i] < share / 2)).toHaveLength(4);
     for (const { start, solution, score, hints } of spec.challenges) {
       const begin = valuesOf(start);
       expect(score(model, begin)).toBeLessThan(1);
       expect(hints.some(({ when }) => when(model, begin))).toBe(true);
       expect(score(model, { ...begin, ...solution })).toBe(1);
     }
+  });
+
+  it('draws one vector for each character and each place', () => {
+    // By hand from singular values, on eight clouds of 16: the smallest width.
+    const tokens = familyTokens(prepared);
+    const [letters, places] = [normalRows(96, 16, 1), normalRows(127, 16, 1)];
+    for (const [place, length] of [
+      ['none', 0],
+      ['half', 0.5],
+      ['equal', 1],
+    ] as const) {
+      // prettier-ignore
+      const rates = Array.from({ length: 8 }, (_, g) => {
+        const rows = Array.from({ length: 16 }, (_, k) => {
+          const i = 16 * g + k;
+          return letters[tokens[i]].map((value, j) => value + length * places[i % 127][j]);
+        });
+        const unit = rows.map((row) => row.map((value) => value / Math.hypot(...row)));
+        return normalizedCodingRate(representationSpectrum(unit), 0.5);
+      });
+      close(seen({ place }).letters[0], rates.reduce((a, b) => a + b) / 8, 2e-4);
+    }
+  });
+
+  it('counts a dimension less when the mean is off', () => {
+    expect(seen({ measure: 'rank', centered: 'off' }).ceiling).toEqual([15, 15, 15, 15, 15]);
+    expect(seen({ measure: 'rank', centered: 'off', count: '128' }).ceiling).toEqual([16, 32, 64, 96, 127]);
+  });
+
+  it('keeps the laws for a text of one letter', async () => {
+    const read = (await last({ text: 'a'.repeat(40), reading: true }, model)).at(-1)!;
+    const asked = valuesOf({ place: 'none', centered: 'off' });
+    expect(seriesOf(read, asked).letters).toEqual([0, 0, 0, 0, 0]);
+    for (const { gap, tolerance } of spec.laws) expect(gap(read, asked)).toBeLessThanOrEqual(tolerance);
   });
 
   it('loads nothing for another text until it may, and then reads it; short ones are refused', async () => {

@@ -1,6 +1,6 @@
 import type { RunContext } from '#contract/spec.ts';
-import { FAMILY, FAMILY_CONTEXT, familyTokens } from '#sim/family.ts';
-import { cellsOf, randomCells, type Cells } from './measure.ts';
+import { FAMILY, familyTokens } from '#sim/family.ts';
+import { cellsOf, letterCells, randomCells, step, type Cells } from './measure.ts';
 import { counts, stages, type Asked } from './parameters.ts';
 import { prepared } from './texts.ts';
 
@@ -10,13 +10,15 @@ export interface Ladder {
   readonly characters: number;
   /** The smallest network first, as far as they have been read; each by stage, in the order of `stages`. */
   readonly members: readonly (readonly Cells[])[];
-  /** Normal vectors of the same number and width. */
+  /** Normal vectors of the same number and width, all different. */
   readonly random: readonly Cells[];
+  /** A normal vector for each character, and one for each place, by how long the latter are, in the order of `placed`. */
+  readonly letters: readonly (readonly Cells[])[];
   readonly seed: number;
 }
 
 export const fewest = 16;
-export const compute = (): Ladder => ({ text: '', characters: 0, members: [], random: [], seed: 0 });
+export const compute = (): Ladder => ({ text: '', characters: 0, members: [], random: [], letters: [], seed: 0 });
 
 type Context = Pick<RunContext<Ladder>, 'signal' | 'trainer' | 'previous' | 'pause'>;
 
@@ -33,7 +35,6 @@ async function inSlices<T>(work: Generator<undefined, T>, { signal, pause }: Con
 /** A line break and up to 127 characters each: no window of the networks holds more. */
 function windowsOf(tokens: Uint16Array): Uint16Array[] {
   const windows: Uint16Array[] = [];
-  const step = FAMILY_CONTEXT - 1;
   const most = Math.min(tokens.length, Number(counts.at(-1)));
   for (let from = 0; from < most; from += step)
     windows.push(Uint16Array.from([0, ...tokens.subarray(from, Math.min(from + step, most))]));
@@ -73,9 +74,9 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Ladde
   const tokens = familyTokens(asked.text);
   let model: Ladder = { ...compute(), text: asked.text, characters: tokens.length, seed: asked.seed };
   if (tokens.length < fewest) return yield model;
-  const random = await inSlices(randomCells(tokens.length, asked.seed), context);
-  if (!random) return;
-  model = { ...model, random };
+  const controls = await drawn(tokens, asked.seed, context);
+  if (!controls) return;
+  model = { ...model, ...controls };
   yield model;
   for (const { file, width, layers } of FAMILY) {
     const network = await trainer.checkpoint(file, 0);
@@ -92,7 +93,14 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Ladde
   }
 }
 
+/** What nobody has trained. */
+async function drawn(tokens: Uint16Array, seed: number, context: Context) {
+  const random = await inSlices(randomCells(tokens.length, seed), context);
+  const letters = random && (await inSlices(letterCells(tokens, seed), context));
+  return letters && { random, letters };
+}
+
 async function* withSeed(model: Ladder, { seed }: Asked, context: Context): AsyncGenerator<Ladder> {
-  const random = await inSlices(randomCells(model.characters, seed), context);
-  if (random) yield { ...model, random, seed };
+  const controls = await drawn(familyTokens(model.text), seed, context);
+  if (controls) yield { ...model, ...controls, seed };
 }

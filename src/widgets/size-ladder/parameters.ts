@@ -7,6 +7,9 @@ export const longestText = 700;
 export const counts = ['16', '32', '64', '128', '512'] as const;
 /** ε of the coding rate. */
 export const precisions = ['0.1', '0.5', '1'] as const;
+/** How long a random vector of a place is, in lengths of one of a character. */
+export const placeLengths = { none: 0, half: 0.5, equal: 1 } as const;
+export const placed = ['none', 'half', 'equal'] as const;
 export const stages = ['embedding', 'first', 'last', 'normal'] as const;
 /** A network whose value the fits foretell. */
 export const [smallest, largest] = [1e4, 1e9];
@@ -45,6 +48,16 @@ export const params = {
     options: [
       { value: 'kept', label: 'left in' },
       { value: 'off', label: 'taken off' },
+    ],
+    control: 'view',
+  }),
+  place: choice({
+    label: 'A random vector for each character, and for each place',
+    default: 'half',
+    options: [
+      { value: 'none', label: 'none' },
+      { value: 'half', label: 'one half as long' },
+      { value: 'equal', label: 'one as long' },
     ],
     control: 'view',
   }),

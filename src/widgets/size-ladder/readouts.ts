@@ -33,6 +33,7 @@ const squared = 'theory/scale/power-law-band.rSquaredOf';
 const power = 'theory/scale/power-law.fitPowerLaw';
 /** Of the measure that is shown at first. */
 const cells = 'theory/geometry/representation.normalizedCodingRate';
+const lettersLaw = (model: Ladder, asked: Asked) => lawOf(seriesOf(model, asked).letters);
 
 export const readouts = {
   smallest: one('The smallest network', 'y_1', cells, (m, asked) => seriesOf(m, asked).networks[0]),
@@ -44,9 +45,11 @@ export const readouts = {
     (m, asked) => seriesOf(m, asked).random[0],
   ),
   randomLargest: one('Random vectors as wide as the largest', 'y_5', cells, (m, asked) => seriesOf(m, asked).random[4]),
+  lettersSmallest: one('Random vectors of characters, as wide as the smallest', 'y_1', cells, (m, asked) => seriesOf(m, asked).letters[0]), // prettier-ignore
+  lettersLargest: one('Random vectors of characters, as wide as the largest', 'y_5', cells, (m, asked) => seriesOf(m, asked).letters[4]), // prettier-ignore
   ceilingLargest: one(
     'What no vectors so many and so wide as the largest network’s can pass (of the share: fall below)',
-    String.raw`\tfrac{r \log(1 + d/(r\varepsilon^2))}{d \log(1 + 1/\varepsilon^2)},\ r = \min(n, d)`,
+    String.raw`\tfrac{r \log(1 + d/(r\varepsilon^2))}{d \log(1 + 1/\varepsilon^2)},\ r = \min(n, d) \text{ or } \min(n - 1, d)`,
     'theory/geometry/representation-ceiling.representationCeiling',
     (m, asked) => seriesOf(m, asked).ceiling[4],
   ),
@@ -56,6 +59,8 @@ export const readouts = {
   rSquared: fitted('Networks: R² in logarithms', 'R^2', power, ({ power: { fit } }) => fit.rSquared ?? 0),
   randomSlope: one('Random vectors: power of N', 's', power, (m, asked) => law(m, asked)?.slope),
   randomSquared: one('Random vectors: R² in logarithms', 'R^2', power, (m, asked) => law(m, asked)?.rSquared),
+  lettersSlope: one('Random vectors of characters: power of N', 's', power, (m, asked) => lettersLaw(m, asked)?.slope),
+  lettersSquared: one('Random vectors of characters: R² in logarithms', 'R^2', power, (m, asked) => lettersLaw(m, asked)?.rSquared), // prettier-ignore
   at: fitted('The power law at the size asked for', 'e^b N^{s}', band, ({ at }) => at.value),
   atLow: fitted('from, with 95 percent', 'y_-', band, ({ at }) => at.low),
   atHigh: fitted('to', 'y_+', band, ({ at }) => at.high),

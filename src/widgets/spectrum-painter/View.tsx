@@ -3,7 +3,7 @@ import { bind } from '#kit/figure/bind.ts';
 import { bars } from '#kit/figure/blocks.tsx';
 import { spotsAround } from '#kit/figure/along.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
-import type { Frame, Mark } from '#kit/figure/mark.ts';
+import type { Frame, Mark, Name } from '#kit/figure/mark.ts';
 import { area, drawn, line } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
@@ -27,10 +27,18 @@ function seen(turn: number) {
 }
 
 /** What the cloud's panel shows: so many units of the space up and down from the origin, and as many pixels to a unit across as up. */
-const [tall, rise, side] = [230, 2.3, 0.42];
+const [tall, side] = [230, 0.42];
+/** Farther away, in steps, until all that there is to see is inside. */
+const rises = [2.3, 3.4, 4.6, 6.8, 9.2, 14];
+function riseOf({ model, values, width }: Props): number {
+  const look = seen(values.turn);
+  const ends = [...model.cloud, ...model.letters].map((row) => look(row));
+  const ratio = wide(width) / tall;
+  return rises.find((rise) => ends.every(([x, y]) => Math.abs(y) < 0.97 * rise && Math.abs(x) < 0.97 * rise * ratio)) ?? rises.at(-1)!; // prettier-ignore
+}
 const narrow = 520;
 const wide = (width: number) => (width < narrow ? width : (width - 36) / (1 + side));
-const reach = (width: number) => (rise * wide(width)) / tall;
+const reach = (width: number, rise: number) => (rise * wide(width)) / tall;
 
 /** From the origin to an end, or as far as the panel goes. */
 function within(
@@ -49,15 +57,16 @@ const dot = (x: number, y: number, r: number) =>
 
 function cloudMarks({ model, values }: Props): Mark[] {
   const look = seen(values.turn);
-  const at = (v: Vector) => look(v);
   const standing = ({ x, y, box }: Frame) =>
-    model.letters.map((end) => within([x(at(end)[0]), y(at(end)[1])], [x(0), y(0)], box));
+    model.letters.map((end) => within([x(look(end)[0]), y(look(end)[1])], [x(0), y(0)], box));
   const ends = [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? 1.7 : 0)));
   return [
     drawn(({ x, y }) => (
       <path
         className="stroke-quiet fig-thin"
-        d={ends.map((end) => `M${tenth(x(0))},${tenth(y(0))}L${tenth(x(at(end)[0]))},${tenth(y(at(end)[1]))}`).join('')}
+        d={ends
+          .map((end) => `M${tenth(x(0))},${tenth(y(0))}L${tenth(x(look(end)[0]))},${tenth(y(look(end)[1]))}`)
+          .join('')}
       />
     )),
     drawn(
@@ -69,7 +78,7 @@ function cloudMarks({ model, values }: Props): Mark[] {
             className="solid-model"
             opacity={0.55}
             d={model.cloud
-              .map((row) => at(row))
+              .map((row) => look(row))
               .map(([u, v]) => [x(u), y(v)] as const)
               .filter(inside)
               .map(([px, py]) => dot(px, py, 1.8))
@@ -110,15 +119,21 @@ function cloudMarks({ model, values }: Props): Mark[] {
       {
         lines: (frame) => [
           ...standing(frame).map(({ end }) => [[frame.x(0), frame.y(0)], end] as const),
-          ...ends.map((end) => [[frame.x(0), frame.y(0)], [frame.x(at(end)[0]), frame.y(at(end)[1])]] as const), // prettier-ignore
+          ...ends.map((end) => [[frame.x(0), frame.y(0)], [frame.x(look(end)[0]), frame.y(look(end)[1])]] as const), // prettier-ignore
         ],
-        names: (frame) =>
-          standing(frame).map(({ end: [px, py], cut }, i) => ({
-            ...{ text: 'abc'[i], ink: 'x' as const },
-            spots: cut
-              ? []
-              : spotsAround([px, py], 9, 13).filter(({ y }) => y < frame.box.bottom && y > frame.box.top + 10),
-          })),
+        names: (frame): Name[] => {
+          const around = (at: Point, gap: number) =>
+            spotsAround(at, gap, 13).filter(({ y }) => y < frame.box.bottom && y > frame.box.top + 10);
+          return [
+            ...standing(frame).map(({ end, cut }, i): Name => ({ text: 'abc'[i], ink: 'x', spots: cut ? [] : around(end, 9) })), // prettier-ignore
+            // Which direction is which bar.
+            ...ends.map((end, i): Name => ({
+              text: String(i + 1),
+              ink: 'quiet',
+              spots: around([frame.x(look(end)[0]), frame.y(look(end)[1])], 7),
+            })),
+          ];
+        },
       },
     ),
   ];
@@ -133,7 +148,8 @@ export function View(props: Props) {
   const { values, model, width, say } = props;
   const { eigenvalues, entropy, rate, mostRate, ranks, textEntropy } = model;
   const bound = bind(params, props);
-  const square = values.scale ** 2;
+  const [square, rise] = [values.scale ** 2, riseOf(props)];
+  const farther = rise / rises[0];
   const counts = ['largest', 'squares', 'entropy', 'roots'];
   const counted = [ranks[3], ranks[2], ranks[0], ranks[1]];
   return (
@@ -165,9 +181,12 @@ export function View(props: Props) {
             },
             {
               height: tall,
-              title: 'A cloud that has it',
+              title:
+                farther > 1
+                  ? `A cloud that has it, from ${say.number(farther, 1)} times as far`
+                  : 'A cloud that has it',
               key: 'above',
-              x: { domain: [-reach(width), reach(width)], bare: true },
+              x: { domain: [-reach(width, rise), reach(width, rise)], bare: true },
               y: { domain: [-rise, rise], bare: true },
               marks: cloudMarks(props),
             },
@@ -182,7 +201,7 @@ export function View(props: Props) {
               marks: [
                 area(level(1, entropy), { role: 'model', name: 'von Neumann entropy' }),
                 line(across(Math.log(3), 1), { role: 'exact', look: 'solid', name: 'its ceiling, log 3' }),
-                line(across(textEntropy, 1), { role: 'x', look: 'dashed', name: 'entropy of the text' }),
+                line(across(textEntropy, 1), { role: 'x', look: 'dashed', name: 'entropy of a letter' }),
               ],
             },
             {
