@@ -105,6 +105,11 @@ export function rowsOf(model: Compared, asked: Asked, bound: Bind, weights: read
   const last = rows[rows.length - 1];
   return [
     ...rows.slice(0, -1),
-    { ...last, drags: [{ ...bound('token'), along: 'x', max: n, at: (k: number) => k - 1, from: (x: number) => Math.round(x) + 1 }] },
+    {
+      ...last,
+      drags: [
+        { ...bound('token'), along: 'x', max: n, at: (k: number) => k - 1, from: (x: number) => Math.round(x) + 1 },
+      ],
+    },
   ];
 }
