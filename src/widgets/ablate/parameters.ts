@@ -13,7 +13,7 @@ export const params = {
     ...switchedOff,
     parse(raw: string) {
       const { value, problem } = switchedOff.parse(raw);
-      const names = value.split(/\s+/).filter(Boolean);
+      const names = value.split(/[^\w.]+/).filter(Boolean);
       const strange = names.find((name) => !isPart(name));
       return strange === undefined
         ? { value, ...(problem !== undefined && { problem }) }

@@ -23,7 +23,7 @@ export function partsOf(name: string): string[] {
 
 /** The parts that a text names, each once, in the order of the network. */
 export const offOf = (text: string) => {
-  const named = new Set(text.split(/\s+/));
+  const named = new Set(text.split(/[^\w.]+/));
   return partNames.filter((name) => named.has(name));
 };
 export const isPart = (name: string) => partNames.includes(name);

@@ -67,6 +67,7 @@ function built({ name, shape, parameters, tokens, at: [dx, dy] }: (typeof system
       <>
         {dot.draw!(frame)}
         <text
+          data-on-lines=""
           className={`fig-halo value ${inkOf('quiet')}`}
           x={tenth(frame.x(flops) + dx)}
           y={tenth(frame.y(ratio) + dy)}

@@ -33,7 +33,8 @@ const ofPair = (label: string, formula: string, source: string, summary: Summary
 const counted = (label: string, formula: string, of: (model: SentenceDistance) => readonly number[]): R => ({
   ...{ kind: 'count', label, formula, source: 'sim/known-meanings.entriesThatDiffer' },
   none: (model) => of(model).length === 0,
-  of: (model, asked) => of(model)[placeOfPair(...pairAt(model, asked), Math.max(2, model.texts.length))] ?? 0,
+  of: (model, asked) =>
+    model.texts.length < 2 ? 0 : (of(model)[placeOfPair(...pairAt(model, asked), model.texts.length)] ?? 0),
 });
 
 /** How many pairs are nearer than this one, by a summary. */

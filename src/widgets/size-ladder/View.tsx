@@ -24,9 +24,9 @@ const axes = {
 } as const;
 
 const lettersName: Record<Asked['place'], string> = {
-  none: 'a random vector for each character',
-  half: 'one for each character, and for each place one half as long',
-  equal: 'one for each character, and one for each place',
+  none: 'one for each character',
+  half: 'for each character, and place (half)',
+  equal: 'for each character, and place',
 };
 
 /** So far down as the least of these, a decade at a time. */
