@@ -58,6 +58,8 @@ describe('scaling laws', () => {
     );
   });
 
+  it('fall as a power says', () => close(powerLaw(1e8, 0.3, 1e10), 10 ** -0.6, 1e-12));
+
   it('reject sizes that are none', () => {
     expect(() => parametricLoss(publishedChinchilla, 0, 1)).toThrow(
       new RangeError('parameters must be positive and finite, got 0'),

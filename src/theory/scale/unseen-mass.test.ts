@@ -24,6 +24,8 @@ describe('the mass of skills that no sample has shown', () => {
   });
 
   it('comes to its power law, with exponent a/(1 + a)', () => {
+    // C = 6/π² and Γ(½) = √π.
+    close(unseenMassPowerLaw(2, 100), Math.sqrt(6 / Math.PI) / 20, 1e-12);
     for (const s of [1.2, 1.5, 2, 3]) {
       const off = (D: number) => Math.abs(expectedUnseenMass(s, D) / unseenMassPowerLaw(s, D) - 1);
       expect(off(1e6)).toBeLessThan(0.01);

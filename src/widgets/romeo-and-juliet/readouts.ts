@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 import type { Asked } from './parameters.ts';
 
 type Of = Readout<Reading, Asked>['of'];
-const source = 'widgets/romeo-and-juliet/reading.readingOf';
+const source = 'widgets/romeo-and-juliet/model.compute';
 type None = Readout<Reading, Asked>['none'];
 const unread: None = ({ isRead }) => !isRead;
 const unpaid: None = ({ paid }) => !paid;

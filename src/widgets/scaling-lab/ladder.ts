@@ -2,7 +2,11 @@ import { uniforms } from '#sim/random.ts';
 import { resampledMeans } from '#sim/resampled-means.ts';
 import { pairedDifference } from '#theory/estimation/paired-difference.ts';
 import { fitAboveFloor, fitLogLinear, fitWithFloor } from '#theory/scale/floor-fit.ts';
+import { measured } from './measured.ts';
 import { lawNames, type LawName } from './parameters.ts';
+
+/** What counters of order 1, 2, … need, in nats per character. */
+export const counterLosses = (): number[] => measured.counters.map((bits) => bits * Math.LN2);
 
 /** A network: its parameters, and what a character of each piece of a test text costs it, in nats. The pieces are the same for all. */
 export interface Rung {

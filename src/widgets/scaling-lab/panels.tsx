@@ -1,8 +1,7 @@
 import { area, dots, drawn, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import type { Role } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
-import { ahead, hardlyAnything, isEmptied, meanOf, type Ladder, type Rung } from './ladder.ts';
-import { measured } from './measured.ts';
+import { ahead, counterLosses, hardlyAnything, isEmptied, meanOf, type Ladder, type Rung } from './ladder.ts';
 import { lawNames, type Asked, type LawName } from './parameters.ts';
 
 export const sizes = [1e3, 2e7] as const;
@@ -51,7 +50,7 @@ const counters = (levels: readonly number[]) =>
 export function familyPanel(family: Ladder, { fitted, law, counters: isCounted }: Asked): PanelSpec {
   const { sizes: all, losses, errors } = family;
   const seen = losses.map((loss, i) => [all[i], loss] as const);
-  const levels = measured.counters.map((bits) => bits * Math.LN2);
+  const levels = counterLosses();
   const domain = [Math.min(1, lowest(family)) * 0.95, 1.04 * (isCounted ? levels[0] : losses[0])] as const;
   return {
     height: 260,

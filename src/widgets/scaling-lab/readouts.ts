@@ -1,5 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
-import { measured } from './measured.ts';
+import { counterLosses } from './ladder.ts';
 import type { Lab } from './model.ts';
 import type { Asked } from './parameters.ts';
 
@@ -176,7 +176,7 @@ export const readouts = {
   order5: information(
     'What a counter of order 5 needs',
     String.raw`L_5`,
-    'widgets/scaling-lab/measured.measured',
-    () => measured.counters[4] * Math.LN2,
+    'widgets/scaling-lab/ladder.counterLosses',
+    () => counterLosses()[4],
   ),
 };

@@ -3,8 +3,7 @@ import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
 import { widths } from './data.ts';
-import { measured } from './measured.ts';
-import { isEmptied, meanOf } from './ladder.ts';
+import { counterLosses, isEmptied, meanOf } from './ladder.ts';
 import { compute, isDone, type Own } from './model.ts';
 import { called, lawNames, params } from './parameters.ts';
 import { presets } from './presets.ts';
@@ -39,7 +38,7 @@ export const spec = defineWidget({
     const { losses, laws, sizes } = family;
     const largest = losses.length - 1;
     const { at, ahead, missed } = laws[law];
-    const levels = measured.counters.map((bits) => bits * Math.LN2);
+    const levels = counterLosses();
     const told =
       fitted > largest
         ? ''
