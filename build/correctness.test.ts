@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { powerOfTen } from '#site/pages/powerOfTen.ts';
 import type { LoadedWidget } from '#site/workshop.ts';
 import { widgets } from '#site/widgets.ts';
 import { checkedFields } from './correctness.ts';
@@ -39,6 +40,15 @@ describe('the correctness page', () => {
         expect(worst, source).toBeLessThanOrEqual(tolerance);
       }
     }
+  });
+
+  it('is printed to two digits', () => {
+    expect(powerOfTen(10 ** -4 / 2 - 1e-21)).toEqual(['5', '−5']);
+    expect([powerOfTen(1.34e-13), powerOfTen(1e-15), powerOfTen(2)]).toEqual([
+      ['1.3', '−13'],
+      ['1', '−15'],
+      ['2', '0'],
+    ]);
   });
 
   it('explains every function of theory', () => {

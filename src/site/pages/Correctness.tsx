@@ -2,6 +2,7 @@ import { anchorOf, checkPageOf, checkPages } from '#contract/spec.ts';
 import { Tex } from '#kit/prose/Text.tsx';
 import { usePage } from '#kit/prose/page.ts';
 import type { CheckedField, CheckedFunction, Workshop } from '#site/workshop.ts';
+import { powerOfTen } from './powerOfTen.ts';
 
 type Numbers = Pick<CheckedFunction['references'][number], 'cases' | 'worst' | 'tolerance'>;
 
@@ -23,12 +24,11 @@ function inPlainWords(module: string): string {
   return words[0].toUpperCase() + words.slice(1);
 }
 
-/** 2e-13 as 2 · 10⁻¹³. */
 function Power({ of }: { readonly of: number }) {
-  const [digits, exponent] = of.toExponential().split('e');
+  const [digits, exponent] = powerOfTen(of);
   return (
     <>
-      {digits !== '1' && `${digits} · `}10<sup>{exponent.replace('+', '').replace('-', '−')}</sup>
+      {digits !== '1' && `${digits} · `}10<sup>{exponent}</sup>
     </>
   );
 }
