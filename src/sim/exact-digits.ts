@@ -72,3 +72,26 @@ export function decidedSymbols(word: string, most: number, predict: ExactPredict
   }
   return past;
 }
+
+/** A box of numbers that begin with the same digits: its last digit, where it lies as seen from an interval, and where the box with the other last digit lies. */
+export interface DigitBox {
+  readonly digit: string;
+  readonly from: number;
+  readonly to: number;
+  readonly other: readonly [from: number, to: number];
+}
+
+const MOST_BOXES = 6;
+
+/** The last boxes of a word, each half of the one before, as seen from an interval: its ends are 0 and 1. Those of fewer than `first` digits are left out. */
+export function digitBoxes(word: string, first: number, interval: Interval): DigitBox[] {
+  assertDigits(word);
+  assertWholeNumber(first, 'first', 0);
+  assertInterval(interval);
+  const least = Math.max(first, 1, word.length - MOST_BOXES + 1);
+  return Array.from({ length: Math.max(0, word.length + 1 - least) }, (_, i) => {
+    const [before, digit] = [word.slice(0, least + i - 1), word[least + i - 1]];
+    const [from, to] = placeOfWord(before + digit, interval);
+    return { digit, from, to, other: placeOfWord(before + (digit === '0' ? '1' : '0'), interval) };
+  });
+}

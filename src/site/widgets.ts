@@ -16,6 +16,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('address-uploader', () => import('#widgets/address-uploader/spec.ts'), () => import('#widgets/address-uploader/View.tsx')),
   entry('anatomy', () => import('#widgets/anatomy/spec.ts'), () => import('#widgets/anatomy/View.tsx')),
   entry('arithmetic-coder', () => import('#widgets/arithmetic-coder/spec.ts'), () => import('#widgets/arithmetic-coder/View.tsx')),
+  entry('sentence-coder', () => import('#widgets/sentence-coder/spec.ts'), () => import('#widgets/sentence-coder/View.tsx')),
   entry('attention-entropy', () => import('#widgets/attention-entropy/spec.ts'), () => import('#widgets/attention-entropy/View.tsx')),
   entry('bayes-race', () => import('#widgets/bayes-race/spec.ts'), () => import('#widgets/bayes-race/View.tsx')),
   entry('bottleneck', () => import('#widgets/bottleneck/spec.ts'), () => import('#widgets/bottleneck/View.tsx')),

@@ -79,7 +79,7 @@ export function View(props: CoderProps) {
       <Figure
         {...{ width, say }}
         rows={[
-          [{ ...unit, height: 250, title: isReceived ? 'What the digits leave open' : 'Each symbol takes its share, which is then drawn large', marks: [zoom(model, values)] }], // prettier-ignore
+          [{ ...unit, height: 250, title: isReceived ? 'What the digits leave open' : 'Each symbol takes its share, which is then drawn large', marks: [zoom(model, values, say)] }], // prettier-ignore
           [isReceived ? received(props) : sent(props)],
         ]}
       />

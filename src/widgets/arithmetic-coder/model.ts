@@ -10,18 +10,10 @@ import {
   type Fraction,
   type Interval,
 } from '#sim/exact-arithmetic-coder.ts';
-import { decidedSymbols, placeOfWord, settledDigits } from '#sim/exact-digits.ts';
+import { decidedSymbols, digitBoxes, placeOfWord, settledDigits, type DigitBox } from '#sim/exact-digits.ts';
 import { exactCoins, firstOrderCounts, withEnd } from '#sim/exact-predictors.ts';
 import { huffmanLengths } from '#theory/codes/symbol-code.ts';
 import { alphabet, endOneIn, mostSymbols, sizeOf, type Asked } from './parameters.ts';
-
-/** A box of the digits: its last digit, where it lies as seen from the interval of a stage, and where the box with the other last digit lies. */
-export interface Box {
-  readonly digit: string;
-  readonly from: number;
-  readonly to: number;
-  readonly other: readonly [from: number, to: number];
-}
 
 /** The interval after so many symbols, and what is expected next. */
 export interface Stage {
@@ -149,25 +141,12 @@ export function shownOf(model: Coding, { direction, taken, arrived }: Asked) {
   return { isReceived, digits, place, stages, stage: stages[place], symbols: isReceived ? model.read : model.symbols };
 }
 
-export const otherDigit = (digit: string) => (digit === '0' ? '1' : '0');
-
-/** Most digits of a word that are drawn. */
-const mostBoxes = 6;
-
 /** The last digits as boxes, each half of the one before, seen from the interval that is shown. */
-export function boxesOf(model: Coding, values: Asked): Box[] {
+export function boxesOf(model: Coding, values: Asked): DigitBox[] {
   const { isReceived, digits, place, stage, symbols } = shownOf(model, values);
   const interval = intervalOf(symbols.slice(0, place), predictorOf(values, isReceived ? values.slip : 0));
   const word = isReceived ? model.word.slice(0, digits) : stage.word;
-  const first = isReceived ? 1 : Math.min(stage.settled.length, word.length);
-  const lengths = Array.from({ length: word.length + 1 }, (_, length) => length).filter(
-    (length) => length >= Math.max(first, 1) && length > word.length - mostBoxes,
-  );
-  return lengths.map((length) => {
-    const [before, digit] = [word.slice(0, length - 1), word[length - 1]];
-    const [from, to] = placeOfWord(before + digit, interval);
-    return { digit, from, to, other: placeOfWord(before + otherDigit(digit), interval) };
-  });
+  return digitBoxes(word, isReceived ? 1 : Math.min(stage.settled.length, word.length), interval);
 }
 
 /** Where the next digit turns from 0 to 1, as seen from the interval after so many symbols: always within it. */
