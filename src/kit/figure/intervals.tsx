@@ -165,7 +165,15 @@ export function intervals(of: Intervals): Mark {
           // At the left edge of a narrow page a long number begins with its column.
           const below = [{ x: center, y: box.bottom + 17, anchor: 'middle' as const }, { x: leftOf(k), y: box.bottom + 17, anchor: 'start' as const }]; // prettier-ignore
           const cost: Name = { text, ink: 'soft', size: 12, spots: below };
+          // A part too thin for its name has it where it is drawn larger, if the columns leave room.
+          const gap = k < place ? leftOf(k + 1) - leftOf(k) - bar : 0;
+          const [from, to] = taken === undefined ? [0, 0] : [edges[taken], edges[taken + 1]];
+          const outside: Name[] =
+            taken !== undefined && y(to) - y(from) < 15 && widthOf(names[taken], { ...small, strong: true }) < gap - 8
+              ? [{ text: names[taken], ink: 'model', size: 12, spots: [{ x: leftOf(k) + bar + gap / 2, y: y((from + to) / 4 + 0.25) + 4, anchor: 'middle' }] }] // prettier-ignore
+              : [];
           return [
+            ...outside,
             ...shares.flatMap((_, s) =>
               inside(names[s], center, y(edges[s]), y(edges[s + 1]), k < place && s === taken ? 'model' : 'soft'),
             ),
