@@ -60,7 +60,8 @@ export function View(props: Props) {
               height: 120,
               title: 'The reward of each answer',
               x: answersAxis,
-              y: { domain: [0, 10] },
+              // Room below for the handle of a reward of 0.
+              y: { domain: [-1.6, 10], ticks: [0, 5, 10].map((at) => ({ at, text: String(at) })) },
               marks: [bars(rewardKeys.map((key, i) => ({ at: i + 1, value: values[key], called: answers[i] })), { role: 'y', wide: 0.5 })], // prettier-ignore
               drags: rewardKeys.map((key, i) => ({ ...bound(key), along: 'y' as const, across: i + 1 })),
             },

@@ -40,10 +40,7 @@ export const challenges: readonly Challenge<Steered, Asked>[] = [
     score: ({ rewards, tilted }, { beta }) =>
       beta > 0.5
         ? 0
-        : Math.min(
-            atLeast(Math.min(...rewards), 5),
-            tilted.divergence < 0.01 ? 1 : within(tilted.divergence, 0.01, 5),
-          ),
+        : Math.min(atLeast(Math.min(...rewards), 5), tilted.divergence < 0.01 ? 1 : within(tilted.divergence, 0.01, 5)),
     hints: [
       { when: (_, { beta }) => beta > 0.5, say: 'Put β back to 0.5. The leash is to stay as long as it is.' },
       {
@@ -55,8 +52,7 @@ export const challenges: readonly Challenge<Steered, Asked>[] = [
         say: 'What does the tilt do with a reward that is the same for all? It multiplies every answer by the same number, and then divides it out again.',
       },
     ],
-    solved:
-      'Only differences of rewards count, in units of β. A reward that is high for every answer moves nothing.',
+    solved: 'Only differences of rewards count, in units of β. A reward that is high for every answer moves nothing.',
     solution: { terse: 6, polite: 6, wordy: 6, fawning: 6, harmful: 6 },
   },
   {
