@@ -111,17 +111,19 @@ function Samples({ values, model, say }: Props) {
     <section className="reward-my-text-samples" aria-label="Continuations">
       <p>
         The {say.count(listed)} continuations with most weight, of {say.count(values.count)} that the untouched model
-        wrote. Each had {say.percent(1 / values.count)}. Together they tell as much as {say.number(effective)} samples
-        of the tilted model would.
+        wrote. Each had {say.percent(1 / values.count)}. Together they tell as much as {say.number(effective, 1)}{' '}
+        samples of the tilted model would.
       </p>
       <ol>
         {order.map((i) => (
           <li key={i}>
             <span className="amount">{say.percent(weights[i])}</span>
-            <span className="bar" aria-hidden="true">
+            <span className="weight" aria-hidden="true">
               <span style={{ width: `${((100 * weights[i]) / most).toFixed(1)}%` }} />
             </span>
-            <q>…{model.drawn[i].text.replaceAll('\n', ' ¶ ')}</q>
+            <span className="written" dir="auto">
+              “…{model.drawn[i].text.replaceAll('\n', ' ¶ ')}”
+            </span>
           </li>
         ))}
       </ol>

@@ -5,25 +5,21 @@ import type { Asked } from './parameters.ts';
 
 export const challenges: readonly Challenge<Rewarded, Asked>[] = [
   {
-    id: 'half-the-samples',
-    task: 'Find the price at which half of the samples are still worth something: an effective number of at most half of those drawn, and an expected reward of at least 0.7.',
+    id: 'few-that-count',
+    task: 'Make the reward cheap enough to be had: find a price at which the whole continuations have an expected reward of at least 0.7. How many samples still count?',
     start: {},
     score(model, asked) {
       const estimates = isSettled(model, asked) ? estimatesOf(model, asked) : undefined;
       if (!estimates) return 0;
       const { whole } = estimates;
-      return Math.min(atLeast(whole.expectedReward, 0.7), atLeast(asked.count / 2, whole.effective));
+      return atLeast(whole.expectedReward, 0.7);
     },
     hints: [
       { when: (model, asked) => !isSettled(model, asked), say: 'Wait until everything is drawn.' },
-      {
-        when: (model, asked) => (estimatesOf(model, asked)?.whole.expectedReward ?? 0) < 0.7,
-        say: 'The reward is below 0.7. A cheaper nat moves more: lower β.',
-      },
-      { when: () => true, say: 'Too many samples still count alike: lower β further.' },
+      { when: () => true, say: 'The reward is below 0.7. A cheaper nat moves more: lower β.' },
     ],
     solved:
-      'The reward is bought with weight. What the tilted model says often, the untouched one said rarely, so few of its samples tell about it.',
+      'The reward is bought with weight. What the tilted model says often the untouched one said rarely, so few of its samples tell about it: look at the number above the list.',
     solution: { beta: 0.15 },
   },
   {

@@ -30,6 +30,7 @@ export const readouts = {
   leaves: number('Continuations in the tree', String.raw`|\text{tree}|`, bounds, ({ tree }) => tree?.leaves, 'count'),
   beginning: number('Two tokens: the same from samples', String.raw`\sum_i w_i r_i`, samples, estimate(({ beginning }) => beginning.expectedReward)), // prettier-ignore
   beginningError: number('Its standard error', String.raw`\sqrt{\textstyle\sum_i w_i^2 (r_i - \bar r)^2}`, samples, estimate(({ beginning }) => beginning.standardError)), // prettier-ignore
+  samples: number('Continuations drawn', 'n', samples, ({ drawn }) => drawn.length, 'count'),
   before: number('Whole continuations: mean reward before', String.raw`\tfrac1n \textstyle\sum_i r_i`, samples, estimate(({ before }) => before)), // prettier-ignore
   whole: number('Whole continuations: expected reward, tilted, from samples', String.raw`\sum_i w_i r_i`, samples, estimate(({ whole }) => whole.expectedReward)), // prettier-ignore
   wholeError: number('Its standard error', String.raw`\sqrt{\textstyle\sum_i w_i^2 (r_i - \bar r)^2}`, samples, estimate(({ whole }) => whole.standardError)), // prettier-ignore

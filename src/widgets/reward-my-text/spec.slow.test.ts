@@ -93,16 +93,16 @@ describe('with all samples', () => {
   it('does in its presets what they say', async () => {
     const of = async (id: string) => {
       const { values, model } = await state(spec.presets.find((one) => one.id === id)!.values);
-      return { bounds: boundsOf(model, values)!, before: beforeOf(model, values)!, ...estimatesOf(model, values)! };
+      return { bounds: boundsOf(model, values)!, seen: beforeOf(model, values)![0], ...estimatesOf(model, values)! };
     };
     const dead = await of('never-seen');
-    expect(dead.before[0]).toBeLessThan(0.001);
+    expect(dead.seen).toBeLessThan(0.001);
     expect([dead.whole.expectedReward, dead.whole.standardError, dead.beginning.expectedReward]).toEqual([0, 0, 0]);
     expect(dead.bounds.reward[0]).toBeGreaterThan(0.85);
     expect((await of('without-e')).whole.effective).toBeLessThan(15);
     const she = await of('she');
-    expect(she.before[0]).toBeGreaterThan(0.015);
-    expect(she.whole.expectedReward).toBeGreaterThan(5 * she.before[0]);
+    expect(she.seen).toBeGreaterThan(0.015);
+    expect(she.whole.expectedReward).toBeGreaterThan(5 * she.seen);
     const long = await of('long');
     expect(long.whole.expectedReward).toBeGreaterThan(long.rewards.reduce((a, b) => a + b) / long.rewards.length);
   }, 30_000);

@@ -21,14 +21,14 @@ export const spec = defineWidget({
   describe(model, asked, say) {
     const { prompt, beta, length } = asked;
     const [bounds, estimates] = [boundsOf(model, asked), estimatesOf(model, asked)];
-    const about = `After “${prompt}”, with a reward for ${sayReward(asked)} at a price of ${say.number(beta)} per nat, `;
+    const about = `After “${prompt}”, with a reward for ${sayReward(asked)} at a price of ${params.beta.format(beta)} per nat, `;
     if (!bounds) return `${about}nothing has been looked at yet.`;
     const tree = `the tilted model’s next two tokens have an expected reward from ${say.number(bounds.reward[0])} to ${say.number(bounds.reward[1])}`;
     if (!estimates) return `${about}${tree}.`;
     const { whole, beginning, before } = estimates;
     return (
       `${about}${tree}, and ${say.number(beginning.expectedReward)} ± ${say.number(beginning.standardError)} by ${say.count(asked.count)} samples. ` +
-      `${say.count(length)} tokens have ${say.number(whole.expectedReward)} ± ${say.number(whole.standardError)} instead of ${say.number(before)}, by as much as ${say.number(whole.effective)} samples of the tilted model would tell.`
+      `${say.count(length)} tokens have ${say.number(whole.expectedReward)} ± ${say.number(whole.standardError)} instead of ${say.number(before)}, by as much as ${say.number(whole.effective, 1)} samples of the tilted model would tell.`
     );
   },
 

@@ -11,7 +11,7 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'all-on-one',
     title: 'All on one answer',
-    values: { terse: 0, polite: 0, wordy: 0, fawning: 0, harmful: 8, beta: 1.06 },
+    values: { terse: 0, polite: 0, wordy: 0, fawning: 0, harmful: 8, beta: 1.07 },
     why: 'Four answers are rewarded alike, and one more than they. Such a tilt spends nothing on anything else: it gives the rare answer the most that any policy of its divergence can.',
   },
   {

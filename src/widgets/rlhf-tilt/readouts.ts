@@ -38,6 +38,7 @@ export const readouts = {
   furthest: information('The most that the reward can make it spend', String.raw`-\log \pi_0(\text{best answers})`, tilt, ({ furthest }) => furthest), // prettier-ignore
   bestDivergence: information('Divergence of the best of n', String.raw`\D(\pi_n \,\|\, \pi_0)`, best, ({ best: { divergence } }) => divergence), // prettier-ignore
   formula: information('What the formula says of the best of n', String.raw`\log n - \tfrac{n-1}{n}`, `${tilting}.bestOfNDivergence`, ({ best: { formula } }) => formula), // prettier-ignore
+  n: { ...readout('count')('Answers of which the best is taken', 'n', best, ({ best: { n } }) => n) },
   bestReward: number('Expected reward of the best of n', String.raw`\E_{\pi_n} r`, best, ({ best: { reward } }) => reward), // prettier-ignore
   bestHarm: probability('Chance of the harmful answer, best of n', String.raw`\pi_n(\text{harmful})`, best, ({ best: { harm } }) => harm), // prettier-ignore
   bestObjective: number('Objective of the best of n', String.raw`\E_{\pi_n} r - \beta \D(\pi_n \,\|\, \pi_0)`, best, objectiveOfBest), // prettier-ignore
