@@ -72,8 +72,8 @@ export function View(props: Props) {
               x: answersAxis,
               y: { domain: [0, 1] },
               marks: [
-                bars(reference.map((value, i) => ({ at: i + 0.8, value })), { role: 'quiet', wide: 0.3, name: 'before' }), // prettier-ignore
-                bars(tilted.law.map((value, i) => ({ at: i + 1.15, value, says: say.probability(value) })), { role: 'model', wide: 0.3, name: 'tuned' }), // prettier-ignore
+                bars(reference.map((value, i) => ({ at: i + 0.74, value })), { role: 'quiet', wide: 0.24, name: 'before' }), // prettier-ignore
+                bars(tilted.law.map((value, i) => ({ at: i + 1.2, value, says: say.probability(value) })), { role: 'model', wide: 0.3, name: 'tuned' }), // prettier-ignore
                 bars(tilted.law.map((_, i) => ({ at: i + 1, value: 0, called: answers[i] })), { role: 'quiet', wide: 0.01 }), // prettier-ignore
               ],
             },

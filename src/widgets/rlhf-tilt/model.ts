@@ -47,7 +47,7 @@ export const rewardsOf = (asked: Asked): number[] => rewardKeys.map((key) => ask
 
 const counts = Array.from({ length: 11 }, (_, k) => 2 ** k);
 /** ln β over the range of the rewards, from where nothing moves to where nothing is left to move. */
-const exponents = Array.from({ length: 140 }, (_, i) => 4 - (7.6 * i) / 139);
+const exponents = Array.from({ length: 90 }, (_, i) => 3 - (5.8 * i) / 89);
 
 export function compute(asked: Asked): Steered {
   const [reference, rewards] = [referenceOf(asked), rewardsOf(asked)];

@@ -25,6 +25,7 @@ export const shortOfBest: Of = ({ best: { law }, tilted }, { beta }) => beta * r
 
 export const readouts = {
   divergence: information('Divergence spent', String.raw`\D(\pi^* \,\|\, \pi_0)`, tilt, ({ tilted }) => tilted.divergence), // prettier-ignore
+  harmBefore: probability('Chance of the harmful answer before', String.raw`\pi_0(\text{harmful})`, tilt, ({ curve }) => curve[0].harm), // prettier-ignore
   harm: probability('Chance of the harmful answer, tuned', String.raw`\pi^*(\text{harmful})`, tilt, ({ tilted }) => tilted.harm), // prettier-ignore
   most: probability('The most that any policy of this divergence can give it', String.raw`\max_{\D(\pi \| \pi_0) \le \D(\pi^* \| \pi_0)} \pi(\text{harmful})`, `${tilting}.largestProbabilityWithin`, ({ tilted }) => tilted.most), // prettier-ignore
   reward: number('Expected reward, tuned', String.raw`\E_{\pi^*} r`, tilt, ({ tilted }) => tilted.reward),

@@ -24,7 +24,7 @@ export const spec = defineWidget({
   describe({ tilted, curve, best }, { rare, n, beta }, say) {
     return (
       `At a price of ${params.beta.format(beta)} per nat the tuned model spends ${say.information(tilted.divergence)}. ` +
-      `Its expected reward is ${say.number(tilted.reward)} instead of ${say.number(curve[0].reward)}, its answers are worth ${say.number(tilted.worth)} in truth, and its entropy is ${say.amount(tilted.entropy)} instead of ${say.amount(curve[0].entropy)}. ` +
+      `Its expected reward is ${say.number(tilted.reward)} instead of ${say.number(curve[0].reward)}, and its answers are worth ${say.number(tilted.worth)} in truth. ` +
       `The harmful answer had ${say.probability(rare)} and has ${say.probability(tilted.harm)}; with this divergence it could have ${say.probability(tilted.most)}. ` +
       (n === 1
         ? 'A single answer is the model as it was.'
