@@ -24,8 +24,7 @@ const chances: AxisSpec = {
   scale: 'log',
   ticks: [
     { at: 1e-6, text: '10⁻⁶' },
-    { at: 1e-4, text: '10⁻⁴' },
-    { at: 0.01, text: '0.01' },
+    { at: 1e-3, text: '10⁻³' },
     { at: 1, text: '1' },
   ],
 };
