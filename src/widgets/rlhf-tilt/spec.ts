@@ -86,7 +86,7 @@ export const spec = defineWidget({
       },
     },
     {
-      name: 'A nat less of entropy is a nat of divergence, if what goes away was expected: D = Σ π* ln 1/π₀ − H(π*)',
+      name: 'The divergence is the cross-entropy to the model before, less the entropy: D = Σ π* ln 1/π₀ − H(π*)',
       tolerance: 1e-9,
       gap: ({ tilted, reference }) =>
         Math.abs(
