@@ -44,7 +44,7 @@ test('the figure at its start', () => {
   const { tilted, curve } = steered();
   const top = curve.reduce((best, policy) => (policy.worth > best.worth ? policy : best));
   expect(top.divergence).toBeCloseTo(0.15, 1);
-  quotes(`no tilt of this figure has more than ${top.worth.toFixed(3)}`);
+  quotes(`no tilt of the same rewards has more than ${top.worth.toFixed(3)}`);
   const after = curve.slice(curve.indexOf(top));
   after.forEach(({ worth }, i) => expect(i === 0 || worth < after[i - 1].worth).toBe(true));
   curve.forEach(({ reward }, i) => expect(i === 0 || reward >= curve[i - 1].reward).toBe(true));

@@ -110,9 +110,9 @@ function Samples({ values, model, say }: Props) {
   return (
     <section className="reward-my-text-samples" aria-label="Continuations">
       <p>
-        The {say.count(listed)} continuations with most weight, of {say.count(values.count)} that the untouched model
-        wrote. Each had {say.percent(1 / values.count)}. Together they tell as much as {say.number(effective, 1)}{' '}
-        samples of the tilted model would.
+        The {say.count(order.length)} continuations with most weight, of {say.count(values.count)} that the untouched
+        model wrote. Each had {say.percent(1 / values.count)}. All {say.count(values.count)} tell as much as{' '}
+        {say.number(effective, 1)} samples of the tilted model would.
       </p>
       <ol>
         {order.map((i) => (
