@@ -10,5 +10,5 @@ export default {
     write('n, answers of which the best is taken, as a number', '1'),
   ],
   described:
-    /^At a price of 1 per nat the tuned model spends 0\.000 bits\. .* The harmful answer had 0\.0001 and has 0\.0001; .* A single answer is the model as it was\.$/,
+    /^At a price of 1 per nat the tuned model spends 0\.000 bits\. .* The harmful answer had 1\.0 × 10⁻⁴ and has 1\.0 × 10⁻⁴; .* A single answer is the model as it was\.$/,
 } satisfies Transcript;
