@@ -93,7 +93,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('information-and-generalization', 'Information and generalization', 'What the bits that a learner keeps say about new data', () => import('#book/information-and-generalization.mdx')),
   ),
   chapterOf(2, 12, 'Steering a model',
-    page('steering', 'A reward and a leash', 'How far a model may move, in bits'),
+    page('steering', 'A reward and a leash', 'How far a model may move, in bits', () => import('#book/steering.mdx')),
     page('variational-bounds', 'A bound that can be computed', 'How to say something true of a sum that is too long to add up'),
     page('distillation', 'What a teacher knows', 'What a small network learns from the wrong answers of a large one'),
     page('forgetting', 'Learning and forgetting', 'What a network loses when it learns something new'),

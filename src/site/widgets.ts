@@ -95,5 +95,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('window-gap', () => import('#widgets/window-gap/spec.ts'), () => import('#widgets/window-gap/View.tsx')),
   entry('worlds-and-coins', () => import('#widgets/worlds-and-coins/spec.ts'), () => import('#widgets/worlds-and-coins/View.tsx')),
   entry('worst-prior', () => import('#widgets/worst-prior/spec.ts'), () => import('#widgets/worst-prior/View.tsx')),
+  entry('rlhf-tilt', () => import('#widgets/rlhf-tilt/spec.ts'), () => import('#widgets/rlhf-tilt/View.tsx')),
+  entry('reward-my-text', () => import('#widgets/reward-my-text/spec.ts'), () => import('#widgets/reward-my-text/View.tsx')),
   entry('wrong-prior', () => import('#widgets/wrong-prior/spec.ts'), () => import('#widgets/wrong-prior/View.tsx')),
 ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { distributionOf, probability } from '../../../fixtures/arbitrary.ts';
 import { close, closeAll, oracleCases } from '../../../fixtures/oracle.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
-import { bestOfN, bestOfNDivergence, largestProbabilityWithin, tilt } from './tilting.ts';
+import { bestOfN, bestOfNByReward, bestOfNDivergence, largestProbabilityWithin, tilt } from './tilting.ts';
 
 const rewards = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 4, maxLength: 4 });
 const price = fc.double({ min: 0.05, max: 10, noNaN: true });
@@ -79,6 +79,39 @@ describe('best of n', () => {
     closeAll(bestOfN(reference, 2), law);
     closeAll(bestOfN(reference, 1), reference);
     expect(() => bestOfN(reference, 0)).toThrow(RangeError);
+  });
+});
+
+describe('best of n, by reward', () => {
+  it('is the first of the best draws, by enumeration of three', () => {
+    const reference = [0.4, 0.25, 0.05, 0.3];
+    const reward = [2, -1, 2, 0];
+    const law = [0, 0, 0, 0];
+    reference.forEach((p, i) =>
+      reference.forEach((q, j) =>
+        reference.forEach((r, k) => {
+          const best = [i, j, k].reduce((a, b) => (reward[b] > reward[a] ? b : a));
+          law[best] += p * q * r;
+        }),
+      ),
+    );
+    closeAll(bestOfNByReward(reference, reward, 3), law);
+    closeAll(bestOfNByReward(reference, [1, 1, 1, 1], 7), reference);
+  });
+
+  it('is the law of sorted outcomes where none are worth the same, spends less where some are, and lifts nothing above n-fold', () => {
+    fc.assert(
+      fc.property(distributionOf(4), fc.integer({ min: 1, max: 60 }), (reference, n) => {
+        closeAll(bestOfNByReward(reference, [1, 2, 5, 9], n), bestOfN(reference, n));
+        const law = bestOfNByReward(reference, [1, 2, 2, 9], n);
+        close(law.reduce((a, b) => a + b), 1); // prettier-ignore
+        const spent = relativeEntropy(law, reference);
+        expect(spent).toBeLessThanOrEqual(relativeEntropy(bestOfN(reference, n), reference) + 1e-12);
+        law.forEach((p, i) => expect(p).toBeLessThanOrEqual(n * reference[i] + 1e-12));
+      }),
+    );
+    expect(() => bestOfNByReward([1], [NaN], 2)).toThrow(RangeError);
+    expect(() => bestOfNByReward([1], [1, 2], 2)).toThrow(RangeError);
   });
 });
 

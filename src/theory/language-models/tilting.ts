@@ -91,6 +91,24 @@ export function bestOfN(reference: readonly number[], n: number): number[] {
   });
 }
 
+/**
+ * The same for outcomes in any order, several of which may be worth the same: of the best among n draws the first is taken, so
+ * that outcomes of one reward share what they have together in proportion to the reference. Throws RangeError unless there is a finite
+ * reward for each outcome of the reference, and n is a whole number from 1.
+ */
+export function bestOfNByReward(reference: readonly number[], reward: readonly number[], n: number): number[] {
+  assertDistribution(reference, 'reference');
+  assertLength(reward, 'reward', reference.length, 'like reference');
+  assertFiniteNumbers(reward, 'reward');
+  const levels = [...new Set(reward)].sort((a, b) => a - b);
+  const together = levels.map((level) => sum(reference.filter((_, i) => reward[i] === level)));
+  const best = bestOfN(together, n);
+  return reference.map((p, i) => {
+    const level = levels.indexOf(reward[i]);
+    return p === 0 ? 0 : (best[level] * p) / together[level];
+  });
+}
+
 /** D of a coin of bias a from one of bias q, in nats. */
 function coinDivergence(a: number, q: number): number {
   return relativeEntropy([a, 1 - a], [q, 1 - q]);
