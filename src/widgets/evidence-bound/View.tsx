@@ -2,7 +2,7 @@ import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import type { Frame, Mark, Role } from '#kit/figure/mark.ts';
-import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
+import { area, dots, guide, line, rule } from '#kit/figure/marks.tsx';
 import { Fold, More } from '#kit/figure/More.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
@@ -21,11 +21,14 @@ function piece(left: number, right: number, from: number, to: number, role: Role
         {
           text,
           ink: role,
-          spots: [0.5, 0.3, 0.7, 0.15, 0.85].map((share) => ({
-            x: x((left + right) / 2),
-            y: y(from + share * (to - from)) + 5,
-            anchor: 'middle' as const,
-          })),
+          spots: [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((share) => {
+            const height = y(from + share * (to - from)) + 5;
+            return [
+              { x: x((left + right) / 2), y: height, anchor: 'middle' as const },
+              { x: x(right) - 8, y: height, anchor: 'end' as const },
+              { x: x(left) + 8, y: height, anchor: 'start' as const },
+            ];
+          }),
         },
       ],
     }),
@@ -50,7 +53,7 @@ export function View(props: ViewProps<typeof spec>) {
     marks: [
       piece(0, fish, 0, river, 'x', 'fish, river'),
       piece(0, fish, river, 1, 'quiet', 'fish, money'),
-      piece(fish, 1, 0, other, 'z', 'guitar, river'),
+      piece(fish, 1, 0, other, 'shared', 'guitar, river'),
       piece(fish, 1, other, 1, 'y', 'guitar, money'),
       line([[fish, 0], [fish, 1]], { role: 'model' }), // prettier-ignore
       line([[0, river], [fish, river]], { role: 'model' }), // prettier-ignore
@@ -78,8 +81,8 @@ export function View(props: ViewProps<typeof spec>) {
       guide(fish),
       line(shown('free'), { role: 'z', look: 'dotted', name: 'the best q for this q(fish)' }),
       line(shown('level'), { role: 'x', look: 'long', name: 'the best one with words apart' }),
-      rule(evidence, { role: 'exact', name: 'log p(x)' }),
-      whiskers([[fish, bound, evidence]], { role: 'shared', name: 'gap' }),
+      rule(evidence, { role: 'exact', look: 'thick', name: 'log p(x)' }),
+      line([[fish, bound], [fish, evidence]], { role: 'shared', look: 'thick', name: 'gap' }), // prettier-ignore
       dots([[fish, bound]], { role: 'model', r: 5, name: 'bound of this q' }),
     ],
   };
@@ -97,7 +100,7 @@ export function View(props: ViewProps<typeof spec>) {
     },
     marks: [
       guide(values.samples),
-      rule(evidence, { role: 'exact', name: 'log p(x)' }),
+      rule(evidence, { role: 'exact', look: 'thick', name: 'log p(x)' }),
       reach < evidence - 1e-9 && rule(reach, { role: 'quiet', look: 'dashed', name: 'the part that q reaches' }),
       dots(draws.map((nats) => [values.samples, nats] as const), { role: 'quiet', r: 2.4, name: 'single estimates' }), // prettier-ignore
       line(sampled.map(({ samples, mean }) => [samples, mean] as const), { role: 'model', name: 'their mean, exactly' }), // prettier-ignore
@@ -112,7 +115,7 @@ export function View(props: ViewProps<typeof spec>) {
       <Figure {...{ width, say }} rows={[[square, level], [more]]} />
       <Settings {...props} params={params} show={['fish', 'river', isFree && 'other', 'samples']} />
       {!isFree && (
-        <p className="small">
+        <p className="hint">
           Best straight cuts: q(fish) {say.probability(model.bestFish)}, {say.amount(evidence - best)} {say.unit} short.
         </p>
       )}
