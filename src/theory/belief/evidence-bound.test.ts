@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { close } from '../../../fixtures/oracle.ts';
+import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { tilt } from '#theory/language-models/tilting.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { bestProductFrom, bestSecondPart, evidenceLowerBound, importanceWeightedBound } from './evidence-bound.ts';
@@ -100,6 +100,17 @@ describe('products', () => {
           expect(boundOf(weights, u, Math.min(1, v))).toBeLessThanOrEqual(bound + 1e-12);
       }),
     );
+  });
+
+  it('reach ln p(x) where the posterior is a product, and that of one row if the first part is settled', () => {
+    const weights = [[0.02, 0.06], [0.05, 0.15]]; // prettier-ignore
+    const { first, second, bound } = bestProductFrom(weights, [0.5, 0.5]);
+    close(bound, Math.log(0.28), 1e-12);
+    closeAll(first, [0.08 / 0.28, 0.2 / 0.28], 1e-12);
+    closeAll(second, [0.25, 0.75], 1e-12);
+    const settled = bestSecondPart(weights, [1, 0]);
+    close(settled.bound, Math.log(0.08), 1e-12);
+    closeAll(settled.part, [0.25, 0.75], 1e-12);
   });
 
   it('end on top: from one of two starts no point of a grid is higher', () => {
