@@ -24,7 +24,7 @@ export function View(props: ViewProps<typeof spec>) {
   const curve = (chance: number) => Array.from({ length: horizon }, (_, i) => [i + 1, within(chance, i + 1)] as const);
   return (
     <div>
-      <Settings {...props} params={params} show={['shift', 'size']} />
+      <Settings {...props} params={params} show={['shift', values.shift !== 'none' && 'size']} />
       <Figure
         {...{ width, say }}
         rows={[
