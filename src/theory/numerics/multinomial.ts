@@ -9,14 +9,15 @@ export const MOST_DRAWS = 1000;
 
 /**
  * E f(counts) for the counts of n independent draws from p, exactly: the sum over all tables of counts, of which there are
- * (n + m − 1 choose m − 1) for m outcomes. `f` gets one array that changes from call to call. A table of probability 0 is
+ * (n + m − 1 choose m − 1) for m outcomes. `f` gets one array that changes from call to call, and the
+ * probability of the table. A table of probability 0 is
  * left out, whatever f is there. Throws RangeError unless p is a distribution, n a whole number from 0 to 1000, and the
  * tables at most two million.
  */
 export function expectationUnderMultinomial(
   p: ArrayLike<number>,
   n: number,
-  f: (counts: readonly number[]) => number,
+  f: (counts: readonly number[], probability: number) => number,
 ): number {
   assertDistribution(p, 'p');
   assertWholeNumber(n, 'n', 0, MOST_DRAWS);
@@ -33,7 +34,7 @@ export function expectationUnderMultinomial(
     if (i === p.length - 1) {
       counts[i] = left;
       const probability = weight * p[i] ** left;
-      if (probability > 0) total += probability * f(counts);
+      if (probability > 0) total += probability * f(counts, probability);
       return;
     }
     let choose = 1;

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { compute } from '#widgets/evidence-bound/model.ts';
+import { params, type Asked } from '#widgets/evidence-bound/parameters.ts';
+import { presets } from '#widgets/evidence-bound/presets.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+
+/* The numbers of the page on the evidence lower bound, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/variational-bounds.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const model = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
+const preset = (id: string) => model(presets.find((one) => one.id === id)!.values);
+const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
+const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+
+test('the table of readings, its sum and its largest term', () => {
+  const { posterior, prior, likelihood, evidence, fish } = model();
+  ['fish, river', 'fish, money', 'guitar, river', 'guitar, money'].forEach((reading, z) => {
+    const joint = 64 * prior[z] * likelihood[z];
+    quotes(`| ${reading} | ${prior[z].toFixed(3)} | ${64 * likelihood[z]}/64 | ${joint.toFixed(3)}/64 | ${posterior[z].toFixed(3)} |`); // prettier-ignore
+  });
+  quotes(`| ${(64 * Math.exp(evidence)).toFixed(3)}/64 |`);
+  quotes(`\\log_2 1.475 - 6 = ${bits(evidence)}$ bits`);
+  quotes(`\\log_2 0.950 - 6 = ${bits(Math.log(0.95 / 64))}$`);
+  quotes(`So it is a fish with probability ${fish.toFixed(3)}`);
+  quotes(`$-\\log_2 p(x) = ${bits(-evidence)}$ bits`);
+});
+
+test('what words that stand apart reach', () => {
+  const { best, bestFish, evidence, posterior, fish } = model();
+  quotes(`It gives it ${bestFish.toFixed(2)}.`);
+  expect(bestFish > 0.56 && bestFish < 0.76).toBe(false);
+  quotes(`the highest that it can get, $${bits(best, 2)}$, is at ${bestFish.toFixed(2)} for both words`);
+  quotes(`The gap of ${bits(evidence - best)} bits`);
+  const shares = preset('true-shares');
+  quotes(`the bound is $${bits(shares.bound, 2)}$ bits: lower than what the first term alone said`);
+  expect(shares.bound).toBeLessThan(Math.log(0.95 / 64));
+  quotes(`gives them ${(2 * fish * (1 - fish)).toFixed(2)} in all, the posterior ${(posterior[1] + posterior[2]).toFixed(3)}`); // prettier-ignore
+  quotes(`the best product: ${bits(shares.covering, 2)} bits, against ${bits(preset('apart').covering, 2)} for the two cuts at 0.97`); // prettier-ignore
+  // Two tops of the long dashes, and one at a looser tie.
+  const tops = ({ profile }: ReturnType<typeof model>) =>
+    profile.filter(({ level }, i) => i > 0 && i < 100 && level > profile[i - 1].level && level > profile[i + 1].level);
+  expect(tops(model()).map((top) => top.fish)).toEqual([0.08, 0.97]);
+  expect(tops(model({ tie: 0.92 })).length).toBe(1);
+  expect(tops(model({ tie: 0.93 })).length).toBe(2);
+  const looser = model({ tie: 0.8 });
+  quotes(`${bits(looser.evidence - looser.best)} bits. The best product gives ${looser.bestFish.toFixed(2)} to fish and to river, where the posterior gives it ${looser.fish.toFixed(2)} to each`.replace('gives it', 'gives')); // prettier-ignore
+  quotes(`Here it is ${looser.posterior.slice(0, 3).map((p) => p.toFixed(3)).join(', ')} and ${looser.posterior[3].toFixed(3)}`); // prettier-ignore
+  expect(bits(-looser.best)).toBe('5.878');
+});
+
+test('the bill with a refund', () => {
+  const [one, even, posterior] = ['one-reading', 'even', 'posterior'].map(preset);
+  const row = (name: string, { naming, sentence, back, bound }: typeof even) =>
+    quotes(`| ${name} | ${bits(naming, 2)} | ${bits(sentence, 2)} | ${back === 0 ? '0' : bits(back, 2)} | ${bits(-bound, 2)} |`); // prettier-ignore
+  row('on fish and river alone', one);
+  row('even', even);
+  row('at the posterior, to two decimals', posterior);
+  quotes(`pays ${bits(posterior.bound - even.bound, 2)} bits more in all`);
+  quotes(`The sentence contributes ${bits(even.sentence - posterior.sentence, 2)} bits, and naming the reading ${bits(even.naming - posterior.naming, 2)}; ${bits(even.back - posterior.back, 2)} more comes back`); // prettier-ignore
+  quotes(`is ${bits(posterior.price)} bits here and the second nearly zero`);
+});
+
+test('more samples, other worlds', () => {
+  const even = model();
+  quotes(`$${bits(even.sampled[0].mean, 2)}$ bits with one sample and $${bits(even.now.mean, 2)}$ with four`);
+  const above = even.draws.filter((draw) => draw > even.evidence).length;
+  quotes(`${above} of the ${even.draws.length} drawn lie above the level`);
+  const moved = model({ ...presets.find(({ id }) => id === 'posterior')!.values, favor: 8 });
+  quotes(`from $-5.44$ to $${bits(moved.bound, 2)}$, and the gap from nearly nothing to ${bits(moved.gap, 2)} bits`);
+  // Eight times as likely as from others.
+  expect(moved.likelihood[0] / moved.likelihood[1]).toBe(8);
+  const untied = preset('untied');
+  quotes(`$\\log_2 p(x)$ is $${bits(untied.evidence)}$`);
+  quotes(`the best bounds are $${bits(even.best)}$ for it and $${bits(untied.best)}$ for the`);
+  const guitar = model({ fish: 0, river: 0, other: 0 });
+  quotes(`= ${bits(-guitar.bound)}$ bits. It is a true bound, ${bits(guitar.gap)} bits below the level`);
+});
+
+test('the price of an autoencoder is what codes tell, and how their mean differs from the prior', () => {
+  const [texts, codes, prior] = [[0.3, 0.7], [[0.9, 0.1], [0.2, 0.8]], [0.5, 0.5]]; // prettier-ignore
+  const mean = [0, 1].map((z) => sum(texts.map((p, x) => p * codes[x][z])));
+  const told = sum(texts.map((p, x) => p * relativeEntropy(codes[x], mean)));
+  const price = sum(texts.map((p, x) => p * relativeEntropy(codes[x], prior)));
+  expect(price).toBeCloseTo(told + relativeEntropy(mean, prior), 12);
+});
