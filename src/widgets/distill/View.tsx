@@ -2,7 +2,7 @@ import type { ViewProps } from '#contract/spec.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { curvePanels, lessonPanels, mapPanels } from './panels.tsx';
+import { curvePanels, gap, lessonPanels, mapPanels } from './panels.tsx';
 import { params } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { kinds } from './world.ts';
@@ -17,13 +17,14 @@ export function View(props: ViewProps<typeof spec>) {
       {shown && (
         <>
           <p className="hint">
-            One lesson. Of the input at the ring, each student is told the following. The label is {kinds[shown.label]}.
+            One lesson: what each student is told of the input at the ring. The label is {kinds[shown.label]}.
           </p>
-          <Figure {...{ width, say }} gap={8} rows={[lessonPanels(props), mapPanels(props)]} label="One lesson" />
+          <Figure {...{ width, say }} gap={gap} rows={[lessonPanels(props)]} label="One lesson" />
           <p className="hint">
-            Below, what a student makes of A after {say.count(values.lessons)} lessons: the darker, the more probable.
-            Inside the outline, A is its first guess.
+            What such a student makes of A after {say.count(values.lessons)} lessons: the darker, the more probable.
+            Inside the outline A is its first guess.
           </p>
+          <Figure {...{ width, say }} gap={gap} rows={[mapPanels(props)]} label="What is an A" />
         </>
       )}
       <Figure {...{ width, say }} rows={[curvePanels(props)]} label="All students" />

@@ -20,19 +20,27 @@ const controls: Record<Asked['control'], string> = { shuffled: 'shuffled', evene
 const nameOf = (sort: Sort, { control }: Asked) =>
   ({ labels: 'Label', teacher: 'Teacher', control: { shuffled: 'Shuffled', evened: 'Even', smoothed: 'Smooth' }[control], truth: 'Truth' })[sort]; // prettier-ignore
 
+/** Between panels that stand beside one another at every width. */
+export const gap = 8;
+
 /** The share that each kind gets in the lesson, sort by sort. */
-export function lessonPanels({ model, values }: Props): PanelSpec[] {
+export function lessonPanels({ model, values, width }: Props): PanelSpec[] {
+  const size = width < 560 ? 11 : 13;
   return sorts.map((sort) => ({
     height: 60,
     share: 1,
     title: nameOf(sort, values),
-    x: { domain: [-0.6, kinds.length - 0.4], bare: true },
+    x: { domain: [-0.5, kinds.length - 0.5], bare: true },
     y: { domain: [0, 1], bare: true },
     marks: [
       bars(
-        (model.shown?.told[sort] ?? []).map((value, at) => ({ at, value, called: kinds[at] })),
+        (model.shown?.told[sort] ?? []).map((value, at) => ({ at, value })),
         { role: roles[sort], wide: 0.7 },
       ),
+      drawn(() => null, {
+        names: ({ x, box }) =>
+          kinds.map((text, k) => ({ text, size, spots: [{ x: x(k), y: box.bottom + 15, anchor: 'middle' as const }] })),
+      }),
     ],
   }));
 }
@@ -118,7 +126,7 @@ function board(map: readonly number[], ring?: readonly number[]): Mark {
 
 /** Which inputs the first student of each sort takes for an A. */
 export function mapPanels({ model, width }: Props): PanelSpec[] {
-  const wide = (width - 8 * 3) / 4;
+  const wide = (width - 3 * gap) / 4;
   const height = Math.min(wide, 170);
   const across = (1.06 * reach * wide) / height;
   return sorts.map((sort) => ({
@@ -168,9 +176,9 @@ export function curvePanels(props: Props): PanelSpec[] {
       y: { domain: [low, high], scale: 'log', information: true },
       marks: [
         guide(values.lessons),
+        ...curves('excess', within, true),
         teacher && rule(within(teacher.excess), { role: 'model', look: 'thin', name: 'the teacher itself' }),
         floor > low && rule(floor, { role: 'quiet', look: 'dotted', name: 'the best such student' }),
-        ...curves('excess', within, true),
       ],
       drags: [{ ...bound('lessons'), along: 'x' }],
     },

@@ -29,7 +29,7 @@ export const spec = defineWidget({
     const { labels, teacher, control } = now.of;
     return (
       `${start} After ${say.count(asked.lessons)} lessons students of labels cost ${say.information(labels.excess.mean)} beyond the unavoidable, on average, ` +
-      `students of the teacher’s probabilities at temperature ${say.number(asked.temperature, 1)} ${say.amount(teacher.excess.mean)}, and students of the control ${say.amount(control.excess.mean)}; ` +
+      `those of the teacher ${say.amount(teacher.excess.mean)} and those of the control ${say.amount(control.excess.mean)}, at temperature ${say.number(asked.temperature, 1)}; ` +
       `they know ${say.probability(labels.recall.mean)}, ${say.probability(teacher.recall.mean)} and ${say.probability(control.recall.mean)} of all A. The teacher itself costs ${say.amount(model.teacher.excess)}.`
     );
   },
