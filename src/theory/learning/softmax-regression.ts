@@ -192,8 +192,10 @@ export function excessLoss(
   let excess = 0;
   for (let i = 0; i < masses.length; i++) {
     const row = logits[i];
-    const most = row.reduce((a, b) => Math.max(a, b));
-    const sum = most + Math.log(row.reduce((total, z) => total + Math.exp(z - most), 0));
+    let [most, total] = [-Infinity, 0];
+    for (let k = 0; k < row.length; k++) if (row[k] > most) most = row[k];
+    for (let k = 0; k < row.length; k++) total += Math.exp(row[k] - most);
+    const sum = most + Math.log(total);
     for (let k = 0; k < row.length; k++) {
       const p = laws[i][k];
       if (p > 0) excess += masses[i] * p * (Math.log(p) - row[k] + sum);

@@ -70,10 +70,13 @@ const softmax = (logits: readonly number[]) => {
 
 const pick = <T>(of: (sort: Sort) => T): Record<Sort, T> => ({ labels: of('labels'), teacher: of('teacher'), control: of('control'), truth: of('truth') }); // prettier-ignore
 
+/** A page is shorter without the digits that nobody sees. */
+const brief = (value: number) => Number(value.toPrecision(6));
+
 export function meanOf(values: readonly number[]): Mean {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: Math.sqrt(square / (values.length - 1) / values.length) };
+  return { mean: brief(mean), error: brief(Math.sqrt(square / (values.length - 1) / values.length)) };
 }
 
 export function compute(asked: Asked): Distilled {
@@ -85,7 +88,7 @@ interface Lesson {
   readonly input: number;
   readonly label: number;
 }
-/** Lessons of one student, the same ones for every sort of student; more of them begin with fewer. */
+/** Lessons of one student, the same ones for every sort of student. */
 function drawLessons(world: World, withheld: boolean, count: number, seed: number, student: number): Lesson[] {
   const next = uniforms(seed, 121, student);
   const lessons: Lesson[] = [];
@@ -95,6 +98,13 @@ function drawLessons(world: World, withheld: boolean, count: number, seed: numbe
     if (!withheld || label > 0) lessons.push({ input, label });
   }
   return lessons;
+}
+
+/** As many lessons as anybody hears, student by student: whoever hears fewer hears the first of them. */
+type School = (student: number) => readonly Lesson[];
+function schoolOf(world: World, { withheld, seed }: Asked): School {
+  const drawn: Lesson[][] = [];
+  return (student) => (drawn[student] ??= drawLessons(world, withheld, most, seed, student));
 }
 
 /** The teacher’s probabilities, at T = 1. */
@@ -111,10 +121,17 @@ function* teach(world: World, { taught, seed }: Asked): Generator<number, number
   return logits;
 }
 
+interface Class {
+  readonly world: World;
+  /** What the teacher says of each input. */
+  readonly teacher: readonly (readonly number[])[];
+  readonly school: School;
+}
+
 /** Students of every sort with the same n lessons. */
-function learn(world: World, teacher: readonly (readonly number[])[], asked: Asked, count: number, student: number) {
-  const { temperature, penalty, control, seed, withheld } = asked;
-  const lessons = drawLessons(world, withheld, count, seed, student);
+function learn({ world, teacher, school }: Class, asked: Asked, count: number, student: number) {
+  const { temperature, penalty, control, seed } = asked;
+  const lessons = school(student).slice(0, count);
   const labels = lessons.map(({ label }) => label);
   const warm = lessons.map(({ input }) => heated(teacher[input], temperature));
   const told: Record<Sort, number[][]> = {
@@ -134,10 +151,11 @@ function learn(world: World, teacher: readonly (readonly number[])[], asked: Ask
   return { lessons, told, logits };
 }
 
-function* pointOf(world: World, teacher: readonly (readonly number[])[], asked: Asked, count: number) {
+function* pointOf(of: Class, asked: Asked, count: number) {
+  const { world, teacher } = of;
   const rows: Record<Sort, Record<keyof Judged, number>[]> = { labels: [], teacher: [], control: [], truth: [] }; // prettier-ignore
   for (let student = 0; student < classes; student++) {
-    const { logits } = learn(world, teacher, asked, count, student);
+    const { logits } = learn(of, asked, count, student);
     for (const sort of sorts) {
       const says = logits(sort);
       const { masses, laws } = world;
@@ -157,15 +175,16 @@ function* pointOf(world: World, teacher: readonly (readonly number[])[], asked: 
   return { lessons: count, of: pick(judged) };
 }
 
-function showFirst(world: World, teacher: readonly (readonly number[])[], asked: Asked): Shown {
-  const { lessons, told, logits } = learn(world, teacher, asked, asked.lessons, 0);
+function showFirst(of: Class, asked: Asked): Shown {
+  const { world, teacher } = of;
+  const { lessons, told, logits } = learn(of, asked, asked.lessons, 0);
   const sure = lessons.slice(0, fewest).map(({ input }) => Math.max(...teacher[input]));
   const at = sure.indexOf(Math.min(...sure));
   const rows = logits('teacher');
   const costs = drawLessons(world, false, tested, asked.seed, classes + 1).map(({ input, label }) => -Math.log(softmax(rows[input])[label])); // prettier-ignore
   return {
     ...lessons[at],
-    told: pick((sort) => told[sort][at]),
+    told: pick((sort) => told[sort][at].map(brief)),
     maps: pick((sort) => mapOf((sort === 'teacher' ? rows : logits(sort)).map(softmax))),
     test: { ...meanOf(costs), expected: world.unavoidable + excessLoss(world.masses, world.laws, rows) },
   };
@@ -204,6 +223,7 @@ export function* work(asked: Asked): Generator<Progress<Distilled>> {
     teachers(key, () => teach(world, asked)),
   );
   const teacher = logits.map(softmax);
+  const of: Class = { world, teacher, school: schoolOf(world, asked) };
   let model: Distilled = {
     ...compute(asked),
     teacher: {
@@ -212,7 +232,7 @@ export function* work(asked: Asked): Generator<Progress<Distilled>> {
       mistakes: mistakesOf(world, logits) - world.mistakes,
     },
     floor: floorOf(world),
-    shown: showFirst(world, teacher, asked),
+    shown: showFirst(of, asked),
   };
   yield { share: 0.3, model };
   const all = [...new Set([...sizes, asked.lessons])].sort((a, b) => a - b);
@@ -225,7 +245,7 @@ export function* work(asked: Asked): Generator<Progress<Distilled>> {
     const point = yield* within(
       before,
       0.3 + (0.69 * done) / total,
-      curves(JSON.stringify({ ...asked, judged: '', lessons: count }), () => pointOf(world, teacher, asked, count)),
+      curves(JSON.stringify({ ...asked, judged: '', lessons: count }), () => pointOf(of, asked, count)),
     );
     model = { ...model, points: [...model.points, point] };
     yield { share: done === total ? 1 : 0.3 + (0.69 * done) / total, model };

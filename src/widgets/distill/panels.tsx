@@ -49,69 +49,56 @@ export function lessonPanels({ model, values, width }: Props): PanelSpec[] {
 const levels = [5, 15, 30, 50, 70];
 const pitch = (2 * reach) / (side - 1);
 
-/** Squares of the board where A is at least so probable, row by row. */
-function shade(map: readonly number[], from: number): (readonly [x: number, to: number, y: number])[] {
-  const runs: [number, number, number][] = [];
+/** Squares of the board where A is at least so probable, row by row: counted in squares, so that every width has the same path. */
+function shade(map: readonly number[], from: number): string {
+  let path = '';
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
-      if (map[row * side + column] < from) continue;
-      const last = runs[runs.length - 1];
-      const [x, y] = inputs[row * side + column];
-      if (column > 0 && map[row * side + column - 1] >= from) last[1] = x + pitch / 2;
-      else runs.push([x - pitch / 2, x + pitch / 2, y]);
+      let long = 0;
+      while (column + long < side && map[row * side + column + long] >= from) long++;
+      if (long > 0) path += `M${column},${row}h${long}v1h-${long}z`;
+      column += long;
     }
-  return runs;
+  return path;
 }
 
 /** Edges between squares where A is the first guess and where it is not. */
-function outline(map: readonly number[]): (readonly [x: number, y: number, toX: number, toY: number])[] {
+function outline(map: readonly number[]): string {
   const isFirst = (row: number, column: number) =>
     row >= 0 && column >= 0 && row < side && column < side && map[row * side + column] % 1 > 0;
-  const edges: [number, number, number, number][] = [];
+  let path = '';
   for (let row = 0; row <= side; row++)
     for (let column = 0; column <= side; column++) {
-      const [x, y] = [-reach + pitch * (column - 0.5), -reach + pitch * (row - 0.5)];
-      if (isFirst(row, column) !== isFirst(row, column - 1)) edges.push([x, y, x, y + pitch]);
-      if (isFirst(row, column) !== isFirst(row - 1, column)) edges.push([x, y, x + pitch, y]);
+      if (isFirst(row, column) !== isFirst(row, column - 1)) path += `M${column},${row}v1`;
+      if (isFirst(row, column) !== isFirst(row - 1, column)) path += `M${column},${row}h1`;
     }
-  return edges;
+  return path;
 }
 
-function board(map: readonly number[], ring?: readonly number[]): Mark {
+function board(map: readonly number[], ring: readonly number[]): Mark {
   return drawn(
-    ({ x, y, box }) => (
-      <g>
-        <rect
-          className="stroke-quiet fig-thin fig-hollow"
-          x={box.left}
-          y={box.top}
-          width={box.right - box.left}
-          height={box.bottom - box.top}
-        />
-        {levels.map((from) => (
-          <path
-            key={from}
-            className="fill-exact"
-            d={shade(map, from)
-              .map(
-                ([a, b, at]) =>
-                  `M${tenth(x(a))},${tenth(y(at + pitch / 2))}H${tenth(x(b))}V${tenth(y(at - pitch / 2))}H${tenth(x(a))}z`,
-              ) // prettier-ignore
-              .join('')}
+    ({ x, y, box }) => {
+      const corner = -reach - pitch / 2;
+      const [across, up] = [x(pitch) - x(0), y(pitch) - y(0)].map((one) => Number(one.toFixed(4)));
+      return (
+        <g>
+          <rect
+            className="stroke-quiet fig-thin fig-hollow"
+            x={box.left}
+            y={box.top}
+            width={box.right - box.left - 1}
+            height={box.bottom - box.top}
           />
-        ))}
-        <path
-          className="stroke-exact fig-solid fig-hollow"
-          d={outline(map)
-            .map(([a, b, c, d]) => `M${tenth(x(a))},${tenth(y(b))}L${tenth(x(c))},${tenth(y(d))}`)
-            .join('')}
-        />
-        {ring && (
-          <circle className="stroke-model fig-solid fig-hollow" cx={tenth(x(ring[0]))} cy={tenth(y(ring[1]))} r={5} />
-        )}{' '}
-        // prettier-ignore
-      </g>
-    ),
+          <g transform={`translate(${tenth(x(corner))} ${tenth(y(corner))}) scale(${across} ${up})`}>
+            {levels.map((from) => (
+              <path key={from} className="fill-exact" d={shade(map, from)} />
+            ))}
+            <path className="stroke-exact fig-solid fig-hollow" vectorEffect="non-scaling-stroke" d={outline(map)} />
+          </g>
+          <circle className="stroke-model fig-solid fig-hollow" cx={tenth(x(ring[0]))} cy={tenth(y(ring[1]))} r={7} />
+        </g>
+      );
+    },
     {
       names: ({ x, y }) =>
         centers.map(([a, b], k) => ({

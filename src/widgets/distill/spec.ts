@@ -74,7 +74,7 @@ export const spec = defineWidget({
     },
     {
       name: 'Whatever a student is told adds up to 1, and a control of one input leaves the right answer what the teacher gives it',
-      tolerance: 1e-9,
+      tolerance: 1e-5,
       gap({ shown }, { control }) {
         if (!shown) return 0;
         const { told, label } = shown;
