@@ -21,8 +21,8 @@ export function View(props: ViewProps<typeof spec>) {
           </p>
           <Figure {...{ width, say }} gap={gap} rows={[lessonPanels(props)]} label="One lesson" />
           <p className="hint">
-            What such a student makes of A after {say.count(values.lessons)} lessons, and the truth: the darker, the more
-            probable. Inside the outline A is the first guess.
+            What such a student makes of A after {say.count(values.lessons)} lessons, and the truth: the darker, the
+            more probable. Inside the outline A is the first guess.
           </p>
           <Figure {...{ width, say }} gap={gap} rows={[mapPanels(props)]} label="What is an A" />
         </>

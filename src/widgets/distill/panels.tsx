@@ -75,7 +75,8 @@ function outline(map: readonly number[]): string {
   return path;
 }
 
-function board(map: readonly number[], ring: readonly number[]): Mark {
+/** A map of A with the letters of the kinds that are named on it. */
+function board(map: readonly number[], ring: readonly number[], named: readonly number[], isSmall: boolean): Mark {
   return drawn(
     ({ x, y, box }) => {
       const corner = -reach - pitch / 2;
@@ -95,17 +96,22 @@ function board(map: readonly number[], ring: readonly number[]): Mark {
             ))}
             <path className="stroke-exact fig-solid fig-hollow" vectorEffect="non-scaling-stroke" d={outline(map)} />
           </g>
-          <circle className="stroke-model fig-solid fig-hollow" cx={tenth(x(ring[0]))} cy={tenth(y(ring[1]))} r={7} />
+          <circle
+            className="stroke-model fig-solid fig-hollow"
+            cx={tenth(x(ring[0]))}
+            cy={tenth(y(ring[1]))}
+            r={isSmall ? 5 : 7}
+          />
         </g>
       );
     },
     {
       names: ({ x, y }) =>
-        centers.map(([a, b], k) => ({
+        named.map((k) => ({
           text: kinds[k],
           ink: 'strong' as const,
-          size: 12,
-          spots: [{ x: x(a), y: y(b) + 4, anchor: 'middle' as const }],
+          size: isSmall ? 11 : 12,
+          spots: [{ x: x(centers[k][0]), y: y(centers[k][1]) + 4, anchor: 'middle' as const }],
         })),
     },
   );
@@ -116,12 +122,22 @@ export function mapPanels({ model, width }: Props): PanelSpec[] {
   const wide = (width - 3 * gap) / 4;
   const height = Math.min(wide, 170);
   const across = (1.06 * reach * wide) / height;
+  const isSmall = wide < 120;
   return sorts.map((sort) => ({
     height,
     share: 1,
     x: { domain: [-across, across], bare: true },
     y: { domain: [-1.06 * reach, 1.06 * reach], bare: true },
-    marks: [model.shown && board(sort === 'truth' ? model.trueMap : model.shown.maps[sort], inputs[model.shown.input])],
+    marks: [
+      model.shown &&
+        board(
+          sort === 'truth' ? model.trueMap : model.shown.maps[sort],
+          inputs[model.shown.input],
+          // On small maps letters would hide what is drawn: the first one has them all.
+          isSmall && sort !== 'labels' ? [] : kinds.map((_, k) => k),
+          isSmall,
+        ),
+    ],
   }));
 }
 

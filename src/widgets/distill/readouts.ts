@@ -58,9 +58,9 @@ export const readouts = {
   mistakesControl: mistakes('control'),
   mistakesControlError: mistakesError('control'),
   mistakesUnavoidable: share('Wrong first guesses of whoever knows the law', String.raw`1 - \E \max_y p(y \mid X)`, world, (model) => model.unavoidableMistakes), // prettier-ignore
-  teacher: information('The teacher itself: cost beyond the unavoidable', String.raw`\D(P \,\|\, T)`, network, ({ teacher }) => teacher?.excess), // prettier-ignore
+  teacher: information('The teacher itself: cost beyond the unavoidable', String.raw`\D(P \,\|\, R)`, network, ({ teacher }) => teacher?.excess), // prettier-ignore
   recallTeacher: share('Share of A known as A by the teacher', String.raw`\Pr(\hat Y = A \mid Y = A)`, network, ({ teacher }) => teacher?.recall), // prettier-ignore
-  mismatch: information('Students of the teacher’s probabilities: how far they are from the teacher', String.raw`\D(T \,\|\, Q)`, excess, at('teacher', 'mismatch', 'mean')), // prettier-ignore
+  mismatch: information('Students of the teacher’s probabilities: how far they are from the teacher', String.raw`\D(R \,\|\, Q)`, excess, at('teacher', 'mismatch', 'mean')), // prettier-ignore
   unavoidable: information('The unavoidable: entropy of the kind, once the input is seen', String.raw`\H(Y \mid X)`, world, (model) => model.unavoidable), // prettier-ignore
   floor: information('The best of all such students would cost, beyond the unavoidable', String.raw`\min_W \D(P \,\|\, Q_W)`, fit, ({ floor }) => floor), // prettier-ignore
   test: information('Mean surprisal of 500 test labels under the first student of the teacher', String.raw`\tfrac1m \sum -\log q(y)`, excess, ({ shown }) => shown?.test.mean), // prettier-ignore
