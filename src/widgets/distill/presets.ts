@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'all-kinds',
     title: 'All kinds',
     values: { withheld: false, judged: 'mistakes' },
-    why: 'Now A comes like the others. Labels teach in the end what probabilities teach at once, and the controls stop short of it.',
+    why: 'Now A comes like the others. Labels take several times as many lessons for what the teacher’s probabilities teach, and the controls stop short of it.',
   },
   {
     id: 'far-apart',
@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'poor-teacher',
     title: 'A poor teacher',
     values: { withheld: false, judged: 'mistakes', taught: 64, lessons: 512 },
-    why: 'The teacher has learned 64 labels by heart, and is sure where it should not be. Its student learns that as well, and labels of one’s own are better.',
+    why: 'The teacher has learned 64 labels by heart, and is sure where it should not be. Its student learns some of that as well, and 512 labels of its own would be better.',
   },
   {
     id: 'even',
