@@ -29,6 +29,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('compute-optimal', () => import('#widgets/compute-optimal/spec.ts'), () => import('#widgets/compute-optimal/View.tsx')),
   entry('context-length', () => import('#widgets/context-length/spec.ts'), () => import('#widgets/context-length/View.tsx')),
   entry('dirichlet-sparsity', () => import('#widgets/dirichlet-sparsity/spec.ts'), () => import('#widgets/dirichlet-sparsity/View.tsx')),
+  entry('distill', () => import('#widgets/distill/spec.ts'), () => import('#widgets/distill/View.tsx')),
   entry('divergence-panel', () => import('#widgets/divergence-panel/spec.ts'), () => import('#widgets/divergence-panel/View.tsx')),
   entry('double-descent', () => import('#widgets/double-descent/spec.ts'), () => import('#widgets/double-descent/View.tsx')),
   entry('drift-monitor', () => import('#widgets/drift-monitor/spec.ts'), () => import('#widgets/drift-monitor/View.tsx')),

@@ -1,0 +1,47 @@
+import type { Preset } from '#contract/spec.ts';
+import type { Asked } from './parameters.ts';
+
+export const presets: readonly Preset<Asked>[] = [
+  {
+    id: 'without-an-a',
+    title: 'Never an A',
+    values: {},
+    why: 'No lesson is about an A, for any student. What the teacher says of its wrong answers is all that they can learn of A.',
+  },
+  {
+    id: 'all-kinds',
+    title: 'All kinds',
+    values: { withheld: false, judged: 'mistakes' },
+    why: 'Now A comes like the others. Labels take several times as many lessons for what the teacher’s probabilities teach, and the controls stop short of it.',
+  },
+  {
+    id: 'far-apart',
+    title: 'Kinds far apart',
+    values: { scatter: 0.3, lessons: 16 },
+    why: 'Here the teacher is nearly sure of most inputs, and its probabilities look much like labels. At T = 1 a student hardly hears of A.',
+  },
+  {
+    id: 'far-apart-warm',
+    title: 'Far apart, T = 10',
+    values: { scatter: 0.3, lessons: 16, temperature: 10 },
+    why: 'The same teacher and the same inputs. A higher temperature makes the small probabilities count.',
+  },
+  {
+    id: 'poor-teacher',
+    title: 'A poor teacher',
+    values: { withheld: false, judged: 'mistakes', taught: 64, lessons: 512 },
+    why: 'The teacher has learned 64 labels by heart, and is sure where it should not be. Its student learns some of that as well, and 512 labels of its own would be better.',
+  },
+  {
+    id: 'even',
+    title: 'How sure, and no more',
+    values: { withheld: false, judged: 'mistakes', control: 'evened' },
+    why: 'This control keeps what the teacher says of the right answer for each input, and makes the wrong ones even. So it tells how sure the teacher is, and nothing of what resembles what.',
+  },
+  {
+    id: 'too-simple',
+    title: 'A student too simple',
+    values: { withheld: false, judged: 'mistakes', width: 0.5, lessons: 512 },
+    why: 'A scatters less than the others. The log-odds are curved now, and this student can only draw straight lines. More lessons of any sort do not take it below its floor.',
+  },
+];
