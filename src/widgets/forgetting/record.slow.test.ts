@@ -1,0 +1,102 @@
+/** The runs that the page shows untouched. `RECORD=1 npx vitest run src/widgets/forgetting/record` writes them; without it some are run again. */
+import { writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { createPlainTrainer } from '../../../fixtures/trainer.ts';
+import { pairedDifference } from '#theory/estimation/paired-difference.ts';
+import { defaultValues } from '#contract/values.ts';
+import { readingsOf } from './evaluate.ts';
+import { keyOf, networkNow, prepared, runOf, type Forgetting, type Run } from './model.ts';
+import { methods, params, shares, type Asked } from './parameters.ts';
+import { recorded } from './recorded.ts';
+import { run, sampleOf } from './run.ts';
+import { member, textsOf } from './texts.ts';
+
+const trainer = createPlainTrainer();
+const signal = new AbortController().signal;
+const full = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change, playing: true });
+
+async function runTo(change: Partial<Asked>): Promise<{ model: Forgetting; run: Run }> {
+  let model!: Forgetting;
+  for await (const next of run(full(change), { trainer, signal, engine: undefined as never })) model = next;
+  if (model.problem) throw new Error(model.problem);
+  return { model, run: runOf(model, full(change))! };
+}
+
+const held = methods.filter((method) => method !== 'none');
+const halves = methods.map((method) => ({ method }));
+/** The most important first: a recording goes on where it ended. */
+const wanted: Partial<Asked>[] = [
+  ...(['play', 'cipher'] as const).flatMap((data) => halves.map((one) => ({ data, ...one, share: '0.5' as const }))),
+  // Other batches.
+  ...[2, 3].flatMap((seed) => halves.map((one) => ({ data: 'play' as const, ...one, seed }))),
+  ...(['play', 'cipher'] as const).flatMap((data) => held.flatMap((method) => shares.map((share) => ({ data, method, share })))), // prettier-ignore
+  // A rate at which less is learned and less forgotten.
+  ...halves.map((one) => ({ data: 'play' as const, ...one, rate: 0.0005 })),
+];
+
+const numbersOf = ({ points }: Run) =>
+  points.map(({ step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved }) =>
+    [step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved].map((x) => Number(x.toFixed(5))),
+  );
+
+it.runIf(process.env.RECORD)('are written', { timeout: 3e6 }, async () => {
+  const runs = [...recorded.runs];
+  const known = new Set(prepared.map(({ key }) => key));
+  for (const asked of wanted.filter((one) => process.env.RECORD === '1' || one.data === process.env.RECORD)) {
+    if (known.has(keyOf(full(asked)))) continue;
+    known.add(keyOf(full(asked)));
+    const { run } = await runTo(asked);
+    runs.push({ asked: asked as Record<string, string | number>, sample: run.sample!, points: numbersOf(run) });
+    const sample = await sampleOf(trainer, await trainer.checkpoint(member.file, 0), { signal });
+    writeFileSync(
+      process.env.OUT ?? 'src/widgets/forgetting/recorded.ts',
+      `/** Written by record.slow.test.ts: nats a character, five digits. Points: step, old, unseen, seen, their errors, drifts, moved. */
+export const recorded: {
+  readonly sample: string;
+  readonly runs: readonly {
+    readonly asked: Readonly<Record<string, string | number>>;
+    readonly sample: string;
+    readonly points: readonly (readonly number[])[];
+  }[];
+} = ${JSON.stringify({ sample, runs })};\n`,
+    );
+  }
+});
+
+it
+  .skipIf(process.env.RECORD)
+  .each([
+    { method: 'none' },
+    { method: 'leash', share: '0.5' },
+    { data: 'cipher', method: 'oldLeash' },
+  ] as Partial<Asked>[])('come again: %j', { timeout: 120_000 }, async (asked) => {
+  const before = (await trainer.checkpoint(member.file, 0)).values.slice();
+  const { model, run } = await runTo(asked);
+  const known = prepared.find(({ key }) => key === keyOf(full(asked)))!;
+  known.points.forEach((point, i) => {
+    for (const [name, value] of Object.entries(point))
+      expect(run.points[i][name as keyof typeof point]).toBeCloseTo(value, 2);
+  });
+  // What learned is another network, and the book's is what it was, bit for bit.
+  expect(networkNow(model, full(asked))!.values).not.toEqual(before);
+  expect(networkNow(model, { ...full(asked), round: 1 })).toBeUndefined();
+  expect((await trainer.checkpoint(member.file, 0)).values).toEqual(before);
+  expect(recorded.sample).toBe(await sampleOf(trainer, await trainer.checkpoint(member.file, 0), { signal }));
+});
+
+it.runIf(process.env.PAIRS)('differences of the same windows', { timeout: 3e6 }, async () => {
+  for (const data of ['play', 'cipher'] as const) {
+    const texts = textsOf(full({ data }));
+    const ends = [];
+    for (const method of methods) {
+      const { model } = await runTo({ data, method });
+      ends.push(await readingsOf(trainer, networkNow(model, full({ data, method }))!, texts, signal));
+    }
+    for (let i = 0; i < 4; i++)
+      for (let j = 0; j < i; j++)
+        for (const which of ['old', 'unseen'] as const) {
+          const { mean, standardError } = pairedDifference(ends[j][which].losses, ends[i][which].losses);
+          console.log(data, methods[i], 'minus', methods[j], which, (mean / Math.LN2).toFixed(3), '±', (standardError / Math.LN2).toFixed(3)); // prettier-ignore
+        }
+  }
+});
