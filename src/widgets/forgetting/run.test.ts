@@ -122,6 +122,9 @@ describe('a run', () => {
   it('says why nothing can be trained', async () => {
     const short = await all({ data: 'own', text: 'Too short.', playing: true });
     expect(short.model.problem).toMatch(/has 10 characters/);
+    // It stays, until something is changed.
+    const still = await all({ text: 'Too short.' }, undefined, short.model);
+    expect(still.model.problem).toMatch(/has 10 characters/);
     const offline = await all(
       { playing: true },
       stand({ checkpoint: () => Promise.reject(new Error('Are you offline?')) }),

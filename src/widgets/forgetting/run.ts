@@ -23,7 +23,7 @@ interface Memory {
   runs: readonly Run[];
 }
 const memories = new WeakMap<Trainer, Map<string, Memory>>();
-const mostTexts = 6;
+const mostTexts = 3;
 
 function memoryOf(trainer: Trainer, key: string): Memory {
   const all = memories.get(trainer) ?? new Map<string, Memory>();
@@ -91,8 +91,9 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Forge
   const { trainer, signal, previous } = context;
   const memory = memoryOf(trainer, textKey(asked));
   const isSame = previous?.text === textKey(asked);
-  let model: Forgetting = { ...untrained(asked), runs: memory.runs };
-  if (isSame && previous.runs.length > 0) model = { ...previous, problem: undefined };
+  const begins = { problem: undefined, notice: undefined, estimate: undefined, speed: undefined };
+  const past = isSame ? { ...previous, ...(asked.playing && begins) } : untrained(asked);
+  const model: Forgetting = { ...past, runs: memory.runs.length > 0 ? memory.runs : past.runs };
   yield model;
   if (!asked.playing) return;
   const key = keyOf(asked);
