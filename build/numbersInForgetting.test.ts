@@ -72,6 +72,7 @@ describe('the numbers of “Learning and forgetting”', () => {
       ['0.545', '0.311', '0.501', '0.091', '0.220', '0.044'],
       ['0.544', '0.311', '0.482', '0.093', '0.219', '0.061'],
     ]);
+    expect(pair(settings('play', 'none', 0, 0.0005))).toEqual(['0.416', '0.149']);
     expect(pair(settings('play', 'oldLeash', '0.5'))).toEqual(['0.497', '0.096']);
     expect(bits(settings('play', 'replay', '0.5').forgot)).toBe('0.136');
     expect(['none', 'leash'].map((method) => (100 * settings('play', method, method === 'none' ? 0 : '0.5').moved).toFixed(1))).toEqual(['5.1', '4.0']); // prettier-ignore

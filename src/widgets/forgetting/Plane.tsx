@@ -6,7 +6,7 @@ import { comparedWith, first, last, runOf, type Run } from './model.ts';
 import type { Method } from './parameters.ts';
 import type { ForgettingProps } from './props.ts';
 
-const roles: Record<Method, Role> = { none: 'quiet', leash: 'model', replay: 'y', oldLeash: 'z' };
+const roles: Record<Method, Role> = { none: 'quiet', leash: 'model', replay: 'y', oldLeash: 'x' };
 const room = 0.06;
 
 /** Both losses at once: to the right is forgotten, downward is learned. */

@@ -136,7 +136,7 @@ function KeepRow({ model, values, set, trainer }: ForgettingProps) {
           setNote('Undone: the weights are those of the book again, bit for bit. The path stays for comparison.');
         }}
       >
-        Undo
+        Undo what it learned
       </button>
       <button
         type="button"

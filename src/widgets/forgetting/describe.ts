@@ -12,7 +12,7 @@ const texts: Record<Asked['data'], string> = {
 };
 
 export const methodNames: Record<Asked['method'], string> = {
-  none: 'nothing',
+  none: 'nothing holds it',
   leash: 'leash, new text',
   replay: 'replay',
   oldLeash: 'leash, old text',
@@ -41,7 +41,7 @@ export function describe(model: Forgetting, asked: Asked, say: Say): string {
     ? `after ${say.count(end.step)} steps`
     : `after ${say.count(end.step)} of ${asked.steps} steps`;
   return (
-    `${how}, ${when}: a character of its held-out half costs ${say.information(end.unseen)} instead of ${say.amount(start.unseen)}, ` +
+    `${how}, ${when}: a held-out character of it costs ${say.information(end.unseen)} instead of ${say.amount(start.unseen)}, ` +
     `one of the old novels ${say.amount(end.old)} instead of ${say.amount(start.old)}. ` +
     `Learned: ${say.amount(start.unseen - end.unseen)} ± ${say.amount(end.unseenError)}; forgotten: ${say.amount(end.old - start.old)} ± ${say.amount(end.oldError)}.`
   );

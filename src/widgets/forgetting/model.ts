@@ -58,9 +58,12 @@ export const prepared: readonly Run[] = recorded.runs.map(({ asked, points, samp
   return {
     key: keyOf(full),
     ...{ method: full.method, share: full.share, sample, goal: Number(full.steps) },
-    points: points.map(([step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved]) => ({
-      ...{ step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved },
-    })),
+    points: points.split('|').map((written): Point => {
+      const [step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved] = written
+        .split(' ')
+        .map(Number);
+      return { step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved };
+    }),
   };
 });
 

@@ -1,5 +1,5 @@
 /** The runs that the page shows untouched. `RECORD=1 npx vitest run src/widgets/forgetting/record` writes them; without it some are run again. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createPlainTrainer } from '../../../fixtures/trainer.ts';
 import { pairedDifference } from '#theory/estimation/paired-difference.ts';
@@ -11,6 +11,8 @@ import { recorded } from './recorded.ts';
 import { run, sampleOf } from './run.ts';
 import { member, textsOf } from './texts.ts';
 
+/** What stands above the runs in their file. */
+const heading = readFileSync('src/widgets/forgetting/recorded.ts', 'utf8').split('\nexport')[0];
 const trainer = createPlainTrainer();
 const signal = new AbortController().signal;
 const full = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change, playing: true });
@@ -34,10 +36,14 @@ const wanted: Partial<Asked>[] = [
   ...halves.map((one) => ({ data: 'play' as const, ...one, rate: 0.0005 })),
 ];
 
-const numbersOf = ({ points }: Run) =>
-  points.map(({ step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved }) =>
-    [step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved].map((x) => Number(x.toFixed(5))),
-  );
+const written = ({ points }: Run) =>
+  points
+    .map(({ step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved }) =>
+      [step, old, unseen, seen, oldError, unseenError, driftOld, driftNew, moved]
+        .map((x) => Number(x.toFixed(5)))
+        .join(' '),
+    )
+    .join('|');
 
 it.runIf(process.env.RECORD)('are written', { timeout: 3e6 }, async () => {
   const runs = [...recorded.runs];
@@ -46,17 +52,17 @@ it.runIf(process.env.RECORD)('are written', { timeout: 3e6 }, async () => {
     if (known.has(keyOf(full(asked)))) continue;
     known.add(keyOf(full(asked)));
     const { run } = await runTo(asked);
-    runs.push({ asked: asked as Record<string, string | number>, sample: run.sample!, points: numbersOf(run) });
+    runs.push({ asked: asked as Record<string, string | number>, sample: run.sample!, points: written(run) });
     const sample = await sampleOf(trainer, await trainer.checkpoint(member.file, 0), { signal });
     writeFileSync(
       process.env.OUT ?? 'src/widgets/forgetting/recorded.ts',
-      `/** Written by record.slow.test.ts: nats a character, five digits. Points: step, old, unseen, seen, their errors, drifts, moved. */
+      `${heading}
 export const recorded: {
   readonly sample: string;
   readonly runs: readonly {
     readonly asked: Readonly<Record<string, string | number>>;
     readonly sample: string;
-    readonly points: readonly (readonly number[])[];
+    readonly points: string;
   }[];
 } = ${JSON.stringify({ sample, runs })};\n`,
     );
