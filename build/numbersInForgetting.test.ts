@@ -96,6 +96,10 @@ describe('the numbers of “Learning and forgetting”', () => {
       ['5.432', '0.101', '0.380', '0.022', '6.0'],
       ['5.503', '0.102', '0.306', '0.018', '6.1'],
     ]);
+    for (const share of ['0.25', '0.5', '0.75', '0.875']) {
+      const [onNew, onOld] = [settings('cipher', 'leash', share), settings('cipher', 'oldLeash', share)];
+      expect([onOld.forgot < onNew.forgot, onOld.learned > onNew.learned]).toEqual([true, true]);
+    }
     const free = settings('cipher', 'none', 0);
     expect([bits(free.old), bits(Math.log(96), 2)]).toEqual(['5.244', '6.58']);
     expect(free.start.unseen / Math.LN2).toBeGreaterThan(9);
