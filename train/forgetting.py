@@ -1,4 +1,4 @@
-"""The passages of the figure `forgetting`: python3 train/forgetting.py BOOKS MORE > src/widgets/forgetting/passages.ts
+"""The passages of the figure `forgetting`: python3 train/forgetting.py BOOKS MORE > train/passages.json
 
 The new text is a stretch of A Midsummer Night's Dream, which the family of sizes has not read; of as much that follows, 32 windows. Of each of the eight books that it has
 read: a stretch of the training split, for replay, and windows of 129 characters of the validation split, evenly spaced.
@@ -35,15 +35,8 @@ def main():
         replay.append(fromLine(train, len(train) // 2, REPLAY))
         step = (len(validation) - WINDOW) // WINDOWS
         held += [validation[i * step : i * step + WINDOW] for i in range(WINDOWS)]
-    print("/** Written by train/forgetting.py; from Project Gutenberg, in the public domain. */")
-    print("/** A Midsummer Night’s Dream, from its first act on. */")
-    print(f"export const play =\n  {json.dumps(new[:NEW])};\n")
-    print("/** Windows of what follows, as much again. */")
-    print(f"export const playLater = {json.dumps(later)};\n")
-    print("/** Of each of the eight novels a stretch that the network was trained on. */")
-    print(f"export const replayed =\n  {json.dumps(chr(10).join(replay))};\n")
-    print("/** Of each of them four windows that it was not trained on. */")
-    print(f"export const heldOut = {json.dumps(held)};")
+    found = {"play": new[:NEW], "playLater": later, "replayed": "\n".join(replay), "heldOut": held}
+    print(json.dumps(found, indent=2))
 
 
 if __name__ == "__main__":

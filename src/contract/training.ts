@@ -177,8 +177,11 @@ export interface Trainer {
   ): Promise<readonly (readonly Float32Array[])[]>;
   /** Continues a sequence of tokens, with the windows of `continuations`. */
   draw(network: Network, prompt: Uint16Array, options: DrawOptions): Promise<readonly Uint16Array[]>;
-  /** The prose of the book's chapters, to train on. Rejects with a sentence for the reader if it cannot be loaded. */
-  words(): Promise<string>;
+  /**
+   * Texts to train on: the prose of the book's chapters, or passages of novels and of a play as JSON (`train/forgetting.py`). Rejects
+   * with a sentence for the reader if they cannot be loaded.
+   */
+  words(of?: 'words' | 'passages'): Promise<string>;
   /** A network of the reader's as a file. */
   write(own: OwnNetwork): Promise<ArrayBuffer>;
   /** What such a file holds. Rejects with a sentence for the reader if it is damaged, or something else. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createConstantTrainer } from '../../../fixtures/constantTrainer.ts';
 import { closeAll } from '../../../fixtures/oracle.ts';
@@ -10,6 +11,7 @@ import { params, type Asked } from './parameters.ts';
 import { batch, run } from './run.ts';
 import { moved, shortestText, textsOf, windowLength } from './texts.ts';
 
+const passages = readFileSync('train/passages.json', 'utf8');
 const signal = new AbortController().signal;
 const config = { vocabulary: 96, context: 128, width: 4, layers: 1, heads: 1 };
 const book: Network = { config, values: Float32Array.of(1) };
@@ -39,6 +41,7 @@ function stand(change: Partial<Trainer> = {}) {
       trail: (name: string) => Promise.resolve({ name, config, parameters: 1, characters, checkpoints: [] }),
       checkpoint: () => Promise.resolve(book),
       predict,
+      words: () => Promise.resolve(passages),
       ...change,
     },
     asked,
@@ -134,7 +137,7 @@ describe('a run', () => {
 });
 
 describe('what is measured', () => {
-  const texts = textsOf(asking());
+  const texts = textsOf(asking(), passages);
   it('is cross-entropy, divergence and distance', async () => {
     const { trainer } = stand();
     const at = (n: number) => readingsOf(trainer, { config, values: Float32Array.of(n) }, texts, signal);
@@ -159,7 +162,7 @@ describe('what is measured', () => {
     }
     const replayed = texts.replay.join();
     for (const window of texts.old) expect(replayed).not.toContain(window.join());
-    const mine = textsOf(asking(own));
+    const mine = textsOf(asking(own), passages);
     expect([mine.train.length, mine.seen.length, mine.unseen.length]).toEqual([shortestText / 2, 2, 2]);
   });
 

@@ -112,7 +112,7 @@ type Begun = Context & { readonly memory: Memory; readonly begun: Run | undefine
 async function* learn(asked: Asked, context: Begun, start: Forgetting): AsyncGenerator<Forgetting> {
   const { trainer, signal, memory, begun } = context;
   const isAlone = context.previous === undefined;
-  const texts = (memory.texts ??= textsOf(asked));
+  const texts = (memory.texts ??= textsOf(asked, await trainer.words('passages')));
   memory.before ??= await readingsOf(trainer, await trainer.checkpoint(member.file, 0), texts, signal);
   const { before } = memory;
   if (signal.aborted) return;

@@ -1,6 +1,5 @@
 import { FAMILY, FAMILY_CONTEXT, familyTokens } from '#sim/family.ts';
 import type { Asked } from './parameters.ts';
-import { heldOut, play, playLater, replayed } from './passages.ts';
 
 /** The network that learns: the third of the family. */
 export const member = FAMILY[2];
@@ -34,15 +33,25 @@ export function windowsOf(tokens: Uint16Array): Uint16Array[] {
   return Array.from({ length: count }, (_, i) => tokens.subarray(i * step, i * step + windowLength));
 }
 
-const rest = () => ({ replay: familyTokens(replayed), old: heldOut.map(familyTokens) });
+/** Written by `train/forgetting.py`. */
+interface Passages {
+  readonly play: string;
+  /** Windows of what follows. */
+  readonly playLater: readonly string[];
+  /** Of each of the eight novels a stretch that the network was trained on, and four windows that it was not. */
+  readonly replayed: string;
+  readonly heldOut: readonly string[];
+}
 
 /** Throws RangeError, with a sentence for the reader, if the text is too short. */
-export function textsOf({ data, text }: Asked): Texts {
+export function textsOf({ data, text }: Asked, passages: string): Texts {
+  const { play, playLater, replayed, heldOut } = JSON.parse(passages) as Passages;
+  const rest = { replay: familyTokens(replayed), old: heldOut.map(familyTokens) };
   if (data !== 'own') {
     const written = data === 'cipher' ? moved : (same: string) => same;
     const train = familyTokens(written(play));
     const unseen = playLater.map((window) => familyTokens(written(window)));
-    return { train, seen: windowsOf(train), unseen, ...rest() };
+    return { train, seen: windowsOf(train), unseen, ...rest };
   }
   const tokens = familyTokens(text);
   if (tokens.length < shortestText)
@@ -51,5 +60,5 @@ export function textsOf({ data, text }: Asked): Texts {
     );
   const half = Math.floor(tokens.length / 2);
   const train = tokens.slice(0, half);
-  return { train, seen: windowsOf(train), unseen: windowsOf(tokens.slice(half)), ...rest() };
+  return { train, seen: windowsOf(train), unseen: windowsOf(tokens.slice(half)), ...rest };
 }
