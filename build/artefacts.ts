@@ -14,7 +14,7 @@ import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
 import { sheetOf, styledParts } from './styles.ts';
-import { wordsOfBook } from './words.ts';
+import { trainingText } from './words.ts';
 
 type Files = Map<string, string | Uint8Array>;
 
@@ -38,7 +38,8 @@ async function commonFiles(renderer: Renderer, isWanted: (id: string) => boolean
     ...workerNames.map((name, i) => [`assets/${name}.js`, provide(name, ownWorkers[i])] as const),
     ...working.map((id, i) => [`assets/work-${id}.js`, provide(`work-${id}`, works[i])] as const),
     ...weightNames().map((name) => [`assets/${name}.js`, provide(name, weights(name).toString('base64'))] as const),
-    ['assets/words.js', provide('words', wordsOfBook())],
+    ['assets/words.js', provide('words', trainingText('words'))],
+    ['assets/passages.js', provide('passages', trainingText('passages'))],
     ['assets/search.js', provide('search', renderer.findables)],
     ...styles,
     ...specs.map(({ id }, i) => [`assets/embed-${id}.js`, embeds[i]] as const),

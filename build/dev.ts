@@ -7,7 +7,7 @@ import { provide, weightNames, weights, workers } from './onDemand.ts';
 import { sheetOf, styledParts, writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
-import { wordsOfBook } from './words.ts';
+import { trainingText } from './words.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -28,7 +28,8 @@ function assetsOf(path: string, widgets: Renderer['widgets']): Assets {
 async function onDemand(name: string): Promise<string | Uint8Array | undefined> {
   const file = weightNames().find((own) => name === `${own}.bin` || name === `${own}.js`);
   if (file) return name.endsWith('.bin') ? weights(file) : provide(file, weights(file).toString('base64'));
-  if (name === 'words.js') return provide('words', wordsOfBook());
+  if (name === 'words.js') return provide('words', trainingText('words'));
+  if (name === 'passages.js') return provide('passages', trainingText('passages'));
   const work = /^work-(.+)\.js$/.exec(name)?.[1];
   if (work) return provide(`work-${work}`, await bundleClassic(workEntry(work)));
   const worker = Object.entries(workers).find(([key]) => name === `${key}.js`);

@@ -3,7 +3,7 @@ import type { AnyWidget, Services } from '#contract/spec.ts';
 import type { AnyValues } from '#kit/prose/page.ts';
 import { weights } from './onDemand.ts';
 import type { Models } from './renderer.ts';
-import { wordsOfBook } from './words.ts';
+import { trainingText } from './words.ts';
 
 /** The plain reader and plain training in this process, under the same clients as in the page. */
 async function createServices(server: ViteDevServer): Promise<Services> {
@@ -26,7 +26,7 @@ async function createServices(server: ViteDevServer): Promise<Services> {
     trainer: createTrainer({
       spawnNetworks: () => inThisThread(networks),
       loadWeights,
-      loadWords: () => Promise.resolve(wordsOfBook()),
+      loadWords: (of) => Promise.resolve(trainingText(of)),
       remember,
     }),
   };

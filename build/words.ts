@@ -55,3 +55,7 @@ export function wordsOfBook(): string {
     .map(({ id }) => proseIn(readFileSync(join(folder, `${id}.mdx`), 'utf8')))
     .join('\n\n');
 }
+
+/** What figures train on: the prose of the book, or passages of other books. */
+export const trainingText = (of: 'words' | 'passages'): string =>
+  of === 'words' ? wordsOfBook() : readFileSync('train/passages.json', 'utf8');

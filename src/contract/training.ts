@@ -45,18 +45,36 @@ export interface TrainingState {
 
 /**
  * Where the sequences come from. `tokens`: windows of one sequence, each from a random place, or if `every` is given from a random
- * multiple of it, so that a list of sequences of that length is drawn from; a window has context + 1 tokens. `chains`: each sequence is of a Markov
+ * multiple of it, so that a list of sequences of that length is drawn from; a window has context + 1 tokens. The first `mixed.rows` sequences
+ * of a step are windows of `mixed.ids` instead. `chains`: each sequence is of a Markov
  * chain of its own over k symbols, k uniform between `fewest` and `most`, whose rows are drawn from Dirichlet(alpha, …, alpha) and whose
  * first symbol is uniform; it begins with the start token most + k − fewest, which says k, and the symbols are 0 … k − 1.
  */
 export type TrainingSource =
-  | { readonly kind: 'tokens'; readonly ids: Uint16Array; readonly every?: number }
+  | { readonly kind: 'tokens'; readonly ids: Uint16Array; readonly every?: number; readonly mixed?: Mixed }
   | { readonly kind: 'chains'; readonly fewest: number; readonly most: number; readonly alpha: number };
+
+/** Another text, of which so many sequences of each step are. */
+export interface Mixed {
+  readonly ids: Uint16Array;
+  readonly rows: number;
+}
+
+/**
+ * Another network to learn from: of the target of every token in row b of a batch, `shares[b]` is what `network` predicts there, and
+ * 1 − shares[b] is the token that came. With the share λ/(1 + λ) this is cross-entropy + λ D(network ‖ learner), divided by 1 + λ, up to a constant.
+ */
+export interface Teacher {
+  readonly network: Network;
+  /** As many as sequences a step, each between 0 and 1. */
+  readonly shares: readonly number[];
+}
 
 export interface TrainingRequest {
   /** A fresh network of this size, drawn with `seed`; a network, whose moments begin at zero; or a state to go on from. */
   readonly from: Config | Network | TrainingState;
   readonly source: TrainingSource;
+  readonly teacher?: Teacher;
   /** Sequences a step, each of context + 1 tokens. */
   readonly batch: number;
   /** The number of the step after which training ends. */
@@ -159,8 +177,11 @@ export interface Trainer {
   ): Promise<readonly (readonly Float32Array[])[]>;
   /** Continues a sequence of tokens, with the windows of `continuations`. */
   draw(network: Network, prompt: Uint16Array, options: DrawOptions): Promise<readonly Uint16Array[]>;
-  /** The prose of the book's chapters, to train on. Rejects with a sentence for the reader if it cannot be loaded. */
-  words(): Promise<string>;
+  /**
+   * Texts to train on: the prose of the book's chapters, or passages of novels and of a play as JSON (`train/forgetting.py`). Rejects
+   * with a sentence for the reader if they cannot be loaded.
+   */
+  words(of?: 'words' | 'passages'): Promise<string>;
   /** A network of the reader's as a file. */
   write(own: OwnNetwork): Promise<ArrayBuffer>;
   /** What such a file holds. Rejects with a sentence for the reader if it is damaged, or something else. */

@@ -2,7 +2,7 @@
  * The mean loss of a batch and its gradient in plain TypeScript, every derivative written by hand: the same numbers as
  * `tensorflowGradient.ts`. Shapes: B sequences of T + 1 tokens, N = B·T predictions, d width, H heads, V vocabulary.
  */
-import type { Config } from '#contract/training.ts';
+import type { Config, Teacher } from '#contract/training.ts';
 import { layoutOf, parameterCount } from './parameters.ts';
 import {
   add,
@@ -14,6 +14,8 @@ import {
   geluBack,
   normalize,
   normalizeBack,
+  softCrossEntropy,
+  softTargets,
 } from './plainOperations.ts';
 import type { Products } from './plainProducts.ts';
 
@@ -69,6 +71,8 @@ export class PlainGradient {
   private readonly memory: ReturnType<typeof memory>;
   private readonly inputs: Int32Array;
   private readonly targets: Int32Array;
+  /** [N, V], once a teacher has been there. */
+  private soft: Float32Array | undefined;
 
   /** `makeProducts` is told the lengths of all the arrays that it will be asked for. */
   constructor(config: Config, batch: number, makeProducts: (lengths: readonly number[]) => Products) {
@@ -86,25 +90,36 @@ export class PlainGradient {
   }
 
   /** The mean loss in nats per token of the sequences [B, T + 1], and its gradient, in the order of the parameters. */
-  run(values: Float32Array, sequences: Int32Array): { loss: number; gradient: Float32Array } {
+  run(values: Float32Array, sequences: Int32Array, teacher?: Teacher): { loss: number; gradient: Float32Array } {
     const { config, batch: B, inputs, targets } = this;
     const { context: T } = config;
-    const { parameters, gradients } = this.memory;
+    const { gradients, logits } = this.memory;
     for (let b = 0; b < B; b++) {
       const at = b * (T + 1);
       inputs.set(sequences.subarray(at, at + T), b * T);
       targets.set(sequences.subarray(at + 1, at + 1 + T), b * T);
     }
-    const layout = layoutOf(config);
-    layout.forEach(({ offset, size }, i) => parameters[i].set(values.subarray(offset, offset + size)));
-    const loss = this.forward();
+    let loss: number;
+    if (teacher) {
+      this.forward(teacher.network.values);
+      this.soft ??= new Float32Array(logits.length);
+      softTargets(logits, targets, teacher.shares, this.soft);
+      this.forward(values);
+      loss = softCrossEntropy(logits, this.soft, targets.length) / targets.length;
+    } else {
+      this.forward(values);
+      loss = crossEntropy(logits, targets) / targets.length;
+    }
     this.backward();
     const gradient = new Float32Array(parameterCount(config));
-    layout.forEach(({ offset }, i) => gradient.set(gradients[i], offset));
+    layoutOf(config).forEach(({ offset }, i) => gradient.set(gradients[i], offset));
     return { loss, gradient };
   }
 
-  private forward(): number {
+  /** As far as the logits. */
+  private forward(values: Float32Array): void {
+    const { parameters } = this.memory;
+    layoutOf(this.config).forEach(({ offset, size }, i) => parameters[i].set(values.subarray(offset, offset + size)));
     const { config, memory: m, inputs } = this;
     const { context: T, width: d, vocabulary: V, layers } = config;
     const [token, position] = m.parameters;
@@ -128,10 +143,9 @@ export class PlainGradient {
     const { normal, inverse, y } = m.final;
     normalize(x, m.parameters[m.parameters.length - 1], normal, inverse, y);
     this.linear(y, token, m.logits, d, V);
-    return crossEntropy(m.logits, this.targets) / N;
   }
 
-  /** Takes `logits` for their own derivative, which `forward` has made of them. */
+  /** Takes `logits` for their own derivative, which the loss has made of them. */
   private backward(): void {
     const { config, memory: m, inputs } = this;
     const { context: T, width: d, vocabulary: V, layers } = config;

@@ -73,6 +73,44 @@ export function geluBack(dy: Float32Array, x: Float32Array, sigmoid: Float32Arra
   }
 }
 
+/** The teacher's predictions softmax(logits) [N, V] and the tokens that came, mixed row by row of a batch: `shares[b]` of the former. */
+export function softTargets(
+  logits: Float32Array,
+  targets: Int32Array,
+  shares: readonly number[],
+  into: Float32Array,
+): void {
+  const V = logits.length / targets.length;
+  const T = targets.length / shares.length;
+  for (let t = 0, at = 0; t < targets.length; t++, at += V) {
+    const share = shares[Math.floor(t / T)];
+    const row = logits.subarray(at, at + V);
+    const most = row.reduce((a, b) => Math.max(a, b));
+    let total = 0;
+    for (let v = 0; v < V; v++) total += Math.exp(row[v] - most);
+    for (let v = 0; v < V; v++) into[at + v] = (share * Math.exp(row[v] - most)) / total;
+    into[at + targets[t]] += 1 - share;
+  }
+}
+
+/** Sum of −Σ target · ln softmax(logits) in nats over N rows; in place, `logits` [N, V] becomes the derivative of the mean. */
+export function softCrossEntropy(logits: Float32Array, targets: Float32Array, N: number): number {
+  const V = logits.length / N;
+  let loss = 0;
+  for (let at = 0; at < logits.length; at += V) {
+    let most = -Infinity;
+    for (let v = 0; v < V; v++) if (logits[at + v] > most) most = logits[at + v];
+    let [total, along] = [0, 0];
+    for (let v = 0; v < V; v++) {
+      total += Math.exp(logits[at + v] - most);
+      along += targets[at + v] * (logits[at + v] - most);
+    }
+    loss += Math.log(total) - along;
+    for (let v = 0; v < V; v++) logits[at + v] = (Math.exp(logits[at + v] - most) / total - targets[at + v]) / N;
+  }
+  return loss;
+}
+
 /** Sum of −ln softmax(logits)[target] in nats; in place, `logits` [N, V] becomes the derivative of the mean. */
 export function crossEntropy(logits: Float32Array, targets: Int32Array): number {
   const V = logits.length / targets.length;

@@ -5,6 +5,7 @@ import { lossOf } from '../../fixtures/transformer.ts';
 import { initialize } from './parameters.ts';
 import { PlainGradient } from './plainGradient.ts';
 import { typescriptProducts } from './plainProducts.ts';
+import { predictor } from './predict.ts';
 import { PlainTraining } from './plainTraining.ts';
 import { simdProducts } from './simdProducts.ts';
 import { trainingState } from './trainableModel.ts';
@@ -96,6 +97,42 @@ describe.each([
   it('refuses a batch of another size', () => {
     const training = begin();
     expect(() => training.step(new Int32Array(5), 1)).toThrow('batch must be 33 tokens, got 5');
+  });
+});
+
+describe('a teacher', () => {
+  const other = { config: small, values: initialize(small, 5).values.map((x) => (x === 1 ? 1.1 : 12 * x)) };
+  const teacher = { network: other, shares: [0.75, 1] };
+  const V = small.vocabulary;
+
+  /** The laws of all rows, from the predictor that reads in the pages. */
+  const lawsOf = (at: Float32Array) =>
+    [0, 6].flatMap((from) => [...predictor({ config: small, values: at })([...sequences.subarray(from, from + 5)]).logProbabilities]); // prettier-ignore
+  const targets = lawsOf(other.values).map((log, i) => {
+    const [row, t, v] = [Math.floor(i / (5 * V)), Math.floor(i / V) % 5, i % V];
+    const share = teacher.shares[row];
+    return share * Math.exp(log) + (1 - share) * (sequences[row * 6 + t + 1] === v ? 1 : 0);
+  });
+  const lossWith = (at: Float32Array) => lawsOf(at).reduce((sum, log, i) => sum - targets[i] * log, 0) / 10;
+
+  it('gives the gradient that differences of the cross-entropy to the mixture have', () => {
+    const found = new PlainGradient(small, 2, () => typescriptProducts).run(values, sequences, teacher);
+    expect(found.loss).toBeCloseTo(lossWith(values), 6);
+    for (let i = 0; i < values.length; i += 7) {
+      const moved = (by: number) => lossWith(values.map((x, k) => (k === i ? x + by : x)));
+      const [up, down] = [Math.fround(values[i] + 1e-2), Math.fround(values[i] - 1e-2)];
+      expect(found.gradient[i]).toBeCloseTo((moved(1e-2) - moved(-1e-2)) / (up - down), 3);
+    }
+  });
+
+  it('who says nothing is none, and to whom a learner is equal gives no gradient', () => {
+    const gradient = new PlainGradient(small, 2, () => typescriptProducts);
+    const without = gradient.run(values, sequences);
+    const silent = gradient.run(values, sequences, { network: other, shares: [0, 0] });
+    expect(silent.loss).toBeCloseTo(without.loss, 6);
+    expectNear(silent.gradient, [...without.gradient], 1e-6);
+    const itself = gradient.run(values, sequences, { network: { config: small, values }, shares: [1, 1] });
+    expectNear(itself.gradient, Array<number>(values.length).fill(0), 1e-7);
   });
 });
 

@@ -4,7 +4,7 @@
  * Shapes: B sequences of T + 1 tokens, N = B·T predictions, d width, H heads, V vocabulary. Activations are two-dimensional, [N, d].
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Config } from '#contract/training.ts';
+import type { Config, Teacher } from '#contract/training.ts';
 import { layoutOf, type Entry } from './parameters.ts';
 import { productForm } from './tensorflowProducts.ts';
 
@@ -49,7 +49,7 @@ function gelu(x: tf.Tensor2D): Step<tf.Tensor2D> {
   };
 }
 
-/** Sum of −ln softmax(logits)[target] over the rows, and its derivative, softmax − target; `target` is one-hot. */
+/** Sum of −Σ target · ln softmax(logits) over the rows, and its derivative, softmax − target; the rows of `target` sum to one. */
 function crossEntropy(logits: tf.Tensor2D, target: tf.Tensor2D): { loss: tf.Scalar; derivative: tf.Tensor2D } {
   const shifted = tf.sub(logits, tf.max(logits, 1, true));
   const exponentials = tf.exp(shifted);
@@ -57,6 +57,17 @@ function crossEntropy(logits: tf.Tensor2D, target: tf.Tensor2D): { loss: tf.Scal
   const loss = tf.sub(tf.sum(tf.log(total)), tf.sum(tf.mul(target, shifted)));
   return { loss: loss as tf.Scalar, derivative: tf.sub(tf.div(exponentials, total), target) };
 }
+
+/** A teacher on the backend. */
+export interface TeacherTensors {
+  readonly values: tf.Tensor1D;
+  readonly shares: tf.Tensor1D;
+}
+
+export const tensorsOfTeacher = ({ network, shares }: Teacher): TeacherTensors => ({
+  values: tf.tensor1d(network.values),
+  shares: tf.tensor1d([...shares], 'float32'),
+});
 
 export class TensorflowGradient {
   private readonly config: Config;
@@ -79,30 +90,18 @@ export class TensorflowGradient {
    * The mean loss in nats per token of the sequences [B, T + 1], and `scale` times its gradient with respect to the parameters, in
    * their order. To be called within tf.tidy.
    */
-  run(values: tf.Tensor1D, sequences: Int32Array, scale = 1): { loss: tf.Scalar; gradient: tf.Tensor1D } {
-    const { vocabulary: V, context: T, width: d, layers } = this.config;
-    const tensors = this.layout.map(({ shape, offset, size }) =>
-      tf.reshape(tf.slice(values, offset, size), [...shape]),
-    );
-    const [token, position] = tensors as [tf.Tensor2D, tf.Tensor2D];
-    const oneHot = (from: number) => {
-      const ids = new Int32Array(this.batch * T);
-      for (let b = 0; b < this.batch; b++)
-        ids.set(sequences.subarray(b * (T + 1) + from, b * (T + 1) + from + T), b * T);
-      // Of another type than int32 it is wrong on the WebAssembly backend.
-      return tf.cast(tf.oneHot(tf.tensor1d(ids, 'int32'), V), 'float32') as tf.Tensor2D;
-    };
-    const inputs = oneHot(0);
-    const embedded = tf.reshape(this.product(inputs, token), [-1, T, d]);
-    let x = tf.reshape(tf.add(embedded, position), [-1, d]) as tf.Tensor2D;
-    const blocks = Array.from({ length: layers }, (_, l) => {
-      const block = this.block(x, tensors.slice(2 + 6 * l, 8 + 6 * l) as tf.Tensor2D[]);
-      x = block.y;
-      return block;
-    });
-    const final = normalize(x, tensors[tensors.length - 1]);
-    const head = this.linear(final.y, token);
-    const { loss, derivative } = crossEntropy(head.y, oneHot(1));
+  run(
+    values: tf.Tensor1D,
+    sequences: Int32Array,
+    scale = 1,
+    teacher?: TeacherTensors,
+  ): { loss: tf.Scalar; gradient: tf.Tensor1D } {
+    const { context: T, width: d } = this.config;
+    const inputs = this.oneHot(sequences, 0);
+    const { blocks, final, head } = this.forward(values, inputs);
+    const came = this.oneHot(sequences, 1);
+    const target = teacher ? this.mixed(came, this.forward(teacher.values, inputs).head.y, teacher.shares) : came;
+    const { loss, derivative } = crossEntropy(head.y, target);
 
     const N = this.batch * T;
     const [dNormal, dHead] = head.back(tf.mul(derivative, scale / N) as tf.Tensor2D);
@@ -118,6 +117,40 @@ export class TensorflowGradient {
     const dPosition = tf.sum(tf.reshape(dx, [-1, T, d]), 0);
     const gradient = tf.concat1d([dToken, dPosition, ...gradients].map((each) => tf.reshape(each, [-1])));
     return { loss: tf.div(loss, N), gradient };
+  }
+
+  /** A tensor of [N, V] of the tokens from `from` on. */
+  private oneHot(sequences: Int32Array, from: number): tf.Tensor2D {
+    const { vocabulary: V, context: T } = this.config;
+    const ids = new Int32Array(this.batch * T);
+    for (let b = 0; b < this.batch; b++) ids.set(sequences.subarray(b * (T + 1) + from, b * (T + 1) + from + T), b * T);
+    // Of another type than int32 it is wrong on the WebAssembly backend.
+    return tf.cast(tf.oneHot(tf.tensor1d(ids, 'int32'), V), 'float32') as tf.Tensor2D;
+  }
+
+  /** Of the tokens that came and what a teacher with these logits predicts, for each row of the batch `shares` of the latter. */
+  private mixed(came: tf.Tensor2D, logits: tf.Tensor2D, shares: tf.Tensor1D): tf.Tensor2D {
+    const share = tf.reshape(tf.tile(tf.reshape(shares, [-1, 1]), [1, this.config.context]), [-1, 1]);
+    return tf.add(came, tf.mul(share, tf.sub(tf.softmax(logits), came))) as tf.Tensor2D;
+  }
+
+  /** As far as the logits. */
+  private forward(values: tf.Tensor1D, inputs: tf.Tensor2D) {
+    const { context: T, width: d, layers } = this.config;
+    const tensors = this.layout.map(({ shape, offset, size }) =>
+      tf.reshape(tf.slice(values, offset, size), [...shape]),
+    );
+    const [token, position] = tensors as [tf.Tensor2D, tf.Tensor2D];
+    const embedded = tf.reshape(this.product(inputs, token), [-1, T, d]);
+    let x = tf.reshape(tf.add(embedded, position), [-1, d]) as tf.Tensor2D;
+    const blocks = Array.from({ length: layers }, (_, l) => {
+      const block = this.block(x, tensors.slice(2 + 6 * l, 8 + 6 * l) as tf.Tensor2D[]);
+      x = block.y;
+      return block;
+    });
+    const final = normalize(x, tensors[tensors.length - 1]);
+    const head = this.linear(final.y, token);
+    return { blocks, final, head };
   }
 
   dispose(): void {

@@ -47,23 +47,27 @@ describe.each(['cpu', 'wasm'])('training in TensorFlow.js on the %s backend', (b
     expect(largestDifference(end.network.values, fixture.end)).toBeLessThan(1e-5);
   });
 
-  it('moves every number as plain TypeScript does, at larger sizes', async () => {
-    const config = { vocabulary: 20, context: 24, width: 32, layers: 1, heads: 2 };
-    const state = trainingState(initialize(config, 1), 1);
-    const sequences = Int32Array.from({ length: 4 * 25 }, (_, i) => (i * i + 3 * i) % 19);
-    const [found, expected] = await Promise.all(
-      [TensorflowTraining, PlainTraining].map(async (Training) => {
-        const training = new Training(state, { batch: 4, weightDecay: 0 });
-        training.step(sequences, 0);
-        const loss = await training.loss();
-        const { first } = await training.state();
-        training.dispose();
-        return { loss, first };
-      }),
-    );
-    expect(found.loss).toBeCloseTo(expected.loss, 5);
-    expect(largestDifference(found.first, [...expected.first])).toBeLessThan(1e-7);
-  });
+  it.each([undefined, [0, 0.3, 1, 0.5]])(
+    'moves every number as plain TypeScript does, at larger sizes, with shares %j of a teacher',
+    async (shares) => {
+      const config = { vocabulary: 20, context: 24, width: 32, layers: 1, heads: 2 };
+      const state = trainingState(initialize(config, 1), 1);
+      const teacher = shares && { network: initialize(config, 2), shares };
+      const sequences = Int32Array.from({ length: 4 * 25 }, (_, i) => (i * i + 3 * i) % 19);
+      const [found, expected] = await Promise.all(
+        [TensorflowTraining, PlainTraining].map(async (Training) => {
+          const training = new Training(state, { batch: 4, weightDecay: 0, teacher });
+          training.step(sequences, 0);
+          const loss = await training.loss();
+          const { first } = await training.state();
+          training.dispose();
+          return { loss, first };
+        }),
+      );
+      expect(found.loss).toBeCloseTo(expected.loss, 5);
+      expect(largestDifference(found.first, [...expected.first])).toBeLessThan(1e-7);
+    },
+  );
 
   it('is the same again, and from a state in its middle, to the last bit', async () => {
     const run = async (from: number, to: number, state = startOf(fixture)) => {

@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TrainingState } from '#contract/training.ts';
 import { AdamW, BETA1, BETA2, copyOf, decaying, EPSILON, NORM_EPSILON } from './adamW.ts';
-import { TensorflowGradient } from './tensorflowGradient.ts';
+import { tensorsOfTeacher, TensorflowGradient, type TeacherTensors } from './tensorflowGradient.ts';
 import { assertBatch, type TrainableModel, type TrainingOptions } from './trainableModel.ts';
 
 /** What keeps the parameters, and moves them. */
@@ -21,6 +21,7 @@ interface Optimizer {
 /** Everything stays on the backend. */
 class OnTheBackend implements Optimizer {
   private readonly gradient: TensorflowGradient;
+  private readonly teacher: TeacherTensors | undefined;
   private readonly config;
   private readonly decays: tf.Tensor1D;
   private readonly weightDecay: number;
@@ -30,9 +31,10 @@ class OnTheBackend implements Optimizer {
   private total = tf.scalar(0);
   private steps: number;
 
-  constructor(state: TrainingState, { batch, weightDecay }: TrainingOptions) {
+  constructor(state: TrainingState, { batch, weightDecay, teacher }: TrainingOptions) {
     this.config = state.network.config;
     this.gradient = new TensorflowGradient(this.config, batch);
+    this.teacher = teacher && tensorsOfTeacher(teacher);
     this.weightDecay = weightDecay;
     const own = copyOf(state);
     this.values = tf.tensor1d(own.network.values);
@@ -46,7 +48,7 @@ class OnTheBackend implements Optimizer {
     const before = [this.values, this.first, this.second, this.total];
     this.steps++;
     [this.values, this.first, this.second, this.total] = tf.tidy(() => {
-      const { loss, gradient } = this.gradient.run(this.values, sequences);
+      const { loss, gradient } = this.gradient.run(this.values, sequences, 1, this.teacher);
       const norm = tf.sqrt(tf.sum(tf.square(gradient)));
       const clipped = tf.div(gradient, tf.maximum(tf.add(norm, NORM_EPSILON), 1));
       const first = tf.add(tf.mul(this.first, BETA1), tf.mul(clipped, 1 - BETA1));
@@ -85,6 +87,7 @@ class OnTheBackend implements Optimizer {
 
   dispose(): void {
     this.gradient.dispose();
+    if (this.teacher) tf.dispose({ ...this.teacher });
     tf.dispose([this.values, this.first, this.second, this.total, this.decays]);
   }
 }
@@ -98,18 +101,20 @@ const HALF_PRECISION_SCALE = 1024;
  */
 class InJavaScript implements Optimizer {
   private readonly gradient: TensorflowGradient;
+  private readonly teacher: TeacherTensors | undefined;
   private readonly adamW: AdamW;
   private total = 0;
 
-  constructor(state: TrainingState, { batch, weightDecay }: TrainingOptions) {
+  constructor(state: TrainingState, { batch, weightDecay, teacher }: TrainingOptions) {
     this.gradient = new TensorflowGradient(state.network.config, batch);
+    this.teacher = teacher && tensorsOfTeacher(teacher);
     this.adamW = new AdamW(copyOf(state), weightDecay);
   }
 
   step(sequences: Int32Array, rate: number): void {
     const { values } = this.adamW.state().network;
     const found = tf.tidy(() => {
-      const { loss, gradient } = this.gradient.run(tf.tensor1d(values), sequences, HALF_PRECISION_SCALE);
+      const { loss, gradient } = this.gradient.run(tf.tensor1d(values), sequences, HALF_PRECISION_SCALE, this.teacher);
       return tf.concat1d([gradient, tf.reshape(loss, [1]) as tf.Tensor1D]).dataSync<'float32'>();
     });
     this.total += found[values.length];
@@ -130,6 +135,7 @@ class InJavaScript implements Optimizer {
 
   dispose(): void {
     this.gradient.dispose();
+    if (this.teacher) tf.dispose({ ...this.teacher });
   }
 }
 

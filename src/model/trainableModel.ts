@@ -1,4 +1,4 @@
-import type { Network, TrainingState } from '#contract/training.ts';
+import type { Network, Teacher, TrainingState } from '#contract/training.ts';
 import { initialize } from './parameters.ts';
 
 export interface TrainingOptions {
@@ -6,6 +6,7 @@ export interface TrainingOptions {
   readonly batch: number;
   /** Of matrices alone, not of gains; taken off beside AdamW's step, in proportion to its rate. */
   readonly weightDecay: number;
+  readonly teacher?: Teacher;
 }
 
 /** A network that learns. Equal states, options and batches give equal networks on one backend, bit for bit. */

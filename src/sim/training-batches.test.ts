@@ -116,3 +116,33 @@ describe('a source', () => {
     assertSource({ kind: 'tokens', ids: new Uint16Array(9) }, config);
   });
 });
+
+describe('a batch of two texts', () => {
+  const ids = Uint16Array.from({ length: 50 }, (_, i) => i % 5);
+  const old = Uint16Array.from({ length: 40 }, (_, i) => 5 + (i % 3));
+  const source = (rows: number): BatchSource => ({ kind: 'tokens', ids, mixed: { ids: old, rows } });
+
+  it('has so many sequences of the other text, and the rest as without it', () => {
+    const rows = rowsOf(drawBatch(source(2), 5, 9, 3, 1), 9);
+    const without = rowsOf(drawBatch({ kind: 'tokens', ids }, 5, 9, 3, 1), 9);
+    expect(
+      rows
+        .slice(0, 2)
+        .flat()
+        .every((token) => token >= 5),
+    ).toBe(true);
+    expect(rows.slice(2)).toEqual(without.slice(2));
+    expect(rowsOf(drawBatch(source(0), 5, 9, 3, 1), 9)).toEqual(without);
+  });
+
+  it('is refused if the other text is too short, or has other tokens', () => {
+    const shape = { context: 8, vocabulary: 8 };
+    expect(() => assertSource(source(2), shape)).not.toThrow();
+    expect(() => assertSource(source(2), { ...shape, vocabulary: 7 })).toThrow(
+      'source.mixed.ids must be tokens below 7',
+    );
+    expect(() => assertSource({ kind: 'tokens', ids, mixed: { ids: old.slice(0, 8), rows: 1 } }, shape)).toThrow(
+      'source.mixed.ids must be more than 8 tokens, got 8',
+    );
+  });
+});

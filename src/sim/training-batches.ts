@@ -11,7 +11,12 @@ export interface RandomChains {
 
 /** What `TrainingSource` of the contract says. */
 export type BatchSource =
-  | { readonly kind: 'tokens'; readonly ids: ArrayLike<number>; readonly every?: number }
+  | {
+      readonly kind: 'tokens';
+      readonly ids: ArrayLike<number>;
+      readonly every?: number;
+      readonly mixed?: { readonly ids: ArrayLike<number>; readonly rows: number };
+    }
   | ({ readonly kind: 'chains' } & RandomChains);
 
 /** The token that stands before a sequence over k symbols, and says so. */
@@ -37,6 +42,16 @@ function assertChains(chains: RandomChains, name: string): void {
   assertPositive(chains.alpha, `${name}.alpha`);
 }
 
+function assertTokens(ids: ArrayLike<number>, name: string, context: number, vocabulary: number): void {
+  assertList(ids, name);
+  if (ids.length <= context) refuse(name, `be more than ${context} tokens`, ids.length);
+  for (let i = 0; i < ids.length; i++) {
+    if (!(Number.isInteger(ids[i]) && ids[i] >= 0 && ids[i] < vocabulary)) {
+      refuse(name, `be tokens below ${vocabulary}`, ids[i]);
+    }
+  }
+}
+
 /** Throws RangeError unless sequences of context + 1 tokens below `vocabulary` can be drawn from the source. */
 export function assertSource(
   source: BatchSource,
@@ -48,14 +63,12 @@ export function assertSource(
   assertWholeNumber(context, 'context', 1);
   assertWholeNumber(vocabulary, 'vocabulary', 1);
   if (source.kind === 'tokens') {
-    const { ids, every = 1 } = source;
+    const { ids, every = 1, mixed } = source;
     assertWholeNumber(every, 'source.every', 1);
-    assertList(ids, 'source.ids');
-    if (ids.length <= context) refuse('source.ids', `be more than ${context} tokens`, ids.length);
-    for (let i = 0; i < ids.length; i++) {
-      if (!(Number.isInteger(ids[i]) && ids[i] >= 0 && ids[i] < vocabulary)) {
-        refuse('source.ids', `be tokens below ${vocabulary}`, ids[i]);
-      }
+    assertTokens(ids, 'source.ids', context, vocabulary);
+    if (mixed) {
+      assertTokens(mixed.ids, 'source.mixed.ids', context, vocabulary);
+      assertWholeNumber(mixed.rows, 'source.mixed.rows');
     }
     return;
   }
@@ -108,7 +121,8 @@ export function drawBatch(source: BatchSource, batch: number, length: number, se
     const into = sequences.subarray(b * length, (b + 1) * length);
     if (source.kind === 'chains') drawSequence(source, into, next);
     else {
-      const { ids, every = 1 } = source;
+      const isMixed = source.mixed !== undefined && b < source.mixed.rows;
+      const { ids, every = 1 } = isMixed ? { ids: source.mixed!.ids } : source;
       const from = every * Math.floor(next() * (Math.floor((ids.length - length) / every) + 1));
       for (let t = 0; t < length; t++) into[t] = ids[from + t];
     }

@@ -96,7 +96,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('steering', 'A reward and a leash', 'How far a model may move, in bits', () => import('#book/steering.mdx')),
     page('variational-bounds', 'A bound that can be computed', 'How to say something true of a sum that is too long to add up', () => import('#book/variational-bounds.mdx')),
     page('distillation', 'What a teacher knows', 'What a small network learns from the wrong answers of a large one', () => import('#book/distillation.mdx')),
-    page('forgetting', 'Learning and forgetting', 'What a network loses when it learns something new'),
+    page('forgetting', 'Learning and forgetting', 'What a network loses when it learns something new', () => import('#book/forgetting.mdx')),
     page('drift', 'When the world moves', 'What a monitor of outputs sees, and what it cannot', () => import('#book/drift.mdx')),
   ),
   chapterOf(2, 13, 'At the bedside',

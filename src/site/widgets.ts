@@ -43,6 +43,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('few-shot-curve', () => import('#widgets/few-shot-curve/spec.ts'), () => import('#widgets/few-shot-curve/View.tsx')),
   entry('finer-ruler', () => import('#widgets/finer-ruler/spec.ts'), () => import('#widgets/finer-ruler/View.tsx')),
   entry('first-sentence', () => import('#widgets/first-sentence/spec.ts'), () => import('#widgets/first-sentence/View.tsx')),
+  entry('forgetting', () => import('#widgets/forgetting/spec.ts'), () => import('#widgets/forgetting/View.tsx')),
   entry('guessing-game', () => import('#widgets/guessing-game/spec.ts'), () => import('#widgets/guessing-game/View.tsx')),
   entry('hypothesis-b', () => import('#widgets/hypothesis-b/spec.ts'), () => import('#widgets/hypothesis-b/View.tsx')),
   entry('information-plane', () => import('#widgets/information-plane/spec.ts'), () => import('#widgets/information-plane/View.tsx')),

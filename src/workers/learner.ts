@@ -1,4 +1,4 @@
-import { assertNotNegative, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
+import { assertBetween, assertNotNegative, assertPositive, assertWholeNumber } from '#theory/numerics/assert.ts';
 import type { TrainingRequest } from '#contract/training.ts';
 import { assertSource, drawBatch } from '#sim/training-batches.ts';
 import { learningRate } from '#model/learningRate.ts';
@@ -9,7 +9,17 @@ import { Refusal } from './refusal.ts';
 import { configOf, type Learned } from './trainerProtocol.ts';
 
 /** Throws RangeError unless something can be learned from this. */
-export function assertRequest({ from, source, batch, steps, rate, warmup, weightDecay, seed }: TrainingRequest): void {
+export function assertRequest({
+  from,
+  source,
+  teacher,
+  batch,
+  steps,
+  rate,
+  warmup,
+  weightDecay,
+  seed,
+}: TrainingRequest): void {
   const config = configOf(from);
   assertConfig(config);
   assertSource(source, config);
@@ -26,6 +36,14 @@ export function assertRequest({ from, source, batch, steps, rate, warmup, weight
     if (values instanceof Float32Array && values.length !== count)
       throw new RangeError(`from.${name} must be ${count} numbers, got ${values.length}`);
   if (state) assertWholeNumber(state.step, 'from.step');
+  if (source.kind === 'tokens' && source.mixed && source.mixed.rows > batch)
+    throw new RangeError(`source.mixed.rows must be at most batch, got ${source.mixed.rows}`);
+  if (!teacher) return;
+  if (teacher.network.values.length !== count)
+    throw new RangeError(`teacher.network must be of the learner’s size, got ${teacher.network.values.length} numbers`);
+  if (teacher.shares.length !== batch)
+    throw new RangeError(`teacher.shares must be ${batch}, got ${teacher.shares.length}`);
+  teacher.shares.forEach((share, b) => assertBetween(share, `teacher.shares[${b}]`, 0, 1));
 }
 
 /** Steps that together take less than this are taken at once; then whatever computes is waited for, and messages are let in. */

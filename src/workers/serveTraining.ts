@@ -66,9 +66,9 @@ export function serveTraining(scope: Scope, make: MakeTrainable): void {
   async function begin({ backend, request }: Asked<'begin'>): Promise<Answers['begin']> {
     refusing(() => assertRequest(request));
     forget();
-    const { from, batch, weightDecay, seed } = request;
+    const { from, batch, weightDecay, seed, teacher } = request;
     const state = trainingState(from, seed);
-    const model = await make(backend, state, { batch, weightDecay });
+    const model = await make(backend, state, { batch, weightDecay, teacher });
     learner = new Learner(model, request, configOf(from).context, state.step);
     return { step: state.step };
   }

@@ -103,10 +103,20 @@ describe('a training', () => {
       /^from\.values must be \d+ numbers, got 3$/,
     );
     await expect(run({ from: { ...config, width: 7 } })).rejects.toThrow(/^config\.width must be a multiple/);
+    const network = { config, values: new Float32Array(3) };
+    const own = initialize(config, 1);
+    await expect(run({ teacher: { network, shares: [0, 0] } })).rejects.toThrow(
+      /^teacher\.network must be of the learner’s size/,
+    );
+    await expect(run({ teacher: { network: own, shares: [0] } })).rejects.toThrow('teacher.shares must be 2, got 1');
+    await expect(run({ teacher: { network: own, shares: [0, 2] } })).rejects.toThrow(/^teacher\.shares\[1\] must be/);
+    await expect(run({ source: { kind: 'tokens', ids, mixed: { ids, rows: 3 } } })).rejects.toThrow(
+      'source.mixed.rows must be at most batch, got 3',
+    );
     await expect(run({ rate: 1e30, warmup: 0 })).rejects.toThrow(
       /^At step \d+ the loss was no number any more\. A lower learning rate may help\.$/,
     );
-    expect(ports.length).toBeLessThanOrEqual(5);
+    expect(ports.length).toBeLessThanOrEqual(9);
   });
 });
 

@@ -11,8 +11,8 @@ import { TrainingBackends, type TrainingWorkers } from './trainingBackends.ts';
 /** What the page lends the trainer. All may be called more than once. */
 export interface TrainerSurroundings extends TrainingWorkers {
   loadWeights(name: string): Promise<ArrayBuffer>;
-  /** The prose of the book as plain text. */
-  loadWords(): Promise<string>;
+  /** The prose of the book as plain text, or passages of other books. */
+  loadWords(of: 'words' | 'passages'): Promise<string>;
 }
 
 /** The one trainer of a page, as its figures see it: each trains only while it is seen. */
@@ -60,7 +60,7 @@ export function createTrainer(surroundings: TrainerSurroundings): PageTrainer {
   const networks = new NetworksWorker({ spawn: surroundings.spawnNetworks, load: surroundings.loadWeights });
 
   const seenBy = (sight: Sight): Trainer => ({
-    words: () => surroundings.loadWords(),
+    words: (of = 'words') => surroundings.loadWords(of),
     write: (own) => networks.with((connection) => connection.ask('writeNetwork', { own }).answer),
     open: (file) => networks.with((connection) => connection.ask('readNetwork', { file }).answer),
     trail: (name) => networks.with((connection) => networks.open(connection, name)),

@@ -32,7 +32,7 @@ export function trainer(figure: Element): Trainer {
     spawnNetworks: () => spawnWorker('networks-worker'),
     spawnTensorflow: () => spawnWorker('tensorflow-worker'),
     loadWeights: loadBytes,
-    loadWords: () => loadText('words'),
+    loadWords: loadText,
     remember,
     choice: () => readersChoice.of(),
   });

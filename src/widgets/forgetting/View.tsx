@@ -1,0 +1,171 @@
+import { useEffect, useId, useState } from 'react';
+import { backendNames } from '#contract/backendNames.ts';
+import { RunRow } from '#kit/figure/RunRow.tsx';
+import { download } from '#kit/host/download.ts';
+import { useAlive } from '#kit/state/alive.ts';
+import { ownNetwork } from '#kit/state/ownNetwork.ts';
+import { methodNames } from './describe.ts';
+import { ownOf } from './keep.ts';
+import { isDone, keyOf, last, networkNow, runOf } from './model.ts';
+import { longestText, params } from './parameters.ts';
+import { Plane } from './Plane.tsx';
+import type { ForgettingProps } from './props.ts';
+import { member, shortestText } from './texts.ts';
+
+const fileName = 'network.bin';
+
+export function View(props: ForgettingProps) {
+  const { values, model, set } = props;
+  const own = model.runs.find((run) => run.key === keyOf(values) && run.round === values.round);
+  const done = isDone(own);
+  // At the end of what is asked for the training is over: other settings are not to begin by themselves.
+  const isOver = values.playing && (done || model.problem !== undefined);
+  useEffect(() => {
+    if (isOver) set({ playing: false });
+  });
+  return (
+    <div className="forgetting">
+      {values.data === 'own' && <OwnText {...props} />}
+      <Transport {...props} done={done} />
+      <Plane {...props} />
+      <Writes {...props} />
+      <KeepRow {...props} />
+    </div>
+  );
+}
+
+/** What happens now, or is going to. */
+function stateOf({ model, values, say }: ForgettingProps, step: number, done: boolean): string {
+  const { speed, estimate } = model;
+  const goal = Number(values.steps);
+  const at = `Step ${say.count(step)} of ${say.count(goal)}`;
+  if (values.playing && !done) {
+    if (step > 0 && speed)
+      return `${at}; ${say.count(speed.charactersPerSecond)} characters a second, ${backendNames[speed.backend]}; about ${say.duration(speed.secondsLeft)} left.`;
+    return estimate
+      ? `About ${say.duration(estimate.seconds)}, ${backendNames[estimate.backend]} …`
+      : 'Loading the network, and finding out where it trains fastest …';
+  }
+  if (done) return `${at}, done. Keep it, or undo it.`;
+  if (step > 0) return `${at}, paused.`;
+  return `The network of the book, ${say.count(member.parameters)} weights, is loaded when you train it (${Math.ceil(member.bytes / 1000)} kB). The paths of the untouched figure were computed beforehand.`;
+}
+
+function Transport(props: ForgettingProps & { readonly done: boolean }) {
+  const { model, values, set, done } = props;
+  const own = model.runs.find((run) => run.key === keyOf(values) && run.round === values.round);
+  const step = own?.live?.state.step ?? 0;
+  const running = values.playing && !done;
+  return (
+    <>
+      <RunRow
+        {...{ running, done: step, of: Number(values.steps), counts: 'Steps taken' }}
+        label={running ? 'Pause' : step > 0 && !done ? 'Go on' : 'Train it here'}
+        says={stateOf(props, step, done)}
+        notice={model.problem ?? model.notice}
+        disabled={done}
+        onStart={() => set({ playing: true })}
+        onPause={() => set({ playing: false })}
+      />
+    </>
+  );
+}
+
+function OwnText({ values, set, say }: ForgettingProps) {
+  const id = useId();
+  const alive = useAlive();
+  return (
+    <div className="forgetting-text">
+      <label htmlFor={id}>
+        {params.text.label}, plain English letters, {say.count(shortestText)} characters or more
+      </label>
+      <textarea
+        id={id}
+        dir="auto"
+        rows={5}
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={longestText}
+        readOnly={!alive}
+        value={values.text}
+        onChange={(event) => set({ text: event.target.value, playing: false })}
+      />
+    </div>
+  );
+}
+
+/** What the network writes before and after. */
+function Writes({ model, values }: ForgettingProps) {
+  const run = runOf(model, values);
+  return (
+    <div className="forgetting-columns">
+      <section aria-label="What it writes before">
+        <h4>It writes, before</h4>
+        <q>{model.sample}</q>
+      </section>
+      <section aria-label="What it writes after">
+        <h4>It writes, after</h4>
+        {run?.sample ? <q>{run.sample}</q> : <p className="hint">Nothing yet.</p>}
+      </section>
+    </div>
+  );
+}
+
+/** Kept for other figures, as a file, or undone. */
+function KeepRow({ model, values, set, trainer }: ForgettingProps) {
+  const [note, setNote] = useState('');
+  const network = networkNow(model, values);
+  const write = async (then: (file: ArrayBuffer) => string) => {
+    if (!network || !trainer) return;
+    try {
+      const { characters = [] } = await trainer.trail(member.file);
+      const step = last(runOf(model, values))?.step ?? 0;
+      const name = `fine-tuned, ${methodNames[values.method]}, ${step} steps`;
+      setNote(then(await trainer.write(ownOf(network, characters, name))));
+    } catch (error) {
+      setNote(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <div className="row forgetting-keep">
+      <button
+        type="button"
+        disabled={!network}
+        onClick={() => {
+          set({ round: values.round + 1, playing: false });
+          setNote('Undone: the weights are those of the book again, bit for bit. The path stays for comparison.');
+        }}
+      >
+        Undo what it learned
+      </button>
+      <button
+        type="button"
+        disabled={!network}
+        onClick={() =>
+          void write((file) =>
+            ownNetwork.set(file)
+              ? 'Kept on this computer. The figures that read and write texts can use it.'
+              : 'Kept until this page is closed: this browser refuses to store it.',
+          )
+        }
+      >
+        Keep this network
+      </button>
+      <button
+        type="button"
+        disabled={!network}
+        onClick={() =>
+          void write((file) => {
+            download(fileName, new Blob([file], { type: 'application/octet-stream' }));
+            return `${fileName}, ${Math.ceil(file.byteLength / 1000)} kB. If no download began, this frame forbids them.`;
+          })
+        }
+      >
+        Download it
+      </button>
+      <p className="hint" role="status">
+        {note}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createConstantTrainer } from '../../../fixtures/constantTrainer.ts';
+import { closeAll } from '../../../fixtures/oracle.ts';
+import type { Network, Prediction, Trainer } from '#contract/training.ts';
+import { defaultValues } from '#contract/values.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { pointOf, readingsOf } from './evaluate.ts';
+import { keyOf, networkNow, prepared, runOf, type Forgetting } from './model.ts';
+import { params, type Asked } from './parameters.ts';
+import { batch, run } from './run.ts';
+import { moved, shortestText, textsOf, windowLength } from './texts.ts';
+
+const passages = readFileSync('train/passages.json', 'utf8');
+const signal = new AbortController().signal;
+const config = { vocabulary: 96, context: 128, width: 4, layers: 1, heads: 1 };
+const book: Network = { config, values: Float32Array.of(1) };
+const asking = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
+
+/** A text of the least length: few windows. */
+const own = {
+  data: 'own',
+  text: Array.from({ length: shortestText }, (_, i) => String.fromCharCode(33 + (i % 89))).join(''),
+} as const;
+
+/** After n steps the network gives tokens 0 and 1 together n/(n + 1); the book’s is that of one step. */
+function stand(change: Partial<Trainer> = {}) {
+  const { trainer, asked } = createConstantTrainer();
+  // Equal windows have equal predictions here, and take time.
+  const known = new Map<number, Promise<readonly Prediction[]>>();
+  const predict: Trainer['predict'] = async (network, sequences, options) => {
+    const [step] = network.values;
+    if (!known.has(step)) known.set(step, trainer.predict(network, sequences.slice(0, 1), options));
+    const [one] = await known.get(step)!;
+    return sequences.map(() => one);
+  };
+  const characters = Array.from({ length: 96 }, (_, i) => (i === 0 ? '\n' : String.fromCharCode(31 + i)));
+  return {
+    trainer: {
+      ...trainer,
+      trail: (name: string) => Promise.resolve({ name, config, parameters: 1, characters, checkpoints: [] }),
+      checkpoint: () => Promise.resolve(book),
+      predict,
+      words: () => Promise.resolve(passages),
+      ...change,
+    },
+    asked,
+  };
+}
+
+async function all(change: Partial<Asked>, { trainer } = stand(), previous?: Forgetting) {
+  const values = asking({ ...own, ...change });
+  const models: Forgetting[] = [];
+  for await (const model of run(values, { trainer, signal, previous, engine: undefined as never })) models.push(model);
+  return { values, models, model: models[models.length - 1] };
+}
+
+describe('a run', () => {
+  it('trains and loads nothing that nobody asked for', async () => {
+    const double = stand({ checkpoint: () => Promise.reject(new Error('was loaded')) });
+    const { models } = await all({}, double);
+    expect(models).toHaveLength(1);
+    expect(models[0].problem).toBeUndefined();
+    expect(double.asked).toMatchObject({ trainings: [], estimates: 0 });
+  });
+
+  it('goes to the end, in ten points, and writes', async () => {
+    const { model, values } = await all({ method: 'leash', playing: true });
+    const found = runOf(model, values)!;
+    expect(found.points.map(({ step }) => step)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+    expect(found.sample).toHaveLength(160);
+    expect(networkNow(model, values)!.values).toEqual(Float32Array.of(100));
+  });
+
+  it.each([
+    ['none', '0.5', 0, undefined],
+    ['leash', '0.25', 0, Array<number>(batch).fill(0.25)],
+    ['replay', '0.75', 6, undefined],
+    ['oldLeash', '0.5', 4, [1, 1, 1, 1, 0, 0, 0, 0]],
+  ] as const)('held by %s at %s asks for it', async (method, share, rows, shares) => {
+    const double = stand();
+    await all({ method, share, playing: true }, double);
+    const [request] = double.asked.trainings;
+    expect(request.source.kind === 'tokens' && request.source.mixed?.rows).toBe(rows || undefined);
+    expect(request.teacher?.shares).toEqual(shares);
+    if (shares) expect(request.teacher!.network).toBe(book);
+    expect(request.from).toBe(book);
+  });
+
+  it('is undone: the network is the book’s again, and what is trained next begins from it', async () => {
+    const double = stand();
+    const first = await all({ playing: true }, double);
+    const undone = { ...first.values, playing: false, round: 1 };
+    const after = await all(undone, double, first.model);
+    expect(networkNow(after.model, undone)).toBeUndefined();
+    expect(runOf(after.model, undone)!.points).toHaveLength(11);
+    await all({ ...undone, playing: true }, double, after.model);
+    expect(double.asked.trainings.map(({ from }) => from)).toEqual([book, book]);
+    expect(book.values).toEqual(Float32Array.of(1));
+  });
+
+  it('goes on where it was paused', async () => {
+    const double = stand();
+    const { trainer } = double;
+    const stopped = new AbortController();
+    const values = asking({ ...own, playing: true });
+    let model!: Forgetting;
+    for await (const next of run(values, {
+      trainer,
+      signal: stopped.signal,
+      previous: undefined,
+      engine: undefined as never,
+    })) {
+      // prettier-ignore
+      model = next;
+      if (runOf(model, values)?.live?.state.step === 25) stopped.abort();
+    }
+    const rest = await all(values, double, model);
+    expect(double.asked.trainings[1].from).toMatchObject({ step: 25 });
+    expect(runOf(rest.model, values)!.points.map(({ step }) => step)).toEqual([
+      0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100,
+    ]);
+  });
+
+  it('says why nothing can be trained', async () => {
+    const short = await all({ data: 'own', text: 'Too short.', playing: true });
+    expect(short.model.problem).toMatch(/has 10 characters/);
+    // It stays, until something is changed.
+    const still = await all({ text: 'Too short.' }, undefined, short.model);
+    expect(still.model.problem).toMatch(/has 10 characters/);
+    const offline = await all(
+      { playing: true },
+      stand({ checkpoint: () => Promise.reject(new Error('Are you offline?')) }),
+    );
+    expect(offline.model.problem).toBe('Are you offline?');
+  });
+});
+
+describe('what is measured', () => {
+  const texts = textsOf(asking(), passages);
+  it('is cross-entropy, divergence and distance', async () => {
+    const { trainer } = stand();
+    const at = (n: number) => readingsOf(trainer, { config, values: Float32Array.of(n) }, texts, signal);
+    const [before, now] = [await at(1), await at(9)];
+    const point = pointOf(7, before, now, texts);
+    const law = (n: number) => Array.from({ length: 96 }, (_, k) => (k < 2 ? n / (n + 1) / 2 : 1 / (n + 1) / 94));
+    const drift = relativeEntropy(law(1), law(9));
+    closeAll([point.driftOld, point.driftNew, point.moved], [drift, drift, 8]);
+    const cost = (windows: readonly Uint16Array[]) => {
+      const followers = windows.flatMap((window) => [...window.subarray(1)]);
+      return followers.reduce((sum, token) => sum - Math.log(law(9)[token]), 0) / followers.length;
+    };
+    closeAll([point.old, point.unseen, point.seen], [cost(texts.old), cost(texts.unseen), cost(texts.seen)]);
+    expect(pointOf(0, before, before, texts)).toMatchObject({ oldError: 0, unseenError: 0, driftOld: 0, moved: 0 });
+  });
+
+  it('is held out: no window of the tests is in what is learned', () => {
+    const learned = texts.train.join();
+    for (const window of [...texts.unseen, ...texts.old]) {
+      expect(window).toHaveLength(windowLength);
+      expect(learned).not.toContain(window.join());
+    }
+    const replayed = texts.replay.join();
+    for (const window of texts.old) expect(replayed).not.toContain(window.join());
+    const mine = textsOf(asking(own), passages);
+    expect([mine.train.length, mine.seen.length, mine.unseen.length]).toEqual([shortestText / 2, 2, 2]);
+  });
+
+  it('on a cipher that is its own inverse', () => {
+    expect(moved('Hermia, a Zebra.')).toBe('Urezvn, n Mroen.');
+    expect(moved(moved('Hermia, a Zebra.'))).toBe('Hermia, a Zebra.');
+  });
+});
+
+it('a run has one key, whatever the share of nothing', () => {
+  expect(keyOf(asking({ share: '0.75' }))).toBe(keyOf(asking()));
+  expect(new Set(prepared.map(({ key }) => key)).size).toBe(prepared.length);
+});
