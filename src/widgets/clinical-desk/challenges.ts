@@ -49,7 +49,7 @@ export const challenges: readonly Challenge<Desk, Asked>[] = [
       { when: () => true, say: 'This reader is wrong, but not wrong enough about those who have the fever.' },
     ],
     solved:
-      'The rule of cost is best for beliefs that are right. This reader is sure that a note without green speaks against the fever, and the rule believes him.',
+      'The rule of cost is best for beliefs that are right. To this reader a note without green all but rules out the fever, and the rule believes him.',
     solution: { reader: 'elsewhere' },
   },
 ];

@@ -36,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'elsewhere',
     title: 'Notes from elsewhere',
     values: { reader: 'elsewhere' },
-    why: 'Where this reader learned, everybody looks at thumbs, ears and nose, so that a note without green means that there was none. Here it means little. He is sure and wrong, and the rule of cost believes him.',
+    why: 'Where this reader learned, everybody looks at thumbs, ears and nose, so that a note without green all but rules out the fever. Here it means much less. He is sure and wrong, and the rule of cost believes him.',
   },
   {
     id: 'same-note',
