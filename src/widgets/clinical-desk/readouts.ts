@@ -19,13 +19,13 @@ const noBand = { none: (m: Desk) => m.band === null };
 export const readouts = {
   nobody: cost(
     'Expected cost per patient if nobody is asked',
-    String.raw`\E \min(c_m p,\, c_n(1-p))`,
+    String.raw`\E \min(c_m r,\, c_n(1-r))`,
     (m) => m.nobody.cost,
   ),
-  everyone: cost('if the doctor is asked about everyone', 'c_d + e\\,(c_m \\pi + c_n (1 - \\pi))', (m) => m.everyone.cost), // prettier-ignore
+  everyone: cost('if the doctor is asked about everyone', 'c_d + e\\,(c_m f + c_n (1 - f))', (m) => m.everyone.cost), // prettier-ignore
   byEntropy: cost('by the rule of entropy', String.raw`\text{ask if } \H > h`, (m) => m.byEntropy.cost),
   byCost: cost('by the rule of expected cost, as the reader expects it', String.raw`\text{ask if cheaper}`, (m) => m.byCost.cost), // prettier-ignore
-  floor: cost('The least that any rule can cost with these notes and this doctor', String.raw`\E \min(c_m p,\, c_n(1-p),\, c_a(p))`, (m) => m.floor), // prettier-ignore
+  floor: cost('The least that any rule can cost with these notes and this doctor', String.raw`\E \min(c_m r,\, c_n(1-r),\, c_a(r))`, (m) => m.floor), // prettier-ignore
   bestEntropy: cost('by entropy, with the best threshold', String.raw`\min_h`, (m) => least(m.entropyCurve), curve),
   bestDisagreement: cost(
     'asking first where the sixteen models disagree, as many as is best (for other readers, nobody)',
@@ -37,15 +37,15 @@ export const readouts = {
   shareCost: share('Asked about, by expected cost', 'P(\\text{cheaper})', (m) => m.byCost.share),
   missedEntropy: cost('Of 1000 patients, fevers that the machine sends home by entropy', '1000\\,P', (m) => 1000 * m.byEntropy.missed), // prettier-ignore
   missedCost: cost('and by expected cost', '1000\\,P', (m) => 1000 * m.byCost.missed),
-  low: { ...share('From this chance of the fever on asking is cheapest', 'p_1', (m) => m.band?.low ?? 0, band), ...noBand }, // prettier-ignore
-  high: { ...share('up to this one', 'p_2', (m) => m.band?.high ?? 0, band), ...noBand },
-  askedChance: { ...share('A: chance of the fever, as the reader believes', 'p_A', (m) => twin('asked')(m).belief[0], posterior), ...noTwins }, // prettier-ignore
-  aloneChance: { ...share('B: chance of the fever', 'p_B', (m) => twin('alone')(m).belief[0], posterior), ...noTwins },
+  low: { ...share('From this chance of the fever on asking is cheapest', 'r_1', (m) => m.band?.low ?? 0, band), ...noBand }, // prettier-ignore
+  high: { ...share('up to this one', 'r_2', (m) => m.band?.high ?? 0, band), ...noBand },
+  askedChance: { ...share('A: chance of the fever, as the reader believes', 'r_A', (m) => twin('asked')(m).belief[0], posterior), ...noTwins }, // prettier-ignore
+  aloneChance: { ...share('B: chance of the fever', 'r_B', (m) => twin('alone')(m).belief[0], posterior), ...noTwins },
   askedEntropy: { ...information('A: entropy', String.raw`\H_A`, (m) => twin('asked')(m).entropy, 'theory/measures/entropy.entropy'), ...noTwins }, // prettier-ignore
   aloneEntropy: { ...information('B: entropy', String.raw`\H_B`, (m) => twin('alone')(m).entropy, 'theory/measures/entropy.entropy'), ...noTwins }, // prettier-ignore
   before: information('Entropy of the condition before the note is read', String.raw`\H(Y)`, (m) => m.before, 'theory/belief/bayes.weighEvidence'), // prettier-ignore
   information: information('What a note tells of the condition', String.raw`\I(Y;X)`, (m) => m.information, 'theory/belief/bayes.weighEvidence'), // prettier-ignore
-  unsure: information('Entropy of what the reader believes, on average', String.raw`\E\,\H(\bar q)`, (m) => m.unsure, 'theory/measures/entropy.entropy'), // prettier-ignore
+  unsure: information('Entropy of what the reader believes, on average', String.raw`\E\,\H(\bar b)`, (m) => m.unsure, 'theory/measures/entropy.entropy'), // prettier-ignore
   disagreement: information('of that, disagreement of his models', String.raw`\E\,\I(Y;W \given x)`, (m) => m.disagreement, posterior), // prettier-ignore
   greenTells: information('Green tells of the condition', String.raw`\I(Y;G)`, (m) => m.tells[0], 'theory/belief/bayes.weighEvidence'), // prettier-ignore
   humsTell: information('Humming tells of the condition', String.raw`\I(Y;S)`, (m) => m.tells[1], 'theory/belief/bayes.weighEvidence'), // prettier-ignore

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
+import { lawOfNotes, learnedFamilies } from '#sim/invented-notes.ts';
+import { uniforms } from '#sim/random.ts';
+import { weighEvidence } from '#theory/belief/bayes.ts';
 import { bestAction } from '#theory/belief/decision.ts';
 import { jointOfChannel } from '#theory/channels/channel.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { close } from '../../../fixtures/oracle.ts';
+import { beliefsOf } from './beliefs.ts';
 import { compute } from './model.ts';
-import { families, params, type Asked } from './parameters.ts';
+import { families, learners, params, type Asked } from './parameters.ts';
 import { spec, written } from './spec.ts';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
@@ -55,6 +59,7 @@ describe('clinical-desk', () => {
       close(m.byCost.cost, sums.cost, 1e-12);
       close(m.floor, sums.cost, 1e-12);
       close(m.byCost.share, sums.share, 1e-12);
+      close(m.entropyCurve.at(-1)!.cost, sums.everyone, 1e-12);
     }
   });
 
@@ -75,18 +80,33 @@ describe('clinical-desk', () => {
         expect(Math.abs(outcome.mean - outcome.cost)).toBeLessThan(4 * outcome.error + 1e-9);
   });
 
+  it('believes of each kind of note what rows of signs say', () => {
+    const { kinds, prior } = beliefsOf(valuesOf());
+    const places = kinds.map(({ counts }) => counts.join());
+    const joint = kinds.map(() => prior.map(() => 0));
+    rows(prior, 0.3).forEach((row, index) => {
+      let bit = 0;
+      const counts = families.map(({ signs }) => Array.from({ length: signs }, () => (index >> bit++) & 1).reduce((x, y) => x + y, 0)); // prettier-ignore
+      row.joint.forEach((p, c) => (joint[places.indexOf(counts.join())][c] += p));
+    });
+    kinds.forEach(({ weight, belief }, k) => {
+      const total = joint[k].reduce((x, y) => x + y, 0);
+      close(weight, total, 1e-12);
+      close(belief[0], joint[k][0] / total, 1e-12);
+    });
+  });
+
   it('splits the entropy of sixteen models into disagreement, the information about which model, and the rest', () => {
-    const { kinds } = at({ reader: 'few', notes: 20 });
+    const asked = valuesOf({ reader: 'few', notes: 20 });
+    const { kinds, prior } = beliefsOf(asked);
+    const own = learnedFamilies(prior, { families, echo: asked.echo }, 20, learners, uniforms(asked.seed, 1));
+    const minds = own.map((one) => weighEvidence(prior, lawOfNotes({ families: one, echo: 0 })).posterior);
+    const even = minds.map(() => 1 / learners);
+    for (const k of [0, 7, 33, 63])
+      close(kinds[k].disagreement, mutualInformation(jointOfChannel(even, minds.map((mind) => mind[k]!))), 1e-12); // prettier-ignore
     expect(Math.max(...kinds.map(({ disagreement }) => disagreement))).toBeGreaterThan(0.1);
     // Of one model there is none.
     expect(at().disagreement).toBe(0);
-    // I(Y; W) of two models by its table.
-    const [a, b] = [[0.9, 0.1], [0.5, 0.5]]; // prettier-ignore
-    close(
-      mutualInformation(jointOfChannel([0.5, 0.5], [a, b])),
-      entropy([0.7, 0.3]) - (entropy(a) + entropy(b)) / 2,
-      1e-12,
-    );
   });
 
   it('is the exact reader where signs do not repeat each other, and where sixteen models have read very much', () => {
