@@ -6,7 +6,8 @@ import type { Desk } from './model.ts';
 /** The axis has room for these chances; what is beyond stands at its end. */
 const [least, most] = [3e-4, 0.996];
 const logOdds = (p: number) => Math.log(p / (1 - p));
-export const span = [logOdds(least), logOdds(most)] as const;
+/** A little more than that, so that they are clear of the handle. */
+export const span = [logOdds(1.8e-4), logOdds(0.9975)] as const;
 /** Where a chance stands on the axis: at its log-odds. */
 export const place = (p: number) => logOdds(Math.min(most, Math.max(least, p)));
 
