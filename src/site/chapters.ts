@@ -100,7 +100,7 @@ export const chapters: readonly ChapterEntry[] = [
     page('drift', 'When the world moves', 'What a monitor of outputs sees, and what it cannot', () => import('#book/drift.mdx')),
   ),
   chapterOf(2, 13, 'At the bedside',
-    page('at-the-bedside', 'When to ask a doctor', 'When a model should say that it does not know'),
+    page('at-the-bedside', 'When to ask a doctor', 'When a model should say that it does not know', () => import('#book/at-the-bedside.mdx')),
     page('calibration', 'Can its percentages be trusted?', 'What a stated probability is worth, and to whom'),
     page('which-test-tells', 'Which test tells most?', 'What a second test adds, and which marker should choose the treatment'),
     page('side-effects', 'A side effect, or a coincidence?', 'What counts of reports can say of a drug'),

@@ -23,6 +23,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('bound-calculator', () => import('#widgets/bound-calculator/spec.ts'), () => import('#widgets/bound-calculator/View.tsx')),
   entry('channel-tuner', () => import('#widgets/channel-tuner/spec.ts'), () => import('#widgets/channel-tuner/View.tsx')),
   entry('code-builder', () => import('#widgets/code-builder/spec.ts'), () => import('#widgets/code-builder/View.tsx')),
+  entry('clinical-desk', () => import('#widgets/clinical-desk/spec.ts'), () => import('#widgets/clinical-desk/View.tsx')),
   entry('codeword-cost', () => import('#widgets/codeword-cost/spec.ts'), () => import('#widgets/codeword-cost/View.tsx')),
   entry('coin-trial', () => import('#widgets/coin-trial/spec.ts'), () => import('#widgets/coin-trial/View.tsx')),
   entry('compress-my-text', () => import('#widgets/compress-my-text/spec.ts'), () => import('#widgets/compress-my-text/View.tsx')),
