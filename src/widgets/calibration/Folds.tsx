@@ -59,10 +59,10 @@ function You({ model: { yours }, say }: Props) {
   return (
     <p>
       {say.count(yours.count)} {yours.count === 1 ? 'bet' : 'bets'}: your calibration error in these bins is{' '}
-      {say.probability(yours.error)}. One who says the same and is exactly right has{' '}
-      {say.probability(yours.chance.mean)} on average, with a standard deviation of{' '}
-      {say.probability(yours.chance.deviation)}. The best temperature for you in hindsight is{' '}
-      {say.number(yours.best, 2)}; above 1 you were too sure. Chosen and judged on the same bets, it flatters.
+      {say.number(yours.error, 3)}. One who says the same and is exactly right has {say.number(yours.chance.mean, 3)} on
+      average, with a standard deviation of {say.number(yours.chance.deviation, 3)}. The best temperature for you in
+      hindsight is {say.number(yours.best, 2)}; above 1 you were too sure. Chosen and judged on the same bets, it
+      flatters.
     </p>
   );
 }

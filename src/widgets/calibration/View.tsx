@@ -40,7 +40,7 @@ function reliabilityPanel({ model, say }: Props): PanelSpec {
     note: shown
       ? [
           {
-            text: `Calibration error in bins: ${say.probability(shown.error)}. Were each forecast exactly right: ${say.probability(shown.chance.mean)} ± ${say.probability(shown.chance.deviation)}.`,
+            text: `Calibration error in bins: ${say.number(shown.error, 3)}. Were each forecast exactly right: ${say.number(shown.chance.mean, 3)} ± ${say.number(shown.chance.deviation, 3)}.`,
           },
         ]
       : [{ text: 'Nothing of this text has been read yet.' }],
@@ -98,8 +98,8 @@ function binsPanel(props: Props): PanelSpec {
     x: { domain: [1, 50], scale: 'log', label: 'Bins' },
     y: { domain: [0, 1.1 * most], label: 'Calibration error' },
     marks: [
-      area(spans, { role: 'exact', name: 'were each forecast right: ± 1 standard deviation' }),
-      line(perBins.map(({ bins: at, chance }) => [at, chance.mean] as const), { role: 'exact', name: 'mean of that, exactly' }), // prettier-ignore
+      area(spans, { role: 'exact', name: 'if each were right, ± 1 deviation' }),
+      line(perBins.map(({ bins: at, chance }) => [at, chance.mean] as const), { role: 'exact', name: 'its mean, exactly' }), // prettier-ignore
       run && rule(run.error, { role: 'quiet', look: 'dotted', name: 'in the long run' }),
       line(perBins.map(({ bins: at, error }) => [at, error] as const), { role: 'model', name: 'these forecasts' }), // prettier-ignore
       guide(bins),
@@ -133,6 +133,7 @@ export function View(props: Props) {
         {...props}
         params={params}
         show={[
+          'source',
           'temperature',
           'bins',
           values.source === 'learned' && 'examples',

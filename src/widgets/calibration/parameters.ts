@@ -8,6 +8,7 @@ export const params = {
   source: choice({
     label: 'Whose forecasts',
     default: 'learned',
+    control: 'view',
     options: [
       { value: 'learned', label: 'a small model’s' },
       { value: 'network', label: 'the network’s, on a text' },

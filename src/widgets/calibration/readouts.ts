@@ -15,7 +15,7 @@ const make =
     of: (model, asked) => of(model, asked) ?? 0,
     none: (model, asked) => of(model, asked) === undefined,
   });
-const [information, share, number, count] = (['information', 'probability', 'number', 'count'] as const).map(make);
+const [information, number, count] = (['information', 'number', 'count'] as const).map(make);
 
 const ece = 'theory/belief/calibration.expectedCalibrationError';
 const chance = 'theory/belief/calibration-by-chance.calibrationErrorByChance';
@@ -27,20 +27,20 @@ const mean = 'theory/learning/logistic-fit.meanOverSaid';
 const errorFormula = String.raw`\sum_b \tfrac{n_b}{n} \lvert \bar y_b - \bar q_b \rvert`;
 
 export const readouts = {
-  error: share('Calibration error in these bins', errorFormula, ece, ({ shown }) => shown?.error),
-  chance: share(
+  error: number('Calibration error in these bins', errorFormula, ece, ({ shown }) => shown?.error),
+  chance: number(
     'The same on average, were every forecast exactly right',
     String.raw`\E \sum_b \tfrac1n \lvert S_b - \E S_b \rvert`,
     chance,
     ({ shown }) => shown?.chance.mean,
   ),
-  chanceDeviation: share(
+  chanceDeviation: number(
     'Standard deviation of that',
     String.raw`\sigma`,
     chance,
     ({ shown }) => shown?.chance.deviation,
   ),
-  longError: share(
+  longError: number(
     'Distance of said and true in the long run, exactly (small model)',
     String.raw`\E\,\lvert p(q) - q \rvert`,
     shareAt,
@@ -82,8 +82,8 @@ export const readouts = {
   ),
   count: count('Forecasts', 'n', 'widgets/calibration/model.compute', ({ shown }) => shown?.count),
   yourCount: count('Your bets', 'n', 'widgets/calibration/model.compute', ({ yours }) => yours?.count),
-  yourError: share('Your calibration error in these bins', errorFormula, ece, ({ yours }) => yours?.error),
-  yourChance: share(
+  yourError: number('Your calibration error in these bins', errorFormula, ece, ({ yours }) => yours?.error),
+  yourChance: number(
     'That of one who says the same and is exactly right, on average',
     String.raw`\E \sum_b \tfrac1n \lvert S_b - \E S_b \rvert`,
     chance,

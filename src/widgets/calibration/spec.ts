@@ -26,7 +26,7 @@ export const spec = defineWidget({
 
   describe({ source, shown, halves, yours, run: inTheLongRun, at }, { bins, examples }, say) {
     const you = yours
-      ? ` Your ${say.count(yours.count)} ${yours.count === 1 ? 'bet has' : 'bets have'} an error of ${say.probability(yours.error)}, where ${say.probability(yours.chance.mean)} is expected of one who is exactly right.`
+      ? ` Your ${say.count(yours.count)} ${yours.count === 1 ? 'bet has' : 'bets have'} an error of ${say.number(yours.error, 3)}, where ${say.number(yours.chance.mean, 3)} is expected of one who is exactly right.`
       : '';
     if (!shown) return `Nothing of this text has been read yet.${you}`;
     const who =
@@ -37,9 +37,9 @@ export const spec = defineWidget({
       ? ` The best temperature on the first half is ${say.number(halves.best, 2)}; on the second it saves ${say.information(halves.gain)}, with a standard error of ${say.amount(halves.gainError)}.`
       : '';
     return (
-      `${who} at temperature ${say.number(at, 2)}: the calibration error in ${bins === 1 ? 'one bin' : `${say.count(bins)} bins`} is ${say.probability(shown.error)}, ` +
-      `and would be ${say.probability(shown.chance.mean)} on average, were each forecast exactly right` +
-      `${inTheLongRun ? `; in the long run what is said is off by ${say.probability(inTheLongRun.error)}` : ''}.${repaired}${you}`
+      `${who} at temperature ${say.number(at, 2)}: the calibration error in ${bins === 1 ? 'one bin' : `${say.count(bins)} bins`} is ${say.number(shown.error, 3)}, ` +
+      `and would be ${say.number(shown.chance.mean, 3)} on average, were each forecast exactly right` +
+      `${inTheLongRun ? `; in the long run what is said is off by ${say.number(inTheLongRun.error, 3)}` : ''}.${repaired}${you}`
     );
   },
 

@@ -34,7 +34,7 @@ export function View(props: ViewProps<typeof spec>) {
               ],
               note: [
                 {
-                  text: `Only the prevalence known, ${say.probability(prevalence)}: said ${say.probability(saidToAll)}. One half is said at a true ${say.probability(alarms.threshold)}.`,
+                  text: `Where the prevalence is true, ${say.probability(prevalence)}: said ${say.probability(saidToAll)}. Where ${say.probability(alarms.threshold)} is true: said one half.`,
                 },
               ],
             },
@@ -46,13 +46,13 @@ export function View(props: ViewProps<typeof spec>) {
               y: { domain: [0, 1], label: 'Of the ill' },
               marks: [
                 line([[0, 0], [1, 1]], { role: 'quiet', look: 'dashed', name: 'by chance' }), // prettier-ignore
-                line(roc, { role: 'exact', name: 'what this marker can do, with any weight' }),
+                line(roc, { role: 'exact', name: 'this marker, with any weight' }),
                 dots([[plain.falseAlarms, plain.hits]], { role: 'quiet', name: 'weight 1' }),
                 dots([[alarms.falseAlarms, alarms.hits]], { role: 'y', name: 'this weight' }),
               ],
               note: [
                 {
-                  text: `Of 1000 ill ${say.count(1000 * alarms.hits)}, of 1000 healthy ${say.count(1000 * alarms.falseAlarms)}; with weight 1, ${say.count(1000 * plain.hits)} and ${say.count(1000 * plain.falseAlarms)}.`,
+                  text: `Of 1000 ill ${say.count(1000 * alarms.hits)}, of 1000 healthy ${say.count(1000 * alarms.falseAlarms)}. With weight 1: ${say.count(1000 * plain.hits)} and ${say.count(1000 * plain.falseAlarms)}.`,
                 },
               ],
             },

@@ -73,10 +73,6 @@ export function alarmsOf(
 }
 
 const shares = Array.from({ length: 101 }, (_, i) => i / 100);
-/** More of them where the curve is steep. */
-const ps = [...shares.slice(0, 20).map((p) => p / 20), ...shares.slice(1).filter((p) => p >= 0.05)].sort(
-  (a, b) => a - b,
-);
 const weights = Array.from({ length: 31 }, (_, i) => 10 ** (-1 + i / 10));
 const cuts = Array.from({ length: 81 }, (_, i) => -4 + i / 10);
 
@@ -85,7 +81,7 @@ export function compute(asked: Asked): RareDisease {
   const left = undo ? 1 : weight;
   return {
     ...{ prevalence, left },
-    curve: ps.map((p) => [p, weightedOptimum(p, left)] as const),
+    curve: shares.map((said) => [weightedOptimum(said, 1 / left), said] as const),
     saidToAll: weightedOptimum(prevalence, left),
     meanSaid: meanOver(asked, (p) => weightedOptimum(p, left)),
     paid: paidWith(asked, left),

@@ -20,7 +20,7 @@ export const spec = defineWidget({
 
   describe({ saidToAll, alarms, plain, paid, honest, area }, { weight, prevalence, undo }, say) {
     return (
-      `The ill are ${say.percent(prevalence)} of all and count ${say.number(weight, 1)} times${undo ? ', which is undone in what is said' : ''}. ` +
+      `The ill are ${say.percent(prevalence)} of all and count ${say.number(weight, weight % 1 === 0 ? 0 : 1)} times${undo ? ', which is undone in what is said' : ''}. ` +
       `Of one of whom nothing else is known the model says ${say.probability(saidToAll)}. Of the ill ${say.percent(alarms.hits)} are told to come back, of the healthy ${say.percent(alarms.falseAlarms)}, ` +
       `where weight 1 has ${say.percent(plain.hits)} and ${say.percent(plain.falseAlarms)}; the area under the curve is ${say.probability(area)} with every weight. ` +
       `What is said costs ${say.information(paid)} per patient, and the true probability ${say.amount(honest)}.`
