@@ -40,7 +40,7 @@ function reliabilityPanel({ model, say }: Props): PanelSpec {
     note: shown
       ? [
           {
-            text: `Calibration error in bins: ${say.number(shown.error, 3)}. Were each forecast exactly right: ${say.number(shown.chance.mean, 3)} ± ${say.number(shown.chance.deviation, 3)}.`,
+            text: `Calibration error in bins: ${say.number(shown.error, 3)}. Were each forecast exactly right: ${say.number(shown.chance.mean, 3)} ±\u00a0${say.number(shown.chance.deviation, 3)}.`,
           },
         ]
       : [{ text: 'Nothing of this text has been read yet.' }],
@@ -78,7 +78,7 @@ function lossPanel(props: Props): PanelSpec {
     drags: [{ ...bind(params, props)('temperature'), along: 'x' }],
     note: halves && [
       {
-        text: `Best on the first half: T = ${say.number(halves.best, 2)}. On the second it saves ${say.information(halves.gain)} ± ${say.amount(halves.gainError)}.`,
+        text: `Best on the first half: T = ${say.number(halves.best, 2)}. On the second it saves ${say.information(halves.gain)} ±\u00a0${say.amount(halves.gainError)}.`,
       },
     ],
   };

@@ -25,6 +25,10 @@ export const readouts = {
     ({ saidToAll }) => saidToAll,
   ),
   meanSaid: share('Said on average', String.raw`\E\,q(X)`, optimum, ({ meanSaid }) => meanSaid),
+  left: {
+    ...{ kind: 'number', label: 'Weight that is left in what is said', formula: 'w', source: optimum },
+    of: ({ left }: RareDisease) => left,
+  } as One,
   threshold: share(
     'True probability at which one half is said',
     String.raw`\tfrac{1}{1 + w}`,

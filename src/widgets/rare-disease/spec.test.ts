@@ -34,7 +34,8 @@ describe('rare-disease', () => {
       paid += cost;
       square += cost ** 2;
       if (isIll) ill++;
-      if (q >= 0.5) isIll ? hits++ : falseAlarms++;
+      if (q >= 0.5 && isIll) hits++;
+      if (q >= 0.5 && !isIll) falseAlarms++;
     }
     const change = { prevalence: 0.1, separation: 1.5 };
     const near = (mean: number, exact: number, error: number) => expect(Math.abs(mean - exact)).toBeLessThan(4 * error);
