@@ -36,6 +36,9 @@ test('the states of the figure that the prose names', () => {
   quotes(`would have ${network.shown!.chance.mean.toFixed(3)} on average, with a standard deviation of ${network.shown!.chance.deviation.toFixed(3)}`); // prettier-ignore
   const { best, gain, gainError } = network.halves!;
   quotes(`on the first half is ${best}, and on the second half it saves ${bits(gain)} bits a token, with a standard error of ${bits(gainError)}`); // prettier-ignore
+  const inOne = spec.compute({ ...defaultValues(spec.params), source: 'network', bins: 1 }).shown!;
+  quotes(`In one bin the error is ${inOne.error.toFixed(3)}, where chance has ${inOne.chance.mean.toFixed(3)} on average with a deviation of ${inOne.chance.deviation.toFixed(3)}`); // prettier-ignore
+  expect(inOne.bins[0].came).toBeGreaterThan(inOne.bins[0].said);
   const told = model('told').shown!;
   quotes(`Her error is ${told.error.toFixed(3)}. On average it would be ${told.chance.mean.toFixed(3)}.`);
   const one = spec.compute({ ...defaultValues(spec.params), bins: 1 }).shown!;

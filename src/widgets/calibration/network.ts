@@ -27,7 +27,7 @@ const largestOf = (law: Float32Array) => law.reduce((most, l) => Math.max(most, 
 export function topForecasts({ laws, came }: Read, t: number) {
   const largest = laws.map(largestOf);
   return {
-    confidence: laws.map((law, i) => Math.min(1, Math.exp(largest[i] / t - logSum(law, largest[i], t)))),
+    confidence: laws.map((law, i) => Math.min(1 - 1e-12, Math.exp(largest[i] / t - logSum(law, largest[i], t)))),
     correct: laws.map((law, i) => law[came[i]] === largest[i]),
   };
 }

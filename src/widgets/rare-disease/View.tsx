@@ -52,7 +52,7 @@ export function View(props: ViewProps<typeof spec>) {
               ],
               note: [
                 {
-                  text: `Of 1000 ill ${say.count(1000 * alarms.hits)}, of 1000 healthy ${say.count(1000 * alarms.falseAlarms)}. With weight 1: ${say.count(1000 * plain.hits)} and ${say.count(1000 * plain.falseAlarms)}.`,
+                  text: `Of 1000 each: ${say.count(1000 * alarms.hits)} ill, ${say.count(1000 * alarms.falseAlarms)} healthy; ${say.count(1000 * plain.hits)} and ${say.count(1000 * plain.falseAlarms)} with weight 1.`,
                 },
               ],
             },
