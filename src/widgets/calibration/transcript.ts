@@ -1,7 +1,7 @@
-import { type Transcript } from '#contract/transcript.ts';
+import { write, type Transcript } from '#contract/transcript.ts';
 
-// In one bin the error is the difference of the mean forecast and the share of yes among the 400 cases.
+// In two bins the error is the mean of two distances, of what was said and what came, one for each half of the line.
 export default {
-  steps: [{ role: 'slider', name: 'Bins, in the picture', press: ['Home'] }],
-  described: /the calibration error in one bin is 0\.005, /,
+  steps: [write('Bins, as a number', '2')],
+  described: /the calibration error in 2 bins is 0\.121, /,
 } satisfies Transcript;
