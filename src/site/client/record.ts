@@ -13,7 +13,7 @@ function sayMean(made: readonly Prediction[]): string {
   return `${mean.toFixed(2)} ± ${error.toFixed(2)}`;
 }
 
-/** What the reader has bet in the whole book: page by page, then and now, and in the figure of the page beside the answers given there. */
+/** What the reader has bet in the whole book: page by page, then and now, and in the figure of the page: the quiz, beside the answers given there, or the reliability of forecasts. */
 export async function startRecord() {
   const place = document.querySelector<HTMLElement>('[data-record]')!;
   const answers = JSON.parse(part(place, '[data-record-answers]').textContent) as Record<string, 'y' | 'n'>;
@@ -35,11 +35,17 @@ export async function startRecord() {
     }
   }
   show();
-  const explore = document.querySelector('[data-island="errata-quiz"]')?.closest<HTMLElement>('[data-explore]');
+  const island = document.querySelector<HTMLElement>('[data-island="errata-quiz"], [data-island="calibration"]');
+  const explore = island?.closest<HTMLElement>('[data-explore]');
   if (!explore) return;
   const store = await lifeOf(explore);
+  // The quiz has its own answers already.
+  const others = () => (island!.dataset.island === 'calibration' ? predictions().filter(isOfQuiz) : []);
   const handIn = () => {
-    const written = bets().map(({ id, guess: [p] }) => `${Math.round(100 * p)}${answers[id]}`);
+    const written = [
+      ...bets().map(({ id, guess: [p] }) => `${Math.round(100 * p)}${answers[id]}`),
+      ...others().map(({ id, guess: [p] }) => `${Math.round(100 * p)}${id.endsWith('-t') ? 'y' : 'n'}`),
+    ];
     if (written.length > 0) store.change({ bets: written.join('.') });
   };
   handIn();

@@ -45,10 +45,3 @@ export function readAnswers(given: string): Answer[] {
     return [{ ...question(number, kind === 't'), percent }];
   });
 }
-
-/** Bets elsewhere in the book, `80y.30n`: percent given to yes, and what came. */
-export const readBets = (bets: string): { readonly confidence: number; readonly came: boolean }[] =>
-  bets.split('.').flatMap((one) => {
-    const [, said, came] = /^(\d{1,2})([yn])$/.exec(one) ?? [];
-    return said === undefined || Number(said) < 1 ? [] : [{ confidence: Number(said) / 100, came: came === 'y' }];
-  });

@@ -1,3 +1,4 @@
+import { readBets } from '#contract/bets.ts';
 import { uniforms } from '#sim/random.ts';
 import {
   logScoreParts,
@@ -7,7 +8,7 @@ import {
   type ScoreParts,
 } from '#theory/belief/calibration.ts';
 import { crossEntropy, surprisal } from '#theory/measures/entropy.ts';
-import { questionsOf, readAnswers, readBets, type Answer, type Question } from './answers.ts';
+import { questionsOf, readAnswers, type Answer, type Question } from './answers.ts';
 import type { Asked } from './parameters.ts';
 
 export const binCount = 5;

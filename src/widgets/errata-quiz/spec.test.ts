@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { readBets } from '#contract/bets.ts';
 import { defaultValues } from '#contract/values.ts';
 import { predictions, record } from '#kit/state/predictions.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close } from '../../../fixtures/oracle.ts';
-import { questionsOf, readAnswers, readBets, writeAnswers } from './answers.ts';
+import { questionsOf, readAnswers, writeAnswers } from './answers.ts';
 import { forgetAll, keep, kept } from './keep.ts';
 import { compute, expectedCost, hints, recordOf, spoken } from './model.ts';
 import { params, type Asked } from './parameters.ts';
