@@ -50,6 +50,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('loss-zoo', () => import('#widgets/loss-zoo/spec.ts'), () => import('#widgets/loss-zoo/View.tsx')),
   entry('metric-switch', () => import('#widgets/metric-switch/spec.ts'), () => import('#widgets/metric-switch/View.tsx')),
   entry('mi-generalization', () => import('#widgets/mi-generalization/spec.ts'), () => import('#widgets/mi-generalization/View.tsx')),
+  entry('modalities', () => import('#widgets/modalities/spec.ts'), () => import('#widgets/modalities/View.tsx')),
   entry('n-sources', () => import('#widgets/n-sources/spec.ts'), () => import('#widgets/n-sources/View.tsx')),
   entry('neuron-capacity', () => import('#widgets/neuron-capacity/spec.ts'), () => import('#widgets/neuron-capacity/View.tsx')),
   entry('neuron-equalizer', () => import('#widgets/neuron-equalizer/spec.ts'), () => import('#widgets/neuron-equalizer/View.tsx')),
