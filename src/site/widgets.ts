@@ -76,6 +76,7 @@ export const widgets: readonly WidgetEntry[] = [
   entry('spectrum-painter', () => import('#widgets/spectrum-painter/spec.ts'), () => import('#widgets/spectrum-painter/View.tsx')),
   entry('split-slider', () => import('#widgets/split-slider/spec.ts'), () => import('#widgets/split-slider/View.tsx')),
   entry('steer-by-bits', () => import('#widgets/steer-by-bits/spec.ts'), () => import('#widgets/steer-by-bits/View.tsx')),
+  entry('stratify', () => import('#widgets/stratify/spec.ts'), () => import('#widgets/stratify/View.tsx')),
   entry('support-graph', () => import('#widgets/support-graph/spec.ts'), () => import('#widgets/support-graph/View.tsx')),
   entry('surprisal-meter', () => import('#widgets/surprisal-meter/spec.ts'), () => import('#widgets/surprisal-meter/View.tsx')),
   entry('surprising-evidence', () => import('#widgets/surprising-evidence/spec.ts'), () => import('#widgets/surprising-evidence/View.tsx')),

@@ -132,7 +132,7 @@ describe('three accounts', () => {
     const values = at('rare');
     const rare = compute({ ...values, picturePrice: 1 });
     expect([rare.byBits!.account, rare.byErrors!.account]).toEqual([0, 1]);
-    expect(readouts.saved.of(rare, values)).toBeCloseTo(2.5, 9);
+    expect(readouts.saved.of(rare)).toBeCloseTo(2.5, 9);
     // With the other two at hand there is one left, and it may save nothing.
     expect(modelOf({ ...none, have: '3' }).byBits).toBeUndefined();
   });
