@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'two-witnesses',
     title: 'Two witnesses',
     values: {},
-    why: 'Note and picture are each right four times in five, and each errs for reasons of its own. They share little, and the second adds nearly as much as the first told.',
+    why: 'Note and picture are each right four times in five, and each errs for reasons of its own. They share little, and the second adds two thirds of what the first told. The best guess is wrong as often with both as with one.',
   },
   {
     id: 'same-luck',

@@ -27,7 +27,7 @@ function markerPanel({ model, ...props }: Props, k: number): PanelSpec {
     ...{ along: 'y' as const, across, at: (value: number) => base + value, from: (at: number) => at - base },
   });
   return {
-    height: 120,
+    height: 140,
     key: k === 0 ? 'above' : 'elsewhere',
     share: 1,
     title: `${markers[k]}: ${kinds[k]}`,
@@ -98,7 +98,7 @@ function curvePanel(props: Props, of: 'worth' | 'interaction'): PanelSpec {
     height: 120,
     key: isWorth ? 'above' : 'elsewhere',
     title: isWorth ? 'Choosing by the marker brings' : 'The marker’s interaction',
-    x: { domain: [-7, 7], label: 'Average advantage of the new treatment, in 100 patients' },
+    x: { domain: [-7, 7], label: 'New treatment: good outcomes above 50, in 100 patients' },
     y: {
       domain: [0, 1.15 * Math.max(isWorth ? 1 : 0.01, ...[...b, ...c].map(([, y]) => y))],
       label: isWorth ? 'Good outcomes, in 100 patients' : 'Information',

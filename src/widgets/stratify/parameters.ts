@@ -18,13 +18,13 @@ export const params = {
   main: effect('C: moves the outcome in both arms', 0.05, 0.05, 'As A does.'),
   turn: effect('C: turns the treatments’ difference', 0.06, 0.06, 'As B does.'),
   advantage: number({
-    label: 'The new treatment, on average',
+    label: 'New treatment: chance above one half, on average',
     default: 0.03,
     min: -0.07,
     max: 0.07,
     step: 0.01,
     control: 'view',
-    help: 'Its patients’ chance of a good outcome is higher by this much than one half on average, and that of the others lower by as much.',
+    help: 'The chance of a good outcome with the usual treatment is as far below one half.',
   }),
   steered: number({
     label: 'Who gets the new treatment depends on A',

@@ -30,6 +30,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'records',
     title: 'Doctors decide',
     values: { steered: -0.3 },
-    why: 'No coin decided. Patients without A fare badly and got the new treatment four times in five. In the records the new treatment looks worse for everybody, and it is better on average.',
+    why: 'No coin decided. Patients without A fare badly and got the new treatment four times in five. Taken all together, the new treatment looks worse in the records. Within each group of A it is better.',
   },
 ];

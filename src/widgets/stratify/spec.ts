@@ -36,7 +36,7 @@ export const spec = defineWidget({
     'predictive-marker',
     'shuffled-control',
   ],
-  cites: ['ballman2015', 'fisher1935'],
+  cites: ['ballman2015', 'gail-simon1985', 'fisher1935', 'simpson1951'],
   params,
   compute,
   readouts,
