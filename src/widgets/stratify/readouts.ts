@@ -5,7 +5,8 @@ import { real, type Asked } from './parameters.ts';
 type One = Readout<Stratified, Asked>;
 const trivariate = 'theory/measures/trivariate.threeWayInformation';
 const decision = 'theory/belief/decision.worthOfKnowing';
-const law = 'widgets/stratify/law.markerOf';
+const law = 'widgets/stratify/law.recordedArms';
+const model = 'widgets/stratify/model.compute';
 const trial = 'widgets/stratify/trial.trialOf';
 
 const information = (label: string, formula: string, source: string, of: One['of']): One => ({ kind: 'information', label, formula, source, of }); // prettier-ignore
@@ -29,13 +30,13 @@ export const readouts = {
   worthA: worth(0, 'A'),
   worthB: worth(1, 'B'),
   worthC: worth(2, 'C'),
-  hinge: number('The same for B, by the rule for two groups', String.raw`100 \max(0, c - |d|)`, law, (_, { predictive, advantage }) => 100 * Math.max(0, predictive - Math.abs(advantage))), // prettier-ignore
+  hinge: number('The same for B, by the rule for two groups', String.raw`100 \max(0, c - |d|)`, model, (_, { predictive, advantage }) => 100 * Math.max(0, predictive - Math.abs(advantage))), // prettier-ignore
   usual: { ...number('Good outcomes with the usual treatment, as recorded', String.raw`P(Y = 1 \given T = 0)`, law, ({ recorded }) => recorded[0]), kind: 'probability' as const }, // prettier-ignore
   fresh: { ...number('Good outcomes with the new treatment, as recorded', String.raw`P(Y = 1 \given T = 1)`, law, ({ recorded }) => recorded[1]), kind: 'probability' as const }, // prettier-ignore
   seemingDifference: number('New less usual, as recorded, in 100 patients', String.raw`100\,(P(Y = 1 \given T = 1) - P(Y = 1 \given T = 0))`, law, ({ recorded }) => 100 * (recorded[1] - recorded[0])), // prettier-ignore
-  difference: number('New less usual, if a coin decides, in 100 patients', '200 d', law, (_, { advantage }) => 200 * advantage), // prettier-ignore
-  lost: number('Good outcomes in 100 patients lost by giving all what looks better', String.raw`100\,(\max_t \mu(t) - \mu(\hat t))`, law, ({ best, naive }) => 100 * (best - naive)), // prettier-ignore
-  lostB: number('Good outcomes in 100 patients lost if B chooses by the records', String.raw`100\,(\E \max_t \mu(M, t) - \E\,\mu(M, \hat t(M)))`, law, ({ exact, best, naiveB }) => 100 * (best + exact[1].worth - naiveB)), // prettier-ignore
+  difference: number('New less usual, if a coin decides, in 100 patients', '200 d', model, (_, { advantage }) => 200 * advantage), // prettier-ignore
+  lost: number('Good outcomes in 100 patients lost by giving all what looks better', String.raw`100\,(\max_t \mu(t) - \mu(\hat t))`, model, ({ best, naive }) => 100 * (best - naive)), // prettier-ignore
+  lostB: number('Good outcomes in 100 patients lost if B chooses by the records', String.raw`100\,(\E \max_t \mu(M, t) - \E\,\mu(M, \hat t(M)))`, model, ({ exact, best, naiveB }) => 100 * (best + exact[1].worth - naiveB)), // prettier-ignore
   estimateB: information('B: the interaction in this trial', String.raw`\hat \I(M;Y \given T) - \hat \I(M;Y)`, trial, (m) => m.trial.estimated[1]), // prettier-ignore
   winning: information('The largest of all twelve in this trial', String.raw`\max_M \hat \I(M;Y \given T) - \hat \I(M;Y)`, trial, (m) => m.trial.estimated[m.trial.winner]), // prettier-ignore
   byChance: information('The largest with the markers dealt out anew, on average', String.raw`\E_\pi \max_M`, trial, (m) => m.trial.byChance), // prettier-ignore

@@ -5,13 +5,13 @@ import { sayIn } from '#contract/say.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { normalize } from '#theory/measures/distribution.ts';
 import { threeWayInformation } from '#theory/measures/trivariate.ts';
-import { exactMarkers, lawOf } from './law.ts';
+import { exactMarkers, lawOf, markerOf, recordedArms } from './law.ts';
 import { compute, interaction } from './model.ts';
 import { noise, params, real, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { spec } from './spec.ts';
 import { interactionOf, seemingWorth, trialOf } from './trial.ts';
-import { close } from '../../../fixtures/oracle.ts';
+import { close, closeAll } from '../../../fixtures/oracle.ts';
 
 const asked = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), patients: 20, ...change });
 const modelOf = (change: Partial<Asked>) => compute(asked(change));
@@ -84,6 +84,16 @@ describe('markers', () => {
     expect(interaction(exact[0]) / bit).toBeLessThan(1e-3);
   });
 
+  it('are recorded, and cause, what the effects say', () => {
+    const values = asked({ steered: -0.3 });
+    const law = lawOf(values);
+    closeAll(recordedArms(law), [0.566, 0.434], 1e-12);
+    closeAll(markerOf(values, law, 1).caused.flat(), [0.57, 0.43, 0.37, 0.63], 1e-12);
+    close(markerOf(asked({}), lawOf(asked({})), 0).told, bit - binaryEntropy(0.66), 1e-10);
+    const { best, naive, naiveB } = compute(values);
+    closeAll([best, naive, naiveB], [0.53, 0.47, 0.6], 1e-12);
+  });
+
   it('may interact and change no choice', () => {
     const { exact, curve } = compute(preset('always-better'));
     expect(interaction(exact[1])).toBeGreaterThan(0.01 * bit);
@@ -127,6 +137,7 @@ describe('markers', () => {
     const { coin, coinError, firstOrder, errors, means } = trialOf(lawOf(asked({})), { patients: 400, seed: 8 });
     expect(Math.abs(coin - firstOrder)).toBeLessThan(4 * coinError + 0.1 * firstOrder);
     expect(errors).toHaveLength(real + noise);
+    close(firstOrder, 1 / 800, 1e-12);
     const b = interaction(modelOf({}).exact[1]);
     expect(Math.abs(means[1] - b - firstOrder)).toBeLessThan((4 * errors[1]) / Math.sqrt(30));
   });
