@@ -32,14 +32,20 @@ export interface Pair {
   readonly together: number;
   /** I(B;Y|A): what the second tells that the first has not told. */
   readonly adds: number;
+  /** I(B;A,Y): what the first and the condition together tell of the second. */
+  readonly ofSecond: number;
 }
 
 function pairOf(law: JointTable, [a, b]: readonly [number, number]): Pair {
   const table = tableOfParts(law, sizes, keeps((1 << a) | (1 << b)));
-  const all = threeWayInformation([table.slice(0, 2), table.slice(2)]);
+  const byFirst = [table.slice(0, 2), table.slice(2)];
+  const all = threeWayInformation(byFirst);
+  // One row for each answer of the second, one column for each of the first with each condition.
+  const ofSecond = mutualInformation([0, 1].map((b) => byFirst.flatMap((rows) => rows[b])));
   return {
     ...{ first: all.informationXZ, second: all.informationYZ, between: all.informationXY },
     ...{ given: all.informationXYGivenZ, together: all.informationPairXYWithZ, adds: all.informationYZGivenX },
+    ofSecond,
   };
 }
 

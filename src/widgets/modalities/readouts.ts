@@ -33,6 +33,7 @@ export const readouts = {
   ),
   together: information('The two together tell', String.raw`\I(A, B;Y)`, trivariate, ({ pair }) => pair.together),
   adds: information('The second adds to the first', String.raw`\I(B;Y \given A)`, trivariate, ({ pair }) => pair.adds),
+  ofSecond: information('The first and the condition tell of the second', String.raw`\I(B;A, Y)`, 'theory/measures/mutual-information.mutualInformation', ({ pair }) => pair.ofSecond), // prettier-ignore
   note: told('The note tells', String.raw`\I(N;Y)`, 1),
   picture: told('The picture tells', String.raw`\I(P;Y)`, 2),
   lab: told('The lab value tells', String.raw`\I(L;Y)`, 4),

@@ -59,6 +59,12 @@ export const spec = defineWidget({
 
   laws: [
     {
+      name: 'What the first and the condition tell of the second, in both orders: I(A;B) + I(B;Y|A) = I(B;Y) + I(A;B|Y)',
+      tolerance: 1e-10,
+      gap: ({ pair: { ofSecond, between, adds, second, given } }) =>
+        Math.max(Math.abs(ofSecond - between - adds), Math.abs(ofSecond - second - given)),
+    },
+    {
       name: 'I(A,B;Y) = I(A;Y) + I(B;Y) + I(A;B|Y) − I(A;B)',
       tolerance: 1e-10,
       gap: ({ pair: { first, second, given, between, together } }) =>
