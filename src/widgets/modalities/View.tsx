@@ -56,14 +56,14 @@ function sumPanel({ model: { pair, chosen }, say }: Props): PanelSpec {
         [
           step(1, 0, first, initial(chosen[0]), 'x'),
           step(2, first, first + second, initial(chosen[1]), 'y'),
-          step(3, first + second, top, 'noise', 'model'),
+          step(3, first + second, top, 'given', 'model'),
           step(4, top, together, 'share', 'shared'),
           step(5, 0, together, 'both', 'exact'),
         ],
         { role: 'exact', wide: 0.72 },
       ),
     ],
-    note: [{ text: 'noise: what they share though the condition is known; share: all that they share', ink: 'soft' }], // prettier-ignore
+    note: [{ text: 'given: what they share once the condition is known; share: all that they share', ink: 'soft' }], // prettier-ignore
   };
 }
 

@@ -41,7 +41,7 @@ function pairOf(law: JointTable, [a, b]: readonly [number, number]): Pair {
   const byFirst = [table.slice(0, 2), table.slice(2)];
   const all = threeWayInformation(byFirst);
   // One row for each answer of the second, one column for each of the first with each condition.
-  const ofSecond = mutualInformation([0, 1].map((b) => byFirst.flatMap((rows) => rows[b])));
+  const ofSecond = mutualInformation([0, 1].map((said) => byFirst.flatMap((rows) => rows[said])));
   return {
     ...{ first: all.informationXZ, second: all.informationYZ, between: all.informationXY },
     ...{ given: all.informationXYGivenZ, together: all.informationPairXYWithZ, adds: all.informationYZGivenX },
