@@ -102,7 +102,7 @@ export const chapters: readonly ChapterEntry[] = [
   chapterOf(2, 13, 'At the bedside',
     page('at-the-bedside', 'When to ask a doctor', 'When a model should say that it does not know', () => import('#book/at-the-bedside.mdx')),
     page('calibration', 'Can its percentages be trusted?', 'What a stated probability is worth, and to whom', () => import('#book/calibration.mdx')),
-    page('which-test-tells', 'Which test tells most?', 'What a second test adds, and which marker should choose the treatment'),
+    page('which-test-tells', 'Which test tells most?', 'What a second test adds, and which marker should choose the treatment', () => import('#book/which-test-tells.mdx')),
     page('side-effects', 'A side effect, or a coincidence?', 'What counts of reports can say of a drug'),
     page('private-records', 'What a model gives away', 'How much of one patient’s record can leave a hospital'),
   ),

@@ -15,6 +15,23 @@ export interface Decision {
  * every action has a finite cost for each state.
  */
 export function bestAction(p: readonly number[], costs: readonly (readonly number[])[]): Decision {
+  assertCosts(p, costs);
+  const expectedCosts = costs.map((row) => sum(row.map((cost, state) => p[state] * cost)));
+  return { action: expectedCosts.indexOf(Math.min(...expectedCosts)), expectedCosts };
+}
+
+/**
+ * What it saves on average to be told the state before one acts, min_a Σ p(s) c(a, s) − Σ p(s) min_a c(a, s) ≥ 0, in the unit of the
+ * costs. Zero if one action is best in every state that can occur, however much its cost differs from state to state. Refuses what
+ * bestAction does. Raiffa and Schlaifer 1961.
+ */
+export function worthOfKnowing(p: readonly number[], costs: readonly (readonly number[])[]): number {
+  const { action } = bestAction(p, costs);
+  // Summed state by state, so that it is exactly 0 where the action stays the best.
+  return sum(p.map((ps, state) => ps * (costs[action][state] - Math.min(...costs.map((row) => row[state])))));
+}
+
+function assertCosts(p: readonly number[], costs: readonly (readonly number[])[]): void {
   assertDistribution(p, 'p');
   assertList(costs, 'costs');
   if (costs.length === 0) refuse('costs', 'have at least one action', []);
@@ -22,6 +39,4 @@ export function bestAction(p: readonly number[], costs: readonly (readonly numbe
     assertLength(row, name, p.length, 'like p');
     assertFiniteNumbers(row, name);
   });
-  const expectedCosts = costs.map((row) => sum(row.map((cost, state) => p[state] * cost)));
-  return { action: expectedCosts.indexOf(Math.min(...expectedCosts)), expectedCosts };
 }
