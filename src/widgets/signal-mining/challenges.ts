@@ -33,7 +33,7 @@ export const challenges: readonly Challenge<Mined, Asked>[] = [
   {
     id: 'hidden',
     task: 'Teal does cause B, and yet the pair is below the line. Find out what hides it, and bring it above the line.',
-    start: { ...careful, reports: 3000, pair: 'Teal-B' },
+    start: { ...careful, pair: 'Teal-B' },
     score: (model, { line, rank }) => (line === 1 && rank === 'lower' && stands(model, 'Teal–B') ? 1 : 0),
     hints: [
       { when: (_, { line }) => line !== 1, say: 'The line is at its lowest place when it stands at 1.' },

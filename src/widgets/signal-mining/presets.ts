@@ -8,7 +8,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'plain',
     title: 'The plain ratio',
     values: {},
-    why: 'Observed over expected as it is. The pairs with the largest ratios are mostly pairs of which hardly anything was expected, and a report or four came.',
+    why: 'Observed over expected as it is. Five of the ten first have a single report: hardly anything was expected of them, and one report came.',
   },
   {
     id: 'shrunk',

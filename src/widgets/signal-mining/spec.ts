@@ -30,7 +30,7 @@ export const spec = defineWidget({
     return (
       `${say.count(reports)} reports${how}, the pairs ranked by ${rankings[rank]} with a shrinkage of ${say.number(strength, 1)}: first ${first.join(', then ')}. ` +
       `Above ${say.number(line, 2)} times as often as expected stand ${say.count(found.effect)} of ${say.count(kinds.effect)} effects, ` +
-      `${say.count(found.age)} pair by age, ${say.count(found.publicity)} by publicity, and ${say.count(found.none)} of ${say.count(kinds.none)} without a reason.`
+      `by age ${say.count(found.age)} of ${say.count(kinds.age)}, by publicity ${say.count(found.publicity)} of ${say.count(kinds.publicity)}, and without a reason ${say.count(found.none)} of ${say.count(kinds.none)}.`
     );
   },
 
