@@ -35,7 +35,11 @@ describe('signal-mining', () => {
   it('has few reports behind the first of the plain ratio, and more behind those of the shrunk one', () => {
     const few = ({ ranked }: Mined) => ranked.slice(0, listed).filter(({ observed }) => observed <= 4).length;
     expect(few(mined())).toBeGreaterThan(5);
-    expect(mined().ranked.slice(0, listed).filter(({ observed }) => observed === 1)).toHaveLength(5);
+    expect(
+      mined()
+        .ranked.slice(0, listed)
+        .filter(({ observed }) => observed === 1),
+    ).toHaveLength(5);
     expect(few(mined({ strength: 2 }))).toBeLessThan(few(mined()));
   });
 
