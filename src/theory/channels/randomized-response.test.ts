@@ -103,7 +103,7 @@ describe('errorOfShare', () => {
     const estimates = law.map((_, j) => (j / patients - flip) / (1 - 2 * flip));
     const mean = law.reduce((sum, p, j) => sum + p * estimates[j], 0);
     close(mean, share, 1e-9);
-    close(errorOfShare(share, epsilon, 1, patients) ** 2, law.reduce((sum, p, j) => sum + p * (estimates[j] - mean) ** 2, 0), 1e-9); // prettier-ignore
+    close(errorOfShare(share, epsilon, 1, patients), Math.sqrt(law.reduce((sum, p, j) => sum + p * (estimates[j] - mean) ** 2, 0)), 1e-9); // prettier-ignore
   });
 
   it('is that of one patient by the law of his answers, for several of them', () => {
@@ -112,7 +112,7 @@ describe('errorOfShare', () => {
     const { flip } = randomizedResponse(epsilon);
     const estimate = (j: number) => (j / answers - flip) / (1 - 2 * flip);
     const variance = ifYes.reduce((sum, p, j) => sum + (share * p + (1 - share) * ifNo[j]) * (estimate(j) - share) ** 2, 0); // prettier-ignore
-    close(errorOfShare(share, epsilon, answers, 1) ** 2, variance, 1e-9);
+    close(errorOfShare(share, epsilon, answers, 1), Math.sqrt(variance), 1e-9);
     expect(() => errorOfShare(0.5, 0, 1, 1)).toThrow(RangeError);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { drawReports, pairCounts, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
+import { singles } from './challenges.ts';
 import { compute, draws, isAbove, judge, kindsIn, listed, work, type Mined } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
@@ -41,6 +42,9 @@ describe('signal-mining', () => {
         .filter(({ observed }) => observed === 1),
     ).toHaveLength(5);
     expect(few(mined({ strength: 2 }))).toBeLessThan(few(mined()));
+    // Five with one report, Scarlet–E with three and Ocher–I with two.
+    expect(singles(mined())).toBe(7);
+    expect(singles(mined({ strength: 5 }))).toBe(0);
   });
 
   it('ranks by mutual information what comes too rarely', () => {
