@@ -11,6 +11,7 @@ import { params, type Asked } from '#widgets/privacy-leak/parameters.ts';
 const prose = readFileSync('src/book/private-records.mdx', 'utf8').replace(/\s+/g, ' ');
 const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
 const leak = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
+const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 
 test('the bet', () => {
   const { posterior, information, entropy, divergence } = leak();
@@ -48,19 +49,19 @@ test('a rare yes', () => {
   const { information, worst, posterior, entropy, flip } = leak({ prior: 0.01, epsilon: 4 });
   quotes(`On average ${information.toFixed(3)} nats leak`);
   quotes(`with ${Math.floor(posterior[1] / 0.01)} times the probability of before, which is ${worst.toFixed(2)} nats`);
-  quotes(`<Wrong value="${entropy.toFixed(3)}"`);
-  quotes(`<Wrong value="${leak({ epsilon: 4 }).worst.toFixed(3)}"`);
-  quotes(
-    `{${(1 - flip).toFixed(3)}}{0.01 \\cdot ${(1 - flip).toFixed(3)} + 0.99 \\cdot ${flip.toFixed(3)}} = ${worst.toFixed(2)}$`,
-  );
+  for (const wrong of [worst.toFixed(3), bits(information), bits(4), bits(entropy), bits(leak({ epsilon: 4 }).worst)])
+    quotes(`<Wrong value="${wrong}"`);
+  quotes(`{${(1 - flip).toFixed(3)}}{0.01 \\cdot ${(1 - flip).toFixed(3)} + 0.99 \\cdot ${flip.toFixed(3)}}`);
+  quotes(`= ${worst.toFixed(2)}$ nats or ${bits(worst, 2)} bits`);
   // The most that is told nears ε for a rare yes and a small ε.
   expect(leak({ prior: 0.01, epsilon: 1 }).worst / 1).toBeGreaterThan(0.98);
 });
 
 test('ten answers', () => {
   const [one, ten] = [leak(), leak({ answers: 10 })];
-  quotes(`<Wrong value="${(10 * one.information).toFixed(3)}"`);
-  quotes(`than the bit has, ${ten.entropy.toFixed(3)}`);
+  for (const wrong of [bits(10 * one.information), bits(one.information), bits(10, 2), ten.information.toFixed(3)])
+    quotes(`<Wrong value="${wrong}"`);
+  quotes(`It is ${bits(ten.information)} bits: most of the bit`);
   expect(ten.information).toBeLessThan(ten.entropy - 0.02);
   expect(ten.divergence).toBeCloseTo(10 * one.divergence, 12);
 });

@@ -105,7 +105,7 @@ export function View(props: Props) {
         ]}
       />
       <Above {...props} />
-      <Settings {...props} params={params} show={['strength', 'reports', 'line', ['byAge', 'without']]} />
+      <Settings {...props} params={params} show={['rank', 'strength', 'reports', 'line', ['byAge', 'without']]} />
       {rank === 'information' && (
         <p className="hint">The list is by mutual information; a pair is above the line by its ratio.</p>
       )}

@@ -10,6 +10,7 @@ export const params = {
   rank: choice({
     label: 'Rank the pairs by',
     default: 'estimate',
+    control: 'view',
     options: [
       { value: 'estimate', label: 'observed over expected' },
       { value: 'lower', label: 'the lower end of its interval' },
