@@ -48,7 +48,7 @@ export function View(props: Props) {
     <div>
       <Figure
         {...{ width, say }}
-        narrow={680}
+        narrow={600}
         rows={[
           [
             {
