@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
-import { drawReports, pairCounts, reasonOf } from '#sim/report-base.ts';
+import { drawReports, pairCounts, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
 import { draws, isAbove, work } from '#widgets/signal-mining/model.ts';
 import { params, type Asked } from '#widgets/signal-mining/parameters.ts';
 
@@ -34,6 +34,21 @@ test('the share without a reason, on average', () => {
   expect(few).toBeLessThan(0.27);
   expect(many).toBeGreaterThan(0.69);
   expect(many).toBeLessThan(0.75);
+});
+
+test('what they are', () => {
+  const limits = pairCounts(REPORT_LAW, { byAge: false });
+  const ratioOf = (drug: number, event: number) => {
+    const { observed, expected } = limits.find((pair) => pair.drug === drug && pair.event === event)!;
+    return observed / expected;
+  };
+  const flagged = Array.from({ length: draws }, (_, i) =>
+    pairCounts(drawReports(20_000, 1_000_000 + i), { byAge: false }).filter(
+      (pair) => reasonOf(pair.drug, pair.event) === 'none' && isAbove(pair, { ...careful, line: 1 }),
+    ),
+  ).flat();
+  const above = flagged.filter(({ drug, event }) => ratioOf(drug, event) > 1);
+  expect(above.length / flagged.length).toBeGreaterThan(0.95);
 });
 
 test('the control', () => {

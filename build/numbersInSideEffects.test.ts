@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
-import { pairCounts, PLANTED, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
+import { DRUGS, EVENTS, pairCounts, PLANTED, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
 import { credibleComponent } from '#theory/measures/information-component.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { singles } from '#widgets/signal-mining/challenges.ts';
@@ -79,7 +79,10 @@ test('endless reports', () => {
     ({ drug, event }) => reasonOf(drug, event) === 'none',
   );
   const most = Math.max(...groundless.map(({ observed, expected }) => Math.log(observed / expected)));
-  quotes(`a log ratio of up to ${bits(most)} bits in endless reports`);
+  quotes(`by a log ratio of up to ${bits(most)} bits`);
+  const ofB = pairCounts(REPORT_LAW, { byAge: false }).filter(({ event }) => EVENTS[event] === 'B');
+  const coral = ofB.find(({ drug }) => DRUGS[drug] === 'Coral')!;
+  expect(coral.observed / ofB.reduce((sum, { observed }) => sum + observed, 0)).toBeGreaterThan(0.5);
   expect(groundless).toHaveLength(113);
   quotes(`each with one chance in forty, ${(113 / 40).toFixed(1)} would be expected`);
 });
