@@ -27,7 +27,7 @@ test('two pairs by hand', () => {
   ] as const) {
     const expected = (drug * event) / 10_000;
     const { estimate, lower, upper } = credibleComponent(observed, expected, 0.5);
-    const row = [name, observed, expected, `${bits(Math.log(observed / expected))} bits`, `${bits(estimate)} bits`, `${bits(lower)} to ${bits(upper)}`]; // prettier-ignore
+    const row = [name, observed, expected, bits(Math.log(observed / expected)), bits(estimate), `${bits(lower)} to ${bits(upper)}`]; // prettier-ignore
     quotes(`| ${row.join(' | ')} |`);
   }
 });
