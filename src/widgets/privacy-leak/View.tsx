@@ -63,7 +63,7 @@ export function View(props: ViewProps<typeof spec>) {
             {
               height: 190,
               key: 'above',
-              title: `What ${ofAnswers} of one patient may tell, and do`,
+              title: `What ${ofAnswers} of one patient may tell, and ${answers === 1 ? 'tells' : 'tell'}`,
               x,
               y: { domain: [0, 1.5 * entropy], label: 'Leaked on average', information: true },
               marks: [
