@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { DRUGS, EVENTS, pairCounts, PLANTED, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
+import { credibleComponent } from '#theory/measures/information-component.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
+import { singles } from '#widgets/signal-mining/challenges.ts';
+import { compute, listed } from '#widgets/signal-mining/model.ts';
+import { params, type Asked } from '#widgets/signal-mining/parameters.ts';
+import { presets } from '#widgets/signal-mining/presets.ts';
+
+/* The numbers of the page on side effects, each computed here and found there as it is displayed. */
+
+const prose = readFileSync('src/book/side-effects.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const base = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
+const preset = (id: string) => base(presets.find((one) => one.id === id)!.values);
+const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits).replace('-', '−');
+
+test('two pairs by hand', () => {
+  quotes(`\\tfrac{10000}{500} = ${Math.log2(10_000 / 500).toFixed(2)}$ bits`);
+  quotes(`The difference, ${Math.log2(2.5).toFixed(2)} bits, is $\\log_2 2.5$`);
+  quotes(`the logarithm ${Math.log2(100).toFixed(2)} bits`);
+  for (const [name, observed, drug, event] of [
+    ['Umber–Q', 25, 200, 500],
+    ['Sable–R', 1, 10, 10],
+  ] as const) {
+    const expected = (drug * event) / 10_000;
+    const { estimate, lower, upper } = credibleComponent(observed, expected, 0.5);
+    const row = [name, observed, expected, bits(Math.log(observed / expected)), bits(estimate), `${bits(lower)} to ${bits(upper)}`]; // prettier-ignore
+    quotes(`| ${row.join(' | ')} |`);
+  }
+});
+
+test('what a half does to ten reports and to a hundred', () => {
+  quotes(
+    `The first falls to ${Math.log2(10.5 / 1.5).toFixed(2)} bits, the second to ${Math.log2(100.5 / 10.5).toFixed(2)}.`,
+  );
+  quotes(`Now it is ${10.5 / 1.5} for the one and ${(100.5 / 10.5).toFixed(2)} for the other`);
+  quotes(`a log ratio of ${Math.log2(10).toFixed(2)} bits. One half is added`);
+});
+
+test('mutual information of the pairs by hand', () => {
+  const of = (drug: number, event: number, both: number) =>
+    mutualInformation([[both, drug - both], [event - both, 10_000 - drug - event + both]].map((row) => row.map((x) => x / 10_000))) / Math.LN2; // prettier-ignore
+  quotes(`Umber–Q has ${of(200, 500, 25).toFixed(4)} bits, and Sable–R ${of(10, 10, 1).toFixed(4)}`);
+  quotes(`they have ${of(1000, 1000, 20).toFixed(4)} bits, six times as many`);
+  expect(of(1000, 1000, 20) / of(200, 500, 25)).toBeCloseTo(6.3, 1);
+});
+
+test('the list by mutual information', () => {
+  const first = preset('information').ranked.slice(0, listed);
+  expect(first[0].name).toBe('Coral–B');
+  const rare = first.filter(({ observed, expected }) => observed < expected);
+  expect(rare).toHaveLength(7);
+  expect(rare.filter(({ name }) => name.startsWith('Coral') || name.endsWith('B'))).toHaveLength(6);
+});
+
+test('the first steps in the figure', () => {
+  const [plain, end] = [preset('plain'), preset('lower-end')];
+  expect(plain.found.none).toBe(50);
+  expect(end.found.none).toBe(1);
+  expect(plain.found.effect - end.found.effect).toBe(2);
+  const scarlet = plain.ranked.find(({ name }) => name === 'Scarlet–L')!;
+  expect([scarlet.observed, scarlet.isAbove]).toEqual([0, false]);
+  expect(Math.max(...PLANTED.map(({ factor }) => factor))).toBe(PLANTED.find(({ drug }) => drug === 'Scarlet')!.factor);
+  expect([singles(preset('plain')), singles(preset('shrunk'))]).toEqual([7, 1]);
+});
+
+test('endless reports', () => {
+  const limit = (pair: Asked['pair'], change: Partial<Asked> = {}) => bits(base({ pair, ...change }).limit);
+  quotes(`a log ratio of ${limit('Violet-H')} bits, and Violet does nothing`);
+  quotes(
+    `Then ${limit('Violet-H', { byAge: true })} bits are left, and without Coral ${limit('Violet-H', { byAge: true, without: true })}`,
+  );
+  quotes(`a log ratio of ${limit('Teal-B')} bits, though the factor is 2.5`);
+  quotes(`Leave out the reports of Coral, and it is ${limit('Teal-B', { without: true })} bits`);
+  const groundless = pairCounts(REPORT_LAW, { byAge: false }).filter(
+    ({ drug, event }) => reasonOf(drug, event) === 'none',
+  );
+  const most = Math.max(...groundless.map(({ observed, expected }) => Math.log(observed / expected)));
+  quotes(`by a log ratio of up to ${bits(most)} bits`);
+  const ofB = pairCounts(REPORT_LAW, { byAge: false }).filter(({ event }) => EVENTS[event] === 'B');
+  const coral = ofB.find(({ drug }) => DRUGS[drug] === 'Coral')!;
+  expect(coral.observed / ofB.reduce((sum, { observed }) => sum + observed, 0)).toBeGreaterThan(0.5);
+  expect(groundless).toHaveLength(113);
+  quotes(`each with one chance in forty, ${(113 / 40).toFixed(1)} would be expected`);
+});
+
+test('a rumor and an effect have the same place in the law', () => {
+  const [amber, teal] = ['Amber', 'Teal'].map((name) => PLANTED.find(({ drug }) => drug === name)!);
+  expect([amber.reason, teal.reason, amber.factor]).toEqual(['publicity', 'effect', teal.factor]);
+});
+
+test('the exercises', () => {
+  const { found } = preset('many-reports');
+  quotes(`There are ${found.none} in this draw`);
+  expect(found.none + found.effect + found.age + found.publicity).toBe(29);
+  const values = [0.0002, 0.0006, 0.0021, 0.004];
+  const bounds = values.map((_, i) => (0.1 * (i + 1)) / 120);
+  expect(values.map((value, i) => value <= bounds[i])).toEqual([true, true, true, false]);
+  quotes(
+    `the bounds are ${bounds[0].toFixed(5)}, ${bounds[1].toFixed(5)}, ${bounds[2].toFixed(4)} and ${bounds[3].toFixed(4)}`,
+  );
+});

@@ -1,0 +1,12 @@
+import { write, type Transcript } from '#contract/transcript.ts';
+
+// Coral–B, 166 reports of which 96 were expected, has the largest lower end in this draw.
+export default {
+  steps: [
+    { role: 'radio', name: 'observed over expected', press: ['ArrowDown'] },
+    write('Shrinkage: reports of each kind added to both counts, as a number', '0.5'),
+    { role: 'slider', name: 'The line: so many times as often as expected, in the picture', press: ['ArrowUp'] },
+  ],
+  described:
+    /^1\s000 reports, the pairs ranked by the lower end of its interval with a shrinkage of 0\.5: first Coral–B with 166 of them, /,
+} satisfies Transcript;
