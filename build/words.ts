@@ -48,12 +48,9 @@ export function proseIn(source: string): string {
   return found.join('\n\n');
 }
 
-/** The prose of all chapters that are written, in their order. */
+/** The prose of all pages, in their order. */
 export function wordsOfBook(): string {
-  return places
-    .filter(({ prose }) => prose)
-    .map(({ id }) => proseIn(readFileSync(join(folder, `${id}.mdx`), 'utf8')))
-    .join('\n\n');
+  return places.map(({ id }) => proseIn(readFileSync(join(folder, `${id}.mdx`), 'utf8'))).join('\n\n');
 }
 
 /** What figures train on: the prose of the book, or passages of other books. */

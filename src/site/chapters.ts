@@ -9,8 +9,7 @@ export interface PageEntry {
   readonly title: string;
   /** One line for the contents: what it asks. */
   readonly about: string;
-  /** Present if it is written. */
-  prose?(): Promise<Prose>;
+  prose(): Promise<Prose>;
 }
 
 export interface ChapterEntry {
@@ -22,9 +21,8 @@ export interface ChapterEntry {
 
 export const parts = ['Information', 'Language models', 'Learning as information', 'Size and shape'] as const;
 
-const page = (id: string, title: string, about: string, prose?: PageEntry['prose']): PageEntry => ({
-  ...{ id, title, about },
-  ...(prose && { prose }),
+const page = (id: string, title: string, about: string, prose: PageEntry['prose']): PageEntry => ({
+  ...{ id, title, about, prose },
 });
 
 /** A chapter that is one page, and has its title. */
@@ -35,7 +33,7 @@ const chapterOf = (part: number, number: number, title: string, ...pages: readon
   ...{ part, number, title, pages },
 });
 
-/** Every chapter of the book with its pages in their order, written or to come. */
+/** Every chapter of the book with its pages in their order. */
 /* prettier-ignore */
 export const chapters: readonly ChapterEntry[] = [
   chapter(1, 1, 'petabit-birthday', 'The petabit birthday', 'What it is to know part of a message', () => import('#book/petabit-birthday.mdx')),

@@ -20,14 +20,14 @@ export function claimsBelow(node: ReactNode): ReactElement<Written>[] {
   return isClaim(node) ? [node] : claimsBelow(node.props.children);
 }
 
-/** Every claim of the written chapters, as it stands there. */
+/** Every claim of the chapters, as it stands there. */
 export async function claimsOf({ book, widgets }: Pick<Workshop, 'book' | 'widgets'>): Promise<ClaimsOfPage[]> {
-  const written = places.filter(({ id, prose }) => prose && book.chapters.has(id));
+  const built = places.filter(({ id }) => book.chapters.has(id));
   const pages = await Promise.all(
-    written.map(async ({ id, number, title, chapter, prose }) => ({
+    built.map(async ({ id, number, title, chapter, prose }) => ({
       ...{ id, number, title },
       chapter: { part: chapter.part, number: chapter.number, title: chapter.title },
-      claims: claimsBelow(elementsOf(await prose!())).map(({ props }) => ({
+      claims: claimsBelow(elementsOf(await prose())).map(({ props }) => ({
         ...{ id: props.id, status: props.status, says: props.children },
         ...(props.widget && { widget: { id: props.widget, title: widgets.get(props.widget)!.spec.title } }),
       })),

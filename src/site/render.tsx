@@ -139,12 +139,11 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
     default: {
       const place = places.find(({ id }) => path === `${id}.html`);
       const head = place && workshop.book.chapters.get(place.id);
-      if (!place?.prose || !head) throw new Error(`There is no page ${path}.`);
+      if (!place || !head) throw new Error(`There is no page ${path}.`);
       const text = await prose(place.prose);
       const claims = place.id === claimsPage ? await claimsOf(workshop) : [];
       return {
         ...page(head.title, () => <Chapter {...{ head, place }}>{text}</Chapter>),
-        ...(head.widgets.length >= 0 && {}),
         claims,
         // Its chapter has a sheet of its own.
         ...(place.chapter.title === 'Scoreboard' && { parts: ['scoreboard'] }),
