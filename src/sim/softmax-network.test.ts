@@ -28,7 +28,7 @@ describe('a network with one hidden layer and a softmax', () => {
         const at = (by: number) => lossOf({ ...start!, parameters: first!.map((w, q) => (q === p ? w + by : w)) });
         const slope = (at(h) - at(-h)) / (2 * h);
         // rate · g / (|g| + ε)
-        close(now - first![p], (-0.01 * slope) / (Math.abs(slope) + 1e-8), 1e-5);
+        close(now, first![p] - (0.01 * slope) / (Math.abs(slope) + 1e-8), 1e-5);
       });
     }
   });

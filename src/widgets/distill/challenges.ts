@@ -47,7 +47,7 @@ export const challenges: readonly Challenge<Distilled, Asked>[] = [
       { when: () => true, say: 'A teacher with few labels is overconfident in a crooked way, and a simple student cannot follow every crook.' }, // prettier-ignore
     ],
     solved:
-      'The student cannot express what the teacher has learned by heart. Matched to the teacher, it is nearer to the truth than the teacher is. This needs a student of the right form, and is no law.',
+      'The student cannot express all that the teacher has made of a few labels. Matched to the teacher, it is nearer to the truth than the teacher is. This needs a student of the right form, and is no law.',
     solution: { taught: 64 },
   },
 ];

@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'poor-teacher',
     title: 'A poor teacher',
     values: { withheld: false, judged: 'mistakes', taught: 64, lessons: 512 },
-    why: 'The teacher has learned 64 labels by heart, and is sure where it should not be. Its student learns some of that as well, and 512 labels of its own would be better.',
+    why: 'The teacher has learned 64 labels nearly by heart, and is sure where it should not be. Its student learns some of that as well, and 512 labels of its own would be better.',
   },
   {
     id: 'even',
