@@ -19,7 +19,7 @@ export const readouts = {
   plain: { label: 'Digits of the same text, stored plainly', kind: 'count', formula: String.raw`8 \cdot \text{bytes}`, source: compute, of: ({ bytes }) => 8 * bytes }, // prettier-ignore
   soFar: { label: 'Worth of the tokens so far', kind: 'information', formula: String.raw`-\log P(x_1 \dots x_k)`, source: ideal, of: (m, v) => shownOf(m, v).stage.nats }, // prettier-ignore
   cost: { label: 'Of it, the last one', kind: 'information', formula: String.raw`-\log P(x_k \mid x_1 \dots x_{k-1})`, source: ideal, none, of: (m, v) => shownOf(m, v).stage.cost }, // prettier-ignore
-  settled: { label: 'Digits that have left by now', kind: 'count', formula: 's', source: 'sim/exact-digits.settledDigits', of: (m, v) => shownOf(m, v).stage.settled.length }, // prettier-ignore
+  settled: { label: 'Digits that have left by now', kind: 'count', formula: 's', source: compute, of: (m, v) => shownOf(m, v).stage.settled.length }, // prettier-ignore
   certain: { label: 'Tokens that are certain to the decoder', kind: 'count', formula: 'k', source: 'sim/exact-digits.decidedSymbols', of: (m, v) => codingOf(m).certain[shownOf(m, v).digits] }, // prettier-ignore
   expected: {
     ...{ label: 'What the next token costs, expected by the network', kind: 'information', formula: String.raw`\H(q)` },
