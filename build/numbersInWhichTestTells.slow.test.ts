@@ -12,6 +12,6 @@ test('how often a coin wins among twelve markers and sixty patients, and what it
     ({ winner }) => winner >= real,
   );
   const promised = won.reduce((sum, { seems }) => sum + 100 * seems, 0) / won.length;
-  const quoted = `Of the trials with seeds 1 to 100, ${won.length} are won by a coin, and on average it promises ${promised.toFixed(1)} good outcomes.`;
+  const quoted = `Of the trials with seeds 1 to 100, ${won.length} are won by a coin, and on average over these it promises ${promised.toFixed(1)} good outcomes.`;
   expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
 });

@@ -39,7 +39,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'rare',
     title: 'More bits, no better guess',
     values: { prevalence: 0.1, pictureMiss: 0.75, pictureAlarm: 0, labMiss: 0.4, labAlarm: 0.4 },
-    why: 'One patient in ten is ill. The note tells more than the picture, but whatever it says, “well” stays the better guess. The picture finds a quarter of the ill and is never wrong about them: fewer bits, fewer errors.',
+    why: 'One patient in ten is ill. The note tells more than the picture, but whatever it says, “well” stays the better guess. The picture finds a quarter of the ill and never calls a well patient ill: fewer bits, fewer errors.',
   },
   {
     id: 'own',

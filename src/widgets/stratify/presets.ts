@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'small-trial',
     title: 'Sixty patients',
     values: { patients: 60, seed: 5 },
-    why: 'Twelve markers are searched, and nine of them are coins. In this trial the largest interaction belongs to a coin, and it promises patients something. Deal the markers out anew, and the largest of twelve is about as large.',
+    why: 'Twelve markers are searched, and nine of them are coins. In this trial the largest interaction belongs to a coin, and it promises patients something. Deal the markers out anew, and in one deal of six the largest of twelve is as large.',
   },
   {
     id: 'large-trial',
