@@ -4,7 +4,7 @@ import { tokenNames } from '#contract/tokenNames.ts';
 import { mostTokens, type Asked } from './parameters.ts';
 
 /** The network’s shares are made whole numbers by this rule: each token gets 1, and besides so many times its probability, rounded down. */
-export const fineness = 2 ** 20;
+export const fineness = 2 ** 32;
 /** Tokens of a prediction that are named. */
 export const named = 8;
 

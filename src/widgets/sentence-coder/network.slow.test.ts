@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { decodeExactly, encodeExactly, type ExactPredictor } from '#sim/exact-arithmetic-coder.ts';
@@ -58,6 +59,14 @@ describe('a sentence under the network', { timeout: 120_000 }, () => {
     expect([...whole.model.text.toLowerCase()].sort()).toEqual([...mixed.model.text.toLowerCase()].sort());
     expect(mixed.digits).toBeGreaterThan(1.5 * whole.digits);
     expect(keys.digits).toBeGreaterThan(keys.plain);
+    const page = readFileSync('src/book/prediction-is-compression.mdx', 'utf8');
+    expect(page).toContain(`take ${mixed.digits} digits in the place of ${whole.digits}.`);
+    expect(page).toContain(`longer than the plain text, ${keys.digits} digits against ${keys.plain}.`);
+    const [man, sea] = [2, 6].map((k) => whole.model.laws[k]);
+    expect([man.next!.rank, sea.next!.rank + 1]).toEqual([0, 219]);
+    expect(page).toContain(
+      `keeps ${Math.round((100 * man.next!.own) / man.total)} hundredths of the column. *sea* is only number 219`,
+    );
     expect(bits(wholeOf(whole.model))).toBeLessThan(whole.plain / 4);
   });
 

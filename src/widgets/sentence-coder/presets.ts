@@ -1,7 +1,7 @@
 import type { Preset } from '#contract/spec.ts';
 import { mostDigits, mostTokens, type Asked } from './parameters.ts';
 
-const mixed = 'Sea the at looked man old the.';
+const mixed = 'the sea man at looked old The.';
 const keys = 'xq jw vkzpf qtb';
 
 /** A sentence of the reader’s stays; one of another case does not. */
@@ -13,7 +13,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'nonsense',
     title: 'The same words, mixed up',
     values: { text: mixed, taken: mostTokens },
-    why: 'The same letters, in an order that nobody writes. The network pays for the order as well.',
+    why: 'The same words, in an order that nobody writes. The network pays for the order as well.',
   },
   {
     id: 'keys',
