@@ -147,7 +147,9 @@ export function shortestWord(interval: Interval): string {
   const denominator = low.denominator * width.denominator;
   const from = low.numerator * width.denominator;
   const end = from + width.numerator * low.denominator;
-  for (let digits = 0, scale = 1n; ; digits++, scale *= 2n) {
+  // No box is wider than the interval: fewer than log₂ 1/width digits are never enough.
+  const least = Math.max(0, width.denominator.toString(2).length - width.numerator.toString(2).length - 1);
+  for (let digits = least, scale = 1n << BigInt(least); ; digits++, scale *= 2n) {
     const m = (from * scale + denominator - 1n) / denominator;
     if ((m + 1n) * denominator <= end * scale) return digits === 0 ? '' : m.toString(2).padStart(digits, '0');
   }

@@ -10,7 +10,7 @@ import { TextInput } from '#kit/reading/TextInput.tsx';
 import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { shownOf } from './coding.ts';
-import { isWhole } from './model.ts';
+import { isWhole, textUpTo } from './model.ts';
 import { longestText, mostTokens, params } from './parameters.ts';
 import { picture } from './picture.ts';
 import { bits, wholeOf } from './readouts.ts';
@@ -33,12 +33,13 @@ function sent(props: Props): PanelSpec {
     height: 130,
     key: 'above',
     x: { domain: [0, Math.max(1, last)], label: 'Tokens coded', ...wholeNumbers(last) },
-    y: { domain: [0, 1.1 * Math.max(wholeOf(model), Math.LN2 * Math.max(1, word.length))], label: 'So far', information: true }, // prettier-ignore
+    // Digits are bits, whatever unit the reader has chosen.
+    y: { domain: [0, 1.1 * Math.max(bits(wholeOf(model)), word.length, 1)], label: 'So far, in binary digits' },
     marks: [
       guide(place),
-      line(stages.map(({ nats }, k) => [k, nats] as const), { role: 'exact', look: 'dotted', name: 'worth, −log P' }), // prettier-ignore
-      steps(stages.map(({ settled }, k) => [k, Math.LN2 * settled.length] as const), { role: 'model', name: 'digits that have left' }), // prettier-ignore
-      dots([[last, Math.LN2 * word.length]], { role: 'x', name: 'the whole code' }),
+      line(stages.map(({ nats }, k) => [k, bits(nats)] as const), { role: 'exact', look: 'dotted', name: 'worth, −log₂ P' }), // prettier-ignore
+      steps(stages.map(({ settled }, k) => [k, settled.length] as const), { role: 'model', name: 'digits that have left' }), // prettier-ignore
+      dots([[last, word.length]], { role: 'x', name: 'the whole code' }),
     ],
     drags: [{ ...bind(params, props)('taken'), along: 'x', max: last }],
   };
@@ -85,30 +86,45 @@ function Stepper({ values, model, set }: Props) {
 
 function Account({ values, model, say }: Props) {
   const { isReceived, digits, place, stage, word, last } = shownOf(model, values);
-  const tokens = model.tokens.slice(0, place).map(visibleText).join('');
+  const code = isReceived ? word : stage.word;
+  const sure = isReceived ? digits : Math.min(stage.settled.length, code.length);
+  const isAll = place === last && isWhole(model);
   const rows: (readonly [string, string])[] = isReceived
     ? [
-        ['arrived', word.slice(0, digits) || 'none'],
-        ['certain', tokens || 'none'],
-        ['still to come, digits', say.count(word.length - digits)],
+        ['tokens certain', say.count(place)],
+        ['digits still to come', say.count(word.length - digits)],
       ]
     : [
-        ['these tokens', tokens || 'none'],
-        ['are worth', say.information(stage.nats, 2)],
-        ['digits that have left', stage.settled || 'none'],
-        [place === last && isWhole(model) ? 'the whole code' : 'the code, if the text ended here', stage.word || 'empty'], // prettier-ignore
-        ['digits beyond the worth', say.number(stage.word.length - bits(stage.nats), 2)],
-        ['the whole text stored plainly, digits', say.count(8 * model.bytes)],
+        ['these tokens are worth', say.information(stage.nats, 2)],
+        [isAll ? 'digits of the whole code' : 'digits of the code, if the text ended here', say.count(code.length)],
+        ['digits beyond the worth', say.number(code.length - bits(stage.nats), 2)],
+        ['all tokens stored plainly, digits', say.count(8 * model.bytes)],
       ];
   return (
-    <dl className="amounts ruled">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd style={{ overflowWrap: 'anywhere' }}>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="sentence-so-far">
+        {isReceived ? 'Certain: ' : 'Coded: '}
+        <b>{visibleText(textUpTo(model, place)) || 'nothing yet'}</b>
+      </p>
+      <p className="sentence-digits value">
+        <small className="hint">{isReceived ? 'Arrived: ' : 'Left: '}</small>
+        <b>{code.slice(0, sure) || 'none'}</b>
+        {!isReceived && code.length > sure && (
+          <>
+            <small className="hint"> and to end here: </small>
+            <span className="soft">{code.slice(sure)}</span>
+          </>
+        )}
+      </p>
+      <dl className="amounts ruled">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -15,10 +15,11 @@ export const challenges: readonly Challenge<Sentence, Asked>[] = [
     start: { taken: mostTokens, direction: 'send' },
     score: (model) => {
       const length = [...model.text].length;
-      if (!isWhole(model) || length === 0) return 0;
+      if (!isWhole(model) || length === 0 || model.cut > 0) return 0;
       return length < fewest ? (0.5 * length) / fewest : Math.min(1, 0.5 + 0.5 / perCharacter(model));
     },
     hints: [
+      { when: (model) => model.cut > 0, say: 'Not all of it is coded. Take a text of fewer tokens.' },
       { when: (model) => [...model.text].length < fewest, say: 'It is too short still.' },
       { when: (model) => dearest(model) > dear, say: 'One of the tokens is very dear. Which one? Look at the amounts below the intervals.' }, // prettier-ignore
       {

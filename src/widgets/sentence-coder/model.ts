@@ -24,8 +24,9 @@ export interface Law {
 /** Plain data that survives JSON. */
 export interface Sentence {
   readonly text: string;
-  /** The tokens that are coded. */
+  /** The tokens that are coded, and where in the text each ends: those of one character end where it does. */
   readonly tokens: readonly string[];
+  readonly ends: readonly number[];
   /** Tokens beyond those. */
   readonly cut: number;
   /** After 0, 1, … tokens; one more than there are tokens, once all are known. */
@@ -36,7 +37,7 @@ export interface Sentence {
 }
 
 export const compute = ({ text }: Asked): Sentence => ({
-  ...{ text, tokens: [], cut: 0, laws: [], bytes: 0, isTokenized: false },
+  ...{ text, tokens: [], ends: [], cut: 0, laws: [], bytes: 0, isTokenized: false },
 });
 
 /** Whole numbers of at least 1 from log-probabilities, and the tokens in the order in which they stand side by side. */
@@ -76,6 +77,7 @@ export async function* run(asked: Asked, { engine, signal, previous, pause }: Co
     known = {
       ...known,
       tokens: coded.map((id) => names[id]),
+      ends: Array.from(ends.subarray(0, coded.length)),
       cut: ids.length - coded.length,
       bytes: new TextEncoder().encode(text.slice(0, end)).length,
       isTokenized: true,
@@ -91,6 +93,9 @@ export async function* run(asked: Asked, { engine, signal, previous, pause }: Co
     yield { ...known, problem: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** The text of the first so many tokens, in whole characters. */
+export const textUpTo = ({ text, ends }: Sentence, count: number) => text.slice(0, count > 0 ? ends[count - 1] : 0);
 
 /** Whether all predictions are known. */
 export const isWhole = ({ isTokenized, tokens, laws }: Sentence) => isTokenized && laws.length === tokens.length + 1;

@@ -1,11 +1,11 @@
 import { choice, integer, text } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
 
-export const longestText = 100;
-/** Tokens that are coded; most characters need fewer. */
+export const longestText = 80;
+/** Tokens that are coded: enough for the longest text in English, and not in every script. */
 export const mostTokens = 40;
 /** Digits of a code word: more than as many tokens of the rarest kind take. */
-export const mostDigits = 1000;
+export const mostDigits = 1300;
 
 export const params = {
   text: text({ label: 'Your sentence', default: 'The old man looked at the sea.', maximumLength: longestText, control: 'view' }), // prettier-ignore

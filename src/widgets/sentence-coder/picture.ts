@@ -32,7 +32,9 @@ export function picture(model: Sentence, values: Asked, say: Say): Mark {
   const shown = isReceived ? word.slice(0, digits) : stage.word;
   return intervals({
     stages: model.laws.slice(0, place + 1).map((law, k) => {
-      const { pieces, taken } = piecesOf(law, model.tokens[k]);
+      // A decoder does not know yet what comes next.
+      const isOpen = isReceived && k === place;
+      const { pieces, taken } = piecesOf(isOpen ? { ...law, next: undefined } : law, model.tokens[k]);
       return {
         shares: pieces.map(({ share }) => share),
         names: pieces.map(({ name }) => name),

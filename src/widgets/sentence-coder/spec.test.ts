@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
+import { intervalOf, shortestWord, type ExactPredictor } from '#sim/exact-arithmetic-coder.ts';
+import { decidedSymbols, settledDigits } from '#sim/exact-digits.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { close } from '../../../fixtures/oracle.ts';
@@ -62,6 +64,16 @@ describe('a sentence under a known law', () => {
       expect(inside.length - 1).toBe(tokens);
     });
     expect(shownOf(model, { ...values, arrived: 0 }).place).toBe(0);
+    // And as a decoder decides that keeps all weights: which of the three parts, the middle one as long as it is right.
+    const parts: ExactPredictor = ({ length }) => {
+      const { next, total } = model.laws[length];
+      return [next!.before, next!.own, total - next!.before - next!.own].map(BigInt);
+    };
+    stages.forEach(({ settled, word: code }, k) => {
+      const interval = intervalOf([1, 1, 1, 1].slice(0, k), parts);
+      expect([settled, code]).toEqual([settledDigits(interval), shortestWord(interval)]);
+    });
+    certain.forEach((tokens, digits) => expect(decidedSymbols(word.slice(0, digits), 4, parts)).toHaveLength(tokens));
   });
 
   it('puts the likeliest first, and equal ones in the order of the vocabulary', () => {

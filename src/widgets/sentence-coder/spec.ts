@@ -1,7 +1,7 @@
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { codingOf, shownOf } from './coding.ts';
-import { compute, run } from './model.ts';
+import { compute, run, textUpTo } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { bits, readouts, wholeOf } from './readouts.ts';
@@ -24,11 +24,13 @@ export const spec = defineWidget({
   describe(model, values, say) {
     if (model.problem !== undefined) return `The network does not predict: ${model.problem}`;
     if (model.laws.length === 0) return 'The network is about to read the sentence.';
+    if (model.tokens.length === 0) return 'There is no sentence, and nothing to send.';
     const { isReceived, place, stage, digits, word, last } = shownOf(model, values);
-    const so = model.tokens.slice(0, place).join('');
+    const so = place > 0 ? `“${textUpTo(model, place)}”` : '';
     if (isReceived)
-      return `${digitsIn(digits, say)} of ${say.count(word.length)} have arrived, and ${say.count(place)} of ${say.count(last)} tokens are certain${place > 0 ? `: “${so}”` : ''}.`; // prettier-ignore
-    return `The ${say.count(last)} tokens of “${model.text}” are worth ${say.information(wholeOf(model), 2)} to the network, and their code has ${digitsIn(word.length, say)}; stored plainly, the sentence has ${say.count(8 * model.bytes)}. After ${say.count(place)} of them, ${place > 0 ? `“${so}”, ` : ''}worth ${say.information(stage.nats, 2)}, ${stage.settled.length === 0 ? 'no digit has left' : `these have left: ${stage.settled}`}.`; // prettier-ignore
+      return `${digitsIn(digits, say)} of ${say.count(word.length)} ${digits === 1 ? 'has' : 'have'} arrived, and ${say.count(place)} of ${say.count(last)} tokens ${place === 1 ? 'is' : 'are'} certain${so && `: ${so}`}.`; // prettier-ignore
+    const which = `${model.cut > 0 ? 'first ' : ''}${last === 1 ? 'token' : `${say.count(last)} tokens`} of “${model.text}”`;
+    return `The ${which} ${last === 1 ? 'is' : 'are'} worth ${say.information(wholeOf(model), 2)} to the network, and the code has ${digitsIn(word.length, say)}; stored plainly it would be ${say.count(8 * model.bytes)}. After ${say.count(place)}, ${so && `${so}, `}worth ${say.information(stage.nats, 2)}, ${stage.settled.length === 0 ? 'no digit has left' : `${digitsIn(stage.settled.length, say)} ${stage.settled.length === 1 ? 'has' : 'have'} left`}.`; // prettier-ignore
   },
 
   table(model, say) {

@@ -65,7 +65,7 @@ export const challenges: readonly Challenge<Stratified, Asked>[] = [
       },
       {
         when: ({ trial }) => trial.winner < real,
-        say: 'A marker with an effect won. Try another seed, or fewer patients.',
+        say: 'No coin won. Try another seed, or fewer patients.',
       },
       { when: () => true, say: 'A coin won, but it promises too little. Another seed.' },
     ],

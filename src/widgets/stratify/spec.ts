@@ -15,9 +15,12 @@ const outcomes = (share: number, say: Say) => {
 };
 
 /** What the trial says, for those who look at it. */
-export function trialInWords({ trial }: Stratified, patients: number, say: Say): string {
+export function trialInWords({ trial, exact }: Stratified, patients: number, say: Say): string {
   const { winner, estimated, byChance, seems, reached } = trial;
-  const who = winner < real ? `${nameOf(winner)}, which has an effect,` : `${nameOf(winner)}, a coin,`;
+  const who =
+    winner < real
+      ? `${nameOf(winner)}, whose interaction is ${say.amount(interaction(exact[winner]))} in truth,`
+      : `${nameOf(winner)}, a coin,`;
   return (
     `In this trial of ${say.count(patients)} patients ${who} has the largest interaction of ${real + noise} markers, ${say.information(estimated[winner])}; ` +
     `with the markers dealt out anew the largest is ${say.amount(byChance)} on average, and at least as large in ${say.percent(reached)} of the deals, this one counted. ` +
