@@ -6,7 +6,7 @@ import { useAlive } from '#kit/state/alive.ts';
 import { ownNetwork } from '#kit/state/ownNetwork.ts';
 import { methodNames } from './describe.ts';
 import { ownOf } from './keep.ts';
-import { isDone, keyOf, last, networkNow, runOf } from './model.ts';
+import { isDone, isOver, last, networkNow, ownRun, runOf } from './model.ts';
 import { longestText, params } from './parameters.ts';
 import { Plane } from './Plane.tsx';
 import type { ForgettingProps } from './props.ts';
@@ -16,12 +16,11 @@ const fileName = 'network.bin';
 
 export function View(props: ForgettingProps) {
   const { values, model, set } = props;
-  const own = model.runs.find((run) => run.key === keyOf(values) && run.round === values.round);
-  const done = isDone(own);
+  const done = isDone(ownRun(model, values));
   // At the end of what is asked for the training is over: other settings are not to begin by themselves.
-  const isOver = values.playing && (done || model.problem !== undefined);
+  const over = isOver(model, values);
   useEffect(() => {
-    if (isOver) set({ playing: false });
+    if (over) set({ playing: false });
   });
   return (
     <div className="forgetting">
@@ -53,8 +52,7 @@ function stateOf({ model, values, say }: ForgettingProps, step: number, done: bo
 
 function Transport(props: ForgettingProps & { readonly done: boolean }) {
   const { model, values, set, done } = props;
-  const own = model.runs.find((run) => run.key === keyOf(values) && run.round === values.round);
-  const step = own?.live?.state.step ?? 0;
+  const step = ownRun(model, values)?.live?.state.step ?? 0;
   const running = values.playing && !done;
   return (
     <>
@@ -64,7 +62,7 @@ function Transport(props: ForgettingProps & { readonly done: boolean }) {
         says={stateOf(props, step, done)}
         notice={model.problem ?? model.notice}
         disabled={done}
-        onStart={() => set({ playing: true })}
+        onStart={() => set({ playing: true, attempt: values.attempt + 1 })}
         onPause={() => set({ playing: false })}
       />
     </>

@@ -41,8 +41,9 @@ export interface Forgetting {
   readonly estimate?: { readonly backend: Backend; readonly seconds: number };
   readonly speed?: { readonly backend: Backend; readonly charactersPerSecond: number; readonly secondsLeft: number };
   readonly notice?: string;
-  /** Why nothing can be trained. */
+  /** Why nothing could be trained, and at which attempt. */
   readonly problem?: string;
+  readonly failed?: string;
 }
 
 /** Which text: two texts of the reader's are told apart. */
@@ -51,6 +52,9 @@ export const textKey = ({ data, text }: Asked) => (data === 'own' ? `own ${text}
 /** All that decides what comes of a run on a text; the share does not where nothing is taught but the new. */
 export const keyOf = ({ data, method, share, steps, rate, seed }: Asked) =>
   [data, method, method === 'none' ? 0 : share, steps, rate, seed].join(' ');
+
+/** With other settings, or begun once more, it is another attempt. */
+export const attemptOf = (asked: Asked) => [textKey(asked), keyOf(asked), asked.attempt].join(' ');
 
 const defaults = defaultValues(params);
 export const prepared: readonly Run[] = recorded.runs.map(({ asked, points, sample }) => {
@@ -80,6 +84,10 @@ export function runOf({ runs, text }: Forgetting, asked: Asked): Run | undefined
   return runs.find((run) => run.key === key) ?? prepared.find((run) => run.key === key);
 }
 
+/** The reader's run with these settings, unless he has undone it. */
+export const ownRun = ({ runs }: Forgetting, asked: Asked): Run | undefined =>
+  runs.find((run) => run.key === keyOf(asked) && run.round === asked.round);
+
 /** For each method the run that differs from what is asked for in nothing else; the others of the reader. */
 export function comparedWith(model: Forgetting, asked: Asked): readonly Run[] {
   const shown = methods.flatMap((method) => runOf(model, { ...asked, method }) ?? []);
@@ -88,6 +96,10 @@ export function comparedWith(model: Forgetting, asked: Asked): readonly Run[] {
 
 export const isDone = (run: Run | undefined): boolean =>
   run !== undefined && run.points.length > 0 && run.points[run.points.length - 1].step >= run.goal;
+
+/** Of the training that is asked for: it came to its end, or this attempt has failed. */
+export const isOver = (model: Forgetting, asked: Asked): boolean =>
+  asked.playing && (isDone(ownRun(model, asked)) || (model.problem !== undefined && model.failed === attemptOf(asked)));
 
 /** Where a run began and where it has come. */
 export const [first, last] = [

@@ -64,6 +64,8 @@ export const params = {
   playing: toggle({ label: 'Training', default: false, ...passing }),
   /** How often the reader undid what was learned. */
   round: integer({ label: 'Times undone', default: 0, min: 0, max: many, ...passing }),
+  /** How often the reader began to train: what stopped him once need not stop him again. */
+  attempt: integer({ label: 'Times begun', default: 0, min: 0, max: many, ...passing }),
 };
 
 export type Asked = Values<typeof params>;

@@ -32,6 +32,10 @@ const wanted: Partial<Asked>[] = [
   // Other batches.
   ...[2, 3].flatMap((seed) => halves.map((one) => ({ data: 'play' as const, ...one, seed }))),
   ...(['play', 'cipher'] as const).flatMap((data) => held.flatMap((method) => shares.map((share) => ({ data, method, share })))), // prettier-ignore
+  // Whether much replay forgets more again.
+  ...[2, 3].map((seed) => ({ data: 'play' as const, method: 'replay' as const, share: '0.875' as const, seed })),
+  // As far as the free run goes, another way.
+  { data: 'cipher', method: 'leash', share: '0.75', steps: '200' },
   // A rate at which less is learned and less forgotten.
   ...halves.map((one) => ({ data: 'play' as const, ...one, rate: 0.0005 })),
 ];

@@ -6,7 +6,7 @@ import type { Network, Prediction, Trainer } from '#contract/training.ts';
 import { defaultValues } from '#contract/values.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { pointOf, readingsOf } from './evaluate.ts';
-import { keyOf, networkNow, prepared, runOf, type Forgetting } from './model.ts';
+import { isOver, keyOf, networkNow, prepared, runOf, type Forgetting } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { batch, run } from './run.ts';
 import { moved, shortestText, textsOf, windowLength } from './texts.ts';
@@ -133,6 +133,16 @@ describe('a run', () => {
       stand({ checkpoint: () => Promise.reject(new Error('Are you offline?')) }),
     );
     expect(offline.model.problem).toBe('Are you offline?');
+    // A failure ends its own attempt, and not the next one, which tries again.
+    expect(isOver(offline.model, offline.values)).toBe(true);
+    const again = { ...offline.values, attempt: 1 };
+    expect(isOver(offline.model, again)).toBe(false);
+    const second = await all(again, undefined, offline.model);
+    expect(second.model.problem).toBeUndefined();
+    expect(isOver(second.model, again)).toBe(true);
+    // With other settings nothing has failed.
+    const other = await all({ seed: 2 }, undefined, offline.model);
+    expect(other.model.problem).toBeUndefined();
   });
 });
 

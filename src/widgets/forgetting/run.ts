@@ -1,7 +1,18 @@
 import type { RunContext } from '#contract/spec.ts';
 import type { Network, Trainer, Training, TrainingRequest, TrainingSnapshot } from '#contract/training.ts';
 import { pointOf, readingsOf, type Readings } from './evaluate.ts';
-import { isDone, keyOf, last, Live, textKey, untrained, type Forgetting, type Run } from './model.ts';
+import {
+  attemptOf,
+  isDone,
+  keyOf,
+  last,
+  Live,
+  ownRun,
+  textKey,
+  untrained,
+  type Forgetting,
+  type Run,
+} from './model.ts';
 import type { Asked } from './parameters.ts';
 import { member, textsOf, type Texts } from './texts.ts';
 
@@ -91,19 +102,19 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Forge
   const { trainer, signal, previous } = context;
   const memory = memoryOf(trainer, textKey(asked));
   const isSame = previous?.text === textKey(asked);
+  const ended = previous?.failed !== attemptOf(asked) && { problem: undefined, failed: undefined };
   const begins = { problem: undefined, notice: undefined, estimate: undefined, speed: undefined };
-  const past = isSame ? { ...previous, ...(asked.playing && begins) } : untrained(asked);
+  const past = isSame ? { ...previous, ...ended, ...(asked.playing && begins) } : untrained(asked);
   const model: Forgetting = { ...past, runs: memory.runs.length > 0 ? memory.runs : past.runs };
   yield model;
   if (!asked.playing) return;
-  const key = keyOf(asked);
   // Whatever was undone begins anew.
-  const begun = model.runs.find((one) => one.key === key && one.round === asked.round);
+  const begun = ownRun(model, asked);
   if (isDone(begun)) return;
   try {
     yield* learn(asked, { ...context, memory, begun }, model);
   } catch (error) {
-    if (!signal.aborted) yield { ...model, problem: error instanceof Error ? error.message : String(error) };
+    if (!signal.aborted) yield { ...model, failed: attemptOf(asked), problem: error instanceof Error ? error.message : String(error) }; // prettier-ignore
   }
 }
 

@@ -10,7 +10,7 @@ const fewestWindows = 2;
 /** Half of a text is learned, half of it is held out. */
 export const shortestText = 2 * fewestWindows * windowLength;
 
-/** Letters moved by half an alphabet: a text as regular as the one before, in which no word is known. */
+/** Letters moved by half an alphabet: a text as regular as the one before, in which hardly a word is known. */
 export const moved = (text: string) =>
   text.replace(/[a-z]/gi, (letter) => {
     const first = letter <= 'Z' ? 65 : 97;
