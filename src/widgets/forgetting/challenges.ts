@@ -6,7 +6,7 @@ import { readouts } from './readouts.ts';
 
 const bits = (of: 'forgot' | 'learned', model: Forgetting, asked: Asked) => readouts[of].of(model, asked) / Math.LN2;
 const nothing = (model: Forgetting, asked: Asked) => readouts.forgot.none!(model, asked);
-const waiting = { when: nothing, say: 'Nothing has been trained with these settings. Train it here, or choose settings whose path is drawn.' }; // prettier-ignore
+const waiting = { when: nothing, say: 'Nothing is trained with these settings. Train it here, or choose settings whose path is drawn.' }; // prettier-ignore
 
 /** Learn at least so much, and forget at most so much, in bits a character. */
 const both = (model: Forgetting, asked: Asked, learn: number, forget: number) =>
