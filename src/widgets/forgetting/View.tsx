@@ -2,11 +2,12 @@ import { useEffect, useId, useState } from 'react';
 import { backendNames } from '#contract/backendNames.ts';
 import { RunRow } from '#kit/figure/RunRow.tsx';
 import { download } from '#kit/host/download.ts';
+import { familyTokens } from '#sim/family.ts';
 import { useAlive } from '#kit/state/alive.ts';
 import { ownNetwork } from '#kit/state/ownNetwork.ts';
 import { methodNames } from './describe.ts';
 import { ownOf } from './keep.ts';
-import { isDone, keyOf, last, networkNow, runOf } from './model.ts';
+import { attemptOf, isDone, isOver, networkNow, ownRun, runOf } from './model.ts';
 import { longestText, params } from './parameters.ts';
 import { Plane } from './Plane.tsx';
 import type { ForgettingProps } from './props.ts';
@@ -16,12 +17,11 @@ const fileName = 'network.bin';
 
 export function View(props: ForgettingProps) {
   const { values, model, set } = props;
-  const own = model.runs.find((run) => run.key === keyOf(values) && run.round === values.round);
-  const done = isDone(own);
+  const done = isDone(ownRun(model, values));
   // At the end of what is asked for the training is over: other settings are not to begin by themselves.
-  const isOver = values.playing && (done || model.problem !== undefined);
+  const over = isOver(model, values);
   useEffect(() => {
-    if (isOver) set({ playing: false });
+    if (over) set({ playing: false });
   });
   return (
     <div className="forgetting">
@@ -48,13 +48,13 @@ function stateOf({ model, values, say }: ForgettingProps, step: number, done: bo
   }
   if (done) return `${at}, done. Keep it, or undo it.`;
   if (step > 0) return `${at}, paused.`;
-  return `The network of the book, ${say.count(member.parameters)} weights, is loaded when you train it (${Math.ceil(member.bytes / 1000)} kB). The paths of the untouched figure were computed beforehand.`;
+  const given = values.data === 'own' ? '' : ' The paths of the untouched figure were computed beforehand.';
+  return `The network of the book, ${say.count(member.parameters)} weights, is loaded when you train it (${Math.ceil(member.bytes / 1000)} kB).${given}`;
 }
 
 function Transport(props: ForgettingProps & { readonly done: boolean }) {
   const { model, values, set, done } = props;
-  const own = model.runs.find((run) => run.key === keyOf(values) && run.round === values.round);
-  const step = own?.live?.state.step ?? 0;
+  const step = ownRun(model, values)?.live?.state.step ?? 0;
   const running = values.playing && !done;
   return (
     <>
@@ -64,7 +64,7 @@ function Transport(props: ForgettingProps & { readonly done: boolean }) {
         says={stateOf(props, step, done)}
         notice={model.problem ?? model.notice}
         disabled={done}
-        onStart={() => set({ playing: true })}
+        onStart={() => set({ playing: true, attempt: values.attempt + 1 })}
         onPause={() => set({ playing: false })}
       />
     </>
@@ -77,7 +77,8 @@ function OwnText({ values, set, say }: ForgettingProps) {
   return (
     <div className="forgetting-text">
       <label htmlFor={id}>
-        {params.text.label}, plain English letters, {say.count(shortestText)} characters or more
+        {params.text.label}, plain English letters, {say.count(shortestText)} to {say.count(longestText)} characters;{' '}
+        {say.count(familyTokens(values.text).length)} of them so far
       </label>
       <textarea
         id={id}
@@ -113,17 +114,20 @@ function Writes({ model, values }: ForgettingProps) {
 
 /** Kept for other figures, as a file, or undone. */
 function KeepRow({ model, values, set, trainer }: ForgettingProps) {
-  const [note, setNote] = useState('');
+  // A sentence about one state of the figure.
+  const [note, setNote] = useState({ says: '', of: '' });
+  const state = (round: number) => [round, attemptOf(values)].join(' ');
+  const says = (said: string, round = values.round) => setNote({ says: said, of: state(round) });
   const network = networkNow(model, values);
   const write = async (then: (file: ArrayBuffer) => string) => {
     if (!network || !trainer) return;
     try {
       const { characters = [] } = await trainer.trail(member.file);
-      const step = last(runOf(model, values))?.step ?? 0;
+      const step = ownRun(model, values)?.live?.state.step ?? 0;
       const name = `fine-tuned, ${methodNames[values.method]}, ${step} steps`;
-      setNote(then(await trainer.write(ownOf(network, characters, name))));
+      says(then(await trainer.write(ownOf(network, characters, name))));
     } catch (error) {
-      setNote(error instanceof Error ? error.message : String(error));
+      says(error instanceof Error ? error.message : String(error));
     }
   };
   return (
@@ -133,7 +137,10 @@ function KeepRow({ model, values, set, trainer }: ForgettingProps) {
         disabled={!network}
         onClick={() => {
           set({ round: values.round + 1, playing: false });
-          setNote('Undone: the weights are those of the book again, bit for bit. The path stays for comparison.');
+          says(
+            'Undone: the weights are those of the book again, bit for bit. The path stays for comparison.',
+            values.round + 1,
+          );
         }}
       >
         Undo what it learned
@@ -164,7 +171,7 @@ function KeepRow({ model, values, set, trainer }: ForgettingProps) {
         Download it
       </button>
       <p className="hint" role="status">
-        {note}
+        {note.of === state(values.round) && note.says}
       </p>
     </div>
   );

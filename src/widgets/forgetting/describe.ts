@@ -34,12 +34,11 @@ function held({ method, share }: Pick<Asked, 'method' | 'share'>, say: Say): str
 export function describe(model: Forgetting, asked: Asked, say: Say): string {
   const run = runOf(model, asked);
   const how = `${held(asked, say)}, learning from ${texts[asked.data]}`;
-  if (model.problem) return `${how}: ${model.problem}`;
   const [start, end] = [first(run), last(run)];
-  if (!start || !end) return `${how}: nothing has been trained with these settings yet.`;
+  if (!start || !end) return `${how}: ${model.problem ?? 'nothing is trained with these settings.'}`;
   const when = isDone(run)
     ? `after ${say.count(end.step)} steps`
-    : `after ${say.count(end.step)} of ${asked.steps} steps`;
+    : `measured after ${say.count(end.step)} of ${asked.steps} steps`;
   return (
     `${how}, ${when}: a held-out character of it costs ${say.information(end.unseen)} instead of ${say.amount(start.unseen)}, ` +
     `one of the old novels ${say.amount(end.old)} instead of ${say.amount(start.old)}. ` +

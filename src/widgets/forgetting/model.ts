@@ -26,8 +26,7 @@ export interface Run {
   readonly goal: number;
   /** What the network writes at the end. */
   readonly sample?: string;
-  /** The reader's: how often he had undone what was learned when it began. Absent where it was computed for the book. */
-  readonly round?: number;
+  /** The reader's network, while he has not undone what it learned. */
   readonly live?: Live;
 }
 
@@ -41,8 +40,14 @@ export interface Forgetting {
   readonly estimate?: { readonly backend: Backend; readonly seconds: number };
   readonly speed?: { readonly backend: Backend; readonly charactersPerSecond: number; readonly secondsLeft: number };
   readonly notice?: string;
-  /** Why nothing can be trained. */
+  /** Why nothing could be trained, with which settings and at which attempt. */
   readonly problem?: string;
+  readonly failed?: string;
+  /** The last attempt, and its settings. */
+  readonly attempt?: number;
+  readonly began?: string;
+  /** How often the reader had undone what was learned. */
+  readonly round?: number;
 }
 
 /** Which text: two texts of the reader's are told apart. */
@@ -51,6 +56,9 @@ export const textKey = ({ data, text }: Asked) => (data === 'own' ? `own ${text}
 /** All that decides what comes of a run on a text; the share does not where nothing is taught but the new. */
 export const keyOf = ({ data, method, share, steps, rate, seed }: Asked) =>
   [data, method, method === 'none' ? 0 : share, steps, rate, seed].join(' ');
+
+/** With other settings, or begun once more, it is another attempt. */
+export const attemptOf = (asked: Asked) => [textKey(asked), keyOf(asked), asked.attempt].join(' ');
 
 const defaults = defaultValues(params);
 export const prepared: readonly Run[] = recorded.runs.map(({ asked, points, sample }) => {
@@ -73,11 +81,16 @@ export const untrained = (asked: Asked): Forgetting => ({
   sample: recorded.sample,
 });
 
-/** The reader's run with these settings, or else the book's. */
-export function runOf({ runs, text }: Forgetting, asked: Asked): Run | undefined {
-  if (text !== textKey(asked)) return undefined;
-  const key = keyOf(asked);
-  return runs.find((run) => run.key === key) ?? prepared.find((run) => run.key === key);
+const recordedRun = (asked: Asked) => prepared.find(({ key }) => key === keyOf(asked));
+
+/** The reader's run with these settings, unless he has undone it. */
+export const ownRun = ({ runs, text }: Forgetting, asked: Asked): Run | undefined =>
+  text === textKey(asked) ? runs.find(({ key, live }) => live !== undefined && key === keyOf(asked)) : undefined;
+
+/** The reader's run with these settings once it is done, or else the book's, or else what there is of the reader's. */
+export function runOf(model: Forgetting, asked: Asked): Run | undefined {
+  const own = ownRun(model, asked);
+  return isDone(own) || model.text !== textKey(asked) ? own : (recordedRun(asked) ?? own);
 }
 
 /** For each method the run that differs from what is asked for in nothing else; the others of the reader. */
@@ -89,6 +102,14 @@ export function comparedWith(model: Forgetting, asked: Asked): readonly Run[] {
 export const isDone = (run: Run | undefined): boolean =>
   run !== undefined && run.points.length > 0 && run.points[run.points.length - 1].step >= run.goal;
 
+/** What trains was begun with other settings: these are not to begin by themselves. */
+export const isAnother = ({ attempt, began }: Forgetting, asked: Asked): boolean =>
+  attempt === asked.attempt && began !== attemptOf(asked);
+
+/** Of the training that is asked for: it came to its end, or this attempt has failed. */
+export const isOver = (model: Forgetting, asked: Asked): boolean =>
+  asked.playing && (isDone(ownRun(model, asked)) || isAnother(model, asked) || model.failed === attemptOf(asked));
+
 /** Where a run began and where it has come. */
 export const [first, last] = [
   (run: Run | undefined): Point | undefined => run?.points[0],
@@ -96,7 +117,5 @@ export const [first, last] = [
 ];
 
 /** The network that the reader has now: the book's, unless he trained one with these settings and has not undone it. */
-export function networkNow(model: Forgetting, asked: Asked): Network | undefined {
-  const run = runOf(model, asked);
-  return run?.live && run.round === asked.round ? run.live.state.network : undefined;
-}
+export const networkNow = (model: Forgetting, asked: Asked): Network | undefined =>
+  ownRun(model, asked)?.live?.state.network;

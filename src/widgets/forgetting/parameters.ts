@@ -7,7 +7,7 @@ const many = 1_000_000;
 /** What the reader does now, not what is trained: never in a link. */
 const passing = { control: 'view', transient: true } as const;
 
-export const methods = ['none', 'leash', 'oldLeash', 'replay'] as const;
+export const methods = ['none', 'leash', 'replay', 'oldLeash'] as const;
 export type Method = (typeof methods)[number];
 export const shares = ['0.25', '0.5', '0.75', '0.875'] as const;
 
@@ -64,6 +64,8 @@ export const params = {
   playing: toggle({ label: 'Training', default: false, ...passing }),
   /** How often the reader undid what was learned. */
   round: integer({ label: 'Times undone', default: 0, min: 0, max: many, ...passing }),
+  /** How often the reader began to train: each training is of its own settings, and what stopped one need not stop the next. */
+  attempt: integer({ label: 'Times begun', default: 0, min: 0, max: many, ...passing }),
 };
 
 export type Asked = Values<typeof params>;

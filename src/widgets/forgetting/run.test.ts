@@ -6,7 +6,19 @@ import type { Network, Prediction, Trainer } from '#contract/training.ts';
 import { defaultValues } from '#contract/values.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { pointOf, readingsOf } from './evaluate.ts';
-import { keyOf, networkNow, prepared, runOf, type Forgetting } from './model.ts';
+import {
+  comparedWith,
+  isOver,
+  keyOf,
+  Live,
+  networkNow,
+  ownRun,
+  prepared,
+  runOf,
+  untrained,
+  type Forgetting,
+  type Run,
+} from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { batch, run } from './run.ts';
 import { moved, shortestText, textsOf, windowLength } from './texts.ts';
@@ -93,10 +105,38 @@ describe('a run', () => {
     const undone = { ...first.values, playing: false, round: 1 };
     const after = await all(undone, double, first.model);
     expect(networkNow(after.model, undone)).toBeUndefined();
-    expect(runOf(after.model, undone)!.points).toHaveLength(11);
+    expect(runOf(after.model, undone)).toBeUndefined();
+    expect(after.model.runs[0].points).toHaveLength(11);
+    // Nothing brings it back: not the reset of the figure, which forgets how often something was undone.
+    const reset = await all({ ...undone, round: 0 }, double, after.model);
+    expect(networkNow(reset.model, reset.values)).toBeUndefined();
     await all({ ...undone, playing: true }, double, after.model);
     expect(double.asked.trainings.map(({ from }) => from)).toEqual([book, book]);
     expect(book.values).toEqual(Float32Array.of(1));
+  });
+
+  it('is of its own settings: others do not begin by themselves', async () => {
+    const double = stand();
+    const begun = await all({ playing: true, attempt: 1 }, double);
+    for (const other of [{ method: 'replay' as const }, { data: 'play' as const }]) {
+      const next = await all({ playing: true, attempt: 1, ...other }, double, begun.model);
+      expect(double.asked.trainings).toHaveLength(1);
+      expect(isOver(begun.model, next.values)).toBe(true);
+    }
+    const wanted = await all({ playing: true, attempt: 2, method: 'replay' }, double, begun.model);
+    expect(double.asked.trainings).toHaveLength(2);
+    expect(runOf(wanted.model, wanted.values)!.points).toHaveLength(11);
+  });
+
+  it('does not hide what was computed for the book before it is done', () => {
+    const book = asking();
+    const [points, state] = [prepared[0].points.slice(0, 1), { network: undefined, step: 5 } as never];
+    const own: Run = { ...prepared[0], points, live: new Live(state) };
+    const model: Forgetting = { ...untrained(book), runs: [own] };
+    expect([runOf(model, book), ownRun(model, book)]).toEqual([prepared[0], own]);
+    expect(comparedWith(model, book)).toContain(own);
+    const done = { ...own, points: prepared[0].points };
+    expect(runOf({ ...model, runs: [done] }, book)).toBe(done);
   });
 
   it('goes on where it was paused', async () => {
@@ -124,15 +164,25 @@ describe('a run', () => {
 
   it('says why nothing can be trained', async () => {
     const short = await all({ data: 'own', text: 'Too short.', playing: true });
-    expect(short.model.problem).toMatch(/has 10 characters/);
+    expect(short.model.problem).toMatch(/knows 10 characters/);
     // It stays, until something is changed.
     const still = await all({ text: 'Too short.' }, undefined, short.model);
-    expect(still.model.problem).toMatch(/has 10 characters/);
+    expect(still.model.problem).toMatch(/knows 10 characters/);
     const offline = await all(
       { playing: true },
       stand({ checkpoint: () => Promise.reject(new Error('Are you offline?')) }),
     );
     expect(offline.model.problem).toBe('Are you offline?');
+    // A failure ends its own attempt, and not the next one, which tries again.
+    expect(isOver(offline.model, offline.values)).toBe(true);
+    const again = { ...offline.values, attempt: 1 };
+    expect(isOver(offline.model, again)).toBe(false);
+    const second = await all(again, undefined, offline.model);
+    expect(second.model.problem).toBeUndefined();
+    expect(isOver(second.model, again)).toBe(true);
+    // With other settings nothing has failed.
+    const other = await all({ seed: 2 }, undefined, offline.model);
+    expect(other.model.problem).toBeUndefined();
   });
 });
 

@@ -1,7 +1,19 @@
 import type { RunContext } from '#contract/spec.ts';
 import type { Network, Trainer, Training, TrainingRequest, TrainingSnapshot } from '#contract/training.ts';
 import { pointOf, readingsOf, type Readings } from './evaluate.ts';
-import { isDone, keyOf, last, Live, textKey, untrained, type Forgetting, type Run } from './model.ts';
+import {
+  attemptOf,
+  isAnother,
+  isDone,
+  keyOf,
+  last,
+  Live,
+  ownRun,
+  textKey,
+  untrained,
+  type Forgetting,
+  type Run,
+} from './model.ts';
 import type { Asked } from './parameters.ts';
 import { member, textsOf, type Texts } from './texts.ts';
 
@@ -86,24 +98,32 @@ async function* stepByStep(training: Training, from: number, to: number): AsyncG
 const withRun = (runs: readonly Run[], run: Run): readonly Run[] =>
   [...runs.filter(({ key }) => key !== run.key), run].slice(-mostRuns);
 
+const begins = { problem: undefined, failed: undefined, notice: undefined, estimate: undefined, speed: undefined };
+
 /** Trains while the reader lets it; nothing is loaded or trained unasked. Without a past, as in tests, it goes step by step. */
 export async function* run(asked: Asked, context: Context): AsyncGenerator<Forgetting> {
   const { trainer, signal, previous } = context;
   const memory = memoryOf(trainer, textKey(asked));
-  const isSame = previous?.text === textKey(asked);
-  const begins = { problem: undefined, notice: undefined, estimate: undefined, speed: undefined };
-  const past = isSame ? { ...previous, ...(asked.playing && begins) } : untrained(asked);
-  const model: Forgetting = { ...past, runs: memory.runs.length > 0 ? memory.runs : past.runs };
+  // Undone: the path stays, and the network does not.
+  const isUndone = (run: Run) => asked.round > (previous?.round ?? 0) && run.key === keyOf(asked);
+  memory.runs = memory.runs.map((run) => (isUndone(run) ? { ...run, live: undefined } : run));
+  const { attempt, began } = previous ?? {};
+  const past: Forgetting = previous?.text === textKey(asked) ? previous : { ...untrained(asked), attempt, began };
+  const isOther = isAnother(past, asked);
+  const model: Forgetting = {
+    ...past,
+    ...{ runs: memory.runs, round: asked.round },
+    ...(past.failed !== attemptOf(asked) && { problem: undefined, failed: undefined }),
+    ...(asked.playing && !isOther && { ...begins, attempt: asked.attempt, began: attemptOf(asked) }),
+  };
   yield model;
-  if (!asked.playing) return;
-  const key = keyOf(asked);
-  // Whatever was undone begins anew.
-  const begun = model.runs.find((one) => one.key === key && one.round === asked.round);
+  if (!asked.playing || isOther) return;
+  const begun = ownRun(model, asked);
   if (isDone(begun)) return;
   try {
     yield* learn(asked, { ...context, memory, begun }, model);
   } catch (error) {
-    if (!signal.aborted) yield { ...model, problem: error instanceof Error ? error.message : String(error) };
+    if (!signal.aborted) yield { ...model, runs: memory.runs, failed: attemptOf(asked), problem: error instanceof Error ? error.message : String(error) }; // prettier-ignore
   }
 }
 
@@ -118,7 +138,7 @@ async function* learn(asked: Asked, context: Begun, start: Forgetting): AsyncGen
   if (signal.aborted) return;
   const goal = Number(asked.steps);
   let now: Run = begun ?? {
-    ...{ key: keyOf(asked), method: asked.method, share: asked.share, goal, round: asked.round },
+    ...{ key: keyOf(asked), method: asked.method, share: asked.share, goal },
     points: [pointOf(0, before, before, texts)],
   };
   let model = start;

@@ -10,7 +10,7 @@ const fewestWindows = 2;
 /** Half of a text is learned, half of it is held out. */
 export const shortestText = 2 * fewestWindows * windowLength;
 
-/** Letters moved by half an alphabet: a text as regular as the one before, in which no word is known. */
+/** Letters moved by half an alphabet: a text as regular as the one before, in which hardly a word is known. */
 export const moved = (text: string) =>
   text.replace(/[a-z]/gi, (letter) => {
     const first = letter <= 'Z' ? 65 : 97;
@@ -56,7 +56,7 @@ export function textsOf({ data, text }: Asked, passages: string): Texts {
   const tokens = familyTokens(text);
   if (tokens.length < shortestText)
     throw new RangeError(
-      `Your text has ${tokens.length} characters that the network knows (those of plain English). It needs ${shortestText}: half to learn from, half to be tested on.`,
+      `Of your text the network knows ${tokens.length} characters (those of plain English). It needs ${shortestText}: half to learn from, half to be tested on.`,
     );
   const half = Math.floor(tokens.length / 2);
   const train = tokens.slice(0, half);
