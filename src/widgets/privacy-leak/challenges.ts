@@ -6,7 +6,7 @@ import type { Asked } from './parameters.ts';
 export const challenges: readonly Challenge<Leak, Asked>[] = [
   {
     id: 'average-and-worst',
-    task: 'Find a state in which less than 0.05 nats leak on average, and yet some answer tells more than 3 nats of somebody.',
+    task: 'Find a state in which less than 0.05 nats (0.072 bits) leak on average, and yet some answer tells more than 3 nats (4.33 bits) of somebody.',
     start: {},
     score: ({ information, worst }) =>
       information < 0.05 && worst > 3 ? 1 : 0.45 * Math.min(1, worst / 3) + 0.45 * Math.min(1, 0.05 / information),
