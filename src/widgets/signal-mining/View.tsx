@@ -64,7 +64,7 @@ export function View(props: Props) {
                 domain: reach,
                 label:
                   rank === 'lower'
-                    ? 'Lower end of observed over expected, as a logarithm'
+                    ? 'Lower end of its interval, as a logarithm'
                     : 'Observed over expected, as a logarithm',
                 ...ratio,
               },
