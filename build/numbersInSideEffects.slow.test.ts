@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
-import { drawReports, pairCounts, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
+import { DRUGS, drawReports, EVENTS, pairCounts, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
+import { uniforms } from '#sim/random.ts';
+import { binomialQuantile } from '#theory/numerics/binomial.ts';
 import { draws, isAbove, work } from '#widgets/signal-mining/model.ts';
 import { params, type Asked } from '#widgets/signal-mining/parameters.ts';
 
@@ -52,8 +54,41 @@ test('what they are', () => {
 });
 
 test('the control', () => {
-  const apart = { reports: 20_000, byAge: true, without: true };
-  quotes(`On average ${average(apart).none.mean.toFixed(1)} pairs are above a line at 1`);
-  const { none, effect } = average({ ...apart, line: 1.15 });
-  expect([none.mean, effect.mean]).toEqual([0, 4]);
+  const { none, effect } = average({ reports: 20_000, without: true });
+  quotes(`Then ${none.mean.toFixed(1)} of the pairs are left, on average`);
+  expect(effect.mean).toBe(4);
+  quotes(`then there are ${average({ reports: 20_000, byAge: true }).none.mean.toFixed(1)}.`);
+});
+
+test('what chance alone would flag, with the same shares of drugs and events', () => {
+  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+  const ofDrug = DRUGS.map((_, d) => sum(REPORT_LAW.flatMap((rows) => rows[d])));
+  const ofEvent = EVENTS.map((_, e) => sum(REPORT_LAW.flatMap((rows) => rows.map((row) => row[e]))));
+  const none = DRUGS.map(() => EVENTS.map(() => 0));
+  for (const [reports, bases, said] of [
+    [1000, 2000, 0.6],
+    [20_000, 800, 1.4],
+  ]) {
+    const next = uniforms(41);
+    const found = Array.from({ length: bases }, () => {
+      let [left, share] = [reports, 1];
+      const counts = ofDrug.map((drug) =>
+        ofEvent.map((event) => {
+          const p = drug * event;
+          const count = binomialQuantile(left, share - p < 1e-12 ? 1 : p / share, next());
+          left -= count;
+          share -= p;
+          return count;
+        }),
+      );
+      return pairCounts([counts, none], { byAge: false }).filter(
+        (pair) => reasonOf(pair.drug, pair.event) === 'none' && isAbove(pair, { ...careful, line: 1 }),
+      ).length;
+    });
+    const mean = sum(found) / bases;
+    const error = Math.sqrt(sum(found.map((x) => (x - mean) ** 2)) / (bases - 1) / bases);
+    expect(error).toBeLessThan(0.045);
+    expect(Math.abs(mean - said)).toBeLessThan(0.05 + 2 * error);
+  }
+  quotes('0.6 pairs without a reason would be above the line with a thousand reports, and 1.4 with 20,000, expected');
 });

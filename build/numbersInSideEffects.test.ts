@@ -4,6 +4,7 @@ import { defaultValues } from '#contract/values.ts';
 import { DRUGS, EVENTS, pairCounts, PLANTED, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
 import { credibleComponent } from '#theory/measures/information-component.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
+import { regularizedGamma } from '#theory/numerics/incomplete-gamma.ts';
 import { singles } from '#widgets/signal-mining/challenges.ts';
 import { compute, listed } from '#widgets/signal-mining/model.ts';
 import { params, type Asked } from '#widgets/signal-mining/parameters.ts';
@@ -30,6 +31,11 @@ test('two pairs by hand', () => {
     const row = [name, observed, expected, bits(Math.log(observed / expected)), bits(estimate), `${bits(lower)} to ${bits(upper)}`]; // prettier-ignore
     quotes(`| ${row.join(' | ')} |`);
   }
+  quotes(`${10_000 / 500} for Umber–Q, ${10_000 / 10} for Sable–R`);
+  // Half of the posterior, a gamma law with 1 + ½ and 0.01 + ½, is below.
+  quotes('half of its posterior is below 1.21 bits');
+  expect(regularizedGamma(1.5, 0.51 * 2 ** 1.205)).toBeLessThan(0.5);
+  expect(regularizedGamma(1.5, 0.51 * 2 ** 1.215)).toBeGreaterThan(0.5);
 });
 
 test('what a half does to ten reports and to a hundred', () => {
@@ -46,6 +52,7 @@ test('mutual information of the pairs by hand', () => {
   quotes(`Umber–Q has ${of(200, 500, 25).toFixed(4)} bits, and Sable–R ${of(10, 10, 1).toFixed(4)}`);
   quotes(`they have ${of(1000, 1000, 20).toFixed(4)} bits, six times as many`);
   expect(of(1000, 1000, 20) / of(200, 500, 25)).toBeCloseTo(6.3, 1);
+  quotes(`they would have only ${of(200, 500, 0).toFixed(4)} bits, and if all did, ${of(200, 500, 200).toFixed(4)}`);
 });
 
 test('the list by mutual information', () => {
@@ -79,12 +86,26 @@ test('endless reports', () => {
     ({ drug, event }) => reasonOf(drug, event) === 'none',
   );
   const most = Math.max(...groundless.map(({ observed, expected }) => Math.log(observed / expected)));
-  quotes(`by a log ratio of up to ${bits(most)} bits`);
+  quotes(`too frequent, by up to ${bits(most)} bits`);
   const ofB = pairCounts(REPORT_LAW, { byAge: false }).filter(({ event }) => EVENTS[event] === 'B');
   const coral = ofB.find(({ drug }) => DRUGS[drug] === 'Coral')!;
   expect(coral.observed / ofB.reduce((sum, { observed }) => sum + observed, 0)).toBeGreaterThan(0.5);
   expect(groundless).toHaveLength(113);
-  quotes(`each with one chance in forty, ${(113 / 40).toFixed(1)} would be expected`);
+});
+
+test('which pairs without a reason are distorted, and which way', () => {
+  const groundless = (byAge: boolean) =>
+    pairCounts(REPORT_LAW, { byAge }).filter(({ drug, event }) => reasonOf(drug, event) === 'none');
+  const isNear = ({ drug, event }: { drug: number; event: number }) => DRUGS[drug] === 'Coral' || EVENTS[event] === 'B';
+  const near = groundless(false).filter(isNear);
+  expect(near.every(({ observed, expected }) => observed < expected)).toBe(true);
+  quotes(`the ${near.length} pairs without a reason that have one of the two`);
+  const [pooled, byAge] = [false, true].map((within) => {
+    const others = groundless(within).filter((pair) => !isNear(pair));
+    return `${others.filter(({ observed, expected }) => observed > expected).length} of the ${others.length}`;
+  });
+  quotes(`and ${pooled} with neither are too frequent`);
+  quotes(`So do ${byAge} pairs without a reason that have neither Coral nor B.`);
 });
 
 test('a rumor and an effect have the same place in the law', () => {

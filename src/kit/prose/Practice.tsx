@@ -109,9 +109,11 @@ export function Choice({ right, children }: Content & { readonly right?: 'yes' }
 export const Reply = ({ children }: Content) => children;
 export const Solution = ({ children }: Content) => children;
 
-/** What is asked for and scored stays in bits; readers who chose nats are told. */
+/** What is asked for and scored stays in bits; readers who see nats are told. */
 export const StaysInBits = () => (
-  <p className="hint stays-in-bits">You chose nats. What is asked for here stays in bits: a nat is 1.443 bits.</p>
+  <p className="hint stays-in-bits">
+    Amounts are shown in nats. What is asked for here stays in bits: a nat is 1.443 bits.
+  </p>
 );
 
 interface NumericProps extends Readonly<Record<string, unknown>> {

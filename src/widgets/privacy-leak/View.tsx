@@ -84,12 +84,13 @@ export function View(props: ViewProps<typeof spec>) {
           [
             {
               height: 190,
+              key: 'above',
               title: 'Private against useful, from strict to lax',
               x: { domain: [leaks[0] / 1.2, leaks.at(-1)! * 1.2], scale: 'log', label: 'Leaked on average of one patient', information: true }, // prettier-ignore
-              y: { domain: [5e-4, 8], scale: 'log', label: 'Standard error of the share' }, // prettier-ignore
+              y: { domain: [2e-4, 8], scale: 'log', label: 'Standard error of the share' }, // prettier-ignore
               marks: [
                 rule(plainError, { role: 'quiet', look: 'dashed', name: 'if all told the truth' }),
-                line(pointsOf(curve, columns.information, columns.error), { role: 'exact' }),
+                line(pointsOf(curve, columns.information, columns.error), { role: 'exact', name: 'at each ε' }),
                 dots([[information, error]], { role: 'model', r: 5, name: `ε = ${say.number(epsilon, 2)}` }),
               ],
             },

@@ -6,7 +6,7 @@ import type { Asked } from './parameters.ts';
 export const challenges: readonly Challenge<Leak, Asked>[] = [
   {
     id: 'average-and-worst',
-    task: 'Find a state in which less than 0.05 nats leak on average, and yet some answer tells more than 3 nats of somebody.',
+    task: 'Find a state in which less than 0.05 nats (0.072 bits) leak on average, and yet some answer tells more than 3 nats (4.33 bits) of somebody.',
     start: {},
     score: ({ information, worst }) =>
       information < 0.05 && worst > 3 ? 1 : 0.45 * Math.min(1, worst / 3) + 0.45 * Math.min(1, 0.05 / information),
@@ -22,7 +22,7 @@ export const challenges: readonly Challenge<Leak, Asked>[] = [
       { when: () => true, say: 'Make one of the two rare, and the answers rather honest.' },
     ],
     solved:
-      'Mutual information is an average over patients and answers. Where a yes is rare, it is small, however badly the few are exposed. The promise ε is about each of them.',
+      'Mutual information is an average over patients and answers. Where a yes is rare, it is small, however much an answer tells of those few. The promise ε is about each of them.',
     solution: { prior: 0.01, epsilon: 4 },
   },
   {
@@ -57,7 +57,7 @@ export const challenges: readonly Challenge<Leak, Asked>[] = [
       { when: () => true, say: 'Now the answers are mostly noise. What else makes a standard error small?' },
     ],
     solved:
-      'Privacy is paid for in patients. A promise that is kept ten times as strictly needs about a hundred times as many of them for the noise of the answers alone.',
+      'For the noise alone, a promise ten times as strict needs about a hundred times as many patients, if each tosses coins and ε is small. A trusted hospital that adds noise to the count needs ten times as many.',
     solution: { epsilon: 0.1, patients: 20_000 },
   },
 ];

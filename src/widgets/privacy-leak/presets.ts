@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'one-answer',
     title: 'One answer, ε = 1',
     values: {},
-    why: 'A usual promise. It allows one nat, and a ninth of that leaks on average. An attacker who held yes and no for equally likely now bets nearly three to one.',
+    why: 'A promise as textbooks have it. It allows one nat (1.44 bits), and a ninth of that leaks on average. An attacker who held yes and no for equally likely now bets nearly three to one.',
   },
   {
     id: 'strict',
@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'rare',
     title: 'A rare yes',
     values: { prior: 0.01, epsilon: 4 },
-    why: 'The average leak is small, because nearly everybody has a no, and that was known. The few who have a yes are exposed: after an answer of yes the attacker’s belief is about 35 times what it was.',
+    why: 'The average leak is small, because nearly everybody has a no, and that was known. An answer of yes takes the attacker’s belief from 0.01 to 0.36: a no is still likelier, and of one who has a yes it has told 3.57 nats (5.15 bits).',
   },
   {
     id: 'by-name-only',

@@ -23,11 +23,15 @@ const roleOf = (reason: Reason) => kinds.find((kind) => kind.reason === reason)!
 /** From an eighth of what was expected to 64 times as much; what is beyond has an arrowhead at the edge. */
 const reach = [-3 * Math.LN2, 6 * Math.LN2] as const;
 
+/** What is compared with the line: the estimate, or the lower end of its interval. */
+const compared = ({ estimate, lower }: Judged, rank: Props['values']['rank']) =>
+  rank === 'lower' ? Math.max(reach[0] - 1, lower!) : estimate!;
+
 /** A name beside its point, where there is room. */
-const named = ({ name, reason, expected, estimate }: Judged): Mark =>
+const named = ({ name, reason, expected }: Judged, at: number): Mark =>
   drawn(() => null, {
     names: ({ x, y }) => {
-      const [px, py] = [x(expected), y(estimate!)];
+      const [px, py] = [x(expected), y(at)];
       const spots = [[9, 4, 'start'], [-9, 4, 'end'], [0, -9, 'middle'], [0, 18, 'middle'], [9, -9, 'start'], [-9, -9, 'end']] as const; // prettier-ignore
       return [{ text: name, ink: roleOf(reason), size: 12, spots: spots.map(([dx, dy, anchor]) => ({ x: px + dx, y: py + dy, anchor })) }]; // prettier-ignore
     },
@@ -39,7 +43,8 @@ export function View(props: Props) {
   const bound = bind(params, props);
   const { line: at, rank } = values;
   const shown = model.ranked.filter(({ estimate }) => estimate !== undefined);
-  const within = shown.filter(({ estimate }) => estimate! > reach[0] && estimate! < reach[1]);
+  const heightOf = (pair: Judged) => compared(pair, rank);
+  const within = shown.filter((pair) => heightOf(pair) > reach[0] && heightOf(pair) < reach[1]);
   const first = model.ranked.slice(0, listed);
   const least = Math.min(...shown.map(({ expected }) => expected));
   const most = Math.max(...shown.map(({ expected }) => expected));
@@ -55,18 +60,25 @@ export function View(props: Props) {
               height: 300,
               key: 'above',
               x: { domain: [least / 1.5, most * 1.6], scale: 'log', label: 'Reports expected of the pair' },
-              y: { domain: reach, label: 'Observed over expected, as a logarithm', ...ratio },
+              y: {
+                domain: reach,
+                label:
+                  rank === 'lower'
+                    ? 'Lower end of its interval, as a logarithm'
+                    : 'Observed over expected, as a logarithm',
+                ...ratio,
+              },
               marks: [
                 rule(0, { role: 'quiet', look: 'solid' }),
                 ...kinds.map(
                   ({ reason, role, name }) =>
-                  dots(shown.filter((pair) => pair.reason === reason).map(({ expected, estimate }) => [expected, estimate!]), { role, name }), // prettier-ignore
+                  dots(shown.filter((pair) => pair.reason === reason).map((pair) => [pair.expected, heightOf(pair)]), { role, name }), // prettier-ignore
                 ),
                 ...kinds.slice(1).map(
                   ({ reason, role }) =>
                   whiskers(within.filter((pair) => pair.reason === reason).map(({ expected, lower, upper }) => [expected, Math.max(reach[0], lower!), Math.min(reach[1], upper!)] as const), { role }), // prettier-ignore
                 ),
-                ...within.filter(({ reason }) => reason !== 'none').map(named),
+                ...within.filter(({ reason }) => reason !== 'none').map((pair) => named(pair, heightOf(pair))),
                 line([[least / 1.5, Math.log(at)], [most * 1.6, Math.log(at)]], { role: 'model', look: 'dashed' }), // prettier-ignore
               ],
               drags: [

@@ -10,10 +10,14 @@ export const singles = ({ ranked }: Mined) => ranked.slice(0, listed).filter(({ 
 export const challenges: readonly Challenge<Mined, Asked>[] = [
   {
     id: 'age',
-    task: 'Violet–H is above the line, though Violet does nothing. Bring it below, and keep Jade–G above. Leave the line where it is.',
+    task: 'Violet–H is above the line, though Violet does nothing. Bring it below, and keep Jade–G above. Leave the line and the 10,000 reports.',
     start: { ...careful, reports: 10_000 },
-    score: (model, { line, rank }) =>
-      line !== 1 || rank !== 'lower' || !stands(model, 'Jade–G') ? 0 : stands(model, 'Violet–H') ? 0.3 : 1,
+    score: (model, { line, rank, reports }) =>
+      line !== 1 || rank !== 'lower' || reports !== 10_000 || !stands(model, 'Jade–G')
+        ? 0
+        : stands(model, 'Violet–H')
+          ? 0.3
+          : 1,
     hints: [
       {
         when: (_, { line }) => line !== 1,
@@ -21,8 +25,16 @@ export const challenges: readonly Challenge<Mined, Asked>[] = [
       },
       { when: (_, { rank }) => rank !== 'lower', say: 'Stay with the lower end of the interval.' },
       {
+        when: (_, { reports }) => reports !== 10_000,
+        say: 'Put it back to 10,000 reports. Fewer of them hide effects and confounding alike, and more show both.',
+      },
+      {
         when: (model) => !stands(model, 'Jade–G'),
-        say: 'Jade–G has gone, too. More shrinkage or fewer reports hide effects and confounding alike.',
+        say: 'Jade–G has gone, too. More shrinkage hides effects and confounding alike.',
+      },
+      {
+        when: (_, { byAge }) => byAge,
+        say: 'You compare within an age. What is left comes from the crowd of Coral’s reports, and from this draw. Take another one.',
       },
       { when: () => true, say: 'Who takes Violet? Nearly all are old. Compare them with others of their age.' },
     ],
@@ -32,14 +44,23 @@ export const challenges: readonly Challenge<Mined, Asked>[] = [
   },
   {
     id: 'hidden',
-    task: 'Teal does cause B, and yet the pair is below the line. Find out what hides it, and bring it above the line.',
+    task: 'Teal does cause B, and yet the pair is below the line. Find out what hides it, and bring it above the line with these thousand reports.',
     start: { ...careful, pair: 'Teal-B' },
-    score: (model, { line, rank }) => (line === 1 && rank === 'lower' && stands(model, 'Teal–B') ? 1 : 0),
+    score: (model, { line, rank, reports, without }) =>
+      line === 1 && rank === 'lower' && reports === 1000 && without && stands(model, 'Teal–B') ? 1 : 0,
     hints: [
       { when: (_, { line }) => line !== 1, say: 'The line is at its lowest place when it stands at 1.' },
       {
         when: (_, { rank }) => rank !== 'lower',
         say: 'The estimates of very many pairs are above the line. Bring it there by the lower end of its interval.',
+      },
+      {
+        when: (_, { reports }) => reports !== 1000,
+        say: 'More reports find it in spite of the mask. Put it back to 1,000. What is the mask?',
+      },
+      {
+        when: (_, { without }) => without,
+        say: 'The mask is gone, but in this draw there are too few reports of the pair. Take another one, or less shrinkage.',
       },
       {
         when: () => true,

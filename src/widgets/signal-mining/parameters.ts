@@ -18,7 +18,7 @@ export const params = {
     ],
   }),
   strength: number({
-    label: 'Shrinkage: reports of each kind added to both counts',
+    label: 'Shrinkage s, added to observed and to expected',
     default: 0,
     min: 0,
     max: 5,

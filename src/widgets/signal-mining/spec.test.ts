@@ -61,6 +61,20 @@ describe('signal-mining', () => {
     expect(['Violet–H', 'Teal–B', 'Amber–E'].map((name) => pairOf(apart, name)!.isAbove)).toEqual([false, true, true]);
   });
 
+  it('is not solved by more or fewer reports, or by another draw', () => {
+    const scoreOf = (id: string, change: Partial<Asked>) => {
+      const asked = valuesOf({ ...careful, ...change });
+      return spec.challenges!.find((one) => one.id === id)!.score(compute(asked), asked);
+    };
+    expect(pairOf(mined({ ...careful, reports: 2000 }), 'Teal–B')!.isAbove).toBe(true);
+    expect(scoreOf('hidden', { reports: 2000 })).toBeLessThan(1);
+    expect(scoreOf('hidden', { seed: 27 })).toBeLessThan(1);
+    expect(scoreOf('hidden', { without: true })).toBe(1);
+    for (const reports of [1000, 10_000, 50_000])
+      for (const seed of [1, 3, 4]) expect(scoreOf('age', { reports, seed })).toBeLessThan(1);
+    expect(scoreOf('age', { reports: 10_000, byAge: true })).toBe(1);
+  });
+
   it('averages over other draws, with a standard error, in slices', () => {
     const all = [...work(valuesOf(careful))];
     expect(all.at(-1)!.share).toBe(1);

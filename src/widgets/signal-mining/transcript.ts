@@ -4,7 +4,7 @@ import { write, type Transcript } from '#contract/transcript.ts';
 export default {
   steps: [
     { role: 'radio', name: 'observed over expected', press: ['ArrowDown'] },
-    write('Shrinkage: reports of each kind added to both counts, as a number', '0.5'),
+    write('Shrinkage s, added to observed and to expected, as a number', '0.5'),
     { role: 'slider', name: 'The line: so many times as often as expected, in the picture', press: ['ArrowUp'] },
   ],
   described:
