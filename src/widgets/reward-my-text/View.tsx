@@ -96,6 +96,11 @@ function Asking(props: Props) {
       <Settings {...props} params={params} show={['reward']} />
       {values.reward === 'words' && field('words')}
       {values.reward === 'without' && field('letters')}
+      {values.reward === 'words' && (
+        <p className="hint">
+          A word counts as soon as its letters stand alone in what is written, whatever may follow.
+        </p>
+      )}
     </div>
   );
 }
@@ -111,8 +116,8 @@ function Samples({ values, model, say }: Props) {
     <section className="reward-my-text-samples" aria-label="Continuations">
       <p>
         The {say.count(order.length)} continuations with most weight, of {say.count(values.count)} that the untouched
-        model wrote. Each had {say.percent(1 / values.count)}. All {say.count(values.count)} tell as much as{' '}
-        {say.number(effective, 1)} samples of the tilted model would.
+        model wrote. Each had {say.percent(1 / values.count)}. By their weights alone all {say.count(values.count)} are
+        worth {say.number(effective, 1)} samples. What none of them has does not show in this number.
       </p>
       <ol>
         {order.map((i) => (

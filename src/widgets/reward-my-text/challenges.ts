@@ -3,19 +3,30 @@ import { atLeast } from '#kit/state/progress.ts';
 import { estimatesOf, isSettled, type Rewarded } from './model.ts';
 import type { Asked } from './parameters.ts';
 
+/** A mean reward of the untouched model up to which few samples can have most of the weight. */
+const rareBefore = 0.1;
+
 export const challenges: readonly Challenge<Rewarded, Asked>[] = [
   {
     id: 'few-that-count',
-    task: 'Make the reward cheap enough to be had: find a price at which the whole continuations have an expected reward of at least 0.7. How many samples still count?',
+    task: 'Take a reward that at most one in ten of the samples earns, and a price at which the tilted model has an expected reward of at least 0.7 for whole continuations. How many samples still count?',
     start: {},
     score(model, asked) {
       const estimates = isSettled(model, asked) ? estimatesOf(model, asked) : undefined;
       if (!estimates) return 0;
-      const { whole } = estimates;
-      return atLeast(whole.expectedReward, 0.7);
+      const { whole, before } = estimates;
+      return before > rareBefore ? 0 : atLeast(whole.expectedReward, 0.7);
     },
     hints: [
       { when: (model, asked) => !isSettled(model, asked), say: 'Wait until everything is drawn.' },
+      {
+        when: (model, asked) => (estimatesOf(model, asked)?.before ?? 0) > rareBefore,
+        say: 'The untouched model earns more than 0.1 already. Reward something rarer.',
+      },
+      {
+        when: (model, asked) => estimatesOf(model, asked)?.before === 0,
+        say: 'None of the samples earns anything, at any price. Reward something that a few of them have.',
+      },
       { when: () => true, say: 'The reward is below 0.7. A cheaper nat moves more: lower β.' },
     ],
     solved:

@@ -28,7 +28,7 @@ export const spec = defineWidget({
     const { whole, beginning, before } = estimates;
     return (
       `${about}${tree}, and ${say.number(beginning.expectedReward)} ± ${say.number(beginning.standardError)} by ${say.count(asked.count)} samples. ` +
-      `${say.count(length)} tokens have ${say.number(whole.expectedReward)} ± ${say.number(whole.standardError)} instead of ${say.number(before)}, by as much as ${say.number(whole.effective, 1)} samples of the tilted model would tell.`
+      `${say.count(length)} tokens have ${say.number(whole.expectedReward)} ± ${say.number(whole.standardError)} instead of ${say.number(before)}, and by their weights alone the samples are worth ${say.number(whole.effective, 1)}.`
     );
   },
 

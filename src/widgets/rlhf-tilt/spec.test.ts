@@ -93,4 +93,17 @@ describe('rlhf-tilt', () => {
       expectSolvable(challenge, stateOf(valuesOf(start)), stateOf(valuesOf({ ...start, ...solution })));
     }
   });
+
+  it('takes a thousand answers for the last challenge, and no other settings', () => {
+    const slow = spec.challenges.find(({ id }) => id === 'best-is-slow')!;
+    const score = (change: Partial<Asked>) => slow.score(steered(change), valuesOf(change));
+    expect([score({ n: 994 }) < 1, score({ n: 995 })]).toEqual([true, 1]);
+    const level = { terse: 8, polite: 8, wordy: 8, fawning: 8 };
+    for (const other of [
+      { ...level, n: 1 },
+      { fawning: 10, n: 2 },
+      { shares: [0.1, 0.2, 0.3, 0.4], n: 1024 },
+    ])
+      expect(score(other)).toBe(0);
+  });
 });
