@@ -92,10 +92,11 @@ describe('with all samples', () => {
 
   it('is not solved by a reward that is common, or that no sample earns', async () => {
     const [few] = spec.challenges;
-    for (const change of [
+    const wrong: Partial<Asked>[] = [
       { reward: 'without', letters: 'z', beta: 5 },
       { words: 'dead', beta: 0.05 },
-    ]) {
+    ];
+    for (const change of wrong) {
       const { model, values } = await state(change);
       expect(few.score(model, values)).toBe(0);
       expect(few.hints.find(({ when }) => when(model, values))!.say).toMatch(

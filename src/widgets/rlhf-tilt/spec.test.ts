@@ -73,6 +73,7 @@ describe('rlhf-tilt', () => {
     close(alike.tilted.divergence, alike.curve[0].entropy - alike.tilted.entropy, 1e-4);
     const { best } = preset('best-of-many');
     expect(best.formula.toFixed(1)).toBe('5.9');
+    expect((best.formula / Math.LN2).toFixed(1)).toBe('8.6');
     expect(best.divergence).toBeLessThan(3);
   });
 
@@ -80,6 +81,10 @@ describe('rlhf-tilt', () => {
     for (const beta of [0.3, 1, 7]) close(betaAt(steered({ beta }).tilted.divergence, steered()), beta, 1e-5);
     const level = steered({ terse: 5, polite: 5, wordy: 5, fawning: 5, harmful: 5 });
     expect(level.curve).toHaveLength(1);
+    // The bound does not depend on rewards.
+    expect(level.ceiling).toHaveLength(31);
+    close(level.ceiling[30][0], 0.2);
+    expect(level.ceiling[30][1]).toBeGreaterThan(0.03);
     close(level.furthest, 0, 1e-12);
     close(steered().furthest, -Math.log(1e-4), 1e-12);
     // With no share at all for the others’ favorite, it never comes.
