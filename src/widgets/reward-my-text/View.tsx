@@ -123,7 +123,9 @@ function Samples({ values, model, say }: Props) {
       <ol>
         {order.map((i) => (
           <li key={i}>
-            <span className="amount">{say.number(100 * weights[i], 1)} percent</span>
+            <span className="amount">
+              {weights[i] < 0.005 ? say.percent(weights[i]) : `${say.number(100 * weights[i], 1)} percent`}
+            </span>
             <span className="weight" aria-hidden="true">
               <span style={{ width: `${((100 * weights[i]) / most).toFixed(1)}%` }} />
             </span>
