@@ -18,7 +18,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'never-seen',
     title: 'Never seen',
     values: { words: 'dead', beta: 0.1 },
-    why: 'The word is in none of the samples. They show no gain, and a standard error of zero. The tree has it, with 4 in 10,000, and at this price the policy that is best for two tokens has it at least 89 times in 100.',
+    why: 'The word is in none of the samples. They show no gain, and a standard error of zero. By the tree two tokens have it with a chance of 4 in 10,000, and at this price the policy that is best for two tokens has it at least 89 times in 100.',
   },
   {
     id: 'long',

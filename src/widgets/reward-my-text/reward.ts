@@ -10,7 +10,7 @@ const folded = (text: string) => text.toLowerCase().replaceAll('’', "'");
 const wordsIn = (text: string) => folded(text).match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
 
 /** What is looked for: words of letters and digits, or characters, which blanks and commas part. */
-export const soughtIn = ({ reward, words, letters }: Asked): readonly string[] =>
+const soughtIn = ({ reward, words, letters }: Asked): readonly string[] =>
   reward === 'length'
     ? []
     : [...new Set(reward === 'words' ? wordsIn(words) : folded(letters).replaceAll(/[\s,]/gu, ''))];
