@@ -38,6 +38,8 @@ test('by hand', () => {
   expect(policy[0]).toBeCloseTo(0.1, 12);
   quotes(`earns $0.1 \\ln 11 = ${(0.1 * Math.log(11)).toFixed(3)}$, pays ${divergence.toFixed(3)}, and has ${objective.toFixed(3)} left`); // prettier-ignore
   quotes(`$0.01 \\ln 11 = ${(0.01 * Math.log(11)).toFixed(3)}$`);
+  expect(objective).toBeCloseTo(Math.log(1.1), 12);
+  expect(0.01 * 11 + 0.99).toBeCloseTo(1.1, 12);
 });
 
 test('the figure at its start', () => {
@@ -52,6 +54,22 @@ test('the figure at its start', () => {
   expect(curve.at(-1)!.entropy).toBeCloseTo(0, 9);
   const alike = steered(presets.find(({ id }) => id === 'four-alike')!.values);
   quotes(`${alike.curve[0].entropy.toFixed(3)} nats of entropy before, ${alike.tilted.divergence.toFixed(3)} spent, ${alike.tilted.entropy.toFixed(3)} left`); // prettier-ignore
+});
+
+test('near the start of the curve', () => {
+  const { reference, rewards, tilted: start } = steered();
+  const mean = (law: readonly number[], of: (reward: number) => number) => law.reduce((sum, p, i) => sum + p * of(rewards[i]), 0); // prettier-ignore
+  const before = mean(reference, (reward) => reward);
+  const slope = Math.sqrt(2 * mean(reference, (reward) => (reward - before) ** 2));
+  quotes(`$${slope.toFixed(3)}\\, d$ at the start`);
+  const { expectedReward, divergence } = tilt(reference, rewards, 1000);
+  expect((expectedReward - before) / Math.sqrt(divergence)).toBeCloseTo(slope, 3);
+  // The divergence begins with a slope of zero: along any line it is of second order.
+  const along = (step: number) => relativeEntropy(reference.map((p, i) => p + step * (start.law[i] - p)), reference); // prettier-ignore
+  expect(along(1e-5) / along(1e-6)).toBeCloseTo(100, 0);
+  // To drop answers of probability m.
+  quotes(`${Math.log(2).toFixed(2)} nats for half of all`);
+  expect(relativeEntropy([0, 0, 0.5, 0.5], [0.3, 0.2, 0.25, 0.25])).toBeCloseTo(Math.log(2), 12);
 });
 
 test('the best of n', () => {

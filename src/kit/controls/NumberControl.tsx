@@ -11,9 +11,12 @@ interface NumberFieldProps {
   onChange(value: number): void;
 }
 
-/** Fields for long numbers are as wide as the longest, with room for the frame. */
+/** Fields for long numbers are as wide as the longest that is likely: an end or the start, with room for the frame. */
 function widthFor(parameter: NumberParameter | SeedParameter): string | undefined {
-  const digits = parameter.kind === 'seed' ? 0 : parameter.format(parameter.max).length;
+  const digits =
+    parameter.kind === 'seed'
+      ? 0
+      : Math.max(...[parameter.min, parameter.default, parameter.max].map((end) => parameter.format(end).length));
   return digits > 5 ? `calc(${digits}ch + 1.6rem)` : undefined;
 }
 

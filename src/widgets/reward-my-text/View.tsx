@@ -8,6 +8,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { useAlive } from '#kit/state/alive.ts';
 import { boundsOf, estimatesOf, isSettled } from './model.ts';
 import { params } from './parameters.ts';
+import { rulesOf } from './reward.ts';
 import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
@@ -51,8 +52,8 @@ export function View(props: Props) {
               marks: [
                 guide(beta),
                 bands.length > 0 && area(bands, { role: 'shared' }),
-                bands.length > 0 && line(bands.map(([at, least]) => [at, least]), { role: 'exact', look: 'dotted', name: 'two tokens, all outcomes: from' }), // prettier-ignore
-                bands.length > 0 && line(bands.map(([at, , most]) => [at, most]), { role: 'exact', look: 'dashed', name: 'to' }), // prettier-ignore
+                bands.length > 0 && line(bands.map(([at, least]) => [at, least]), { role: 'exact', look: 'dotted', name: 'two tokens, all outcomes: between' }), // prettier-ignore
+                bands.length > 0 && line(bands.map(([at, , most]) => [at, most]), { role: 'exact', look: 'dotted' }), // prettier-ignore
                 curve.length > 0 && line(curve, { role: 'model', look: 'solid', name: `${say.count(length)} tokens, ${say.count(count)} samples` }), // prettier-ignore
                 estimates && whiskers([span(beta, estimates.whole)], { role: 'model' }),
                 estimates && dots([[beta, estimates.whole.expectedReward]], { role: 'model' }),
@@ -74,6 +75,7 @@ function Asking(props: Props) {
   const { values, set } = props;
   const id = useId();
   const alive = useAlive();
+  const rules = rulesOf(values);
   const field = (name: 'prompt' | 'words' | 'letters') => (
     <label className="reward-my-text-field" htmlFor={`${id}-${name}`}>
       {params[name].label}
@@ -96,6 +98,7 @@ function Asking(props: Props) {
       <Settings {...props} params={params} show={['reward']} />
       {values.reward === 'words' && field('words')}
       {values.reward === 'without' && field('letters')}
+      {rules && <p className="hint">{rules}</p>}
     </div>
   );
 }
@@ -104,6 +107,7 @@ function Asking(props: Props) {
 function Samples({ values, model, say }: Props) {
   const estimates = estimatesOf(model, values);
   if (!estimates) return <p className="hint">The model has not written anything for this yet.</p>;
+  const { blind } = estimates;
   const { weights, effective } = estimates.whole;
   const order = [...weights.keys()].sort((a, b) => weights[b] - weights[a] || a - b).slice(0, listed);
   const most = Math.max(...weights);
@@ -111,13 +115,17 @@ function Samples({ values, model, say }: Props) {
     <section className="reward-my-text-samples" aria-label="Continuations">
       <p>
         The {say.count(order.length)} continuations with most weight, of {say.count(values.count)} that the untouched
-        model wrote. Each had {say.percent(1 / values.count)}. All {say.count(values.count)} tell as much as{' '}
-        {say.number(effective, 1)} samples of the tilted model would.
+        model wrote. Each had {say.percent(1 / values.count)}.{' '}
+        {blind
+          ? `None of the ${say.count(values.count)} earns anything, so they cannot tell how often the tilted model does.`
+          : `By their weights alone all ${say.count(values.count)} are worth ${say.number(effective, 1)} samples of the tilted model. What none of them has does not show in this number.`}
       </p>
       <ol>
         {order.map((i) => (
           <li key={i}>
-            <span className="amount">{say.percent(weights[i])}</span>
+            <span className="amount">
+              {weights[i] < 0.005 ? say.percent(weights[i]) : `${say.number(100 * weights[i], 1)} percent`}
+            </span>
             <span className="weight" aria-hidden="true">
               <span style={{ width: `${((100 * weights[i]) / most).toFixed(1)}%` }} />
             </span>
@@ -142,6 +150,7 @@ function More(props: Props) {
       return found ? [[price, found[of]] as const] : [];
     });
   const [effective, spent] = [curve('effective'), curve('divergence')];
+  const blind = estimatesOf(model, values)?.blind ?? false;
   const x = { domain: [params.beta.min, params.beta.max], scale: 'log', label: 'β' } as const;
   return (
     <Folds>
@@ -158,7 +167,7 @@ function More(props: Props) {
                 marks: [
                   guide(beta),
                   rule(count, { role: 'quiet', look: 'dashed' }),
-                  effective.length > 0 && line(effective, { role: 'model', look: 'solid' }),
+                  effective.length > 0 && !blind && line(effective, { role: 'model', look: 'solid' }),
                 ],
               },
               {
@@ -175,6 +184,7 @@ function More(props: Props) {
             ],
           ]}
         />
+        {blind && <p className="hint">No sample earns anything, so there is none that counts.</p>}
         <Settings {...props} params={params} show={['count', 'length', 'seed']} />
       </Fold>
     </Folds>

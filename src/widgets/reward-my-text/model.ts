@@ -162,6 +162,8 @@ export interface Estimates {
   readonly whole: TiltedSamples;
   readonly beginning: TiltedSamples;
   readonly before: number;
+  /** Whether no sample earns anything: they cannot tell how often the tilted model does. */
+  readonly blind: boolean;
 }
 
 /** What the samples say at a price; undefined as long as none of these settings are drawn. */
@@ -177,5 +179,6 @@ export function estimatesOf({ drawn, drawnFor }: Rewarded, asked: Asked, beta = 
       beta,
     ),
     before: rewards.reduce((sum, reward) => sum + reward, 0) / rewards.length,
+    blind: rewards.every((reward) => reward === 0),
   };
 }

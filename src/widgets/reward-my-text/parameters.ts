@@ -10,13 +10,13 @@ export const params = {
     default: 'words',
     options: [
       { value: 'words', label: 'one of these words' },
-      { value: 'without', label: 'none of these letters' },
-      { value: 'length', label: 'length, in part' },
+      { value: 'without', label: 'none of these characters' },
+      { value: 'length', label: 'length, in proportion' },
     ],
     control: 'view',
   }),
   words: text({ label: 'Words', default: 'she, her, woman, lady', maximumLength: 120, control: 'view', transient: true }), // prettier-ignore
-  letters: text({ label: 'Letters', default: 'e', maximumLength: 26, control: 'view', transient: true }),
+  letters: text({ label: 'Characters', default: 'e', maximumLength: 26, control: 'view', transient: true }),
   beta: number({ label: 'β, price of a nat, in reward', default: 0.3, min: 0.05, max: 5, step: 0.01, scale: 'log', control: 'view' }), // prettier-ignore
   count: integer({ label: 'Continuations drawn', default: 100, min: 4, max: 256, control: 'view' }),
   length: integer({ label: 'Tokens in each', default: 12, min: 2, max: 24, control: 'view' }),

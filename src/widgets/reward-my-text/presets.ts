@@ -11,14 +11,14 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'without-e',
     title: 'Without an e',
-    values: { reward: 'without' },
-    why: 'Twelve tokens without the commonest letter are rare. Nearly all the weight is on few samples, so the estimate hangs on them.',
+    values: { reward: 'without', beta: 0.1 },
+    why: 'Twelve tokens without the commonest letter are rare: five of the hundred. At this price they have nearly all the weight, so the estimate hangs on them.',
   },
   {
     id: 'never-seen',
     title: 'Never seen',
     values: { words: 'dead', beta: 0.1 },
-    why: 'The word is in none of the samples. They show no gain, and a standard error of zero. The tree has it, with less than one in a thousand, and at this price the tilted model says it nearly always.',
+    why: 'The word is in none of the samples. They show no gain, and a standard error of zero. By the tree two tokens have it with a chance of 4 in 10,000, and at this price the policy that is best for two tokens has it at least 89 times in 100.',
   },
   {
     id: 'long',

@@ -17,7 +17,7 @@ const number = (
 });
 const bounds = 'tilted-tree.tiltedBounds';
 const samples = 'tilted-samples.tiltedSamples';
-const estimate = (of: (estimates: Estimates) => number) => (model: Rewarded, asked: Asked) => {
+const estimate = (of: (estimates: Estimates) => number | undefined) => (model: Rewarded, asked: Asked) => {
   const estimates = estimatesOf(model, asked);
   return estimates && of(estimates);
 };
@@ -35,5 +35,5 @@ export const readouts = {
   whole: number('Whole continuations: expected reward, tilted, from samples', String.raw`\sum_i w_i r_i`, samples, estimate(({ whole }) => whole.expectedReward)), // prettier-ignore
   wholeError: number('Its standard error', String.raw`\sqrt{\textstyle\sum_i w_i^2 (r_i - \bar r)^2}`, samples, estimate(({ whole }) => whole.standardError)), // prettier-ignore
   spent: number('Divergence spent, from samples', String.raw`\log n - \H(w)`, samples, estimate(({ whole }) => whole.divergence), 'information'), // prettier-ignore
-  effective: number('So many samples of the tilted model would say as much', String.raw`1 / \textstyle\sum_i w_i^2`, samples, estimate(({ whole }) => whole.effective)), // prettier-ignore
+  effective: number('So many samples of equal weight, by the weights alone', String.raw`1 / \textstyle\sum_i w_i^2`, samples, estimate(({ whole, blind }) => (blind ? undefined : whole.effective))), // prettier-ignore
 };

@@ -90,6 +90,21 @@ describe('with all samples', () => {
     }
   }, 30_000);
 
+  it('is not solved by a reward that is common, or that no sample earns', async () => {
+    const [few] = spec.challenges;
+    const wrong: Partial<Asked>[] = [
+      { reward: 'without', letters: 'z', beta: 5 },
+      { words: 'dead', beta: 0.05 },
+    ];
+    for (const change of wrong) {
+      const { model, values } = await state(change);
+      expect(few.score(model, values)).toBe(0);
+      expect(few.hints.find(({ when }) => when(model, values))!.say).toMatch(
+        /^(The untouched model earns|None of the samples)/,
+      );
+    }
+  }, 30_000);
+
   it('does in its presets what they say', async () => {
     const of = async (id: string) => {
       const { values, model } = await state(spec.presets.find((one) => one.id === id)!.values);
@@ -100,7 +115,12 @@ describe('with all samples', () => {
     expect(dead.seen.toFixed(4)).toBe('0.0004');
     expect([dead.whole.expectedReward, dead.whole.standardError, dead.beginning.expectedReward]).toEqual([0, 0, 0]);
     expect((Math.floor(100 * dead.bounds.reward[0]) / 100).toFixed(2)).toBe('0.89');
-    expect((await of('without-e')).whole.effective).toBeLessThan(15);
+    // Every weight is the same, and so the effective number cannot tell that none of them has seen the word.
+    close(dead.whole.effective, whole.count);
+    const without = await of('without-e');
+    const counted = without.whole.weights.filter((_, i) => without.rewards[i] === 1);
+    expect(counted).toHaveLength(5);
+    expect(counted.reduce((a, b) => a + b)).toBeGreaterThan(0.99);
     const she = await of('she');
     expect(she.seen).toBeGreaterThan(0.015);
     expect(she.whole.expectedReward).toBeGreaterThan(5 * she.seen);

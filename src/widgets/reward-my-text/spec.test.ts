@@ -5,7 +5,7 @@ import { tilt } from '#theory/language-models/tilting.ts';
 import { close } from '../../../fixtures/oracle.ts';
 import { beforeOf, boundsOf, compute, drawnKey, estimatesOf, treeKey, type Rewarded } from './model.ts';
 import type { Asked } from './parameters.ts';
-import { rewarder } from './reward.ts';
+import { rewarder, rulesOf, sayReward } from './reward.ts';
 import { spec } from './spec.ts';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(spec.params), ...change });
@@ -17,7 +17,19 @@ describe('what is rewarded', () => {
     expect(['and she', ' SHE said', 'sheep', 'ladylike', '', 'a lady.'].map((text) => reward(text, 2))).toEqual([1, 1, 0, 0, 0, 1]); // prettier-ignore
     expect(earn({ words: '' })('anything', 2)).toBe(0);
   });
-  it('is the absence of letters, or length in part', () => {
+  it('is what was typed, and where nothing of it counts the figure says so', () => {
+    expect(earn({ words: '42' })('in 42.', 2)).toBe(1);
+    expect(earn({ words: 'don’t' })("I don't", 2)).toBe(1);
+    const dots = earn({ reward: 'without', letters: '. 1' });
+    expect(['He left', 'He left.', 'in 1851'].map((text) => dots(text, 2))).toEqual([1, 0, 0]);
+    expect(sayReward(valuesOf({ words: '!!!' }))).toBe('no word at all');
+    expect(rulesOf(valuesOf({ words: '🙂' }))).toContain('nothing is rewarded');
+    expect(rulesOf(valuesOf({ reward: 'without', letters: ' ,' }))).toContain('whatever is written earns 1');
+    expect(rulesOf(valuesOf({ words: 'dead-end' }))).toContain('Looked for: dead, end.');
+    expect(rulesOf(valuesOf())).not.toContain('Looked for');
+    expect(rulesOf(valuesOf({ reward: 'length' }))).toContain('6 characters');
+  });
+  it('is the absence of letters, or length in proportion', () => {
     const reward = earn({ reward: 'without', letters: 'e, x' });
     expect([' a fox', ' THE', ' a man'].map((text) => reward(text, 2))).toEqual([0, 0, 1]);
     const length = earn({ reward: 'length' });
@@ -45,6 +57,21 @@ describe('what is made of a tree and of samples', () => {
     close(beginning.expectedReward, tilt([0.75, 0.25], [0, 1], 0.4).expectedReward);
     expect(beforeOf(model, asked)).toEqual([0.2, 0.2 + 0.1]);
     for (const law of spec.laws) expect(law.gap(model, asked), law.name).toBeLessThanOrEqual(law.tolerance);
+  });
+
+  it('does not say how much samples are worth that earn nothing', () => {
+    const unseen = { ...asked, words: 'they,them', count: 4 };
+    const none = {
+      ...model,
+      drawn: model.drawn.map(() => ({ beginning: 'a', text: 'a man' })),
+      treeOf: treeKey(unseen),
+    };
+    expect(estimatesOf(none, unseen)!.blind).toBe(true);
+    expect(estimatesOf(model, asked)!.blind).toBe(false);
+    expect(spec.readouts.effective.none!(none, unseen)).toBe(true);
+    expect(spec.describe(none, unseen, sayIn('nats'))).toMatch(
+      /None of 4 samples earns anything in 3 tokens, so they cannot tell/,
+    );
   });
 
   it('says nothing of what was not asked', () => {

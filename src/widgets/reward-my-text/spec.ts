@@ -25,10 +25,12 @@ export const spec = defineWidget({
     if (!bounds) return `${about}nothing has been looked at yet.`;
     const tree = `the tilted model’s next two tokens have an expected reward from ${say.number(bounds.reward[0])} to ${say.number(bounds.reward[1])}`;
     if (!estimates) return `${about}${tree}.`;
-    const { whole, beginning, before } = estimates;
+    const { whole, beginning, before, blind } = estimates;
+    if (blind)
+      return `${about}${tree}. None of ${say.count(asked.count)} samples earns anything in ${say.count(length)} tokens, so they cannot tell how often the tilted model does.`;
     return (
       `${about}${tree}, and ${say.number(beginning.expectedReward)} ± ${say.number(beginning.standardError)} by ${say.count(asked.count)} samples. ` +
-      `${say.count(length)} tokens have ${say.number(whole.expectedReward)} ± ${say.number(whole.standardError)} instead of ${say.number(before)}, by as much as ${say.number(whole.effective, 1)} samples of the tilted model would tell.`
+      `${say.count(length)} tokens have ${say.number(whole.expectedReward)} ± ${say.number(whole.standardError)} instead of ${say.number(before)}, and by their weights alone the samples are worth ${say.number(whole.effective, 1)} of the tilted model.`
     );
   },
 

@@ -28,10 +28,16 @@ const chances: AxisSpec = {
     { at: 1, text: '1' },
   ],
 };
-/** Points of policies, by divergence; a chance below the floor is nowhere. */
+/** Points of policies, by divergence. */
 const along = <R extends Policy>(rows: readonly R[], of: Column<R>) =>
   pointsOf(rows, columns.divergence as Column<R>, of);
-const seen = (points: readonly (readonly [number, number])[]) => points.filter(([, p]) => p >= floor);
+/** What is drawn of a curve of chances: down to the floor, which it meets where a straight line to its next point does. */
+const seen = (points: readonly (readonly [number, number])[]) =>
+  points.flatMap(([x, p], i): (readonly [number, number])[] => {
+    if (p >= floor) return [[x, p]];
+    const [x0, p0] = points[i - 1] ?? [x, 0];
+    return p0 > floor ? [[x0 + ((x - x0) * Math.log(p0 / floor)) / Math.log(p0 / p), floor]] : [];
+  });
 
 /** The divergence of all policies of the figure, in one scale: near zero rewards grow with its root. */
 const spentAxis = ({ furthest }: Props['model']): AxisSpec => ({
@@ -44,7 +50,7 @@ const spentAxis = ({ furthest }: Props['model']): AxisSpec => ({
 /** The answers with their rewards, before and after; below, what the divergence buys, and what it may buy of harm. */
 export function View(props: Props) {
   const { values, model, width, say } = props;
-  const { tilted, curve, bests, best, reference } = model;
+  const { tilted, curve, bests, best, reference, ceiling } = model;
   const bound = bind(params, props);
   const spent = spentAxis(model);
   const lowest = Math.min(0, ...curve.map(({ worth }) => worth));
@@ -69,7 +75,8 @@ export function View(props: Props) {
               title: 'How often it comes',
               key: 'above',
               x: answersAxis,
-              y: { domain: [0, 1] },
+              // Room above for the number on a bar.
+              y: { domain: [0, 1.2], ticks: [0, 0.5, 1].map((at) => ({ at, text: String(at) })) },
               marks: [
                 bars(reference.map((value, i) => ({ at: i + 0.74, value })), { role: 'quiet', wide: 0.24, name: 'before' }), // prettier-ignore
                 bars(tilted.law.map((value, i) => ({ at: i + 1.2, value, says: say.probability(value) })), { role: 'model', wide: 0.3, name: 'tuned' }), // prettier-ignore
@@ -88,6 +95,8 @@ export function View(props: Props) {
                 line(along(curve, columns.worth), { role: 'x', look: 'dashed', name: 'worth in truth' }),
                 line(along(curve, columns.reward), { role: 'model', look: 'solid', name: 'reward, tuned' }),
                 dots(along(bests, columns.reward), { role: 'exact', name: 'reward, best of 1, 2, 4 …' }),
+                dots([[best.divergence, best.reward]], { role: 'exact', r: 4.5 }),
+                dots([[tilted.divergence, tilted.worth]], { role: 'x' }),
               ],
               drags: [
                 {
@@ -106,10 +115,13 @@ export function View(props: Props) {
               y: { ...chances, label: 'Chance of the harmful answer' },
               marks: [
                 guide(tilted.divergence),
-                line(seen(along(curve, columns.most)), { role: 'quiet', look: 'dashed', name: 'the most it can be' }),
+                line(ceiling, { role: 'quiet', look: 'dashed', name: 'the most it can be' }),
                 line(seen(along(curve, columns.harm)), { role: 'model', look: 'solid', name: 'tuned' }),
-                dots(seen(along(bests, columns.harm)), { role: 'exact', name: 'best of n' }),
-                dots([[tilted.divergence, Math.max(floor, tilted.harm)]], { role: 'model', r: 5 }),
+                dots(
+                  along(bests, columns.harm).filter(([, p]) => p >= floor),
+                  { role: 'exact', name: 'best of n' },
+                ),
+                dots([[tilted.divergence, tilted.harm]], { role: 'model', r: 5 }),
                 best.harm >= floor && dots([[best.divergence, best.harm]], { role: 'exact', r: 4.5 }),
               ],
               drags: [{ ...bound('rare'), along: 'y', across: 0, says: (value) => say.probability(value) }],
@@ -117,6 +129,7 @@ export function View(props: Props) {
           ],
         ]}
       />
+      {curve.length === 1 && <p className="hint">Nothing moves: the reward likes all answers that come alike.</p>}
       <Settings {...props} params={params} show={['beta', 'n']} />
     </div>
   );

@@ -1,10 +1,17 @@
 import type { Challenge } from '#contract/spec.ts';
+import { defaultValues } from '#contract/values.ts';
 import { atLeast, within } from '#kit/state/progress.ts';
 import type { Steered } from './model.ts';
-import type { Asked } from './parameters.ts';
+import { params, rewardKeys, type Asked } from './parameters.ts';
 
 const others = ({ terse, polite, wordy, fawning }: Asked) => [terse, polite, wordy, fawning];
 const spread = (all: readonly number[]) => Math.max(...all) - Math.min(...all);
+
+const start = defaultValues(params);
+/** Whether rewards, β and the model before are those of the start. */
+const isStart = (asked: Asked) =>
+  [...rewardKeys, 'beta' as const, 'rare' as const].every((key) => asked[key] === start[key]) &&
+  asked.shares.every((share, i) => Math.abs(share - start.shares[i]) < 1e-6);
 
 export const challenges: readonly Challenge<Steered, Asked>[] = [
   {
@@ -58,12 +65,11 @@ export const challenges: readonly Challenge<Steered, Asked>[] = [
   {
     id: 'best-is-slow',
     task: 'Leave the rewards as they are, and take the best of n. Find an n with which the harmful answer comes at least as often as in the tuned model with β = 1.',
-    score: ({ best, tilted }, { beta, harmful, rare }) =>
-      harmful !== 8 || rare !== 1e-4 || beta !== 1 ? 0 : atLeast(best.harm, tilted.harm),
+    score: ({ best, tilted }, asked) => (isStart(asked) ? atLeast(best.harm, tilted.harm) : 0),
     hints: [
       {
-        when: (_, { harmful, rare, beta }) => harmful !== 8 || rare !== 1e-4 || beta !== 1,
-        say: 'Put back the rewards, β and the chance before: reset the figure and change n alone.',
+        when: (_, asked) => !isStart(asked),
+        say: 'Put back the rewards, β and the chances before: reset the figure and change n alone.',
       },
       {
         when: () => true,

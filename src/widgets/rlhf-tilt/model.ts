@@ -36,6 +36,8 @@ export interface Steered {
   /** Of 1, 2, 4 … 1024 answers, and of n. */
   readonly bests: readonly Best[];
   readonly best: Best;
+  /** The most that a policy can give the harmful answer, by its divergence. */
+  readonly ceiling: readonly (readonly [divergence: number, chance: number])[];
   /** −ln of what the best answers have before: where all that is left is the best. */
   readonly furthest: number;
 }
@@ -48,6 +50,8 @@ export const rewardsOf = (asked: Asked): number[] => rewardKeys.map((key) => ask
 const counts = Array.from({ length: 11 }, (_, k) => 2 ** k);
 /** ln β over the range of the rewards, from where nothing moves to where nothing is left to move. */
 const exponents = Array.from({ length: 90 }, (_, i) => 3 - (5.8 * i) / 89);
+/** Divergences from 0 to 0.2 nats, closer together near zero, for the bound where no reward makes the policy move. */
+const levelBudgets = Array.from({ length: 31 }, (_, i) => 0.2 * (i / 30) ** 2);
 
 export function compute(asked: Asked): Steered {
   const [reference, rewards] = [referenceOf(asked), rewardsOf(asked)];
@@ -74,13 +78,17 @@ export function compute(asked: Asked): Steered {
     n,
     formula: bestOfNDivergence(n),
   });
+  const curve =
+    top === bottom
+      ? [policyOf(reference, 0)]
+      : [policyOf(reference, 0), ...exponents.map((e) => tilted((top - bottom) * Math.exp(e))), last];
   return {
-    ...{ reference, rewards },
+    ...{ reference, rewards, curve },
     tilted: tilted(asked.beta),
-    curve:
+    ceiling:
       top === bottom
-        ? [policyOf(reference, 0)]
-        : [policyOf(reference, 0), ...exponents.map((e) => tilted((top - bottom) * Math.exp(e))), last],
+        ? levelBudgets.map((budget) => [budget, largestProbabilityWithin(budget, reference[harmful])])
+        : curve.map(({ divergence, most }) => [divergence, most]),
     bests: counts.map(bestOf),
     best: bestOf(asked.n),
     furthest: last.divergence,

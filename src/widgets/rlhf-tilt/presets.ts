@@ -36,6 +36,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'best-of-many',
     title: 'The best of 1,024',
     values: { n: 1024 },
-    why: 'Nothing is tuned: 1,024 answers are drawn, and the one of the highest reward is taken. The formula allows 5.9 nats, and five answers leave it far fewer.',
+    why: 'Here nothing has to be tuned: 1,024 answers are drawn, and the one of the highest reward is taken. The formula allows it 5.9 nats (8.6 bits), and five answers leave it far fewer.',
   },
 ];

@@ -73,6 +73,7 @@ describe('rlhf-tilt', () => {
     close(alike.tilted.divergence, alike.curve[0].entropy - alike.tilted.entropy, 1e-4);
     const { best } = preset('best-of-many');
     expect(best.formula.toFixed(1)).toBe('5.9');
+    expect((best.formula / Math.LN2).toFixed(1)).toBe('8.6');
     expect(best.divergence).toBeLessThan(3);
   });
 
@@ -80,6 +81,10 @@ describe('rlhf-tilt', () => {
     for (const beta of [0.3, 1, 7]) close(betaAt(steered({ beta }).tilted.divergence, steered()), beta, 1e-5);
     const level = steered({ terse: 5, polite: 5, wordy: 5, fawning: 5, harmful: 5 });
     expect(level.curve).toHaveLength(1);
+    // The bound does not depend on rewards.
+    expect(level.ceiling).toHaveLength(31);
+    close(level.ceiling[30][0], 0.2);
+    expect(level.ceiling[30][1]).toBeGreaterThan(0.03);
     close(level.furthest, 0, 1e-12);
     close(steered().furthest, -Math.log(1e-4), 1e-12);
     // With no share at all for the others’ favorite, it never comes.
@@ -92,5 +97,18 @@ describe('rlhf-tilt', () => {
       const { start, solution } = challenge;
       expectSolvable(challenge, stateOf(valuesOf(start)), stateOf(valuesOf({ ...start, ...solution })));
     }
+  });
+
+  it('takes a thousand answers for the last challenge, and no other settings', () => {
+    const slow = spec.challenges.find(({ id }) => id === 'best-is-slow')!;
+    const score = (change: Partial<Asked>) => slow.score(steered(change), valuesOf(change));
+    expect([score({ n: 994 }) < 1, score({ n: 995 })]).toEqual([true, 1]);
+    const level = { terse: 8, polite: 8, wordy: 8, fawning: 8 };
+    for (const other of [
+      { ...level, n: 1 },
+      { fawning: 10, n: 2 },
+      { shares: [0.1, 0.2, 0.3, 0.4], n: 1024 },
+    ])
+      expect(score(other)).toBe(0);
   });
 });

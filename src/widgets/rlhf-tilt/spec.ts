@@ -24,11 +24,11 @@ export const spec = defineWidget({
   describe({ tilted, curve, best }, { rare, n, beta }, say) {
     return (
       `At a price of ${params.beta.format(beta)} per nat the tuned model spends ${say.information(tilted.divergence)}. ` +
-      `Its expected reward is ${say.number(tilted.reward)} instead of ${say.number(curve[0].reward)}, and its answers are worth ${say.number(tilted.worth)} in truth. ` +
+      `Its expected reward is ${say.number(tilted.reward)} instead of ${say.number(curve[0].reward)}, and what its answers are worth in truth, expected, is ${say.number(tilted.worth)}. ` +
       `The harmful answer had ${say.probability(rare)} and has ${say.probability(tilted.harm)}; with this divergence it could have ${say.probability(tilted.most)}. ` +
       (n === 1
         ? 'A single answer is the model as it was.'
-        : `The best of ${say.count(n)} spends ${say.amount(best.divergence)} for ${say.number(best.reward)}.`)
+        : `The best of ${say.count(n)} spends ${say.information(best.divergence)} for an expected reward of ${say.number(best.reward)}.`)
     );
   },
 
