@@ -95,7 +95,7 @@ export function View(props: ViewProps<typeof spec>) {
       />
       <More>
         <Fold question="What if false alarms may come more often?" holds={['level', 'begins']}>
-          <Settings {...props} params={params} show={['level', 'begins']} />
+          <Settings {...props} params={params} show={['level', !isCalm && 'begins']} />
         </Fold>
         <Fold question="Which notes are drawn?" holds={['seed']}>
           <Settings {...props} params={params} show={['seed']} />

@@ -19,8 +19,8 @@ function piece(left: number, right: number, from: number, to: number, role: Role
     ...area([left, right].map((x) => [x, from, to] as const), { role }), // prettier-ignore
     ...(isNamed && {
       names({ x, y }: Frame) {
-        // Where the piece is narrow each word has a line of its own.
-        const isWide = widthOf(text, typeOf({ ink: role })) < x(right) - x(left) - 8;
+        // Where the piece is narrow, or would be if a dashed line divided it, each word has a line of its own.
+        const isWide = widthOf(text, typeOf({ ink: role })) < 0.6 * (x(right) - x(left));
         return (isWide ? [text] : text.split(' ')).map((word, i) => ({
           text: word,
           ink: role,
