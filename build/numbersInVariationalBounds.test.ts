@@ -32,13 +32,17 @@ test('what words that stand apart reach', () => {
   const { best, bestFish, evidence, posterior, fish } = model();
   quotes(`It gives it ${bestFish.toFixed(2)}.`);
   expect(bestFish > 0.56 && bestFish < 0.76).toBe(false);
-  quotes(`the highest that it can get, $${bits(best, 2)}$, is at ${bestFish.toFixed(2)} for both words`);
-  quotes(`The gap of ${bits(evidence - best)} bits`);
+  quotes(`The highest bound, $${bits(best, 2)}$, is at ${bestFish.toFixed(2)} for both words`);
+  quotes(`The gap of the second, ${bits(evidence - best)} bits`);
   const shares = preset('true-shares');
-  quotes(`the bound is $${bits(shares.bound, 2)}$ bits: lower than what the first term alone said`);
+  quotes('The first is lower than what one term alone said');
   expect(shares.bound).toBeLessThan(Math.log(0.95 / 64));
-  quotes(`gives them ${(2 * fish * (1 - fish)).toFixed(2)} in all, the posterior ${(posterior[1] + posterior[2]).toFixed(3)}`); // prettier-ignore
-  quotes(`the best product: ${bits(shares.covering, 2)} bits, against ${bits(preset('apart').covering, 2)} for the two cuts at 0.97`); // prettier-ignore
+  quotes(`It gives readings that make no sense ${(2 * fish * (1 - fish)).toFixed(2)} in all, the posterior ${(posterior[1] + posterior[2]).toFixed(3)}`); // prettier-ignore
+  const row = (name: string, { bound, gap, covering }: typeof shares) =>
+    quotes(`| ${name} | ${bits(bound, 2).replace('-', '−')} | ${bits(gap, 2)} | ${bits(covering, 2)} |`);
+  row('each word as often as it is true', shares);
+  row('the best product', preset('apart'));
+  row('the posterior', preset('posterior'));
   // Two tops of the long dashes, and one at a looser tie.
   const tops = ({ profile }: ReturnType<typeof model>) =>
     profile.filter(({ level }, i) => i > 0 && i < 100 && level > profile[i - 1].level && level > profile[i + 1].level);
@@ -60,14 +64,19 @@ test('the bill with a refund', () => {
   row('at the posterior, to two decimals', posterior);
   quotes(`pays ${bits(posterior.bound - even.bound, 2)} bits more in all`);
   quotes(`The sentence contributes ${bits(even.sentence - posterior.sentence, 2)} bits, and naming the reading ${bits(even.naming - posterior.naming, 2)}; ${bits(even.back - posterior.back, 2)} more comes back`); // prettier-ignore
-  quotes(`is ${bits(posterior.price)} bits here and the second nearly zero`);
+  const exactly = model({ fish: even.fish, river: even.river, other: even.other });
+  quotes(`the first is ${bits(exactly.price)} bits here (${bits(posterior.price)} with the cuts of the button`);
+  expect(Math.abs(exactly.gap)).toBeLessThan(1e-12);
+  expect(posterior.gap / Math.LN2).toBeLessThan(0.001);
+  quotes(`takes ${bits(even.naming, 2)} bits on average and the sentence ${bits(even.sentence, 2)}, together ${bits(even.naming + even.sentence, 2)}`); // prettier-ignore
+  quotes(`$${bits(even.naming + even.sentence, 2)} - 2 = ${bits(-even.bound, 2)}$ bits`);
 });
 
 test('more samples, other worlds', () => {
   const even = model();
   quotes(`$${bits(even.sampled[0].mean, 2)}$ bits with one sample and $${bits(even.now.mean, 2)}$ with four`);
   const above = even.draws.filter((draw) => draw > even.evidence).length;
-  quotes(`${above} of the ${even.draws.length} drawn lie above the level`);
+  quotes(`Of the ${even.draws.length} that are drawn here ${above} do; ${(even.draws.length * 3) / 8} are expected`);
   const moved = model({ ...presets.find(({ id }) => id === 'posterior')!.values, favor: 8 });
   quotes(`from $-5.44$ to $${bits(moved.bound, 2)}$, and the gap from nearly nothing to ${bits(moved.gap, 2)} bits`);
   // Eight times as likely as from others.
@@ -85,4 +94,55 @@ test('the price of an autoencoder is what codes tell, and how their mean differs
   const told = sum(texts.map((p, x) => p * relativeEntropy(codes[x], mean)));
   const price = sum(texts.map((p, x) => p * relativeEntropy(codes[x], prior)));
   expect(price).toBeCloseTo(told + relativeEntropy(mean, prior), 12);
+});
+
+test('words improved by turns stay at two tops, and the valley divides what leads to them', () => {
+  const odds = (v: number) => v * Math.log(0.95 / 0.025) + (1 - v) * Math.log(0.025 / 0.475);
+  const turn = (v: number) => 1 / (1 + Math.exp(-odds(v)));
+  quotes(`${odds(1).toFixed(3)}\\, v - ${(-odds(0)).toFixed(3)}\\, (1 - v)`);
+  for (const [at, says] of [
+    [0.9687, `For $v = 0.9687$ this is ${odds(0.9687).toFixed(3)}, and so $u = ${turn(0.9687).toFixed(4)}$`],
+    [0.0836, `For $v = 0.0836$ it is $${odds(0.0836).toFixed(3)}$, and $u$ is ${turn(0.0836).toFixed(4)}`],
+  ] as const) {
+    quotes(says);
+    expect(turn(at)).toBeCloseTo(at, 4);
+  }
+  const ends = (from: number) => Array.from({ length: 500 }).reduce((u: number) => turn(u), from);
+  let [low, high] = [0.2, 0.6];
+  for (let i = 0; i < 20; i++) {
+    const middle = (low + high) / 2;
+    if (ends(middle) > 0.5) high = middle;
+    else low = middle;
+  }
+  quotes(`The valley between them is at ${low.toFixed(2)}`);
+  expect([ends(0.35), ends(0.4)].map((u) => u.toFixed(2))).toEqual(['0.08', '0.97']);
+});
+
+test('how often four samples of the even q lie above the level, by all their draws', () => {
+  const ratios = [38, 1, 1, 19];
+  const draws = Array.from({ length: 256 }, (_, i) => [0, 1, 2, 3].map((k) => Math.floor(i / 4 ** k) % 4));
+  const total = (draw: readonly number[]) => sum(draw.map((z) => ratios[z]));
+  const count = (is: (draw: readonly number[]) => boolean) => draws.filter(is).length;
+  const of = (draw: readonly number[], z: number) => draw.filter((one) => one === z).length;
+  expect(count((draw) => total(draw) > 59)).toBe(96);
+  quotes(`${count((draw) => of(draw, 0) >= 2)} draws. 3.`);
+  quotes(`${count((draw) => of(draw, 0) === 1 && of(draw, 3) >= 2)} draws. With exactly one of the last`);
+  quotes(`${count((draw) => total(draw) === 59)} draws that do not count`);
+  expect(count((draw) => of(draw, 0) === 0 && total(draw) > 59)).toBe(1);
+});
+
+test('annealing with perfect draws falls short by the divergences between neighbors', () => {
+  const { prior, likelihood, evidence } = model();
+  const lawAt = (share: number) => {
+    const weights = prior.map((p, z) => p * likelihood[z] ** share);
+    return weights.map((w) => w / sum(weights));
+  };
+  const shortOf = (steps: number) => {
+    const laws = Array.from({ length: steps + 1 }, (_, k) => lawAt(k / steps));
+    const mean = sum(laws.slice(1).flatMap((_, k) => laws[k].map((p, z) => (p * Math.log(likelihood[z])) / steps)));
+    const divergences = sum(laws.slice(1).map((law, k) => relativeEntropy(laws[k], law)));
+    expect(mean + divergences).toBeCloseTo(evidence, 12);
+    return divergences;
+  };
+  quotes(`that is ${bits(shortOf(1))} bits in one step and ${bits(shortOf(8))} in eight`);
 });

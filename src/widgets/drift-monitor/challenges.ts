@@ -69,10 +69,11 @@ export const challenges: readonly Challenge<Drift, Asked>[] = [
       { when: (_, { checked, notes }) => checked > notes, say: 'There are not so many notes. n is too small.' },
       {
         when: () => true,
-        say: 'Look at the curve of the notes checked by hand, at three months. Many more checked notes lift it.',
+        say: 'Look at the curve of the notes checked by hand, at three months. More notes lift it by and large. It can fall by one more note, since the alarm is set at a whole number of right ones.',
       },
     ],
-    solved: 'With 20 checked notes a month it takes seven months on average. Small losses are dear to find.',
+    solved:
+      'With 20 checked notes a month it takes seven months on average. The alarm is set at a whole number of right answers, so 64 notes will do, 65 will not, and 70 will.',
     solution: { checked: 70 },
   },
 ];

@@ -27,7 +27,6 @@ export const params = {
     max: 1,
     step: 0.05,
     control: 'view',
-    help: 'The share of notes that are new, or of notes on the old form that move to the new one, or of cases for soon that are now urgent.',
   }),
   begins: integer({ label: 'First month of the shift', default: 9, min: 2, max: months, control: 'view' }),
   notes: integer({ label: 'n, notes a month', default: 100, min: 20, max: mostNotes, control: 'view' }),
@@ -42,6 +41,19 @@ export const params = {
 };
 
 export type Asked = Values<typeof params>;
+
+const sizes: Partial<Record<Shift, string>> = {
+  wave: 'Size of the shift: share of new, urgent notes',
+  checkups: 'Size of the shift: share of new, routine notes',
+  form: 'Size of the shift: share of old forms that become new ones',
+  rule: 'Size of the shift: share of cases for soon that are now urgent',
+};
+
+/** The size means something else for each kind of shift. */
+export const labeled = (shift: Shift) => ({
+  ...params,
+  size: { ...params.size, label: sizes[shift] ?? params.size.label },
+});
 
 /** No more than there are. */
 export const checkedOf = ({ checked, notes }: Asked) => Math.min(checked, notes);

@@ -30,6 +30,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'nothing',
     title: 'Nothing changes',
     values: { shift: 'none', level: '0.05' },
-    why: 'Nothing happens, and a month gives a false alarm with chance up to one in twenty. Over two years it is more likely than not that there is one.',
+    why: 'Nothing happens, and a month gives a false alarm with chance up to one in twenty. Over two years it is more likely than not that there is at least one.',
   },
 ];

@@ -23,10 +23,15 @@ export const spec = defineWidget({
     const { shift, begins, notes } = asked;
     const alarms = alarmsOf(model, asked);
     const [option] = params.shift.options.filter(({ value }) => value === shift);
+    const isCalm = shift === 'none';
+    const when = isCalm ? 'What changes' : `From month ${begins} on`;
+    const beforeAfter = (first: number, then: number) =>
+      isCalm ? say.probability(first) : `${say.probability(first)} before and ${say.probability(then)} after`;
     return (
-      `${say.count(notes)} notes a month. From month ${begins} on: ${option.label}. The program is right with chance ${say.probability(model.before.accuracy)} before and ${say.probability(model.after.accuracy)} after. ` +
-      `The law of its answers moves by ${say.information(model.truth)}; the threshold is ${say.amount(model.monitor.threshold)}. An alarm from the answers comes in a month with chance ${say.probability(model.outputs.before)} before and ${say.probability(model.outputs.after)} after, ` +
-      `from checked notes with ${say.probability(model.byHand.before)} and ${say.probability(model.byHand.after)}. Drawn: ${say.count(alarms.before)} before, ${say.count(alarms.after)} after.`
+      `${say.count(notes)} notes a month. ${when}: ${option.label}. The program is right with chance ${beforeAfter(model.before.accuracy, model.after.accuracy)}. ` +
+      `The law of its answers ${model.truth < 1e-12 ? 'does not move' : `moves by ${say.information(model.truth)}`}; the threshold is ${say.information(model.monitor.threshold)}. An alarm from the answers comes in a month with chance ${beforeAfter(model.outputs.before, model.outputs.after)}, ` +
+      `from ${say.count(model.checkedNotes)} checked notes with ${beforeAfter(model.byHand.before, model.byHand.after)}. ` +
+      `Alarms from the answers in the months drawn: ${isCalm ? say.count(alarms.before + alarms.after) : `${say.count(alarms.before)} before, ${say.count(alarms.after)} after`}.`
     );
   },
 

@@ -35,7 +35,7 @@ export const challenges: readonly Challenge<EvidenceBound, Asked>[] = [
       },
       {
         when: (_, { fish, river }) => fish < 0.3 && river < 0.3,
-        say: 'Near here is a top, and it is the lower one of two. From it every small step goes down.',
+        say: 'Near 0.08 there is a top, and it is the lower one of two. Every small step from it goes down.',
       },
       {
         when: (_, { fish }) => fish >= 0.5 && fish < 0.8,

@@ -16,7 +16,7 @@ export const params = {
     default: 'free',
     options: [
       { value: 'free', label: 'any law of the four readings' },
-      { value: 'level', label: 'each word by itself: the lower cut goes straight across' },
+      { value: 'level', label: 'each word by itself: one straight cut across' },
     ],
   }),
   fish: number({ ...cut, label: 'q(fish)', default: 0.5 }),
@@ -43,3 +43,7 @@ export const params = {
 };
 
 export type Asked = Values<typeof params>;
+
+/** With one straight cut across, the second word does not ask for the first. */
+export const labeled = (cuts: Asked['cuts']) =>
+  cuts === 'free' ? params : { ...params, river: { ...params.river, label: 'q(river)' } };

@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'posterior',
     title: 'q at the posterior',
     values: { fish: 0.66, river: 0.97, other: 0.05 },
-    why: 'The cuts lie on the dashed lines, to two decimals. The bound touches the level, and log p(x) is known from q alone.',
+    why: 'The cuts lie on the dashed lines, to two decimals. The bound nearly touches the level: what is missing is less than a thousandth of a bit.',
   },
   {
     id: 'one-reading',
@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'apart',
     title: 'Each word by itself',
     values: { cuts: 'level', fish: 0.97, river: 0.97 },
-    why: 'The best that one straight cut across can do. It settles on one of the two likely readings and hardly knows the other.',
+    why: 'The best that one straight cut across can do, to two decimals. It settles on one of the two likely readings and hardly knows the other.',
   },
   {
     id: 'true-shares',
@@ -36,6 +36,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'untied',
     title: 'Meanings that do not go together',
     values: { cuts: 'level', tie: 0.5, fish: 0.6, river: 0.6 },
-    why: 'Before the sentence the two meanings are independent. It is less likely than in the other cases here, and the bound of words that stand apart is higher than it can be there.',
+    why: 'Before the sentence the two meanings are independent. The sentence is less likely than in the other cases here. Yet words that stand apart have a higher bound than their best bound there.',
   },
 ];

@@ -1,9 +1,13 @@
+import type { Say } from '#contract/say.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute, readings } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
+
+/** A share of 0 or 1 without decimals, so that it differs from one that is nearly so. */
+const share = (p: number, say: Say) => (p === 0 || p === 1 ? String(p) : say.number(p));
 
 export const spec = defineWidget({
   id: 'evidence-bound',
@@ -16,7 +20,7 @@ export const spec = defineWidget({
   readouts,
 
   describe: (model, { cuts, samples }, say) =>
-    `log p(x) is ${say.information(model.evidence)}. With ${cuts === 'free' ? 'any law of the readings allowed' : 'each word by itself'}, q gives the four readings ${model.q.map(say.probability).join(', ')}, where the posterior has ${model.posterior.map(say.probability).join(', ')}. ` +
+    `log p(x) is ${say.information(model.evidence)}. With ${cuts === 'free' ? 'any law of the readings allowed' : 'each word by itself'}, q gives the four readings ${model.q.map((p) => share(p, say)).join(', ')}, where the posterior has ${model.posterior.map((p) => share(p, say)).join(', ')}. ` +
     `The bound is ${say.amount(model.bound)}, and the gap ${say.amount(model.gap)}. Words that stand apart reach ${say.amount(model.best)} at best. With ${say.count(samples)} ${samples === 1 ? 'sample' : 'samples'} the bound is ${say.amount(model.now.mean)}.`,
 
   table: ({ prior, likelihood, posterior, q }, say) => ({
