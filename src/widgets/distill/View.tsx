@@ -13,13 +13,14 @@ export function View(props: ViewProps<typeof spec>) {
   const { shown } = model;
   return (
     <div>
-      <Settings {...props} params={params} show={['withheld', 'lessons', 'temperature', 'scatter']} />
+      <Settings {...props} params={params} show={['withheld', 'lessons', 'temperature', 'penalty', 'scatter']} />
       {shown && (
         <>
           <p className="hint">
             One lesson: what each student is told of the input at the ring
-            {values.temperature !== 1 && `, probabilities at T = ${say.number(values.temperature, 1)}`}. The label is{' '}
-            {kinds[shown.label]}.
+            {values.temperature !== 1 &&
+              `, probabilities at T = ${say.number(values.temperature, values.temperature % 1 === 0 ? 0 : 1)}`}
+            . The label is {kinds[shown.label]}.
           </p>
           <Figure {...{ width, say }} gap={gap} rows={[lessonPanels(props)]} label="One lesson" />
           <p className="hint">
@@ -35,8 +36,8 @@ export function View(props: ViewProps<typeof spec>) {
       )}
       <Settings {...props} params={params} show={['judged', 'control']} />
       <More>
-        <Fold question="How good is the teacher, and how simple the student?" holds={['taught', 'width', 'penalty']}>
-          <Settings {...props} params={params} show={['taught', 'width', 'penalty']} />
+        <Fold question="How good is the teacher, and how far does A scatter?" holds={['taught', 'width']}>
+          <Settings {...props} params={params} show={['taught', 'width']} />
         </Fold>
         <Fold question="Which lessons are drawn?" holds={['seed']}>
           <Settings {...props} params={params} show={['seed']} />

@@ -87,8 +87,8 @@ function board(map: readonly number[], ring: readonly number[], named: readonly 
             className="stroke-quiet fig-thin fig-hollow"
             x={box.left + 0.5}
             y={box.top + 0.5}
-            width={box.right - box.left - 1}
-            height={box.bottom - box.top}
+            width={box.right - box.left - 2}
+            height={box.bottom - box.top - 1}
           />
           <g transform={`translate(${tenth(x(corner))} ${tenth(y(corner))}) scale(${across} ${up})`}>
             {levels.map((from) => (
