@@ -24,10 +24,10 @@ export const challenges: readonly Challenge<Distilled, Asked>[] = [
       { when: (_, { lessons }) => lessons > 16, say: 'With more lessons it is too easy. Sixteen, please.' },
       { when: (_, { taught, penalty, seed }) => taught !== 1024 || penalty !== 0.1 || seed !== 1, say: 'Leave the teacher, the penalty and the draws as they were.' }, // prettier-ignore
       { when: (_, { temperature }) => temperature < 1, say: 'A lower temperature makes the teacher’s probabilities more like labels. That is the wrong way.' }, // prettier-ignore
-      { when: () => true, say: 'A is in the lessons already, with probabilities too small to count. What makes small probabilities larger?' }, // prettier-ignore
+      { when: () => true, say: 'A is in the lessons already, with probabilities too small to count against the penalty. What makes small probabilities larger?' }, // prettier-ignore
     ],
     solved:
-      'At a high temperature the student matches the teacher’s log-odds, of likely and unlikely answers alike. So it hears of A in every lesson.',
+      'At a high temperature the student matches the teacher’s log-odds, of likely and unlikely answers alike. So it hears of A in every lesson, and the penalty outweighs that no longer. At T = 1 a smaller penalty would have done much of it, too.',
     solution: { temperature: 10 },
   },
   {
@@ -41,13 +41,14 @@ export const challenges: readonly Challenge<Distilled, Asked>[] = [
       return ratio < 0.5 ? 1 : nearly(0.5 / ratio);
     },
     hints: [
+      { when: (_, asked) => isOurWorld(asked) && asked.scatter === 0.5 && !asked.withheld && asked.taught >= 512 && asked.temperature === 1 && asked.lessons < 256, say: 'With more lessons the students of this teacher get there too. Or give the teacher fewer labels, a hundred or so.' }, // prettier-ignore
       { when: (_, { taught }) => taught >= 512, say: 'This teacher is too good to leave much room. Give it fewer labels.' }, // prettier-ignore
       { when: (_, { lessons }) => lessons < 32, say: 'With so few lessons the student has faults of its own. Give it more.' }, // prettier-ignore
       { when: (_, { temperature }) => temperature > 2, say: 'At a high temperature the student copies the teacher’s log-odds where hardly anything comes, and they are the worst. Take T = 1.' }, // prettier-ignore
       { when: () => true, say: 'A teacher with few labels is overconfident in a crooked way, and a simple student cannot follow every crook.' }, // prettier-ignore
     ],
     solved:
-      'The student cannot express all that the teacher has made of a few labels. Matched to the teacher, it is nearer to the truth than the teacher is. This needs a student of the right form, and is no law.',
+      'The student cannot express all that the teacher has made of its labels. Matched to the teacher, it is nearer to the truth than the teacher is. How much nearer depends on the form of the student. It is no law.',
     solution: { taught: 64 },
   },
 ];

@@ -85,10 +85,10 @@ function board(map: readonly number[], ring: readonly number[], named: readonly 
         <g>
           <rect
             className="stroke-quiet fig-thin fig-hollow"
-            x={box.left}
-            y={box.top}
-            width={box.right - box.left - 1}
-            height={box.bottom - box.top}
+            x={box.left + 0.5}
+            y={box.top + 0.5}
+            width={box.right - box.left - 2}
+            height={box.bottom - box.top - 1}
           />
           <g transform={`translate(${tenth(x(corner))} ${tenth(y(corner))}) scale(${across} ${up})`}>
             {levels.map((from) => (
@@ -97,7 +97,8 @@ function board(map: readonly number[], ring: readonly number[], named: readonly 
             <path className="stroke-exact fig-solid fig-hollow" vectorEffect="non-scaling-stroke" d={outline(map)} />
           </g>
           <circle
-            className="stroke-model fig-solid fig-hollow"
+            className="stroke-model fig-solid"
+            fill="none"
             cx={tenth(x(ring[0]))}
             cy={tenth(y(ring[1]))}
             r={isSmall ? 5 : 7}
@@ -145,13 +146,29 @@ const looks: Record<Sort, 'thick' | 'dashed' | 'long' | 'dotted'> = { labels: 'd
 const legend = (sort: Sort, { control }: Asked) =>
   ({ labels: 'labels', teacher: 'the teacher', control: `the teacher, ${controls[control]}`, truth: 'the true law' })[sort]; // prettier-ignore
 
+/** The frames of the two pictures: costs in nats from 0.001 to 4 bits, and shares of wrong first guesses. */
+const [low, high] = [0.001 * Math.LN2, 4 * Math.LN2];
+const mostMistakes = ({ model: { points } }: Props) => Math.max(0.1, ...points.slice(1).map(({ of }) => 1.05 * of.control.mistakes.mean)); // prettier-ignore
+
+/** Whether a line leaves its frame. */
+export function leaving(props: Props): boolean {
+  const [{ judged }, top] = [props.values, mostMistakes(props)];
+  return props.model.points.some(({ of }) =>
+    sorts.some((sort) => {
+      const { excess, mistakes } = of[sort];
+      return excess.mean < low || excess.mean > high || (judged === 'mistakes' && mistakes.mean > top);
+    }),
+  );
+}
+
 /** What all students cost, and how many As they know, over the number of lessons. */
 export function curvePanels(props: Props): PanelSpec[] {
   const { model, values } = props;
   const { points, teacher, floor = 0 } = model;
   const bound = bind(params, props);
-  const [low, high] = [0.001 * Math.LN2, 4 * Math.LN2];
-  const within = (value: number) => Math.max(low, Math.min(high, value));
+  // Only so that a logarithm exists: the frame cuts what is below it.
+  const positive = (value: number) => Math.max(low / 100, value);
+  const fits = (value: number) => value > low && value < high;
   const curves = (of: keyof Judged, clip: (value: number) => number, named: boolean) =>
     sorts.flatMap((sort) => {
       const [role, look] = [roles[sort], looks[sort]];
@@ -179,9 +196,11 @@ export function curvePanels(props: Props): PanelSpec[] {
       y: { domain: [low, high], scale: 'log', information: true },
       marks: [
         guide(values.lessons),
-        ...curves('excess', within, true),
-        teacher && rule(within(teacher.excess), { role: 'model', look: 'thin', name: 'the teacher itself' }),
-        floor > low && rule(floor, { role: 'quiet', look: 'dotted', name: 'the best such student' }),
+        ...curves('excess', positive, true),
+        teacher &&
+          fits(teacher.excess) &&
+          rule(teacher.excess, { role: 'model', look: 'thin', name: 'the teacher itself' }),
+        fits(floor) && rule(floor, { role: 'quiet', look: 'dotted', name: 'the best such student' }),
       ],
       drags: [{ ...bound('lessons'), along: 'x' }],
     },
@@ -203,7 +222,7 @@ export function curvePanels(props: Props): PanelSpec[] {
           title: 'Wrong first guesses beyond the unavoidable',
           key: 'elsewhere',
           x,
-          y: { domain: [0, Math.max(0.1, ...points.slice(1).map(({ of }) => 1.05 * of.control.mistakes.mean))] },
+          y: { domain: [0, mostMistakes(props)] },
           marks: [guide(values.lessons), ...curves('mistakes', (value) => Math.max(0, value), false)],
         },
   ];

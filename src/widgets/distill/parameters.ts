@@ -9,7 +9,7 @@ export const params = {
   lessons: integer({ label: 'n, lessons', default: 64, min: fewest, max: most, scale: 'log', control: 'view' }),
   withheld: toggle({ label: 'No lesson is about an A', default: true, control: 'view' }),
   judged: choice({
-    label: 'On the right',
+    label: 'Second picture',
     default: 'recall',
     control: 'view',
     options: [

@@ -12,19 +12,25 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'all-kinds',
     title: 'All kinds',
     values: { withheld: false, judged: 'mistakes' },
-    why: 'Now A comes like the others. Labels take several times as many lessons for what the teacher’s probabilities teach, and the controls stop short of it.',
+    why: 'Now A comes like the others. With 32 or 64 lessons the teacher teaches as much as four to eight times as many labels do. The controls stop short of it.',
   },
   {
     id: 'far-apart',
     title: 'Kinds far apart',
     values: { scatter: 0.3, lessons: 16 },
-    why: 'Here the teacher is nearly sure of most inputs, and its probabilities look much like labels. At T = 1 a student hardly hears of A.',
+    why: 'Here the teacher is nearly sure of most inputs, and its probabilities look much like labels. At T = 1 and with this penalty a student makes hardly anything of what it hears of A.',
   },
   {
     id: 'far-apart-warm',
     title: 'Far apart, T = 10',
     values: { scatter: 0.3, lessons: 16, temperature: 10 },
-    why: 'The same teacher and the same inputs. A higher temperature makes the small probabilities count.',
+    why: 'The same teacher and the same inputs. A higher temperature makes the small probabilities count for more, against the penalty.',
+  },
+  {
+    id: 'far-apart-light',
+    title: 'Far apart, λ = 0.001',
+    values: { scatter: 0.3, lessons: 16, penalty: 0.001 },
+    why: 'The control for the temperature: T = 1 again, and a penalty that is a hundred times smaller. These students know about as many As as those at T = 4 with the larger penalty. So nothing was missing from what they were told.',
   },
   {
     id: 'poor-teacher',

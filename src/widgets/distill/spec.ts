@@ -1,7 +1,7 @@
 import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
-import { compute, work, type Distilled } from './model.ts';
+import { compute, work, type Distilled, type Judged } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { pointNow, readouts } from './readouts.ts';
@@ -27,10 +27,12 @@ export const spec = defineWidget({
     const start = asked.withheld ? 'No lesson is about an A.' : 'Lessons are about all kinds.';
     if (!now || !model.teacher) return `${start} Nobody has been taught yet.`;
     const { labels, teacher, control } = now.of;
+    // A share of a millionth is none, to a reader.
+    const known = ({ recall }: Judged) => say.probability(Math.round(1000 * recall.mean) / 1000);
     return (
       `${start} After ${say.count(asked.lessons)} lessons students of labels cost ${say.information(labels.excess.mean)} beyond the unavoidable, on average, ` +
-      `those of the teacher ${say.amount(teacher.excess.mean)} and those of the control ${say.amount(control.excess.mean)}, at temperature ${say.number(asked.temperature, 1)}; ` +
-      `they know ${say.probability(labels.recall.mean)}, ${say.probability(teacher.recall.mean)} and ${say.probability(control.recall.mean)} of all A. The teacher itself costs ${say.amount(model.teacher.excess)}.`
+      `those of the teacher ${say.amount(teacher.excess.mean)} and those of the control ${say.amount(control.excess.mean)}, at temperature ${say.number(asked.temperature, asked.temperature % 1 === 0 ? 0 : 1)}, with a penalty λ of ${say.number(asked.penalty, asked.penalty < 0.1 ? 3 : 1)}; ` +
+      `they know ${known(labels)}, ${known(teacher)} and ${known(control)} of all As. The teacher itself costs ${say.amount(model.teacher.excess)}.`
     );
   },
 
