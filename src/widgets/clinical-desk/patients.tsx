@@ -122,7 +122,7 @@ export function twinMarks({ twins, kinds }: Desk): Mark[] {
   });
 }
 
-/** What the two corners are in which the rules disagree. */
+/** What two of the three fields are in which the rules disagree; in the third the fever is treated at once. */
 export function corners({ band }: Desk, threshold: number, top: number): Mark | false {
   if (!band) return false;
   const [low, high] = [place(band.low), place(band.high)];

@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'default',
     title: 'Two rules',
     values: {},
-    why: 'The rule of entropy cuts across, the rule of expected cost cuts upright. In two of the four corners they disagree: rare dangers that hardly anything speaks for, and doubts between two harmless coughs.',
+    why: 'The rule of entropy cuts across, the rule of expected cost cuts upright. They make six fields and disagree in three: dangers that are not likely but likely enough, below the line; doubts between two harmless illnesses, above it on the left; and fevers likely enough to be treated at once, above it on the right.',
   },
   {
     id: 'harmless',
@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'few',
     title: 'Few notes',
     values: { reader: 'few' },
-    why: 'Sixteen models have learned from the same 40 notes. A part of the entropy is their disagreement, which more notes would settle; the rest is in the note.',
+    why: 'Sixteen models have learned from the same 40 notes. A part of the entropy is their disagreement. The rest is what they agree to leave open, and not what the note leaves open: they take each sign by itself, and one who knows the law has 0.560 bits.',
   },
   {
     id: 'elsewhere',
