@@ -143,9 +143,9 @@ test('four readers', () => {
 test('what more notes are expected to settle', () => {
   for (const notes of [15, 40, 200, 5000]) {
     const { unsure, disagreement } = at({ reader: 'few', notes });
-    hasRow([notes.toLocaleString('en'), `${bits(unsure)} bits`, bits(disagreement), bits(unsure - disagreement)]);
+    hasRow([notes.toLocaleString('en'), bits(unsure), bits(disagreement), bits(unsure - disagreement)]);
   }
-  hasRow(['one who knows the law', `${bits(at().unsure)} bits`, 0, bits(at().unsure)]);
+  hasRow(['one who knows the law', bits(at().unsure), 0, bits(at().unsure)]);
   const rest = (notes: number) => {
     const { unsure, disagreement } = at({ reader: 'few', notes });
     return bits(unsure - disagreement);

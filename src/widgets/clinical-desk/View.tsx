@@ -70,6 +70,7 @@ export function View(props: ViewProps<typeof spec>) {
   const at = values.threshold * bit;
   return (
     <div>
+      <Settings {...props} params={params} show={['reader']} />
       <Figure
         {...{ width, say }}
         rows={[
@@ -102,7 +103,7 @@ export function View(props: ViewProps<typeof spec>) {
           [costPanel(model), curvePanel(model)],
         ]}
       />
-      <Settings {...props} params={params} show={['threshold', 'miss', 'needless', 'look', 'reader']} />
+      <Settings {...props} params={params} show={['threshold', 'miss', 'needless', 'look']} />
     </div>
   );
 }

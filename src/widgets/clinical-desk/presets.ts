@@ -23,8 +23,14 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'apart',
     title: 'Each sign by itself',
+    values: { reader: 'apart' },
+    why: 'Green thumbs, green ears and a green nose are often one finding written three times. This reader counts it three times. The thin lines lead from what he believes to what is so: he is too sure on both sides, and so his entropies are low.',
+  },
+  {
+    id: 'repeats',
+    title: 'Each sign by itself, much repeated',
     values: { reader: 'apart', echo: 0.9 },
-    why: 'Green thumbs, green ears and a green nose mostly are one finding written three times. This reader counts it three times. The thin lines lead from what he believes to what is so: he is too sure on both sides, and so his entropies are low.',
+    why: 'The same reader, of notes that repeat themselves nine times in ten and not three. He is sure, with 0.167 bits on average where one who knows the law has 0.729, and by his rule of cost a patient costs 1.16 instead of 0.67.',
   },
   {
     id: 'few',
