@@ -145,7 +145,7 @@ test('what more notes are expected to settle', () => {
     const { unsure, disagreement } = at({ reader: 'few', notes });
     hasRow([notes.toLocaleString('en'), bits(unsure), bits(disagreement), bits(unsure - disagreement)]);
   }
-  hasRow(['one who knows the law', bits(at().unsure), 0, bits(at().unsure)]);
+  hasRow(['law known', bits(at().unsure), 0, bits(at().unsure)]);
   const rest = (notes: number) => {
     const { unsure, disagreement } = at({ reader: 'few', notes });
     return bits(unsure - disagreement);

@@ -87,7 +87,8 @@ export function View(props: ViewProps<typeof spec>) {
                 shifts(model),
                 ...patients(model),
                 ...twinMarks(model),
-                corners(model, at, top),
+                // Of another reader the words would be his belief and not so.
+                values.reader === 'exact' && corners(model, at, top),
               ],
               drags: [
                 {

@@ -27,12 +27,6 @@ export const presets: readonly Preset<Asked>[] = [
     why: 'Green thumbs, green ears and a green nose are often one finding written three times. This reader counts it three times. The thin lines lead from what he believes to what is so: he is too sure on both sides, and so his entropies are low.',
   },
   {
-    id: 'repeats',
-    title: 'Each sign by itself, much repeated',
-    values: { reader: 'apart', echo: 0.9 },
-    why: 'The same reader, of notes that repeat themselves nine times in ten and not three. He is sure, with 0.167 bits on average where one who knows the law has 0.729, and by his rule of cost a patient costs 1.16 instead of 0.67.',
-  },
-  {
     id: 'few',
     title: 'Few notes',
     values: { reader: 'few' },
@@ -55,5 +49,11 @@ export const presets: readonly Preset<Asked>[] = [
     title: 'Another queue',
     values: { seed: 8 },
     why: 'In this queue of 200 the rule of entropy comes out cheaper. The queue is an accident, as its whiskers say; the bars are what is expected.',
+  },
+  {
+    id: 'repeats',
+    title: 'Each sign by itself, much repeated',
+    values: { reader: 'apart', echo: 0.9 },
+    why: 'The same reader, of notes that repeat themselves nine times in ten and not three. He is sure, with 0.167 bits on average where one who knows the law has 0.729, and by his rule of cost a patient costs 1.16 instead of 0.67.',
   },
 ];
