@@ -32,21 +32,30 @@ const model = (id: string) => {
 
 test('the states of the figure that the prose names', () => {
   const network = model('network');
-  quotes(`On its ${network.shown!.count} tokens the error in ten bins is ${network.shown!.error.toFixed(3)}`);
-  quotes(`would have ${network.shown!.chance.mean.toFixed(3)} on average, with a standard deviation of ${network.shown!.chance.deviation.toFixed(3)}`); // prettier-ignore
+  quotes(`Of the ${network.shown!.count} tokens:`);
   const { best, gain, gainError } = network.halves!;
   quotes(`on the first half is ${best}, and on the second half it saves ${bits(gain)} bits a token, with a standard error of ${bits(gainError)}`); // prettier-ignore
   const inOne = spec.compute({ ...defaultValues(spec.params), source: 'network', bins: 1 }).shown!;
-  quotes(`In one bin the error is ${inOne.error.toFixed(3)}, where chance has ${inOne.chance.mean.toFixed(3)} on average with a deviation of ${inOne.chance.deviation.toFixed(3)}`); // prettier-ignore
+  for (const [bins, { error, chance }] of [
+    [10, network.shown!],
+    [1, inOne],
+  ] as const)
+    // prettier-ignore
+    expect(prose.replace(/ +\| +/g, ' | ')).toContain(
+      `| ${bins} | ${error.toFixed(3)} | ${chance.mean.toFixed(3)} | ${chance.deviation.toFixed(3)} |`,
+    );
+  expect(((inOne.error - inOne.chance.mean) / inOne.chance.deviation).toFixed(0)).toBe('2');
   expect(inOne.bins[0].came).toBeGreaterThan(inOne.bins[0].said);
   const told = model('told').shown!;
-  quotes(`Her error is ${told.error.toFixed(3)}. On average it would be ${told.chance.mean.toFixed(3)}.`);
+  // As the challenge and the preset have it: large, and by chance alone.
+  expect(told.chance.mean).toBeGreaterThan(0.2);
+  expect(told.error).toBeGreaterThan(0.2);
   const one = spec.compute({ ...defaultValues(spec.params), bins: 1 }).shown!;
   quotes(`: ${one.error.toFixed(3)}, where chance alone has ${one.chance.mean.toFixed(3)}.`);
   const hundred = (bins: number) =>
     spec.compute({ ...defaultValues(spec.params), examples: 'all', forecasts: 100, bins }).shown!;
   quotes(`is expected to be ${hundred(10).chance.mean.toFixed(2)}. The same 100`);
-  quotes(`Yes, it is ${hundred(50).chance.mean.toFixed(2)}.`);
+  quotes(`(${hundred(50).chance.mean.toFixed(2)} for those of the figure)`);
   quotes(`${hundred(20).chance.mean.toFixed(3)}. A model with this error`);
   quotes(`<Wrong value="${hundred(20).error.toFixed(4)}"`);
   quotes(`<Wrong value="${hundred(10).chance.mean.toFixed(4)}"`);

@@ -8,21 +8,28 @@ export interface ByChance {
   readonly deviation: number;
 }
 
+/** Below this a probability of the law is left out: it moves no digit, and numbers below 1e-308 would be slow. */
+const negligible = 1e-30;
+
 /** The law of how many of independent events come true: P(S = k) for k = 0 … n, the Poisson binomial law. */
 function lawOfCount(probabilities: readonly number[]): Float64Array {
   const law = new Float64Array(probabilities.length + 1);
   law[0] = 1;
-  probabilities.forEach((p, i) => {
-    for (let k = i + 1; k > 0; k--) law[k] += p * (law[k - 1] - law[k]);
-    law[0] *= 1 - p;
-  });
+  let [from, to] = [0, 0];
+  for (const p of probabilities) {
+    to++;
+    for (let k = to; k > from; k--) law[k] += p * (law[k - 1] - law[k]);
+    law[from] *= 1 - p;
+    while (law[to] < negligible) law[to--] = 0;
+    while (law[from] < negligible) law[from++] = 0;
+  }
   return law;
 }
 
 /**
  * The calibration error (`expectedCalibrationError`) that these forecasts have by chance if every one of them is exactly right and the
  * outcomes are independent: its mean Σ E|S_b − E S_b|/n over the bins b, exactly, and its standard deviation. It falls like 1/√n and rises with
- * the number of bins, so that a calibration error means little without it. Time n² per bin of n forecasts. Throws RangeError unless the
+ * the number of bins, so that a calibration error means little without it. Time about n√n per bin of n forecasts. Throws RangeError unless the
  * confidences are probabilities and there is at least one bin.
  */
 export function calibrationErrorByChance(confidence: readonly number[], bins: number, lowest = 0): ByChance {

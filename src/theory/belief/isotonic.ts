@@ -42,14 +42,13 @@ export function isotonicBlocks(forecasts: Forecasts): Block[] {
     } else pools.push({ from: c, to: c, count: 1, said: c, came: Number(correct[i]) });
   }
   const stack: Pool[] = [];
-  for (const pool of pools) {
-    let top = { ...pool };
-    while (stack.length > 0 && stack.at(-1)!.came * top.count >= top.came * stack.at(-1)!.count) {
-      const low = stack.pop()!;
-      top = {
-        ...{ from: low.from, to: top.to, count: low.count + top.count },
-        ...{ said: low.said + top.said, came: low.came + top.came },
-      };
+  for (const top of pools) {
+    for (let low = stack.at(-1); low && low.came * top.count >= top.came * low.count; low = stack.at(-1)) {
+      stack.pop();
+      top.from = low.from;
+      top.count += low.count;
+      top.said += low.said;
+      top.came += low.came;
     }
     stack.push(top);
   }

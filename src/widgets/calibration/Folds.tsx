@@ -52,8 +52,8 @@ function You({ model: { yours }, say }: Props) {
   if (!yours)
     return (
       <p>
-        No bets of yours are known here. On the page of this chapter your bets of the whole book are added, as far as
-        this browser remembers them. A figure that stands elsewhere has none.
+        No bet of yours counts here yet. A bet counts once you have seen its answer, as far as this browser remembers
+        it, and only on the page of this chapter: a figure that stands elsewhere has none.
       </p>
     );
   return (

@@ -6,7 +6,7 @@ import type { PanelSpec } from '#kit/figure/panel.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { Folds } from './Folds.tsx';
-import { temperatures } from './halves.ts';
+import { saysBest, temperatures } from './halves.ts';
 import type { Calibrated, Looked } from './model.ts';
 import { longestText, params } from './parameters.ts';
 import type { spec } from './spec.ts';
@@ -78,7 +78,7 @@ function lossPanel(props: Props): PanelSpec {
     drags: [{ ...bind(params, props)('temperature'), along: 'x' }],
     note: halves && [
       {
-        text: `Best on the first half: T = ${say.number(halves.best, 2)}. On the second it saves ${say.information(halves.gain)} ±\u00a0${say.amount(halves.gainError)}.`,
+        text: `Best on the first half: T ${saysBest(halves.best, say)}. On the second it saves ${say.information(halves.gain)} ±\u00a0${say.amount(halves.gainError)}.`,
       },
     ],
   };

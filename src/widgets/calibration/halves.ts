@@ -1,3 +1,5 @@
+import type { Say } from '#contract/say.ts';
+
 /** Temperatures of the curves. */
 export const temperatures = Array.from({ length: 25 }, (_, i) => 0.5 * 8 ** (i / 24));
 
@@ -10,6 +12,9 @@ export interface Halves {
   readonly gain: number;
   readonly gainError: number;
 }
+
+/** A best temperature; at the ends of the picture only that it is no nearer, since the network’s is not looked for beyond. */
+export const saysBest = (t: number, say: Say) => (t <= 0.5 ? '≤ 0.5' : t >= 4 ? '≥ 4' : `= ${say.number(t, 2)}`);
 
 export const mean = (values: readonly number[]) => values.reduce((total, value) => total + value, 0) / values.length;
 

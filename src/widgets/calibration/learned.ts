@@ -35,7 +35,8 @@ function learn(examples: string, seed: number): Learner {
   if (examples === 'all') return { law: saidAndTrue([0, ...truth], truth), say: (x) => dot(truth, x) };
   const { x, correct } = draw(Number(examples), seed, 1);
   const coefficients = fitLogistic(x, correct);
-  const say = (row: readonly number[]) => coefficients[0] + dot(coefficients.slice(1), row);
+  const weights = coefficients.slice(1);
+  const say = (row: readonly number[]) => coefficients[0] + dot(weights, row);
   return { law: saidAndTrue(coefficients, truth), own: { logits: x.map(say), correct }, say };
 }
 
@@ -88,21 +89,25 @@ export function longRunError(examples: string, seed: number, temperature: number
 /** What is paid on average where a share r comes true and the log-odds z are said: r ln(1 + e^−z) + (1 − r) ln(1 + e^z). */
 const lossAt = (r: number, z: number) => Math.log1p(Math.exp(-Math.abs(z))) + (z > 0 ? (1 - r) * z : -r * z);
 
-/** Losses at temperatures of the first half of new cases, of the second, of the model’s own examples, and expected. */
-export const lossesOf = remembered((examples: string, seed: number, count: number) => {
+const ownLosses = remembered((examples: string, seed: number) => {
   const { own } = learner(examples, seed);
-  return {
-    halves: halvesOf(newCases(examples, seed, count)),
-    own: own && {
+  return (
+    own && {
       losses: temperatures.map((t) => mean(scaledLosses(own.logits, own.correct, t))),
       best: fitTemperature(own.logits, own.correct),
-    },
-    expected: expectedLosses(examples, seed),
-  };
+    }
+  );
 });
 const expectedLosses = remembered((examples: string, seed: number) =>
   temperatures.map((t) => expectedLoss(examples, seed, t)),
 );
+
+/** Losses at temperatures of the first half of new cases, of the second, of the model’s own examples, and expected. */
+export const lossesOf = remembered((examples: string, seed: number, count: number) => ({
+  halves: halvesOf(newCases(examples, seed, count)),
+  own: ownLosses(examples, seed),
+  expected: expectedLosses(examples, seed),
+}));
 
 /** The first half chooses, the second judges. */
 function halvesOf({ logits, correct }: Cases): Halves {

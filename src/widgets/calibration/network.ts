@@ -36,13 +36,16 @@ export function topForecasts({ laws, came }: Read, t: number) {
 const lossesAt = ({ laws, came }: Read, from: number, to: number, t: number) =>
   laws.slice(from, to).map((law, i) => logSum(law, largestOf(law), t) - law[came[from + i]] / t);
 
-/** The best of the temperatures that the slider has. */
+/** The temperatures that the slider has. */
 const candidates = Array.from({ length: 71 }, (_, i) => (10 + i) / 20);
+
+/** A half with fewer tokens judges nothing. */
+const fewest = 20;
 
 export function halvesOf(read: Read): Halves | undefined {
   const n = read.laws.length;
   const cut = Math.floor(n / 2);
-  if (cut < 2) return undefined;
+  if (cut < fewest) return undefined;
   const at = (from: number, to: number, t: number) => mean(lossesAt(read, from, to, t));
   // The loss is convex in 1/T: walk downhill from T = 1.
   let best = 1;

@@ -31,7 +31,6 @@ export const params = {
     min: 0.5,
     max: 4,
     step: 0.05,
-    scale: 'log',
     control: 'view',
   }),
   text: text({ label: 'Text', default: passage, maximumLength: longestText, control: 'view', transient: true }),

@@ -29,7 +29,7 @@ const errorFormula = String.raw`\sum_b \tfrac{n_b}{n} \lvert \bar y_b - \bar q_b
 export const readouts = {
   error: number('Calibration error in these bins', errorFormula, ece, ({ shown }) => shown?.error),
   chance: number(
-    'The same on average, were every forecast exactly right',
+    'The same on average, were every forecast exactly right and the cases independent',
     String.raw`\E \sum_b \tfrac1n \lvert S_b - \E S_b \rvert`,
     chance,
     ({ shown }) => shown?.chance.mean,

@@ -1,7 +1,7 @@
 import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
-import { mean } from './halves.ts';
+import { mean, saysBest } from './halves.ts';
 import { compute, type Looked } from './model.ts';
 import { run } from './network.ts';
 import { params } from './parameters.ts';
@@ -31,10 +31,10 @@ export const spec = defineWidget({
     if (!shown) return `Nothing of this text has been read yet.${you}`;
     const who =
       source === 'network'
-        ? `The likeliest tokens of the network, ${say.count(shown.count)} forecasts`
+        ? `The likeliest tokens of the network, ${say.count(shown.count)} ${shown.count === 1 ? 'forecast' : 'forecasts'}`
         : `A small model that learned from ${examples === 'all' ? 'endlessly many' : say.count(Number(examples))} examples, on ${say.count(shown.count)} new cases`;
     const repaired = halves
-      ? ` The best temperature on the first half is ${say.number(halves.best, 2)}; on the second it saves ${say.information(halves.gain)}, with a standard error of ${say.amount(halves.gainError)}.`
+      ? ` Best on the first half is T ${saysBest(halves.best, say)}; on the second it saves ${say.information(halves.gain)}, with a standard error of ${say.amount(halves.gainError)}.`
       : '';
     return (
       `${who} at temperature ${say.number(at, 2)}: the calibration error in ${bins === 1 ? 'one bin' : `${say.count(bins)} bins`} is ${say.number(shown.error, 3)}, ` +

@@ -70,6 +70,7 @@ export function View(props: ViewProps<typeof spec>) {
   const at = values.threshold * bit;
   return (
     <div>
+      <Settings {...props} params={params} show={['reader']} />
       <Figure
         {...{ width, say }}
         rows={[
@@ -86,7 +87,8 @@ export function View(props: ViewProps<typeof spec>) {
                 shifts(model),
                 ...patients(model),
                 ...twinMarks(model),
-                corners(model, at, top),
+                // Of another reader the words would be his belief and not so.
+                values.reader === 'exact' && corners(model, at, top),
               ],
               drags: [
                 {
@@ -102,7 +104,7 @@ export function View(props: ViewProps<typeof spec>) {
           [costPanel(model), curvePanel(model)],
         ]}
       />
-      <Settings {...props} params={params} show={['threshold', 'miss', 'needless', 'look', 'reader']} />
+      <Settings {...props} params={params} show={['threshold', 'miss', 'needless', 'look']} />
     </div>
   );
 }

@@ -31,7 +31,7 @@ export const challenges: readonly Challenge<Desk, Asked>[] = [
       kept(asked, 'error', 'threshold') && m.band === null ? 1 : kept(asked, 'error', 'threshold') ? within(m.byCost.share, 0, 1) * 0.9 : 0, // prettier-ignore
     hints: [
       { when: (_, asked) => !kept(asked, 'error', 'threshold'), say: 'Only the doctor’s share of mistakes may change.' }, // prettier-ignore
-      { when: (_, { error }) => error < 0.1, say: 'The band is still wide. How often may she be mistaken? The control is under the figure, with the doctor.' }, // prettier-ignore
+      { when: (_, { error }) => error < 0.3, say: 'The band is still wide. She may be mistaken far more often than one would think. The control is under the figure, with the doctor.' }, // prettier-ignore
       { when: () => true, say: 'A narrow band is left. A little more.' },
     ],
     solved:

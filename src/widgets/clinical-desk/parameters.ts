@@ -38,21 +38,19 @@ export const params = {
     step: 0.01,
     control: 'view',
   }),
-  miss: number({
+  miss: integer({
     label: 'A missed case costs',
     default: 100,
     min: 1,
     max: 1000,
-    step: 1,
     scale: 'log',
     control: 'view',
   }),
-  needless: number({
+  needless: integer({
     label: 'A needless treatment costs',
     default: 5,
     min: 1,
     max: 1000,
-    step: 1,
     scale: 'log',
     control: 'view',
   }),
@@ -110,17 +108,19 @@ export const params = {
     step: 0.05,
     control: 'view',
   }),
-  notes: number({
+  notes: integer({
     label: 'Notes that the sixteen models have read',
     default: 40,
     min: 10,
     max: 5000,
-    step: 1,
     scale: 'log',
     control: 'view',
   }),
   patients: integer({ label: 'Patients in the simulated queue', default: 200, min: 50, max: 1000, control: 'view' }),
-  seed: { ...seed({ default: 3 }), control: 'view' as const },
+  seed: {
+    ...seed({ label: 'Seed of the queue, and of what the sixteen models have read', default: 3 }),
+    control: 'view' as const,
+  },
 };
 
 export type Asked = Values<typeof params>;

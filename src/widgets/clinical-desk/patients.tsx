@@ -13,9 +13,9 @@ export const place = (p: number) => logOdds(Math.min(most, Math.max(least, p)));
 
 export const ticksAt = (width: number) =>
   (width < 480
-    ? [0.001, 0.01, 0.1, 0.5, 0.9, 0.99]
-    : [0.001, 0.003, 0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97, 0.99]
-  ).map((p) => ({ at: place(p), text: String(p) }));
+    ? [least, 0.01, 0.1, 0.5, 0.9, most]
+    : [least, 0.001, 0.003, 0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97, most]
+  ).map((p) => ({ at: place(p), text: p === least ? `≤\u202f${p}` : p === most ? `≥\u202f${p}` : String(p) }));
 
 export const bandMark = (band: Desk['band'], top: number): Mark | false =>
   band !== null && area([[place(band.low), 0, top], [place(band.high), 0, top]], { role: 'exact', name: 'rule of cost: ask here' }); // prettier-ignore
@@ -122,21 +122,25 @@ export function twinMarks({ twins, kinds }: Desk): Mark[] {
   });
 }
 
-/** What the two corners are in which the rules disagree. */
-export function corners({ band }: Desk, threshold: number, top: number): Mark | false {
+/** What two of the three fields are in which the rules disagree; in the third the fever is treated at once. */
+export function corners({ band, kinds, byEntropy, byCost }: Desk, threshold: number, top: number): Mark | false {
   if (!band) return false;
   const [low, high] = [place(band.low), place(band.high)];
+  // Only where patients are.
+  const has = (entropy: string, cost: string) =>
+    kinds.some(({ weight }, i) => weight > 0.003 && byEntropy.acts[i] === entropy && byCost.acts[i] === cost);
   return {
     free: true,
     names: ({ x, y, box }) => {
       const line = y(threshold);
-      const within = (text: string, from: number, to: number, heights: readonly number[]) => {
+      const within = (long: string, short: string, from: number, to: number, heights: readonly number[]) => {
         const middle = (from + to) / 2;
-        return to - from < 160 ? [] : [{ text, ink: 'strong' as const, size: 12, spots: heights.map((height) => ({ x: middle, y: height, anchor: 'middle' as const })) }]; // prettier-ignore
+        const text = to - from < 160 ? short : long;
+        return to - from < 80 ? [] : [{ text, ink: 'strong' as const, size: 12, spots: heights.map((height) => ({ x: middle, y: height, anchor: 'middle' as const })) }]; // prettier-ignore
       };
       return [
-        ...(line - y(top) > 60 ? within('unsure, yet not worth asking', box.left, x(low), [y(top) + 40, y(top) + 20, line - 30]) : []), // prettier-ignore
-        ...(box.bottom - line > 50 ? within('fairly sure, yet worth asking', x(low), x(high), [box.bottom - 14, box.bottom - 30, line + 26]) : []), // prettier-ignore
+        ...(line - y(top) > 60 && has('ask', 'home') ? within('unsure, yet not worth asking', 'no need', box.left, x(low), [y(top) + 40, y(top) + 20, line - 30]) : []), // prettier-ignore
+        ...(box.bottom - line > 50 && has('home', 'ask') ? within('fairly sure, yet worth asking', 'worth asking', x(low), x(high), [box.bottom - 14, box.bottom - 30, line + 26]) : []), // prettier-ignore
       ];
     },
   };

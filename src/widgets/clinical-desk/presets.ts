@@ -6,7 +6,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'default',
     title: 'Two rules',
     values: {},
-    why: 'The rule of entropy cuts across, the rule of expected cost cuts upright. In two of the four corners they disagree: rare dangers that hardly anything speaks for, and doubts between two harmless coughs.',
+    why: 'The rule of entropy cuts across, the rule of expected cost cuts upright. They make six fields and disagree in three: dangers that are not likely but likely enough, below the line; doubts between two harmless illnesses, above it on the left; and fevers likely enough to be treated at once, above it on the right.',
   },
   {
     id: 'harmless',
@@ -23,14 +23,14 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'apart',
     title: 'Each sign by itself',
-    values: { reader: 'apart', echo: 0.9 },
-    why: 'Green thumbs, green ears and a green nose mostly are one finding written three times. This reader counts it three times. The thin lines lead from what he believes to what is so: he is too sure on both sides, and so his entropies are low.',
+    values: { reader: 'apart' },
+    why: 'Green thumbs, green ears and a green nose are often one finding written three times. This reader counts it three times. The thin lines lead from what he believes to what is so: he is too sure on both sides, and so his entropies are low.',
   },
   {
     id: 'few',
     title: 'Few notes',
     values: { reader: 'few' },
-    why: 'Sixteen models have learned from the same 40 notes. A part of the entropy is their disagreement, which more notes would settle; the rest is in the note.',
+    why: 'Sixteen models have learned from the same 40 notes. A part of the entropy is their disagreement. The rest is what they agree to leave open, and not what the note leaves open: they take each sign by itself, and one who knows the law has 0.560 bits.',
   },
   {
     id: 'elsewhere',
@@ -49,5 +49,11 @@ export const presets: readonly Preset<Asked>[] = [
     title: 'Another queue',
     values: { seed: 8 },
     why: 'In this queue of 200 the rule of entropy comes out cheaper. The queue is an accident, as its whiskers say; the bars are what is expected.',
+  },
+  {
+    id: 'repeats',
+    title: 'Each sign by itself, much repeated',
+    values: { reader: 'apart', echo: 0.9 },
+    why: 'The same reader, of notes that repeat themselves nine times in ten and not three. He is sure, with 0.167 bits on average where one who knows the law has 0.729, and by his rule of cost a patient costs 1.16 instead of 0.67.',
   },
 ];

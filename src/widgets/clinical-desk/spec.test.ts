@@ -135,6 +135,14 @@ describe('clinical-desk', () => {
     expect(spec.describe(compute(values), values, sayIn('bits'))).toContain('expects nothing from asking');
   });
 
+  it('says how unsure a reader is whose beliefs are not the law’s, and what the queue cost', () => {
+    const values = valuesOf({ reader: 'few', error: 0.2 });
+    const said = spec.describe(compute(values), values, sayIn('bits'));
+    expect(said).toContain('is 0.463 bits on average, 0.076 of it disagreement of the models.');
+    expect(said).toContain('between 0.025 and 0.125.');
+    expect(said).toContain('In queue 3, of 200, a patient cost');
+  });
+
   it('has said what its challenges and presets say', () => {
     const { entropyCurve, byCost } = at();
     expect(Math.min(...entropyCurve.map(({ cost }) => cost)).toFixed(3)).toBe('0.517');
@@ -147,6 +155,10 @@ describe('clinical-desk', () => {
     expect(at({ miss: 5 }).byCost.share).toBeLessThan(0.05);
     // Too sure on both sides, in entropy as in chances.
     expect(at({ reader: 'apart', echo: 0.9 }).unsure).toBeLessThan(at({ echo: 0.9 }).unsure / 2);
+    const [much, right] = [at({ reader: 'apart', echo: 0.9 }), at({ echo: 0.9 })];
+    const { why } = spec.presets.find(({ id }) => id === 'repeats')!;
+    expect(why).toContain(`${(much.unsure / Math.LN2).toFixed(3)} bits on average where one who knows the law has ${(right.unsure / Math.LN2).toFixed(3)}`); // prettier-ignore
+    expect(why).toContain(`costs ${much.byCost.cost.toFixed(2)} instead of ${right.byCost.cost.toFixed(2)}`);
     const away = at({ reader: 'elsewhere' });
     expect(away.byCost.cost).toBeGreaterThan(away.byEntropy.cost);
   });

@@ -15,13 +15,22 @@ export function written(counts: readonly number[]): string {
   return signs.join(', ') || 'no sign';
 }
 
+/** Three decimals below a fifth, since ends of the band lie there. */
+const fine = (p: number, say: Say) => (p >= 0.00995 && p < 0.2 ? say.number(p, 3) : say.probability(p));
+
+/** Of a reader whose beliefs are not the law’s: how unsure he is. */
+function unsureIn({ unsure, disagreement }: Desk, reader: string, say: Say): string {
+  if (reader === 'exact') return '';
+  return ` The entropy of his belief is ${say.information(unsure)} on average${reader === 'few' ? `, ${say.amount(disagreement)} of it disagreement of the models` : ''}.`;
+}
+
 const verb = { home: 'home', treat: 'treat', ask: 'ask' } as const;
 const thousand = (share: number) => String(Math.round(1000 * share));
 
 function twinsIn({ twins, kinds }: Desk, say: Say): string {
   if (!twins) return '';
   const [a, b] = [kinds[twins.asked], kinds[twins.alone]];
-  return ` Patient A (${written(a.counts)}) has ${say.information(a.entropy)} and a chance of the fever of ${say.probability(a.belief[0])}, patient B (${written(b.counts)}) has ${say.amount(b.entropy)} and ${say.probability(b.belief[0])}: by expected cost the doctor is asked about A, and B goes home.`;
+  return ` Patient A (${written(a.counts)}) has ${say.information(a.entropy)} and a chance of the fever of ${fine(a.belief[0], say)}, patient B (${written(b.counts)}) has ${say.amount(b.entropy)} and ${fine(b.belief[0], say)}: by expected cost the doctor is asked about A, and B goes home.`;
 }
 
 export const spec = defineWidget({
@@ -34,16 +43,18 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe(m, { threshold, reader, doctor, miss, seed }, say) {
+  describe(m, { threshold, reader, doctor, miss, seed, patients }, say) {
+    const { byEntropy, byCost } = m;
     const who = { exact: 'A reader who knows how notes are written', apart: 'A reader who takes each sign by itself', few: 'A reader who has sixteen models from a few notes', elsewhere: 'A reader who learned elsewhere' }[reader]; // prettier-ignore
     const where = m.band
-      ? `Asking is cheapest for chances of the fever between ${say.probability(m.band.low)} and ${say.probability(m.band.high)}`
+      ? `Asking is cheapest for chances of the fever between ${fine(m.band.low, say)} and ${fine(m.band.high, say)}`
       : doctor === 'reads'
         ? 'The doctor only reads the same note, and the reader expects nothing from asking'
         : 'Asking is cheapest at no chance of the fever';
     return (
-      `${who}; a miss costs ${say.count(miss)}; queue ${seed}. By entropy above ${say.information(threshold * Math.LN2)} the doctor is asked about ${thousand(m.byEntropy.share)} of 1000 patients, at an expected cost of ${say.number(m.byEntropy.cost)} each; ` +
-      `by expected cost about ${thousand(m.byCost.share)}, at ${say.number(m.byCost.cost)}. Asking nobody costs ${say.number(m.nobody.cost)}. ${where}.${twinsIn(m, say)}`
+      `${who}; a miss costs ${say.count(miss)}. By entropy above ${say.information(threshold * Math.LN2)} the doctor is asked about ${thousand(m.byEntropy.share)} of 1000 patients, at an expected cost of ${say.number(m.byEntropy.cost)} each; ` +
+      `by expected cost about ${thousand(m.byCost.share)}, at ${say.number(m.byCost.cost)}. Asking nobody costs ${say.number(m.nobody.cost)}. ${where}.${unsureIn(m, reader, say)}${twinsIn(m, say)} ` +
+      `In queue ${seed}, of ${say.count(patients)}, a patient cost ${say.number(byEntropy.mean)} ±\u00a0${say.number(byEntropy.error)} by entropy and ${say.number(byCost.mean)} ±\u00a0${say.number(byCost.error)} by expected cost.`
     );
   },
 
@@ -55,8 +66,8 @@ export const spec = defineWidget({
       .map(({ kind, i }) => [
         written(kind.counts),
         say.probability(kind.weight),
-        say.probability(kind.exact[0]),
-        say.probability(kind.belief[0]),
+        fine(kind.exact[0], say),
+        fine(kind.belief[0], say),
         say.amount(kind.entropy),
         verb[m.byEntropy.acts[i]],
         verb[m.byCost.acts[i]],

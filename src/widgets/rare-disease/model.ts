@@ -1,5 +1,6 @@
 import { weightedOptimum } from '#theory/belief/class-weight.ts';
-import { binaryEntropy, crossEntropy } from '#theory/measures/entropy.ts';
+import { logistic } from '#theory/belief/temperature-scaling.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { normalCdf } from '#theory/numerics/error-function.ts';
 import { normalNodes } from '#theory/numerics/quadrature.ts';
 import type { Asked } from './parameters.ts';
@@ -40,14 +41,16 @@ export interface RareDisease {
  * logit π + d x − d²/2.
  */
 const logit = (p: number) => Math.log(p / (1 - p));
+/** ln(1 + eˣ). */
+const softplus = (x: number) => Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)));
 
-/** E f(p(X)) over all patients, with every fourth node of the normal rule. */
+/** E f over the true log-odds of all patients, with every fourth node of the normal rule. */
 const nodes = normalNodes.filter((_, i) => i % 4 === 0).map(({ z, weight }) => ({ z, weight: 4 * weight }));
 function meanOver(
   { prevalence, separation: d }: Pick<Asked, 'prevalence' | 'separation'>,
-  f: (p: number) => number,
+  f: (logOdds: number) => number,
 ): number {
-  const at = (x: number) => 1 / (1 + Math.exp(d ** 2 / 2 - d * x - logit(prevalence)));
+  const at = (x: number) => d * x - d ** 2 / 2 + logit(prevalence);
   let total = 0;
   for (const { z, weight } of nodes) total += weight * ((1 - prevalence) * f(at(z)) + prevalence * f(at(z + d)));
   return total;
@@ -55,9 +58,10 @@ function meanOver(
 
 /** What is paid per patient if w is the weight in what is said, in nats. */
 export const paidWith = (asked: Pick<Asked, 'prevalence' | 'separation'>, weight: number) =>
-  meanOver(asked, (p) => {
-    const q = weightedOptimum(p, weight);
-    return crossEntropy([p, 1 - p], [q, 1 - q]);
+  // From the log-odds, since a probability near 1 would be rounded to 1: −p ln q − (1 − p) ln(1 − q), where q has the log-odds z + ln w.
+  meanOver(asked, (z) => {
+    const said = z + Math.log(weight);
+    return logistic(z) * softplus(-said) + logistic(-z) * softplus(said);
   });
 
 /** One half is said, or more, where the true odds are at least 1 to w. */
@@ -83,9 +87,9 @@ export function compute(asked: Asked): RareDisease {
     ...{ prevalence, left },
     curve: shares.map((said) => [weightedOptimum(said, 1 / left), said] as const),
     saidToAll: weightedOptimum(prevalence, left),
-    meanSaid: meanOver(asked, (p) => weightedOptimum(p, left)),
+    meanSaid: meanOver(asked, (z) => logistic(z + Math.log(left))),
     paid: paidWith(asked, left),
-    honest: meanOver(asked, binaryEntropy),
+    honest: meanOver(asked, (z) => binaryEntropy(logistic(z))),
     costs: weights.map((w) => [w, paidWith(asked, w)] as const),
     alarms: alarmsOf(asked, left),
     plain: alarmsOf(asked, 1),

@@ -72,7 +72,7 @@ export const readouts = {
     none: ({ alarms: { hits, falseAlarms } }: RareDisease) => hits + falseAlarms === 0,
   },
   area: share(
-    'Area under the curve: an ill patient has the higher forecast',
+    'Area under the curve: an ill patient has the higher forecast (a tie counts one half)',
     String.raw`\Phi(d/\sqrt2)`,
     'theory/numerics/error-function.normalCdf',
     ({ area }) => area,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { uniforms } from '#sim/random.ts';
 import { drawNormal } from '#sim/samplers.ts';
@@ -61,6 +62,42 @@ describe('rare-disease', () => {
   it('says how many of those told to come back are ill, as Bayes does', () => {
     const { hits, falseAlarms } = compute(valuesOf({})).alarms;
     close(read('rightful'), diagnosticTest(0.02, hits, 1 - falseAlarms).posterior[0]![0]);
+  });
+
+  it('costs finite amounts in every corner of its sliders, and at least the true probability', () => {
+    for (const separation of [0, 3.3, 4])
+      for (const weight of [0.1, 1, 100])
+        for (const prevalence of [0.005, 0.5])
+          for (const undo of [false, true]) {
+            const { paid, honest, costs } = compute(valuesOf({ separation, weight, prevalence, undo }));
+            for (const nats of [paid, ...costs.map(([, one]) => one)]) {
+              expect(Number.isFinite(nats)).toBe(true);
+              expect(nats - honest).toBeGreaterThan(-1e-12);
+            }
+          }
+    // By sums over a fine grid of the marker, in bits.
+    const sums = (d: number, w: number) => {
+      let total = 0;
+      for (let x = -9; x < 14; x += 0.01) {
+        const [healthy, ill] = [0.98 * Math.exp(-(x ** 2) / 2), 0.02 * Math.exp(-((x - d) ** 2) / 2)];
+        total += (0.01 * (ill * Math.log2(1 + healthy / ill / w) + healthy * Math.log2(1 + (w * ill) / healthy))) / Math.sqrt(2 * Math.PI); // prettier-ignore
+      }
+      return total;
+    };
+    for (const [separation, weight] of [
+      [3.3, 10],
+      [3, 40],
+      [4, 10],
+    ])
+      // prettier-ignore
+      close(read('paid', { separation, weight }) / Math.LN2, sums(separation, weight), 1e-6);
+  });
+
+  it('says settings as they were made', () => {
+    const says = (change: Partial<Asked>) => spec.describe(compute(valuesOf(change)), valuesOf(change), sayIn('bits'));
+    expect(says({ prevalence: 0.015 })).toContain('The ill are 1.5 percent of all');
+    expect(says({ weight: 0.25 })).toContain('count 0.25 times');
+    expect(says({ weight: 1 })).toContain('count once.');
   });
 
   it('knows nothing where the marker tells nothing', () => {

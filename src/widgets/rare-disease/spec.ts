@@ -7,6 +7,11 @@ import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 import { columns, rowsOf } from './series.ts';
 
+/** A setting as it was made. */
+const plain = (x: number) => String(Number(x.toFixed(3)));
+/** In percent with one decimal, or two digits of what is less. */
+const percent = (share: number) => `${plain(Number((100 * share).toPrecision(share < 0.01 ? 2 : 3)))} percent`;
+
 export const spec = defineWidget({
   id: 'rare-disease',
   title: 'What a weighted loss says',
@@ -18,11 +23,11 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe({ saidToAll, alarms, plain, paid, honest, area }, { weight, prevalence, undo }, say) {
+  describe({ saidToAll, alarms, plain: unweighted, paid, honest, area }, { weight, prevalence, undo }, say) {
     return (
-      `The ill are ${say.percent(prevalence)} of all and count ${say.number(weight, weight % 1 === 0 ? 0 : 1)} times${undo ? ', which is undone in what is said' : ''}. ` +
-      `Of one of whom nothing else is known the model says ${say.probability(saidToAll)}. Of the ill ${say.percent(alarms.hits)} are told to come back, of the healthy ${say.percent(alarms.falseAlarms)}, ` +
-      `where weight 1 has ${say.percent(plain.hits)} and ${say.percent(plain.falseAlarms)}; the area under the curve is ${say.probability(area)} with every weight. ` +
+      `The ill are ${percent(prevalence)} of all and count ${weight === 1 ? 'once' : `${plain(weight)} times`}${undo ? ', which is undone in what is said' : ''}. ` +
+      `Of one of whom nothing else is known the model says ${say.probability(saidToAll)}. Of the ill ${percent(alarms.hits)} are told to come back, of the healthy ${percent(alarms.falseAlarms)}, ` +
+      `where weight 1 has ${percent(unweighted.hits)} and ${percent(unweighted.falseAlarms)}; the area under the curve is ${say.probability(area)} with every weight. ` +
       `What is said costs ${say.information(paid)} per patient, and the true probability ${say.amount(honest)}.`
     );
   },
