@@ -2,10 +2,7 @@ import { choice, integer, number, seed } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
 import type { Family } from '#sim/invented-notes.ts';
 
-/** None of them exists. Only the first needs the treatment. */
-export const conditions = ['alder fever', 'brook cough', 'meadow cold'] as const;
-
-/** Signs that nobody can have, and how often they are written here for each condition. */
+/** Signs that nobody can have, and how often they are written here for alder fever, brook cough and meadow cold. Only the first needs the treatment. */
 export const families: readonly (Family & { readonly name: string })[] = [
   { name: 'green', signs: 3, rates: [0.75, 0.08, 0.04] },
   { name: 'hums', signs: 3, rates: [0.3, 0.7, 0.12] },
