@@ -40,7 +40,7 @@ describe('under the shipped model', () => {
       const next = (await engine.distribution(text, ids.length + 1, signal)).logProbabilities;
       next.forEach((log, token) => {
         const mass = Math.exp(first[id] + log);
-        if (/(^|[^a-z'’])(she|her|woman|lady)($|[^a-z'’])/i.test(names[id] + names[token])) yes += mass;
+        if (/(^|[^a-z0-9'’])(she|her|woman|lady)($|[^a-z0-9'’])/i.test(names[id] + names[token])) yes += mass;
         else no += mass;
       });
     }
