@@ -67,7 +67,9 @@ test('two years, and fifty notes', () => {
   const { falseAlarms } = drift().monitor;
   quotes(`A false alarm with a chance of ${falseAlarms.toFixed(4)} in a month`);
   quotes(`$1 - (1 - 0.0099)^{24} = ${within(falseAlarms, 24).toFixed(2)}$`);
-  quotes(`preset="nothing">*one month in twenty*</Try> it is ${within(preset('nothing').monitor.falseAlarms, 24).toFixed(2)}, and`);
+  quotes(
+    `preset="nothing">*one month in twenty*</Try> it is ${within(preset('nothing').monitor.falseAlarms, 24).toFixed(2)}, and`,
+  );
   // Ten programs: one false alarm every other month.
   expect(10 * preset('nothing').monitor.falseAlarms).toBeCloseTo(0.5, 2);
   expect(falseAlarms ** 3).toBeLessThan(1.1e-6);

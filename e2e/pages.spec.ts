@@ -57,9 +57,7 @@ for (const name of chosen.filter((each) => pages.includes(each)))
     });
   });
 
-test('the contents show pages under their chapter; a reader goes through them page by page', async ({
-  page,
-}) => {
+test('the contents show pages under their chapter; a reader goes through them page by page', async ({ page }) => {
   await page.goto('index.html');
   const entry = (title: string) =>
     page.locator('#contents .entry').filter({ has: page.getByText(title, { exact: true }) });
