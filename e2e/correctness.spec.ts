@@ -18,6 +18,6 @@ test('one that theory does not compute leads to the other page', async ({ page }
   await page.getByRole('button', { name: 'Data', exact: true }).press('Enter');
   await page.getByText('Numbers of this figure, and how they are checked').press('Enter');
   await page.getByRole('link', { name: 'Heads among them: how it is checked' }).press('Enter');
-  await expect(page).toHaveURL(/correctness-more\.html#widgets-two-coins-model-toss$/);
+  await expect(page).toHaveURL(/correctness-figures\.html#widgets-two-coins-model-toss$/);
   await expect(page.locator(':target')).toBeInViewport();
 });

@@ -40,6 +40,8 @@ const lists = [
   'bibliography',
   'correctness',
   'correctness-learning',
+  'correctness-models',
+  'correctness-figures',
   'correctness-more',
   'calculator',
   '404',

@@ -161,8 +161,10 @@ export const checkPages = [
       (field) => `theory/${field}/`,
     ),
   },
-  { path: 'correctness-learning.html', title: 'learning, chains and language models', modules: ['theory/'] },
-  { path: 'correctness-more.html', title: 'simulations, model and figures', modules: [''] },
+  { path: 'correctness-learning.html', title: 'belief and learning', modules: ['theory/belief/', 'theory/learning/'] },
+  { path: 'correctness-models.html', title: 'chains, language models, geometry and scale', modules: ['theory/'] },
+  { path: 'correctness-figures.html', title: 'figures', modules: ['widgets/'] },
+  { path: 'correctness-more.html', title: 'simulations and the model', modules: [''] },
 ] as const;
 
 export const checkPageOf = (source: string) =>

@@ -143,8 +143,8 @@ function Introduction({ fields }: { readonly fields: readonly CheckedField[] }) 
       <p>
         The tests write this page. Whenever one of them compares a number that a function has returned to it, the
         comparison counts for that function: {cases.toLocaleString('en')} comparisons of {functions.length} functions in
-        this version, on three pages: <Others page={checkPages[0]} />. If a change makes one of them worse, or drops it,
-        the tests fail until somebody has looked at it.
+        this version, on {checkPages.length} pages: <Others page={checkPages[0]} />. If a change makes one of them
+        worse, or drops it, the tests fail until somebody has looked at it.
       </p>
       <p>
         {referenced} functions are held against reference values: files of numbers made with another implementation, in
@@ -192,7 +192,7 @@ export function Correctness({ fields, widgets, page }: CorrectnessProps) {
         <Introduction fields={fields} />
       ) : (
         <p>
-          How to read this page is said on the first of three: <Others page={page} />.
+          How to read this page is said on the first of {checkPages.length}: <Others page={page} />.
         </p>
       )}
       <nav aria-label="Modules" className="modules">
