@@ -60,5 +60,8 @@ export function wrapPieces(pieces: readonly Piece[] | undefined, room: number): 
     else line.push(word);
     used += width;
   }
-  return all;
+  // No space at the end of a line: it would stand out beyond the room.
+  return all.map((line) =>
+    line.map((piece, i) => (i === line.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece)),
+  );
 }
