@@ -6,5 +6,5 @@ export default {
     { role: 'slider', name: 'True, with a probability of', press: ['End'] },
     { role: 'button', name: 'Lock it in', press: ['Enter'] },
   ],
-  described: /^You have answered 1 of 37 statements\. Your 1 answer cost you (0\.014|6\.644) bits\. /,
+  described: /^You have answered 1 of \d+ statements\. Your 1 answer cost you (0\.014|6\.644) bits\. /,
 } satisfies Transcript;
