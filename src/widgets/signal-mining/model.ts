@@ -16,6 +16,8 @@ export type Found = Readonly<Record<Reason, number>>;
 export const nobody: Found = { effect: 0, age: 0, publicity: 0, none: 0 };
 
 export interface Mined {
+  /** What it was made for: new values may stand beside it for a moment. */
+  readonly asked: Asked;
   /** All pairs, the first ones first. */
   readonly ranked: readonly Judged[];
   readonly found: Found;
@@ -89,7 +91,13 @@ export function compute(asked: Asked): Mined {
   const isPair = (one: PairCount) => one.drug === drug && one.event === event;
   const { observed, expected } = pairCounts(REPORT_LAW, readingOf(asked)).find(isPair)!;
   const chosen = ranked.find(isPair);
-  return { ranked, found: foundIn(counts, asked), ...(chosen && { chosen }), limit: Math.log(observed / expected) };
+  return {
+    asked,
+    ranked,
+    found: foundIn(counts, asked),
+    ...(chosen && { chosen }),
+    limit: Math.log(observed / expected),
+  };
 }
 
 /** Seeds that are not those of a reader. */

@@ -23,7 +23,7 @@ export const spec = defineWidget({
   work,
   readouts,
 
-  describe({ ranked, found }, { rank, reports, byAge, without, strength, line }, say) {
+  describe({ ranked, found, asked: { rank, reports, byAge, without, strength, line } }, _, say) {
     const kinds = kindsIn(without);
     const first = ranked.slice(0, 3).map(({ name, observed }) => `${name} with ${say.count(observed)} of them`);
     const how = `${byAge ? ', compared within an age' : ''}${without ? ', without those of Coral' : ''}`;
