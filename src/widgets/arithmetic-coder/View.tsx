@@ -5,6 +5,7 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { dots, guide, line, steps } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
+import { wholeNumbers } from '#kit/figure/wholeNumbers.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
 import { shownOf } from './model.ts';
@@ -56,13 +57,6 @@ function received(props: CoderProps): PanelSpec {
     ],
     drags: [{ ...bind(params, props)('arrived'), along: 'x', max: word.length }],
   };
-}
-
-/** Ticks at whole numbers only. */
-function wholeNumbers(last: number): Pick<PanelSpec['x'], 'ticks'> {
-  const step = Math.max(1, Math.ceil(last / 8));
-  const all = Array.from({ length: Math.floor(Math.max(1, last) / step) + 1 }, (_, i) => i * step);
-  return { ticks: all.map((at) => ({ at, text: String(at) })) };
 }
 
 /** One question: what becomes of a text, symbol by symbol and digit by digit? */

@@ -1,5 +1,6 @@
 import { useContext, useId } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
+import { StepRow } from '#kit/controls/StepRow.tsx';
 import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { shownOf } from './model.ts';
@@ -50,23 +51,17 @@ export function Writer({ values, set }: CoderProps) {
 
 /** One symbol or one digit on, or back. */
 export function Stepper({ values, model, set }: CoderProps) {
-  const alive = useAlive();
   const { isReceived, digits, place } = shownOf(model, values);
   const name = isReceived ? 'arrived' : 'taken';
-  const [at, last, what] = isReceived ? [digits, model.word.length, 'digit'] : [place, model.symbols.length, 'symbol'];
-  const disabled = useContext(FixedContext).has(name) || !alive;
+  const [at, end, what] = isReceived ? [digits, model.word.length, 'digit'] : [place, model.symbols.length, 'symbol'];
+  const disabled = useContext(FixedContext).has(name);
   return (
-    <div className="row" role="group" aria-label={params[name].label}>
-      <button type="button" disabled={disabled || at === 0} onClick={() => set({ [name]: 0 })}>
-        From the start
-      </button>
-      <button type="button" disabled={disabled || at === 0} onClick={() => set({ [name]: at - 1 })}>
-        One {what} back
-      </button>
-      <button type="button" disabled={disabled || at === last} onClick={() => set({ [name]: at + 1 })}>
-        One {what} on
-      </button>
-    </div>
+    <StepRow
+      label={params[name].label}
+      last={end}
+      onStep={(next) => set({ [name]: next })}
+      {...{ what, at, disabled }}
+    />
   );
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useId, useState } from 'react';
 import { backendNames } from '#contract/backendNames.ts';
 import { RunRow } from '#kit/figure/RunRow.tsx';
-import { download } from '#kit/host/download.ts';
+import { KeepNetwork } from '#kit/host/KeepNetwork.tsx';
 import { familyTokens } from '#sim/family.ts';
 import { useAlive } from '#kit/state/alive.ts';
-import { ownNetwork } from '#kit/state/ownNetwork.ts';
 import { methodNames } from './describe.ts';
 import { ownOf } from './keep.ts';
 import { attemptOf, isDone, isOver, networkNow, ownRun, runOf } from './model.ts';
@@ -12,8 +11,6 @@ import { longestText, params } from './parameters.ts';
 import { Plane } from './Plane.tsx';
 import type { ForgettingProps } from './props.ts';
 import { member, shortestText } from './texts.ts';
-
-const fileName = 'network.bin';
 
 export function View(props: ForgettingProps) {
   const { values, model, set } = props;
@@ -145,31 +142,7 @@ function KeepRow({ model, values, set, trainer }: ForgettingProps) {
       >
         Undo what it learned
       </button>
-      <button
-        type="button"
-        disabled={!network}
-        onClick={() =>
-          void write((file) =>
-            ownNetwork.set(file)
-              ? 'Kept on this computer. The figures that read and write texts can use it.'
-              : 'Kept until this page is closed: this browser refuses to store it.',
-          )
-        }
-      >
-        Keep this network
-      </button>
-      <button
-        type="button"
-        disabled={!network}
-        onClick={() =>
-          void write((file) => {
-            download(fileName, new Blob([file], { type: 'application/octet-stream' }));
-            return `${fileName}, ${Math.ceil(file.byteLength / 1000)} kB. If no download began, this frame forbids them.`;
-          })
-        }
-      >
-        Download it
-      </button>
+      <KeepNetwork disabled={!network} use="The figures that read and write texts can use it." write={write} />
       <p className="hint" role="status">
         {note.of === state(values.round) && note.says}
       </p>

@@ -1,5 +1,6 @@
 import type { RunContext } from '#contract/spec.ts';
-import type { Network, Trainer, Training, TrainingRequest, TrainingSnapshot } from '#contract/training.ts';
+import { stepByStep } from '#contract/stepByStep.ts';
+import type { Network, Trainer, TrainingRequest } from '#contract/training.ts';
 import { pointOf, readingsOf, type Readings } from './evaluate.ts';
 import {
   attemptOf,
@@ -77,22 +78,6 @@ export async function sampleOf(
   const asked = { signal, count: 1, length: sampleLength, seed: 1, temperature: sampleTemperature };
   const [drawn] = await trainer.draw(network, Uint16Array.of(0), asked);
   return Array.from(drawn ?? [], (token) => characters[token] ?? '').join('');
-}
-
-/** Steps one by one, so that equal requests give equal paths however fast the computer is. */
-async function* stepByStep(training: Training, from: number, to: number): AsyncGenerator<TrainingSnapshot> {
-  training.pause();
-  const snapshots = training[Symbol.asyncIterator]();
-  let step = from;
-  while (step < to) {
-    training.step();
-    let next = await snapshots.next();
-    while (!next.done && next.value.state.step <= step) next = await snapshots.next();
-    if (next.done) return;
-    step = next.value.state.step;
-    yield next.value;
-  }
-  training.stop();
 }
 
 const withRun = (runs: readonly Run[], run: Run): readonly Run[] =>

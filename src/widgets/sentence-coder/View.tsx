@@ -1,13 +1,14 @@
 import { useContext } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
+import { StepRow } from '#kit/controls/StepRow.tsx';
 import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { dots, guide, line, steps } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
+import { wholeNumbers } from '#kit/figure/wholeNumbers.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { visibleText } from '#kit/reading/cells.ts';
 import { TextInput } from '#kit/reading/TextInput.tsx';
-import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { shownOf } from './coding.ts';
 import { isWhole, textUpTo } from './model.ts';
@@ -17,13 +18,6 @@ import { bits, wholeOf } from './readouts.ts';
 import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
-
-/** Ticks at whole numbers only. */
-function wholeNumbers(last: number): Pick<PanelSpec['x'], 'ticks'> {
-  const step = Math.max(1, Math.ceil(last / 8));
-  const all = Array.from({ length: Math.floor(Math.max(1, last) / step) + 1 }, (_, i) => i * step);
-  return { ticks: all.map((at) => ({ at, text: String(at) })) };
-}
 
 /** What has been paid, and what has left. */
 function sent(props: Props): PanelSpec {
@@ -64,23 +58,17 @@ function received(props: Props): PanelSpec {
 
 /** One token or one digit on, or back. */
 function Stepper({ values, model, set }: Props) {
-  const alive = useAlive();
   const { isReceived, digits, place, word, last } = shownOf(model, values);
   const name = isReceived ? 'arrived' : 'taken';
   const [at, end, what] = isReceived ? [digits, word.length, 'digit'] : [place, last, 'token'];
-  const disabled = useContext(FixedContext).has(name) || !alive;
+  const disabled = useContext(FixedContext).has(name);
   return (
-    <div className="row" role="group" aria-label={params[name].label}>
-      <button type="button" disabled={disabled || at === 0} onClick={() => set({ [name]: 0 })}>
-        From the start
-      </button>
-      <button type="button" disabled={disabled || at === 0} onClick={() => set({ [name]: at - 1 })}>
-        One {what} back
-      </button>
-      <button type="button" disabled={disabled || at === end} onClick={() => set({ [name]: at + 1 })}>
-        One {what} on
-      </button>
-    </div>
+    <StepRow
+      label={params[name].label}
+      last={end}
+      onStep={(next) => set({ [name]: next })}
+      {...{ what, at, disabled }}
+    />
   );
 }
 

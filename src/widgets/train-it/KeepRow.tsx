@@ -1,15 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useAlive } from '#kit/state/alive.ts';
 import { ownNetwork } from '#kit/state/ownNetwork.ts';
-import { download } from '#kit/host/download.ts';
+import { KeepNetwork } from '#kit/host/KeepNetwork.tsx';
 import { keep, keptNetwork, type Kept } from './kept.ts';
 import type { TrainIt } from './model.ts';
 import { params } from './parameters.ts';
 import type { TrainProps } from './props.ts';
 
 const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
-const fileName = 'network.bin';
-
 const longestName = 40;
 const shortened = (name: string) => {
   const letters = Array.from(name);
@@ -67,31 +65,11 @@ export function KeepRow({ values, model, set, trainer }: TrainProps) {
   };
   return (
     <div className="row train-it-keep">
-      <button
-        type="button"
+      <KeepNetwork
         disabled={!now}
-        onClick={() =>
-          void write((file) =>
-            ownNetwork.set(file)
-              ? 'Kept on this computer. The figures that read and write texts can use it, if it learned from a text.'
-              : 'Kept until this page is closed: this browser refuses to store it.',
-          )
-        }
-      >
-        Keep this network
-      </button>
-      <button
-        type="button"
-        disabled={!now}
-        onClick={() =>
-          void write((file) => {
-            download(fileName, new Blob([file], { type: 'application/octet-stream' }));
-            return `${fileName}, ${Math.ceil(file.byteLength / 1000)} kB. If no download began, this frame forbids them.`;
-          })
-        }
-      >
-        Download it
-      </button>
+        use="The figures that read and write texts can use it, if it learned from a text."
+        write={write}
+      />
       <button type="button" disabled={!alive} onClick={() => input.current?.click()}>
         Open a network…
       </button>

@@ -1,5 +1,6 @@
 import type { RunContext } from '#contract/spec.ts';
-import type { Trainer, Training, TrainingRequest, TrainingSnapshot } from '#contract/training.ts';
+import { stepByStep } from '#contract/stepByStep.ts';
+import type { Trainer, TrainingRequest, TrainingSnapshot } from '#contract/training.ts';
 import { other } from '#sim/character-tokenizer.ts';
 import { configOf, dataOf, sourceContext, sourceOf, textContext, type Data } from './data.ts';
 import { evaluate } from './evaluate.ts';
@@ -70,22 +71,6 @@ async function sample(trainer: Trainer, model: TrainIt, { source, symbols }: Dat
     temperature: 1,
   });
   return Array.from(drawn ?? [], (token) => symbols[token] ?? '').join('');
-}
-
-/** Steps one by one: each is a snapshot, so that equal requests give equal curves however fast the computer is. */
-async function* stepByStep(training: Training, from: number, to: number): AsyncGenerator<TrainingSnapshot> {
-  training.pause();
-  const snapshots = training[Symbol.asyncIterator]();
-  let step = from;
-  while (step < to) {
-    training.step();
-    let next = await snapshots.next();
-    while (!next.done && next.value.state.step <= step) next = await snapshots.next();
-    if (next.done) return;
-    step = next.value.state.step;
-    yield next.value;
-  }
-  training.stop();
 }
 
 /** Joins the snapshots up to each of some thirty marks. */
