@@ -20,6 +20,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     baseURL: origin,
+    actionTimeout: 120_000,
     launchOptions: { executablePath: await findBrowser(), args: browserArguments },
   },
   webServer: {

@@ -9,6 +9,9 @@ const [third, sheets, eighth] = ['shared-information.html', 'what-need-not-be-sa
 const losses = 'what-a-loss-is-made-of.html';
 const commit = (question: Locator) => question.getByRole('button', { name: 'Show what is true' });
 
+/** By the keyboard: while figures above come to life, what stands below them moves, also between press and release of a pointer. */
+const enter = (button: Locator) => button.press('Enter');
+
 /** Bits of a fair bit that get through a relay that is wrong this often: 1 − h(p), computed here. */
 const through = (p: number) => (p === 0 || p === 1 ? 1 : 1 + p * Math.log2(p) + (1 - p) * Math.log2(1 - p));
 const at = Array.from({ length: 11 }, (_, i) => i / 10);
@@ -25,10 +28,11 @@ async function openCurve(page: Page): Promise<Locator> {
 async function bet(page: Page, id: string, percent: string) {
   const asked = page.locator(`[data-bet="${id}"]`);
   await asked.getByRole('slider').fill(percent);
-  await asked.getByRole('button', { name: 'Lock it in' }).click();
+  await enter(asked.getByRole('button', { name: 'Lock it in' }));
   // Where a figure settles it further down, the answer is kept back until then.
   await asked.locator('.show-now, .reveal[open]').first().waitFor();
-  if (await asked.locator('.show-now').count()) await asked.locator('.show-now').click();
+  // In one breath, since its place may be reached meanwhile, and the button goes.
+  await asked.evaluate((all) => all.querySelector<HTMLElement>('.show-now')?.click());
   return asked;
 }
 
@@ -81,7 +85,7 @@ test('a curve is drawn with one stroke of the pointer', async ({ page }) => {
     expect(Math.abs(Number(await points.nth(i).getAttribute('aria-valuenow')) - (1 - p))).toBeLessThan(0.03);
   await page.mouse.move(x + width / 2, y);
   await expect(points.nth(5)).toHaveAttribute('aria-valuenow', /^0\.(49|5)/);
-  await commit(curve).click();
+  await enter(commit(curve));
   await expect(curve.getByRole('status')).toContainText(`bits off`);
 });
 
@@ -101,7 +105,7 @@ test('bars are dragged, by keyboard too, before what the model did is shown', as
   await page.mouse.click(x + 0.75 * width, y + height / 2);
   const dragged = Number(await greatest.inputValue());
   expect(Math.abs(dragged - 0.75 * most)).toBeLessThan(0.5);
-  await commit(bars).click();
+  await enter(commit(bars));
   const [a, b] = (await truth.allInnerTexts()).map(parseFloat);
   expect(a).toBeLessThan(b);
   const score = ((Math.abs(a - low) + Math.abs(b - dragged)) / 2).toFixed(2);
@@ -140,7 +144,7 @@ test('predictions are summed up, exported, erased and imported', async ({ page }
   await page.goto('about.html');
   await expect(answers.locator('[data-scores]')).toContainText('no predictions yet');
   const curve = await openCurve(page);
-  await commit(curve).click();
+  await enter(commit(curve));
   await page.goto(sheets);
   await bet(page, 'shared-unseen', '60');
   await bet(page, 'shared-unseen-again', '10');
@@ -186,7 +190,7 @@ test.describe('where storage is refused', () => {
       });
     });
     const curve = await openCurve(page);
-    await commit(curve).click();
+    await enter(commit(curve));
     await expect(curve.getByRole('status')).toContainText('bits off');
     await page.goto(sheets);
     await bet(page, 'shared-unseen', '60');
@@ -210,6 +214,7 @@ for (const [name, options] of Object.entries({
       ]) {
         await page.goto(address);
         const question = page.locator('[data-predict]').first();
+        await expect(question.locator('form')).toBeVisible();
         const boxes = await question.locator(`form ${control}`).evaluateAll((all) =>
           all.map((element) => {
             const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -220,7 +225,7 @@ for (const [name, options] of Object.entries({
         if (control === '.point')
           boxes.slice(1).forEach(({ middle }, i) => expect(middle - boxes[i].middle).toBeGreaterThanOrEqual(24));
         await expectAccessible(page, '[data-predict]');
-        await commit(question).click();
+        await enter(commit(question));
         await expectAccessible(page, '[data-predict]');
         await expectNoSidewaysScroll(page.mainFrame());
       }
@@ -242,7 +247,7 @@ test.describe('without JavaScript', () => {
 
 test('print shows the question and the answer', async ({ page }) => {
   const curve = await openCurve(page);
-  await commit(curve).click();
+  await enter(commit(curve));
   await curve.locator('summary').click();
   await page.emulateMedia({ media: 'print' });
   await expect(curve.locator('path.truth')).toBeVisible();
