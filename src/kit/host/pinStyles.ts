@@ -1,4 +1,5 @@
-/* What pins look like. It comes with their scripts and not with the page's stylesheet, since most pages show none. */
+/* What pins look like. It comes with their scripts and not with the page's stylesheet, since most pages show none.
+   On a phone, where a button in the corner would hide the ends of lines, the tray is a bar below them. */
 const styles = `
 .pin-panel{order:1;flex-basis:100%;padding:.6rem;border-top:1px solid var(--rule)}
 .pin-panel[hidden]{display:none}
@@ -27,6 +28,7 @@ const styles = `
 .pins .row button{min-height:2rem;padding:.1rem .6rem}
 :root:has(.pins:not(.flowing)){scroll-padding-bottom:4rem}
 body:has(>.pins:not(.flowing)){padding-bottom:3.5rem}
+@media (max-width:48rem){.pins:not(.flowing){left:0;right:0;bottom:0;max-width:none;padding:.3rem .6rem;background:var(--paper);border-top:1px solid var(--rule)}}
 @media print{.pins{display:none}body:has(>.pins){padding-bottom:0}}
 `;
 

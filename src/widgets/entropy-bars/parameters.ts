@@ -11,6 +11,7 @@ export const others = {
   fair: (p: readonly number[]) => p.map(() => 1 / p.length),
   certain: (p: readonly number[]) => p.map((_, i) => (i === p.length - 1 ? 1 : 0)),
   mirror: (p: readonly number[]) => [...p].reverse(),
+  leaning: (p: readonly number[]) => p.map((_, i) => (i === p.length - 1 ? 0.6 : 0.4 / (p.length - 1))),
 };
 export type Other = keyof typeof others;
 
@@ -30,6 +31,7 @@ export const params = {
       { value: 'fair', label: 'are fair' },
       { value: 'certain', label: 'always show the last letter' },
       { value: 'mirror', label: 'have this law from back to front' },
+      { value: 'leaning', label: 'show the last letter with 0.6, the others alike' },
     ],
     control: 'view',
   }),

@@ -52,4 +52,10 @@ export const presets: readonly Preset<Asked>[] = [
     values: { p: fair(4), other: 'certain' },
     why: 'Averaging raises the entropy above the average of the two, 1 bit. It does not raise it above both: the fair machine alone has 2 bits, the box 1.549.',
   },
+  {
+    id: 'coins',
+    title: 'One of two coins',
+    values: { p: [0.7, 0.3], other: 'leaning' },
+    why: 'A is heads: one coin has it with 0.7, the other one with 0.4. A toss of one that you do not know has 0.993 bits, and 0.926 for one who knows the coin, on average. The rest, 0.067 bits, is what the toss tells about the coin, expected.',
+  },
 ];

@@ -47,7 +47,7 @@ describe('entropy-bars', () => {
 
   it('speaks of the box only where the case is about it', () => {
     const about = spec.presets.filter(({ id }) => spec.describe(compute(preset(id)), preset(id), sayIn('bits')).includes('In a box')); // prettier-ignore
-    expect(about.map(({ id }) => id)).toEqual(['factory', 'fair-and-certain']);
+    expect(about.map(({ id }) => id)).toEqual(['factory', 'fair-and-certain', 'coins']);
     const mixed = valuesOf({ share: 0.25 });
     expect(spec.describe(compute(mixed), mixed, sayIn('bits'))).toContain('In a box with 25 percent of the dice from a machine whose dice are fair'); // prettier-ignore
   });
@@ -78,6 +78,11 @@ describe('entropy-bars', () => {
     const [first, second, both] = [0.7, 0.4, 0.55].map(binaryEntropy);
     const average = (first + second) / 2;
     expect([first, second, average, both, both - average].map((nats) => bits(nats))).toEqual(['0.881', '0.971', '0.926', '0.993', '0.067']); // prettier-ignore
+    const coins = compute(preset('coins'));
+    close(coins.box.average, average);
+    close(coins.box.entropy, both);
+    close(coins.box.told, both - average);
+    expect(spec.presets.find(({ id }) => id === 'coins')!.why).toContain(`${bits(both)} bits, and ${bits(average)}`);
     // Tokens: Zipf’s rule, four listed ones, a tail.
     const size = 50257;
     const weights = Array.from({ length: size }, (_, i) => 1 / (i + 1));

@@ -12,6 +12,7 @@ const secondMachine = {
   fair: 'whose dice are fair',
   certain: 'whose dice always show the last letter',
   mirror: 'whose dice have this law from back to front',
+  leaning: 'whose dice show the last letter with probability 0.6 and the others alike',
 };
 
 /** Whether somebody asked for a box with two machines: nothing else in the picture shows it. */
