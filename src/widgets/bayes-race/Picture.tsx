@@ -43,8 +43,8 @@ function expectations(race: Race, lead: number): (Mark | false)[] {
     return race.by === 'networks'
       ? []
       : [
-          line([[0, lead], [most, lead + most * divergences[0]]], { role: 'x', look: 'dotted', name: 'if Austen wrote' }), // prettier-ignore
-          line([[0, lead], [most, lead - most * divergences[1]]], { role: 'y', look: 'dotted', name: 'if Melville wrote' }), // prettier-ignore
+          line([[0, lead], [most, lead + most * divergences[0]]], { role: 'x', look: 'dotted', name: 'if Austen’s chain wrote' }), // prettier-ignore
+          line([[0, lead], [most, lead - most * divergences[1]]], { role: 'y', look: 'dotted', name: 'if Melville’s chain wrote' }), // prettier-ignore
         ];
   return [
     area(
@@ -103,7 +103,7 @@ export function Picture(props: RaceProps) {
       rule(0, { role: 'quiet' }),
       misled && rule(level(values.odds), { role: 'quiet', look: 'dashed', name: `${values.odds} to 1 for the other coin` }), // prettier-ignore
       guide(read),
-      rival && by && line(rival.slice(0, read + 1).map((value, t) => [t, value] as const), { role: 'model', look: 'dashed', name: modelNames[otherThan(by)] }), // prettier-ignore
+      rival && by && line(rival.slice(0, read + 1).map((value, t) => [t, value] as const), { role: 'quiet', look: 'dashed', name: modelNames[otherThan(by)] }), // prettier-ignore
       ...runners.slice(0, -1).map(({ logOdds, name }, j) =>
         line(
           logOdds.slice(0, read + 1).map((value, t) => [t, value] as const),
