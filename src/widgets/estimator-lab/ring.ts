@@ -1,7 +1,7 @@
 import { uniforms } from '#sim/random.ts';
 import { drawNormal } from '#sim/samplers.ts';
 
-const [points, thickness] = [128, 0.1];
+const [points, thickness] = [96, 0.1];
 
 /** Invented: points near a circle of radius 1, whose coordinates are not correlated and share much. Any angle; normal distances. */
 function ring(): string {
