@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
   { id: 'two-styles', title: 'Two styles', values: { sources: 'styles', read: 16 }, why: 'Words of a telegram and of a lullaby. What a word tells depends on the word before, and still all of it adds up.' },
   { id: 'austen', title: 'A sentence by Austen', values: { sources: 'authors', read: mostLetters }, why: 'Two small networks, each trained on one novel, read a sentence that neither of them has seen. Dashed, two letter chains read the same.' },
   { id: 'melville', title: 'Sentences by Melville', values: { sources: 'authors', text: ofMelville, read: mostLetters }, why: 'The other author, in the beginning of the epilogue.' },
-  { id: 'chains', title: 'The same, by letter chains', values: { sources: 'authors', models: 'chains', read: mostLetters }, why: 'Two poorer models, each a table of which letter follows which, read the sentence by Austen. Dotted, how far either of them would come on average with letters of its own.' },
+  { id: 'chains', title: 'By letter chains', values: { sources: 'authors', models: 'chains', read: mostLetters }, why: 'Two poorer models, each a table of which letter follows which, read the sentence by Austen. Dotted, how far either of them would come on average with letters of its own.' },
   {
     id: 'by-neither',
     title: 'By neither',

@@ -30,7 +30,7 @@ export function View(props: ViewProps<typeof spec>) {
       : source === 'names' || source === 'rare'
         ? [[estimatesPanel(props), curvePanel(props)]]
         : model.candidates
-          ? [[heldPanel(props), alongPanel(props)]]
+          ? [[heldPanel(props), ...(model.scatter ? [scatterPanel(props)] : [])], [alongPanel(props)]]
           : model.scatter
             ? [[estimatesPanel(props), scatterPanel(props)]]
             : [[estimatesPanel(props)]];
