@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
+import { uniforms } from '#sim/random.ts';
 import { normalCdf } from '#theory/numerics/error-function.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { meanOf, type Estimator } from '#widgets/estimator-lab/estimates.ts';
-import { marksOf, rowOf, type Lab } from '#widgets/estimator-lab/lab.ts';
+import { heldOf, marksOf, rowOf, type Lab } from '#widgets/estimator-lab/lab.ts';
 import { params, type Asked } from '#widgets/estimator-lab/parameters.ts';
 import { presets } from '#widgets/estimator-lab/presets.ts';
 import { spec } from '#widgets/estimator-lab/spec.ts';
@@ -103,4 +104,40 @@ test('critics on their own pairs and on new ones', () => {
     });
   const between = (all: readonly number[]) => `between ${bits(Math.min(...all))} and ${bits(Math.max(...all))} in the`;
   quotes(`${between(ends(0.8))} first line, and ${between(ends(0))} second.`);
+});
+
+/** h(X) + h(Y) − h(X,Y) of points at a uniform angle and a normal distance of mean 1 and this deviation: sums over a fine grid of one quadrant. */
+function informationOfRing(deviation: number, step = 0.004) {
+  const places = Array.from({ length: Math.round(1.6 / step) }, (_, i) => (i + 0.5) * step);
+  const density = (x: number, y: number) => { const r = Math.hypot(x, y); return Math.exp(-0.5 * ((r - 1) / deviation) ** 2) / (deviation * Math.sqrt(2 * Math.PI) * 2 * Math.PI * r); }; // prettier-ignore
+  let joint = 0;
+  const marginal = places.map((x) =>
+    places.reduce((sum, y) => {
+      const p = density(x, y);
+      if (p > 0) joint -= 4 * p * Math.log(p) * step ** 2;
+      return sum + 2 * p * step;
+    }, 0),
+  );
+  return -4 * marginal.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) * step : 0), 0) - joint;
+}
+
+test('a critic of columns that lie on a ring', () => {
+  const values = preset('critic-of-yours');
+  const { fresh, own, shuffled } = heldOf(whole(values));
+  const estimators = whole({ ...values, by: 'estimators' });
+  const of = (estimator: Estimator) => bits(rowOf(estimators, estimator)!.observed!);
+  quotes(`the law that drew them shares ${bits(informationOfRing(0.1))} bits`);
+  quotes(`The normal fit says ${of('fit')} bits. On new pairs the critics say ${bits(fresh!.mean)} ± ${bits(fresh!.error)}, on their own pairs ${bits(own!.mean)}, and ${bits(shuffled!.mean)} ± ${bits(shuffled!.error)} on new pairs that were shuffled`); // prettier-ignore
+  quotes(`the neighbors say ${of('ksg')}`);
+  expect(fresh!.mean + 3 * fresh!.error).toBeLessThan(informationOfRing(0.1));
+});
+
+test('the best of eleven looks on the pairs that judge', () => {
+  const next = uniforms(13);
+  const columns = Array.from({ length: 128 }, () => `${next().toFixed(4)}, ${next().toFixed(4)}`).join('\n');
+  const splits = [1, 2, 3, 4].flatMap((seed) => whole({ source: 'columns', by: 'critic', columns, seed }).held!.real);
+  const best = meanOf({ draws: splits.map(({ looks }) => Math.max(...looks.map(({ held }) => held))) })!;
+  const honest = meanOf({ draws: splits.map(({ held }) => held) })!;
+  quotes(`In ${splits.length} splits of one table of 128 pairs it was ${bits(best.mean)} ± ${bits(best.error)} bits; with the step chosen by other pairs ${bits(honest.mean)} ± ${bits(honest.error)}.`); // prettier-ignore
+  expect(best.mean).toBeGreaterThan(3 * best.error);
 });

@@ -27,6 +27,8 @@ export interface CriticTraining {
   readonly hidden: number;
   readonly rate: number;
   readonly steps: number;
+  /** So many pairs are drawn for each step, without putting any back before the next; all pairs in every step if it is absent. */
+  readonly batch?: number;
 }
 
 /** Throws RangeError unless there are at least two pairs of points, all x of one dimension and all y of one. */
@@ -118,9 +120,20 @@ function apart(scores: Float64Array, n: number): [most: number, total: number] {
 /** Decay of the mean and of the mean square of the gradient, and what keeps the quotient finite. Kingma and Ba 2015. */
 const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
 
+/** Some of the pairs, in an order of chance. */
+function drawBatch({ x, y }: Pairs, size: number, next: Uniform): Pairs {
+  const order = x.map((_, i) => i);
+  for (let i = 0; i < size; i++) {
+    const j = i + Math.floor(next() * (order.length - i));
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  const drawn = order.slice(0, size);
+  return { x: drawn.map((i) => x[i]), y: drawn.map((i) => y[i]) };
+}
+
 /**
- * Trains a critic on all n² combinations of the pairs, in every step, by Adam: yields the parameters before the first step and after each.
- * The array is used again: copy it to keep it. `next` gives the first weights, and nothing else is random.
+ * Trains a critic on all n² combinations of n pairs, in every step, by Adam: yields the parameters before the first step and after each.
+ * The array is used again: copy it to keep it. `next` gives the first weights and the pairs of each step.
  */
 export function* trainCritic(pairs: Pairs, training: CriticTraining, next: Uniform): Generator<Float64Array> {
   assertObject(training, 'training');
@@ -131,13 +144,15 @@ export function* trainCritic(pairs: Pairs, training: CriticTraining, next: Unifo
   assertPositive(rate, 'training.rate');
   assertWholeNumber(steps, 'training.steps', 0, 1e5);
   const shape = criticShape(pairs, hidden);
+  const n = training.batch === undefined ? pairs.x.length : training.batch;
+  assertWholeNumber(n, 'training.batch', 2, pairs.x.length);
   const parameters = drawNetwork(shape, next);
-  const inputs = allCombinations(pairs);
-  const n = pairs.x.length;
+  const always = training.batch === undefined ? allCombinations(pairs) : undefined;
   const [means, squares] = [new Float64Array(parameters.length), new Float64Array(parameters.length)];
   for (let step = 1; ; step++) {
     yield parameters;
     if (step > steps) return;
+    const inputs = always ?? allCombinations(drawBatch(pairs, n, next));
     const { gradient } = gradientOf(shape, parameters, inputs, (scores) => losses[bound](scores, n));
     const [unbias1, unbias2] = [1 - beta1 ** step, 1 - beta2 ** step];
     for (let i = 0; i < parameters.length; i++) {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { TextInput } from '#kit/reading/TextInput.tsx';
+import { Settings } from '#kit/figure/Settings.tsx';
 import { WeighedText } from '#kit/reading/WeighedText.tsx';
 import { mostLetters, params } from './parameters.ts';
 import type { RaceProps } from './props.ts';
@@ -8,9 +9,10 @@ import type { RaceProps } from './props.ts';
 const full = 3;
 
 /** The reader’s text, and what each of its letters tells. */
-export function Letters({ values, model, set, say }: RaceProps) {
+export function Letters(props: RaceProps) {
+  const { values, model, set, say } = props;
   const id = useId();
-  const { tokens, runners, read } = model;
+  const { tokens, runners, read, waits, notice } = model;
   const { logOdds } = runners[0];
   const text = tokens.join('');
   return (
@@ -22,6 +24,12 @@ export function Letters({ values, model, set, say }: RaceProps) {
         say={say}
         onText={(typed) => set({ text: typed, read: mostLetters })}
       />
+      <Settings {...props} params={params} show={['models']} />
+      {(notice ?? waits) && (
+        <p className="hint" role="status">
+          {notice ?? 'The two networks read your text. Letter chains have read it already.'}
+        </p>
+      )}
       {text !== '' && (
         <WeighedText
           id={id}

@@ -3,9 +3,10 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import type { Mark, Role } from '#kit/figure/mark.ts';
 import { area, dots, guide, line, rule } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
-import { watched, type Race } from './model.ts';
 import { mostDrawn, params } from './parameters.ts';
 import type { RaceProps } from './props.ts';
+import { watched, type Race } from './race.ts';
+import { modelNames, otherThan } from './text.ts';
 
 const roles: readonly Role[] = ['x', 'y', 'shared', 'model', 'quiet'];
 /** The last source has the last hue, of two sources the second. */
@@ -38,11 +39,13 @@ function expectations(race: Race, lead: number): (Mark | false)[] {
   const of = watched(race);
   const { mean, deviation } = runners[of];
   if (mean.length === 0)
-    // Of a text only the slopes are known, for either author.
-    return [
-      line([[0, lead], [most, lead + most * divergences[0]]], { role: 'x', look: 'dotted', name: 'if Austen wrote' }), // prettier-ignore
-      line([[0, lead], [most, lead - most * divergences[1]]], { role: 'y', look: 'dotted', name: 'if Melville wrote' }), // prettier-ignore
-    ];
+    // Of a text only the slopes are known, for either chain.
+    return race.by === 'networks'
+      ? []
+      : [
+          line([[0, lead], [most, lead + most * divergences[0]]], { role: 'x', look: 'dotted', name: 'if Austen’s chain wrote' }), // prettier-ignore
+          line([[0, lead], [most, lead - most * divergences[1]]], { role: 'y', look: 'dotted', name: 'if Melville’s chain wrote' }), // prettier-ignore
+        ];
   return [
     area(
       mean.map((m, t) => [t, m - deviation[t], m + deviation[t]] as const),
@@ -61,13 +64,13 @@ function expectations(race: Race, lead: number): (Mark | false)[] {
   ];
 }
 
-function reach({ runners, divergences, most }: Race, more: readonly number[]): [number, number] {
+function reach({ runners, divergences, most, by, rival = [] }: Race, more: readonly number[]): [number, number] {
   const all = runners.flatMap(({ logOdds, mean, deviation }) => [
     ...logOdds,
     ...mean.flatMap((m, t) => [m - deviation[t], m + deviation[t]]),
   ]);
-  const slopes = runners[0].mean.length === 0 ? [runners[0].logOdds[0] + most * divergences[0], runners[0].logOdds[0] - most * divergences[1]] : []; // prettier-ignore
-  const values = [...all, ...slopes, ...more, -2, 2];
+  const slopes = runners[0].mean.length === 0 && by !== 'networks' ? [runners[0].logOdds[0] + most * divergences[0], runners[0].logOdds[0] - most * divergences[1]] : []; // prettier-ignore
+  const values = [...all, ...slopes, ...rival, ...more, -2, 2];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   // Of more than two sources those far behind leave the picture.
   const least = runners.length > 2 ? Math.max(low, -1.2 * high - 8) : low;
@@ -78,7 +81,7 @@ function reach({ runners, divergences, most }: Race, more: readonly number[]): [
 /** Above, what is believed; below, the same as log-odds. */
 export function Picture(props: RaceProps) {
   const { values, model, width, say } = props;
-  const { names, runners, read, most, misled, truth } = model;
+  const { names, runners, read, most, misled, truth, by, rival } = model;
   const bound = bind(params, props);
   const x = { domain: [0, Math.max(20, runners[0].mean.length > 0 ? mostDrawn : most)] as const };
   const lead = values.lead * Math.LN2;
@@ -89,7 +92,7 @@ export function Picture(props: RaceProps) {
   const odds: PanelSpec = {
     height: 220,
     key: 'above',
-    x: { ...x, label: values.sources === 'authors' ? 'Letters read' : 'Tokens read, n' },
+    x: { ...x, label: by ? 'Letters read' : 'Tokens read, n' },
     y: {
       domain: reach(model, misled ? [level(values.odds)] : []),
       label: names.length === 2 ? `Log-odds of ${names[0]} against ${last}` : `Log-odds of each against ${last}`,
@@ -100,13 +103,14 @@ export function Picture(props: RaceProps) {
       rule(0, { role: 'quiet' }),
       misled && rule(level(values.odds), { role: 'quiet', look: 'dashed', name: `${values.odds} to 1 for the other coin` }), // prettier-ignore
       guide(read),
+      rival && by && line(rival.slice(0, read + 1).map((value, t) => [t, value] as const), { role: 'quiet', look: 'dashed', name: modelNames[otherThan(by)] }), // prettier-ignore
       ...runners.slice(0, -1).map(({ logOdds, name }, j) =>
         line(
           logOdds.slice(0, read + 1).map((value, t) => [t, value] as const),
           {
             role: roleOf(j, names.length),
             look: 'thick',
-            ...(names.length > 2 ? { name } : { name: 'log-odds' }),
+            ...(names.length > 2 ? { name } : { name: by ? modelNames[by] : 'log-odds' }),
           },
         ),
       ),

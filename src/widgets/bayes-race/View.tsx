@@ -20,14 +20,14 @@ export function View(props: RaceProps) {
   const isCoin = values.sources === 'two' || values.sources === 'five';
   return (
     <div>
-      {!sources && <Letters {...props} />}
+      {!sources && model.by && <Letters {...props} />}
       <Picture {...props} />
       <RunRow
         running={false}
         done={0}
         of={most}
         counts="Tokens read"
-        label={sources ? 'One more token' : 'One more letter'}
+        label={model.by ? 'One more letter' : 'One more token'}
         says={saysOfTokens(props)}
         disabled={read >= most}
         onStart={() => go(1)}

@@ -1,7 +1,7 @@
 import type { Challenge } from '#contract/spec.ts';
 import { atLeast, within } from '#kit/state/progress.ts';
-import type { Race } from './model.ts';
 import type { Asked } from './parameters.ts';
+import type { Race } from './race.ts';
 
 const bit = Math.LN2;
 

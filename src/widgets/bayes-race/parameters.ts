@@ -7,10 +7,10 @@ export const mostLetters = 400;
 /** Most sources of a case. */
 export const mostSources = 5;
 
-/** From the last chapter of Pride and Prejudice, of which the tiny Austen has not counted a letter: she counted all but the last twentieth. */
+/** From the last chapter of Pride and Prejudice, which neither model of Austen has seen: they had all but the last twentieth. */
 export const ofAusten =
   'Happy for all her maternal feelings was the day on which Mrs. Bennet got rid of her two most deserving daughters.';
-/** From the epilogue of Moby-Dick, which the tiny Melville has not counted either. */
+/** From the epilogue of Moby-Dick, which those of Melville have not seen either. */
 export const ofMelville =
   'The drama’s done. Why then here does any one step forth? Because one did survive the wreck. It so chanced, that after the Parsee’s disappearance, I was he whom the Fates ordained to take the place of Ahab’s bowsman.';
 
@@ -25,6 +25,15 @@ export const params = {
       { value: 'styles', label: 'two styles' },
       { value: 'authors', label: 'two tiny authors, on your text' },
     ],
+  }),
+  models: choice({
+    label: 'The authors are',
+    default: 'networks',
+    options: [
+      { value: 'networks', label: 'small networks' },
+      { value: 'chains', label: 'letter chains' },
+    ],
+    control: 'view',
   }),
   truth: choice({
     label: 'What draws the tokens',

@@ -10,8 +10,9 @@ export const presets: readonly Preset<Asked>[] = [
   { id: 'five-coins', title: 'Five coins', values: { sources: 'five', truth: '2', read: 60 }, why: 'The same tosses move all walks. Coin 0.1, far from the truth, soon leaves the picture. The fair coin comes nearest to it, and on average it is in the race for longest.' },
   { id: 'dice', title: 'Three dice', values: { sources: 'dice', read: 100 }, why: 'One face in three is a six. Each face is worth a fixed amount again, against the fair die.' },
   { id: 'two-styles', title: 'Two styles', values: { sources: 'styles', read: 16 }, why: 'Words of a telegram and of a lullaby. What a word tells depends on the word before, and still all of it adds up.' },
-  { id: 'austen', title: 'A sentence by Austen', values: { sources: 'authors', read: mostLetters }, why: 'Two tiny language models, each counted in one novel, read a sentence that neither of them has counted.' },
+  { id: 'austen', title: 'A sentence by Austen', values: { sources: 'authors', read: mostLetters }, why: 'Two small networks, each trained on one novel, read a sentence that neither of them has seen. Dashed, two letter chains read the same.' },
   { id: 'melville', title: 'Sentences by Melville', values: { sources: 'authors', text: ofMelville, read: mostLetters }, why: 'The other author, in the beginning of the epilogue.' },
+  { id: 'chains', title: 'By letter chains', values: { sources: 'authors', models: 'chains', read: mostLetters }, why: 'Two poorer models, each a table of which letter follows which, read the sentence by Austen. Dotted, how far either of them would come on average with letters of its own.' },
   {
     id: 'by-neither',
     title: 'By neither',
@@ -20,6 +21,6 @@ export const presets: readonly Preset<Asked>[] = [
       text: 'Attention looks back at tokens, weights them, and adds up what it took from each of them. A transformer stacks a dozen such layers on top of one another.',
       read: mostLetters,
     },
-    why: 'Two sentences of this book’s kind. Both hypotheses are false, and belief is all but sure of Melville.',
+    why: 'Two sentences of this book’s kind. Both hypotheses are false, and belief is all but sure of one of them.',
   },
 ]; // prettier-ignore

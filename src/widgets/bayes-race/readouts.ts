@@ -1,6 +1,6 @@
 import type { Readout } from '#contract/spec.ts';
-import { nearest, watched, type Race } from './model.ts';
 import type { Asked } from './parameters.ts';
+import { nearest, watched, type Race } from './race.ts';
 
 type Of = Readout<Race, Asked>['of'];
 type None = Readout<Race, Asked>['none'];
@@ -19,6 +19,8 @@ const probability = (label: string, formula: string, source: string, of: Of, non
 const runner = (race: Race) => race.runners[watched(race)];
 const now = (race: Race) => runner(race).logOdds[race.read];
 const isText: None = ({ truth }) => truth === undefined;
+/** Of networks nobody knows what they would tell in the long run. */
+const byNetworks: None = ({ by }) => by === 'networks';
 const notTwoCoins: None = ({ worth }) => worth === undefined;
 const unmisled: None = ({ misled }) => misled === undefined;
 const divergence = 'theory/measures/divergence.relativeEntropy';
@@ -62,6 +64,13 @@ export const readouts = {
     'widgets/bayes-race/model.compute',
     (race) => (race.read === 0 ? 0 : now(race) - runner(race).logOdds[race.read - 1]),
   ),
+  rival: information(
+    'For a text: log-odds now by the other two models',
+    String.raw`\log \frac{p'(1 \given x)}{p'(2 \given x)}`,
+    'widgets/bayes-race/text.raceOnText',
+    ({ rival, read }) => rival?.[read] ?? 0,
+    ({ rival }) => rival === undefined,
+  ),
   head: information(
     'What a head tells for the first coin',
     String.raw`\log \frac{p}{q}`,
@@ -91,25 +100,28 @@ export const readouts = {
     isText,
   ),
   drift: information(
-    'What a token is expected to tell, in the long run (for a text by Austen)',
+    'What a token is expected to tell, in the long run (for a text: if Austen’s letter chain wrote)',
     String.raw`\E \log \frac{p(X)}{q(X)}`,
     moments,
     (race) => {
       const { mean } = runner(race);
       return mean.length === 0 ? race.divergences[0] : mean[mean.length - 1] - mean[mean.length - 2];
     },
+    byNetworks,
   ),
   toFirst: information(
-    'Divergence of what draws from the watched source, per token in the long run (for a text as if Austen drew it)',
+    'Divergence of what draws from the watched source, per token in the long run (for a text: as if Austen’s letter chain wrote)',
     String.raw`\D(r \,\|\, p)`,
     divergence,
     (race) => (race.truth === undefined ? 0 : race.divergences[watched(race)]),
+    byNetworks,
   ),
   toLast: information(
-    'Divergence of what draws from the last source, per token in the long run (for a text as if Austen drew it)',
+    'Divergence of what draws from the last source, per token in the long run (for a text: as if Austen’s letter chain wrote)',
     String.raw`\D(r \,\|\, q)`,
     divergence,
     (race) => race.divergences[race.truth === undefined ? 0 : race.divergences.length - 1],
+    byNetworks,
   ),
   misled: probability(
     'Chance that the evidence has ever been so strong for the other coin, within 100 tosses',

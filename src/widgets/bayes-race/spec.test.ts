@@ -1,4 +1,7 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { coinPosterior } from '#sim/coin-mixture.ts';
 import { BayesMixture, beliefsAlong } from '#sim/bayes-mixture.ts';
@@ -11,11 +14,13 @@ import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { sourcesOf } from './cases.ts';
-import { compute, nearest } from './model.ts';
+import { compute } from './model.ts';
 import { mislead, walks } from './misled.ts';
 import { mostDrawn, ofAusten, ofMelville, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
+import { nearest } from './race.ts';
 import { spec } from './spec.ts';
+import { View } from './View.tsx';
 
 const asked = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
 const race = (change: Partial<Asked> = {}) => compute(asked(change));
@@ -105,14 +110,14 @@ describe('being misled', () => {
   });
 });
 
-describe('two tiny authors', () => {
+describe('two letter chains', () => {
   it('know their own sentences, which they have not counted', () => {
     for (const [text, author] of [
       [ofAusten, 0],
       [ofMelville, 1],
     ] as const) {
       // prettier-ignore
-      const { posterior, read, runners } = race({ sources: 'authors', text, read: 400 });
+      const { posterior, read, runners } = race({ sources: 'authors', models: 'chains', text, read: 400 });
       expect(posterior[read][author]).toBeGreaterThan(0.99);
       const letters = symbolsOf(reduced(text));
       const [a, m] = [austenOfPairs, melvilleOfPairs].map(({ chain, start }) =>
@@ -125,6 +130,25 @@ describe('two tiny authors', () => {
   it('leave it open what an empty text is by', () => {
     expect(race({ sources: 'authors', text: '…' }).posterior).toEqual([[0.5, 0.5]]);
   });
+});
+
+it('adds up in every case as the proof on its page says', () => {
+  const { logOdds, lead, told, drift, toLast, toFirst } = spec.readouts;
+  for (const { values } of presets) {
+    const [state, model] = [asked(values), race(values)];
+    const of = (readout: typeof drift) => readout.of(model, state);
+    close(of(logOdds), of(lead) + of(told), 1e-9);
+    close(of(drift), of(toLast) - of(toFirst), 1e-9);
+  }
+});
+
+it('can be drawn while the model is still of another case', () => {
+  const [coins, text] = ['two-coins', 'by-neither'].map((id) => presets.find((one) => one.id === id)!);
+  for (const was of [coins, text])
+    for (const is of [coins, text, presets.find(({ id }) => id === 'dice')!]) {
+      const props = { values: asked(is.values), model: race(was.values), width: 640, set: () => {}, say: sayIn('bits') }; // prettier-ignore
+      expect(renderToStaticMarkup(createElement(View, props))).not.toMatch(/NaN|undefined|Infinity/);
+    }
 });
 
 it('has challenges that begin unsolved with a hint, and whose solutions count', () => {

@@ -1,10 +1,13 @@
 import { placeOf } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
-import { compute, nearest, watched } from './model.ts';
+import { compute } from './model.ts';
+import { run } from './networks.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
+import { nearest, watched } from './race.ts';
 import { readouts } from './readouts.ts';
+import { modelNames, otherThan } from './text.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -17,28 +20,34 @@ export const spec = defineWidget({
   params,
   places: { text: placeOf(params, 'text', { also: { sources: 'authors' } }) },
   compute,
+  run,
+  trains: true,
   readouts,
 
   describe(model, { sorted }, say) {
-    const { read, names, runners, posterior, truth, truthName } = model;
+    const { read, names, runners, posterior, truth, truthName, by, rival, notice } = model;
     const of = truth === undefined || names.length === 2 ? 0 : watched(model);
     const { logOdds, mean, deviation } = runners[of];
     const unit = truth === undefined ? 'letter' : 'token';
     const start = `After ${say.count(read)} ${unit}${read === 1 ? '' : 's'}${truth === undefined ? '' : ` drawn from ${truthName}`}${sorted && model.tossed ? ' and put in order' : ''}, ${names[of]} has probability ${say.probability(posterior[read][of])}`;
     const now = `the log-odds of ${names[of]} against ${names[names.length - 1]} are ${say.information(logOdds[read], 2)}`;
-    if (truth === undefined) return `${start}; ${now}.`;
+    if (truth === undefined) {
+      const others = rival && by ? `; by the ${modelNames[otherThan(by)]} they are ${say.information(rival[read], 2)}` : '';
+      return `${start}; by the ${modelNames[by ?? 'chains']} ${now}${others}.${notice ? ` ${notice}` : ''}`;
+    }
     const expected = `where ${say.amount(mean[read], 2)} ± ${say.amount(deviation[read], 2)} were to be expected`;
     const near = truth < 0 ? ` Nearest to what draws is ${names[nearest(model)]}.` : '';
     return `${start}; ${now}, ${expected}.${near}`;
   },
 
-  table: ({ names, tokens, read, posterior, runners }, say) => ({
+  table: ({ names, tokens, read, posterior, runners, by, rival }, say) => ({
     columns: [
       'n',
       'token',
       ...names.map((name) => `probability of ${name}`),
       ...names.slice(0, -1).map((name) => `log-odds of ${name} against ${names[names.length - 1]}, ${say.unit}`),
       ...(runners[0].mean.length > 0 ? [`expected of ${names[0]}, ${say.unit}`, `standard deviation, ${say.unit}`] : []),
+      ...(rival && by ? [`the same by the ${modelNames[otherThan(by)]}, ${say.unit}`] : []),
     ],
     rows: Array.from({ length: read + 1 }, (_, t) => [
       t,
@@ -46,6 +55,7 @@ export const spec = defineWidget({
       ...posterior[t].map((p) => say.probability(p)),
       ...runners.slice(0, -1).map(({ logOdds }) => say.amount(logOdds[t])),
       ...(runners[0].mean.length > 0 ? [say.amount(runners[0].mean[t]), say.amount(runners[0].deviation[t])] : []),
+      ...(rival ? [say.amount(rival[t])] : []),
     ]),
   }),
 

@@ -1,8 +1,11 @@
-import { type Transcript } from '#contract/transcript.ts';
+import { write, type Transcript } from '#contract/transcript.ts';
 
-// 69 heads at log₂ 1.75 and 31 tails at −1: 24.71 bits. Expected 100 D(0.7 ‖ 0.4), with a deviation of 10 · 1.807 · √0.21.
+// By the tables of the chains: ln p(s | space) p(e | s) p(a | e) of Austen’s over Melville’s. What networks say is no work of a hand: its sign, as the sea is Melville’s.
 export default {
-  steps: [{ role: 'slider', name: 'Tokens read so far', press: ['End'] }],
+  steps: [
+    { role: 'radio', name: 'two coins', press: ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'] },
+    write('A text of yours', 'sea'),
+  ],
   described:
-    /^After 100 tokens drawn from coin 0\.7, coin 0\.7 has probability 1 − 3\.\d × 10⁻⁸; the log-odds of coin 0\.7 against coin 0\.4 are 24\.71 bits, where 26\.51 ± 8\.28 were to be expected\.$/,
+    /^After 3 letters, Austen has probability 0\.\d+; by the small networks the log-odds of Austen against Melville are −\d\.\d\d bits; by the letter chains they are −0\.32 bits\.$/,
 } satisfies Transcript;

@@ -1,5 +1,5 @@
-import { watched, type Race } from './model.ts';
 import type { RaceProps } from './props.ts';
+import { watched, type Race } from './race.ts';
 
 /** How many of the tokens read are which: `26 heads, 14 tails`. */
 export function counted({ tokens, read }: Race): string {

@@ -5,6 +5,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { exampleColumns, longestText, params } from './parameters.ts';
+import { ringColumns } from './ring.ts';
 import type { spec } from './spec.ts';
 
 /** The reader’s text or file, what was made of it, and what could not be. */
@@ -12,6 +13,7 @@ export function OwnColumns(props: ViewProps<typeof spec>) {
   const { values, model, set, say } = props;
   const alive = useAlive();
   const fixed = useContext(FixedContext).has('columns');
+  const example = values.by === 'critic' ? ringColumns : exampleColumns;
   const input = useRef<HTMLInputElement>(null);
   const [note, setNote] = useState<string>();
   async function open(file: File | undefined) {
@@ -57,8 +59,8 @@ export function OwnColumns(props: ViewProps<typeof spec>) {
                 event.target.value = '';
               }}
             />
-            {values.columns !== exampleColumns && (
-              <button type="button" disabled={!alive} onClick={() => set({ columns: exampleColumns })}>
+            {values.columns !== example && (
+              <button type="button" disabled={!alive} onClick={() => set({ columns: example })}>
                 Back to the example
               </button>
             )}
@@ -68,7 +70,11 @@ export function OwnColumns(props: ViewProps<typeof spec>) {
       )}
       {note !== undefined && <p role="status">{note}</p>}
       {model.source === 'columns' && <p role="status">{model.problem ?? model.own?.said}</p>}
-      {model.own?.kind === 'numbers' && <Settings {...props} params={params} show={['bins']} />}
+      <Settings
+        {...props}
+        params={params}
+        show={['by', values.by === 'critic' ? 'bound' : model.own?.kind === 'numbers' && 'bins']}
+      />
     </>
   );
 }

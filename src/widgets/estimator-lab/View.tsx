@@ -4,6 +4,7 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { curvePanel, estimatesPanel, judgedPanel, scatterPanel, trainingPanel } from './panels.tsx';
+import { alongPanel, heldPanel } from './heldPanels.tsx';
 import { OwnColumns } from './OwnColumns.tsx';
 import { mostPairs, params, type Asked } from './parameters.ts';
 import type { spec } from './spec.ts';
@@ -28,9 +29,11 @@ export function View(props: ViewProps<typeof spec>) {
       ? [[trainingPanel(props), judgedPanel(props)]]
       : source === 'names' || source === 'rare'
         ? [[estimatesPanel(props), curvePanel(props)]]
-        : model.scatter
-          ? [[estimatesPanel(props), scatterPanel(props)]]
-          : [[estimatesPanel(props)]];
+        : model.candidates
+          ? [[heldPanel(props), ...(model.scatter ? [scatterPanel(props)] : [])], [alongPanel(props)]]
+          : model.scatter
+            ? [[estimatesPanel(props), scatterPanel(props)]]
+            : [[estimatesPanel(props)]];
   return (
     <div aria-busy={!isOurs}>
       <Settings {...props} params={params} show={['source']} />

@@ -50,11 +50,11 @@ function separatorOf(lines: readonly string[]): string {
   );
 }
 
-const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 const quote = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
-/** Reads two columns from what was pasted. Says in a sentence what is wrong, and where. */
-export function readColumns(text: string): Columns {
+/** Reads two columns from what was pasted, so many pairs at most. Says in a sentence what is wrong, and where. */
+export function readColumns(text: string, most?: number): Columns {
   const numbered = text
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
@@ -89,14 +89,14 @@ export function readColumns(text: string): Columns {
   const areNumbers = values.every((column) => column.every(isNumber));
   const isMeasured = areNumbers && values.some((column, a) => distinct[a] > Math.max(12, body.length / 4) || column.some((entry) => !Number.isInteger(numberIn(entry)))); // prettier-ignore
   if (isMeasured) {
-    const used = body.slice(0, mostPairs.numbers);
+    const used = body.slice(0, most ?? mostPairs.numbers);
     const [x, y] = [0, 1].map((a) => used.map(({ entries }) => numberIn(entries[a])));
     const still = [x, y].findIndex((column) => new Set(column).size < 2);
     if (still >= 0) return { problem: `The ${still === 0 ? 'first' : 'second'} column is the same number throughout. What does not vary shares nothing.` }; // prettier-ignore
     const ties = used.length - Math.min(new Set(x).size, new Set(y).size);
     return {
       ...{ kind: 'numbers', n: used.length, x, y, scatter: x.map((value, i) => [value, y[i]] as const) },
-      said: `${head}${counted(body.length, 'pair')} of numbers${used.length < body.length ? `, of which the first ${used.length} are used` : ''}.${ties > used.length / 5 ? ' Many numbers come more than once; the estimate by neighbors is made for numbers that do not.' : ''}`,
+      said: `${head}${counted(body.length, 'pair')} of numbers${used.length < body.length ? `, of which the first ${used.length} are used` : ''}.${most === undefined && ties > used.length / 5 ? ' Many numbers come more than once; the estimate by neighbors is made for numbers that do not.' : ''}`,
     };
   }
   const stray = areNumbers ? undefined : body.find(({ entries }) => entries.some((entry) => !isNumber(entry)));
@@ -104,7 +104,7 @@ export function readColumns(text: string): Columns {
   if (nearlyNumbers && stray)
     return { problem: `Line ${stray.at}, ${quote(stray.line.trim())}, is no pair of numbers, and nearly all others are. Mend it or leave it out.` }; // prettier-ignore
   if (Math.max(...distinct) > mostNames) return { problem: `A column has ${distinct[0] > distinct[1] ? distinct[0] : distinct[1]} different names; up to ${mostNames} are counted here. With so many there is hardly a second sight of any.` }; // prettier-ignore
-  const used = body.slice(0, mostPairs.columns);
+  const used = body.slice(0, most ?? mostPairs.columns);
   const [x, y] = [0, 1].map((a) => used.map(({ entries }) => entries[a]));
   return {
     ...{ kind: 'names', n: used.length, x, y },

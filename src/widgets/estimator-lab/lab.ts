@@ -1,4 +1,5 @@
 import { meanOf, type Row } from './estimates.ts';
+import type { HeldOut } from '#sim/held-out-critic.ts';
 import type { Asked, Source } from './parameters.ts';
 
 /** The estimates whose mean over all samples is a sum that can be done. */
@@ -18,6 +19,12 @@ export interface Training {
   readonly snapshots: readonly Snapshot[];
   /** The best critic there is, on the same samples of new pairs. */
   readonly best: readonly Bounds[];
+}
+
+/** Critics of the reader’s columns, one for each split: as they are, and with the second column shuffled. */
+export interface Held {
+  readonly real: readonly HeldOut[];
+  readonly shuffled: readonly HeldOut[];
 }
 
 /** Means over all samples of n. */
@@ -45,14 +52,17 @@ export interface Lab {
   readonly scatter?: readonly (readonly [x: number, y: number])[];
   readonly training?: Training;
   readonly own?: Own;
+  readonly held?: Held;
+  /** Of how many pairs a critic of the reader’s columns tells the right one: of so many that judge it at once. */
+  readonly candidates?: number;
   /** Why the reader’s columns could not be read. */
   readonly problem?: string;
 }
 
 /** The most that plug-in estimates and InfoNCE can say. */
-export const ceilingOf = ({ n }: Lab) => Math.log(Math.max(1, n));
+export const ceilingOf = ({ n, candidates }: Lab) => Math.log(Math.max(1, candidates ?? n));
 /** A bound from below that holds for every law with probability 1 − δ is above this with probability 2δ at most. */
-export const certainOf = ({ n }: Lab) => (n > 1 ? Math.log(n * (n - 1)) : 0);
+export const certainOf = ({ n }: Pick<Lab, 'n'>) => (n > 1 ? Math.log(n * (n - 1)) : 0);
 
 export const rowOf = ({ rows }: Lab, estimator: Row['estimator']) => rows.find((row) => row.estimator === estimator);
 
@@ -66,6 +76,15 @@ export function marksOf({ training }: Lab, { step, bound }: Pick<Asked, 'step' |
     now: now && { step: now.step, seen: now.seen[bound], ...fresh(now) },
     best: best && { step: best.step, seen: best.seen[bound], ...fresh(best) },
     snapshot: now,
+  };
+}
+
+/** Over the splits: what critics say of the pairs that judge them and of their own, with standard errors. */
+export function heldOf({ held }: Lab) {
+  const of = (all: readonly HeldOut[] = [], name: 'held' | 'own') => meanOf({ draws: all.map((one) => one[name]) });
+  return {
+    ...{ fresh: of(held?.real, 'held'), own: of(held?.real, 'own') },
+    ...{ shuffled: of(held?.shuffled, 'held'), shuffledOwn: of(held?.shuffled, 'own') },
   };
 }
 

@@ -3,6 +3,7 @@ import { truthOf, workOnCounts } from './discrete.ts';
 import type { Lab } from './lab.ts';
 import { truthOfNumbers, workOnNumbers } from './numbers.ts';
 import { workOnColumns } from './own.ts';
+import { beginOwnCritic, workOnOwnCritic } from './ownCritic.ts';
 import { mostPairs, type Asked } from './parameters.ts';
 import { readColumns } from './columns.ts';
 import { workOnCritic } from './training.ts';
@@ -10,6 +11,7 @@ import { workOnCritic } from './training.ts';
 export function compute(asked: Asked): Lab {
   const { source } = asked;
   if (source === 'columns') {
+    if (asked.by === 'critic') return beginOwnCritic(asked);
     const read = readColumns(asked.columns);
     if ('problem' in read) return { source, n: 0, rows: [], problem: read.problem };
     const { kind, said, scatter } = read;
@@ -25,7 +27,7 @@ const works = {
   rare: workOnCounts,
   numbers: workOnNumbers,
   critic: workOnCritic,
-  columns: workOnColumns,
+  columns: (asked: Asked, begun: Lab) => (asked.by === 'critic' ? workOnOwnCritic : workOnColumns)(asked, begun),
 } as const;
 
 export function* work(asked: Asked): Generator<Progress<Lab>> {

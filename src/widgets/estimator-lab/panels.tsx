@@ -53,7 +53,12 @@ interface Shown {
 }
 
 /** A row for each estimator: its estimates, their mean, what is expected, beside the truth and the ceiling. */
-function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab, say: Say, shown: Shown): PanelSpec {
+export function rowsPanel(
+  rows: readonly (Row & { readonly name: string })[],
+  lab: Lab,
+  say: Say,
+  shown: Shown,
+): PanelSpec {
   const { title, label, of, truth, lowest = -Infinity } = shown;
   const drawsOf = rows.flatMap(({ draws }) => draws);
   const middles = rows.flatMap((row) => [meanOf(row)?.mean ?? 0, row.observed ?? 0, row.exact ?? 0]);
@@ -81,7 +86,7 @@ function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab,
     y: { domain: [bottom, 0.6], ticks: rows.map(({ name }, i) => ({ at: -i, text: name })) },
     marks: [
       line(upright(0), { role: 'quiet', look: 'thin' }),
-      isNear && line(upright(ceiling), { role: 'quiet', look: 'dashed', name: 'log n' }),
+      isNear && line(upright(ceiling), { role: 'quiet', look: 'dashed', name: lab.candidates ? 'log K' : 'log n' }),
       certain > ceiling && certain < highest && line(upright(certain), { role: 'quiet', look: 'long', name: 'log n(n − 1)' }), // prettier-ignore
       truth !== undefined && line(upright(truth), { role: 'exact', look: 'dotted', name: 'the truth' }),
       onPixels(dots(rows.flatMap(({ draws }, i) => shownOf(draws).map((value, j): Pair => [value, -i + (value < least || value > most ? 0 : aside(j))])), { role: 'quiet', r: 1.8, name: isOwn ? 'shuffled' : of })), // prettier-ignore

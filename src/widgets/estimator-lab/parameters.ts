@@ -3,7 +3,7 @@ import type { Values } from '#contract/values.ts';
 
 export const lastStep = 200;
 /** Neighbors and all pairs with all others take time in proportion to the square of the pairs. */
-export const mostPairs = { names: 4096, rare: 4096, numbers: 400, critic: 64, columns: 4096 } as const;
+export const mostPairs = { names: 4096, rare: 4096, numbers: 400, critic: 64, columns: 4096, ownCritic: 2000 } as const;
 export const longestText = 60_000;
 
 /** Invented, by no one’s survey: so that there is something to look at. */
@@ -121,6 +121,15 @@ export const params = {
     maximumLength: longestText,
     control: 'view',
     transient: true,
+  }),
+  by: choice({
+    label: 'Your columns are measured by',
+    default: 'estimators',
+    control: 'view',
+    options: [
+      { value: 'estimators', label: 'estimators' },
+      { value: 'critic', label: 'a trained critic' },
+    ],
   }),
   samples: integer({ label: 'Samples', default: 40, min: 10, max: 100, control: 'view' }),
   seed: { ...seed(), control: 'view' as const },

@@ -1,5 +1,6 @@
 import type { Preset } from '#contract/spec.ts';
 import { lastStep, type Asked } from './parameters.ts';
+import { ringColumns } from './ring.ts';
 
 export const presets: readonly Preset<Asked>[] = [
   {
@@ -61,5 +62,11 @@ export const presets: readonly Preset<Asked>[] = [
     title: 'Your columns',
     values: { source: 'columns' },
     why: 'Nobody knows the truth here. What is known is what the same estimators say once the second column has been shuffled.',
+  },
+  {
+    id: 'critic-of-yours',
+    title: 'A critic of your columns',
+    values: { source: 'columns', by: 'critic', columns: ringColumns },
+    why: 'Points near a circle, with no correlation to speak of. Each critic is judged on pairs that neither trained nor stopped it, and finds the ring. With the second column shuffled it finds nothing.',
   },
 ];

@@ -3,7 +3,7 @@ import { firstOrderBias } from '#theory/estimation/entropy-estimators.ts';
 import { firstOrderInformationBias } from '#theory/estimation/information-estimators.ts';
 import { lawOf, jointOf } from './discrete.ts';
 import { estimatorNames, meanOf, type Estimator } from './estimates.ts';
-import { ceilingOf, certainOf, marksOf, rowOf, sharesOf, type Lab } from './lab.ts';
+import { ceilingOf, certainOf, heldOf, marksOf, rowOf, sharesOf, type Lab } from './lab.ts';
 import type { Asked } from './parameters.ts';
 
 type Get = (model: Lab, asked: Asked) => number | undefined;
@@ -58,7 +58,7 @@ function firstOrder({ source, n }: Lab, asked: Asked): number | undefined {
 export const readouts = {
   truth: information('The exact value', String.raw`\I(X;Y)`, 'theory/measures/mutual-information.mutualInformation', ({ source, truth }) => (source === 'rare' ? undefined : truth)), // prettier-ignore
   entropy: information('The exact entropy', String.raw`\H(X)`, 'theory/measures/entropy.entropy', ({ source, truth }) => (source === 'rare' ? truth : undefined)), // prettier-ignore
-  ceiling: information('The most that plug-in estimates and InfoNCE can say', String.raw`\log n`, 'theory/estimation/variational-bounds.infoNceCeiling', (model) => (model.n > 0 ? ceilingOf(model) : undefined)), // prettier-ignore
+  ceiling: information('The most that plug-in estimates and InfoNCE can say (of your columns, by a critic: log K)', String.raw`\log n`, 'theory/estimation/variational-bounds.infoNceCeiling', (model) => (model.n > 0 ? ceilingOf(model) : undefined)), // prettier-ignore
   certain: information('What a bound from below that holds for every law with probability 1 − δ exceeds with probability 2δ at most', String.raw`\log n(n-1)`, 'theory/estimation/variational-bounds.infoNceCeiling', (model) => (model.n > 1 ? certainOf(model) : undefined)), // prettier-ignore
   size: count('Size of a sample', 'n', 'sim/draw-pairs.drawCounts', ({ n }) => (n > 0 ? n : undefined)),
   firstOrder: information('The first term of the plug-in estimate’s bias, with nothing shared', String.raw`(k-1)^2/2n`, 'theory/estimation/information-estimators.firstOrderInformationBias', firstOrder), // prettier-ignore
@@ -92,6 +92,11 @@ export const readouts = {
   freshError: information('Standard error of this mean', String.raw`s/\sqrt m`, trained, (model, asked) => marksOf(model, asked).now?.error), // prettier-ignore
   freshBest: information('The most that the mean on new pairs comes to at any step', String.raw`\max_s \hat\I_{\text{new}}`, trained, (model, asked) => marksOf(model, asked).best?.mean), // prettier-ignore
   bestStep: count('The step where it does', 's', trained, (model, asked) => marksOf(model, asked).best?.step),
+  heldOut: information('A critic of your columns on new pairs, mean of the splits', String.raw`\hat\I_{\text{new}}`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).fresh?.mean), // prettier-ignore
+  heldOutError: information('Standard error of this mean over the splits', String.raw`s/\sqrt m`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).fresh?.error), // prettier-ignore
+  heldOwn: information('A critic of your columns on its own pairs, mean of the splits', String.raw`\hat\I_{\text{own}}`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).own?.mean), // prettier-ignore
+  heldShuffled: information('The same on new pairs, with the second column shuffled', String.raw`\hat\I_{\text{new}}`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).shuffled?.mean), // prettier-ignore
+  heldShuffledError: information('Standard error of that mean', String.raw`s/\sqrt m`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).shuffled?.error), // prettier-ignore
   ownPlugIn: observed('plugIn'),
   ownChaoShen: observed('chaoShen'),
   ownFit: observed('fit'),

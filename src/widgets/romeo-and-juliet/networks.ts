@@ -1,5 +1,6 @@
 import type { Signal } from '#contract/engine.ts';
-import type { Network, Prediction, Trainer } from '#contract/training.ts';
+import { lawsAlong, startOf } from '#contract/alongText.ts';
+import type { Network, Trainer } from '#contract/training.ts';
 import { symbols, symbolsOf } from '#sim/author-symbols.ts';
 import { uniforms } from '#sim/random.ts';
 import { authorOf, compute, drawn, ownLetters } from './model.ts';
@@ -17,51 +18,20 @@ interface Context {
   readonly previous?: Reading;
 }
 
-/** Natural logarithms of what follows row `row`, without the tokens that stand for nothing. */
-function lawOf({ logProbabilities }: Prediction, row: number, vocabulary: number): Float64Array {
-  const law = logProbabilities.slice(row * vocabulary, row * vocabulary + symbols.length);
-  const total = Math.log(law.reduce((sum, value) => sum + Math.exp(value), 0));
-  return law.map((value) => value - total);
-}
-
-/** Where the window begins in which the letter at place t is predicted. */
-const startOf = (t: number, context: number) => Math.max(0, Math.ceil((2 * (t - context)) / context)) * (context / 2);
-
-/** What a network expects after 2, 3, … letters of each of these texts: all their windows in one question. */
-async function lawsAlong(
-  { predict }: Reader,
-  network: Network,
-  texts: readonly (readonly number[])[],
-  signal: Signal,
-): Promise<Float64Array[][]> {
-  const { context, vocabulary } = network.config;
-  const starts = texts.map(({ length }) =>
-    Array.from({ length: startOf(length, context) / (context / 2) + 1 }, (_, k) => k * (context / 2)),
-  );
-  const windows = texts.flatMap((letters, i) =>
-    starts[i].map((start) => Uint16Array.from(letters.slice(start, start + context))),
-  );
-  const found = await predict(network, windows, { signal });
-  let first = 0;
-  return texts.map(({ length }, i) => {
-    const own = found.slice(first, (first += starts[i].length));
-    return Array.from({ length: length - 1 }, (_, k) => {
-      const [t, start] = [k + 2, startOf(k + 2, context)];
-      return lawOf(own[start / (context / 2)], t - 1 - start, vocabulary);
-    });
-  });
-}
+/** What a network expects after 2, 3, … letters of each of these texts. */
+const after = async (trainer: Reader, network: Network, texts: readonly (readonly number[])[], signal: Signal) =>
+  (await lawsAlong(trainer, network, texts, { symbols: symbols.length, signal })).map((laws) => laws.slice(1));
 
 /** Letters by a network, one by one, after two that are given. */
 async function writeBy(trainer: Reader, network: Network, seed: number, signal: Signal): Promise<number[]> {
-  const { context, vocabulary } = network.config;
+  const { context } = network.config;
   const uniform = uniforms(seed);
   const letters = [...given];
   while (letters.length < lettersDrawn && !signal.aborted) {
     const seen = letters.slice(startOf(letters.length, context));
-    const [prediction] = await trainer.predict(network, [Uint16Array.from(seen)], { signal });
+    const [laws] = await after(trainer, network, [seen], signal);
     if (signal.aborted) break;
-    letters.push(drawn(lawOf(prediction, seen.length - 1, vocabulary).map(Math.exp), uniform()));
+    letters.push(drawn(laws.at(-1)!.map(Math.exp), uniform()));
   }
   return letters;
 }
@@ -82,8 +52,7 @@ async function textOf(asked: Asked, networks: readonly Network[], { trainer, sig
   if (known?.key === key) return known.text;
   const letters = own ?? (await writeBy(trainer, networks[authorOf(asked)], asked.seed, signal));
   const laws: Float64Array[][] = [];
-  for (const network of networks)
-    if (!signal.aborted) laws.push((await lawsAlong(trainer, network, [letters], signal))[0]);
+  for (const network of networks) if (!signal.aborted) laws.push((await after(trainer, network, [letters], signal))[0]);
   const text = { letters, laws };
   if (!signal.aborted) texts.set(trainer, { key, text });
   return text;
@@ -98,7 +67,7 @@ async function throughWindow(text: Text, window: number, networks: readonly Netw
     letters.slice(i + 1, i + 1 + window),
   );
   const along: Float64Array[][][] = [];
-  for (const network of networks) if (!signal.aborted) along.push(await lawsAlong(trainer, network, cut, signal));
+  for (const network of networks) if (!signal.aborted) along.push(await after(trainer, network, cut, signal));
   if (signal.aborted) return undefined;
   // While the window holds all of the text, it sees what the whole past does.
   const whole = [0];
