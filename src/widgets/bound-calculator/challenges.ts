@@ -52,7 +52,7 @@ export const challenges: readonly Challenge<Calculated, Asked>[] = [
       },
     ],
     solved:
-      'Depth counts twice: it adds weights, and in the first term each weight is charged L times. In words, this bound on what there is to learn grows like L squared when the layers hold most of the weights.',
+      'Depth counts twice: it adds weights, and in the first term each weight is charged L times. In this shape the vocabulary holds most of the weights, so it is mostly the charge for each layer that you see. Where the layers hold most of them, this bound on what there is to learn grows nearly like L squared.',
     solution: { depth: 6 },
   },
   {
@@ -64,10 +64,17 @@ export const challenges: readonly Challenge<Calculated, Asked>[] = [
     hints: [
       { when: (_, { source }) => source !== 'mixture', say: 'Theorem 4.5 is about a mixture. Choose it.' },
       {
+        when: (_, { depth }) => depth === 1,
+        say: 'With a single layer the two bounds are the same. Take more layers.',
+      },
+      {
         when: ({ now, trivial }) => now.bound < trivial,
         say: 'Here both say something. With fewer tokens both bounds rise; the upper one leaves first.',
       },
-      { when: () => true, say: 'Here neither says anything. The two are farther apart for a deep network.' },
+      {
+        when: () => true,
+        say: 'Here neither says anything. With more tokens both bounds fall; the lower one arrives first.',
+      },
     ],
     solved:
       'In this zone it matters whether the factor stands there. For one transformer the first term has it, so a mixture of several can hardly do without.',

@@ -12,7 +12,10 @@ export const challenges: readonly Challenge<Coin, Asked>[] = [
     start: { tosses: 100, cells: 64 },
     score: ({ best }, { tosses, cells }) => (tosses === 100 ? within(Math.abs(Math.log2(cells / best)), 0, 4) : 0),
     hints: [
-      { when: (_, { tosses }) => tosses !== 100, say: 'Set T to 100 again: with more tosses a finer cell pays.' },
+      {
+        when: (_, { tosses }) => tosses !== 100,
+        say: 'Set T to 100 again: how fine a cell pays depends on the number of tosses.',
+      },
       {
         when: ({ best }, { cells }) => cells > best,
         say: 'You tell more digits than 100 tosses can make use of. Follow the upper curve to the left.',
@@ -60,6 +63,10 @@ export const challenges: readonly Challenge<Coin, Asked>[] = [
       {
         when: (_, { cells }) => cells <= 32,
         say: 'Up to 32 cells no more than five bits are told in all. Tell more.',
+      },
+      {
+        when: (_, { tosses }) => tosses === 1,
+        say: 'One toss is as few as there are. Tell more.',
       },
       {
         when: () => true,

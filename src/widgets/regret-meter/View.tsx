@@ -3,6 +3,7 @@ import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
+import { tossByToss } from './model.ts';
 import { last, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -20,7 +21,7 @@ export function View(props: ViewProps<typeof spec>) {
   // All that is drawn has room: a single coin may pay far more than is expected, or less than one who knows it.
   const reached = [...runs.slice(0, drawn).flat(), mean - 2 * error, mean + 2 * error];
   const x = { domain: [0, last] } as const;
-  const excess = costs.map((cost, t) => [t + 1, irreducible, cost] as const);
+  const levels = tossByToss(costs);
   return (
     <div>
       <Figure
@@ -61,12 +62,12 @@ export function View(props: ViewProps<typeof spec>) {
                 information: true,
               },
               marks: [
-                area(excess, { role: 'shared', name: 'can be learned' }),
-                rule(irreducible, { role: 'quiet', name: 'known coin' }),
-                line(
-                  excess.map(([t, , cost]) => [t, cost] as const),
-                  { role: 'exact', look: 'dotted', name: 'best predictor' },
+                area(
+                  levels.map(([t, cost]) => [t, irreducible, cost] as const),
+                  { role: 'shared', name: 'can be learned' },
                 ),
+                rule(irreducible, { role: 'quiet', name: 'known coin' }),
+                line(levels, { role: 'exact', look: 'dotted', name: 'best predictor' }),
                 guide(tosses),
               ],
             },

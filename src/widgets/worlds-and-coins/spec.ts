@@ -38,7 +38,7 @@ export const spec = defineWidget({
       `In ${count(documents, documents === 1 ? 'document' : 'documents')} of ${count(tosses, tosses === 1 ? 'toss' : 'tosses')} the best predictor pays ` +
       `${say.information(excess)} a toss more than one who knows all coins, in expectation: ${say.amount(meta)} to learn of the world and ` +
       `${say.amount(intra)} for the coin of each document. ${say.count(runs)} simulated collections average ${say.amount(here.mean)} ± ${say.amount(here.error)}; ` +
-      `with the second part divided by the number of documents it would be ${say.amount(printed)}. One who knows the coin pays ${say.amount(irreducible)} a toss.`
+      `the formula with the second part divided by the number of documents says ${say.amount(printed)}. One who knows the coin pays ${say.amount(irreducible)} a toss.`
     );
   },
 
