@@ -98,6 +98,15 @@ describe('bound-calculator', () => {
     expect((read('corrected', small) / read('bound', one)).toFixed(2)).toBe('1.00');
   });
 
+  it('says something of the reader’s text up to the dimension 119, for about fifteen tokens a weight', () => {
+    const reader = presetOf('reader');
+    const says = (dimension: number) => read('ofTrivial', { ...reader, dimension }) < 1;
+    expect([119, 120].map(says)).toEqual([true, false]);
+    expect(Math.round(read('weights', { ...reader, dimension: 119 }) / 1000)).toBe(221);
+    for (const dimension of [60, 119, 238])
+      expect(read('breakEvenPerWeight', { ...reader, dimension })).toBeCloseTo(15, 0);
+  });
+
   it('hints at more layers where there is one, and at more tokens where neither bound says anything', () => {
     const missing = spec.challenges.find(({ id }) => id === 'missing-depth')!;
     const hint = (change: Partial<Asked>) => missing.hints.find(({ when }) => when(compute(valuesOf(change)), valuesOf(change)))!.say; // prettier-ignore

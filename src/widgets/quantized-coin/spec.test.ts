@@ -78,6 +78,10 @@ describe('quantized-coin', () => {
     expect([75, 76, 77].map((tosses) => score(tosses) === 1)).toEqual([false, true, false]);
   });
 
+  it('has its least bound at sixteen cells from 318 to 354 tosses', () => {
+    expect([317, 318, 354, 355].map((tosses) => read('best', { tosses }) === 16)).toEqual([false, true, true, false]);
+  });
+
   it('asks for more cells where there are no fewer tosses', () => {
     const far = spec.challenges.find(({ id }) => id === 'out-of-reach')!;
     const hint = (change: Partial<Asked>) => far.hints.find(({ when }) => when(coin(change), valuesOf(change)))!.say;

@@ -3,12 +3,18 @@ import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { tossByToss } from './model.ts';
+import { tossByToss, type Meter } from './model.ts';
 import { last, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
-/** Simulated coins that are drawn; all of them count for the average. */
+/** Simulated games that are drawn; all of them count for the average. */
 const drawn = 9;
+
+/** The first games, and among them the one that has paid least up to now: it may be rare, and pull the mean down. */
+function shownOf(runs: Meter['runs'], tosses: number) {
+  const least = runs.reduce((low, row) => (row[tosses] < low[tosses] ? row : low));
+  return [...new Set([...runs.slice(0, drawn - 1), least])];
+}
 
 const along = (values: readonly number[]) => values.map((value, t) => [t, value] as const);
 
@@ -18,8 +24,9 @@ export function View(props: ViewProps<typeof spec>) {
   const { paid, told, runs, costs, irreducible, ceiling, mean, error } = model;
   const { tosses } = values;
   const most = Math.max(...paid);
-  // All that is drawn has room: a single coin may pay far more than is expected, or less than one who knows it.
-  const reached = [...runs.slice(0, drawn).flat(), mean - 2 * error, mean + 2 * error];
+  const shown = shownOf(runs, tosses);
+  // All that is drawn has room: a single game may pay far more than is expected, or less than one who knows it.
+  const reached = [...shown.flat(), mean - 2 * error, mean + 2 * error];
   const x = { domain: [0, last] } as const;
   const levels = tossByToss(costs);
   return (
@@ -39,14 +46,21 @@ export function View(props: ViewProps<typeof spec>) {
               },
               marks: [
                 guide(tosses),
-                ...runs.slice(0, drawn).map((row) => line(along(row), { role: 'quiet', look: 'thin' })),
-                line(along(runs[0]), { role: 'model', name: 'one coin' }),
+                ...shown.map((row, i) =>
+                  line(along(row), {
+                    ...{ role: 'quiet', look: 'thin' },
+                    name: i === 1 ? `games, ${shown.length} of ${runs.length}` : undefined,
+                  }),
+                ),
+                line(along(runs[0]), { role: 'model', name: 'first game' }),
                 ceiling < Infinity && rule(ceiling, { role: 'quiet', look: 'dashed', name: 'H(Θ)' }),
                 line(along(paid), { role: 'exact', look: 'dotted', name: 'expected' }),
                 dots(told, { role: 'shared', shape: 'diamond', name: 'I(tosses; Θ)' }),
-                whiskers([[tosses, mean - 2 * error, mean + 2 * error]], {
+                whiskers([[tosses, mean - 2 * error, mean + 2 * error]], { role: 'model' }),
+                dots([[tosses, mean]], {
                   role: 'model',
-                  name: 'mean of the coins, ± 2 standard errors',
+                  shape: 'ring',
+                  name: 'mean of all games, ± 2 standard errors',
                 }),
               ],
               drags: [{ ...bind(params, props)('tosses'), along: 'x' }],
