@@ -3,18 +3,12 @@ import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { area, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { tossByToss, type Meter } from './model.ts';
+import { tossByToss } from './model.ts';
 import { last, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
 /** Simulated games that are drawn; all of them count for the average. */
 const drawn = 9;
-
-/** The first games, and among them the one that has paid least up to now: it may be rare, and pull the mean down. */
-function shownOf(runs: Meter['runs'], tosses: number) {
-  const least = runs.reduce((low, row) => (row[tosses] < low[tosses] ? row : low));
-  return [...new Set([...runs.slice(0, drawn - 1), least])];
-}
 
 const along = (values: readonly number[]) => values.map((value, t) => [t, value] as const);
 
@@ -24,9 +18,11 @@ export function View(props: ViewProps<typeof spec>) {
   const { paid, told, runs, costs, irreducible, ceiling, mean, error } = model;
   const { tosses } = values;
   const most = Math.max(...paid);
-  const shown = shownOf(runs, tosses);
+  const shown = runs.slice(0, drawn);
+  // It may be rare, and pull the mean down.
+  const least = Math.min(...runs.map((row) => row[tosses]));
   // All that is drawn has room: a single game may pay far more than is expected, or less than one who knows it.
-  const reached = [...shown.flat(), mean - 2 * error, mean + 2 * error];
+  const reached = [...shown.flat(), least, mean - 2 * error, mean + 2 * error];
   const x = { domain: [0, last] } as const;
   const levels = tossByToss(costs);
   return (
@@ -56,6 +52,7 @@ export function View(props: ViewProps<typeof spec>) {
                 ceiling < Infinity && rule(ceiling, { role: 'quiet', look: 'dashed', name: 'H(Θ)' }),
                 line(along(paid), { role: 'exact', look: 'dotted', name: 'expected' }),
                 dots(told, { role: 'shared', shape: 'diamond', name: 'I(tosses; Θ)' }),
+                dots([[tosses, least]], { role: 'quiet', name: 'least of all games' }),
                 whiskers([[tosses, mean - 2 * error, mean + 2 * error]], { role: 'model' }),
                 dots([[tosses, mean]], {
                   role: 'model',
