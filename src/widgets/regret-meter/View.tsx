@@ -36,7 +36,8 @@ export function View(props: ViewProps<typeof spec>) {
               key: 'above',
               x,
               y: {
-                domain: [Math.min(-0.2 * most, ...reached), Math.max(1.4 * most, ...reached)],
+                // The ring of the least game stands clear of the handle.
+                domain: [Math.min(-0.2 * most, least - 0.4 * most, ...reached), Math.max(1.4 * most, ...reached)],
                 label: 'Paid beyond one who knows the coin, in all',
                 information: true,
               },
