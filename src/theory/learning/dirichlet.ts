@@ -105,8 +105,8 @@ function tailOfDistinct(R: number, N: number, from: number, count: number): numb
 }
 
 /**
- * R ln(1 + M/R), which a published theorem uses for the number of different components. It is of the right order, and
- * smaller than the expected number for N = ∞, so it bounds nothing from above.
+ * R ln(1 + M/R), which a published theorem uses for the number of different components. For N = ∞ and a given R it is
+ * smaller than the expected number, by less than one, so it bounds nothing from above; for M ≫ N it is far too large.
  */
 export function publishedDistinct(R: number, M: number): number {
   assertScale(R, Infinity);

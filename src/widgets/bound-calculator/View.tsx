@@ -27,7 +27,7 @@ export function View(props: ViewProps<typeof spec>) {
   const ticks = Array.from({ length: 1 + Math.floor(Math.log10(top) / Math.log10(every) + 1e-9) }, (_, i) => ({ at: every ** i, text: inPowers(every ** i) })); // prettier-ignore
   const bounds: (Mark | false)[] = isOne
     ? [
-        line(curve((said) => said.scale), { role: 'quiet', look: 'dashed', name: '(W/2T) log T' }), // prettier-ignore
+        line(curve((said) => said.scale), { role: 'quiet', look: 'dashed', name: '(W/2T) log T, from T = W on' }), // prettier-ignore
         line(curve((said) => said.stored), { role: 'y', name: `${values.stored} ${values.stored === 1 ? 'bit' : 'bits'} a weight` }), // prettier-ignore
         line(curve((said) => said.bound), { role: 'x', look: 'long', name: 'theorem 3.5' }), // prettier-ignore
       ]
@@ -37,7 +37,7 @@ export function View(props: ViewProps<typeof spec>) {
         line(curve((said) => said.bound), { role: 'x', look: 'long', name: '4.5 with the factor L' }), // prettier-ignore
       ];
   return (
-    <div>
+    <div className="bound-calculator">
       <Figure
         {...{ width, say }}
         rows={[
@@ -86,8 +86,8 @@ export function View(props: ViewProps<typeof spec>) {
         {...props}
         params={params}
         show={[
-          'source',
           'tokens',
+          'source',
           ['vocabulary', 'dimension'],
           ['depth', 'context'],
           isOne && 'stored',

@@ -14,6 +14,12 @@ export const mixtureShape = {
   ...{ vocabulary: 256, dimension: 64, depth: 4, context: 128, length: 1000, scale: 50, components: 10_000 },
 } satisfies Partial<Asked>;
 
+/** The shape of the book’s reader in the architecture of the theorem, and its text. */
+export const readerShape = {
+  source: 'one',
+  ...{ vocabulary: 1024, dimension: 176, depth: 4, context: 256, tokens: 3_300_000 },
+} satisfies Partial<Asked>;
+
 export const presets: readonly Preset<Asked>[] = [
   {
     id: 'gpt2',
@@ -30,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
   {
     id: 'reader',
     title: 'The book’s reader, all its text',
-    values: { vocabulary: 1024, dimension: 176, depth: 4, context: 256, tokens: 3_300_000 },
+    values: readerShape,
     why: 'Some 3.3 million tokens of text, eight for each weight that this architecture has. They are not enough for the theorem. Yet the reader has learned a lot from them: a bound that says nothing is not a network that learns nothing.',
   },
   {

@@ -90,6 +90,30 @@ describe('bound-calculator', () => {
     }
   });
 
+  it('charges a quarter of a transformer for one document, without the expected number of sources', () => {
+    const small = { ...presetOf('mixture'), scale: 0.1, length: 100_000, tokens: 100_000 };
+    const one = { ...presetOf('mixture'), source: 'one' as const, tokens: 100_000 };
+    expect(read('documents', small)).toBe(1);
+    expect((read('bound', small) / read('bound', one)).toFixed(2)).toBe('0.24');
+    expect((read('corrected', small) / read('bound', one)).toFixed(2)).toBe('1.00');
+  });
+
+  it('says something of the reader’s text up to the dimension 119, for about fifteen tokens a weight', () => {
+    const reader = presetOf('reader');
+    const says = (dimension: number) => read('ofTrivial', { ...reader, dimension }) < 1;
+    expect([119, 120].map(says)).toEqual([true, false]);
+    expect(Math.round(read('weights', { ...reader, dimension: 119 }) / 1000)).toBe(221);
+    for (const dimension of [60, 119, 238])
+      expect(read('breakEvenPerWeight', { ...reader, dimension })).toBeCloseTo(15, 0);
+  });
+
+  it('hints at more layers where there is one, and at more tokens where neither bound says anything', () => {
+    const missing = spec.challenges.find(({ id }) => id === 'missing-depth')!;
+    const hint = (change: Partial<Asked>) => missing.hints.find(({ when }) => when(compute(valuesOf(change)), valuesOf(change)))!.say; // prettier-ignore
+    expect(hint({ ...presetOf('mixture'), depth: 1 })).toContain('Take more layers');
+    expect(hint({ ...presetOf('mixture'), depth: 2, tokens: 1e6 })).toContain('With more tokens');
+  });
+
   it('has said what the presets, the challenges and the page say', () => {
     const inBits = (id: keyof typeof spec.readouts, change: Partial<Asked>) => read(id, change) / Math.LN2;
     expect(inBits('bound', {})).toBeCloseTo(21.36, 2);

@@ -37,7 +37,7 @@ export const spec = defineWidget({
         : `A table of all predictions has more numbers than the network has weights from ${outgrown === 1 ? 'one token' : `${say.count(outgrown)} tokens`} of context on.`;
     const start = `After ${say.count(now.tokens)} tokens `;
     return source === 'one'
-      ? `${start}of a random transformer of ${say.count(weights)} weights theorem 3.5 allows ${say.information(now.bound)} per token, and an even choice costs ${say.amount(trivial)}, ${says}; it does from ${say.count(Math.ceil(breakEven!))} tokens on. ` +
+      ? `${start}of a random transformer of ${say.count(weights)} weights theorem 3.5 allows ${say.information(now.bound)} per token, and an even choice costs ${say.amount(trivial)}, ${says}; it does from about ${say.count(Number(breakEven!.toPrecision(3)))} tokens on. ` +
           `With ${stored === 1 ? 'one bit' : `${stored} bits`} for each weight it is ${say.information(now.stored!)} per token at most. ${table}`
       : `${start}in ${documents === 1 ? 'one document' : `${say.count(documents)} documents`} by ${components === 1 ? 'one transformer' : `${say.count(components)} possible transformers`} of ${say.count(weights)} weights theorem 4.5 with the factor L allows ${say.information(now.bound)} per token, and an even choice costs ${say.amount(trivial)}, ${says}. ` +
           `As printed it is ${say.information(now.printed!)}, with the expected number of sources ${say.information(now.corrected!)}. ${table}`;

@@ -66,7 +66,7 @@ export function View(props: ViewProps<typeof spec>) {
         {...{ width, say }}
         rows={[
           triangle ? [shares, { height: 118, share: beside, x: bare, y: bare, marks: [simplex(triangle)] }] : [shares],
-          [{ height: shelfHeight(rows), title: `${documents}, each with its source`, x: bare, y: bare, marks: [shelf(model, rows)] }], // prettier-ignore
+          [{ height: shelfHeight(rows), title: `${documents}, ${values.documents === 1 ? 'with' : 'each with'} its source`, x: bare, y: bare, marks: [shelf(model, rows)] }], // prettier-ignore
           [costPanel(model, values, say, bound), distinctPanel(model, values, say, bound)],
         ]}
       />

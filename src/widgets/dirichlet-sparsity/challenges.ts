@@ -22,7 +22,10 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
         when: ({ exact }) => exact.entropy > 2 * bit,
         say: 'N hardly matters any more. The other slider decides how many sources carry the weight.',
       },
-      { when: () => true, say: 'R below 1 is needed: most of the weight on a single source.' },
+      {
+        when: () => true,
+        say: 'R well below 1 is needed, not much above one half: most of the weight on a single source.',
+      },
     ],
     solved:
       'At R = 0.5 the busiest source writes about three quarters of everything on average, and more if R is smaller. Its rivals together are the answer one time in four, and a few of them share most of that.',
@@ -42,7 +45,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       },
       {
         when: (_, { documents }) => documents > 3,
-        say: 'Among many documents the two agree in proportion. Where must a count be right that is easy to check: among how few documents?',
+        say: 'With endlessly many sources the two differ by less than one, whatever M is. Where does less than one matter most: where the count is large, or where it is small?',
       },
       {
         when: () => true,
@@ -50,7 +53,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
       },
     ],
     solved:
-      'For small R and few documents the formula says much less than is expected. With endlessly many sources it is short by less than one, whatever R and M are; as a ratio it is unbounded.',
+      'For small R the formula says much less than is expected, most so among few documents. With endlessly many sources it is short by less than one, whatever R and M are; as a ratio it is unbounded.',
     solution: { scale: 0.2, documents: 1 },
   },
   {

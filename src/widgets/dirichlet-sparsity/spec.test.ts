@@ -133,6 +133,19 @@ describe('dirichlet-sparsity', () => {
     expect(judge('n-matters', { scale: 50, sources: 7 })).toBe(1);
   });
 
+  it('hints at what is the matter', () => {
+    const hint = (id: string, change: Partial<V>) =>
+      spec.challenges.find((challenge) => challenge.id === id)!.hints.find(({ when }) => when(modelOf(change), valuesOf(change)))!.say; // prettier-ignore
+    // Where even among ten thousand documents the count and the formula differ in proportion.
+    const far = { scale: 0.1, sources: 1_000_000, documents: 10_000 };
+    expect(modelOf(far).exact.distinct / modelOf(far).exact.published).toBeGreaterThan(1.7);
+    expect(hint('formula-fails', far)).toContain('differ by less than one');
+    // R below 1, and a name still costs more than a bit.
+    const near = { scale: 0.6, sources: 1_000_000 };
+    expect(modelOf(near).exact.entropy).toBeGreaterThan(Math.LN2);
+    expect(hint('cheap-million', near)).toContain('not much above one half');
+  });
+
   it('has a library of a dozen authors', () => {
     const values = valuesOf(spec.presets.find(({ id }) => id === 'library')!.values);
     expect(spec.readouts.seen.of(spec.compute(values), values)).toBe(12);

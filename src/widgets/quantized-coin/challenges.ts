@@ -7,24 +7,20 @@ const half = (rate: number) => rate / 2;
 
 export const challenges: readonly Challenge<Coin, Asked>[] = [
   {
-    id: 'least-bound',
-    task: 'For 100 tosses, choose the number of cells for which the bound is least.',
-    start: { tosses: 100, cells: 64 },
-    score: ({ best }, { tosses, cells }) => (tosses === 100 ? within(Math.abs(Math.log2(cells / best)), 0, 4) : 0),
+    id: 'sixteen-cells',
+    task: 'For a hundred tosses the bound is least at eight cells. How many tosses does it take until sixteen are best? Find any such number.',
+    start: { tosses: 100, cells: 16 },
+    score: ({ best }) => within(Math.abs(Math.log2(best / 16)), 0, 4),
     hints: [
-      { when: (_, { tosses }) => tosses !== 100, say: 'Set T to 100 again: with more tosses a finer cell pays.' },
       {
-        when: ({ best }, { cells }) => cells > best,
-        say: 'You tell more digits than 100 tosses can make use of. Follow the upper curve to the left.',
+        when: ({ best }) => best < 16,
+        say: 'With so few tosses finer cells do not pay yet. Follow the diamond while you add tosses.',
       },
-      {
-        when: () => true,
-        say: 'The cells are so wide that their middle is far from the bias, and a hundred tosses pay for it. Follow the upper curve to the right.',
-      },
+      { when: () => true, say: 'With so many tosses even finer cells pay. Fewer tosses.' },
     ],
     solved:
-      'Eight cells: three bits told, and 0.82 for the middle. The bound is 3.82 bits, and the tosses tell 2.74. A cell of one eighth is about as wide as the hump that the tosses leave open.',
-    solution: { cells: 8 },
+      'From 318 to 354 tosses. For twice as many cells you need nearly four times the tosses: the hump that they leave open shrinks like one over the root of their number.',
+    solution: { tosses: 336 },
   },
   {
     id: 'half-of-five',
@@ -60,6 +56,10 @@ export const challenges: readonly Challenge<Coin, Asked>[] = [
       {
         when: (_, { cells }) => cells <= 32,
         say: 'Up to 32 cells no more than five bits are told in all. Tell more.',
+      },
+      {
+        when: (_, { tosses }) => tosses === 1,
+        say: 'One toss is as few as there are. Tell more.',
       },
       {
         when: () => true,

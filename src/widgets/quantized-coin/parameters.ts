@@ -10,7 +10,6 @@ export const params = {
     default: 8,
     min: 1,
     max: mostCells,
-    scale: 'log',
     control: 'view',
   }),
   tosses: integer({ label: 'T, tosses', default: 100, min: 1, max: mostTosses, scale: 'log', control: 'view' }),

@@ -78,6 +78,18 @@ describe('quantized-coin', () => {
     expect([75, 76, 77].map((tosses) => score(tosses) === 1)).toEqual([false, true, false]);
   });
 
+  it('has its least bound at sixteen cells from 318 to 354 tosses', () => {
+    expect([317, 318, 354, 355].map((tosses) => read('best', { tosses }) === 16)).toEqual([false, true, true, false]);
+  });
+
+  it('asks for more cells where there are no fewer tosses', () => {
+    const far = spec.challenges.find(({ id }) => id === 'out-of-reach')!;
+    const hint = (change: Partial<Asked>) => far.hints.find(({ when }) => when(coin(change), valuesOf(change)))!.say;
+    expect(far.score(coin({ tosses: 1, cells: 38 }), valuesOf({ tosses: 1, cells: 38 }))).toBeLessThan(1);
+    expect(hint({ tosses: 1, cells: 38 })).toContain('Tell more');
+    expect(hint({ tosses: 2, cells: 38 })).toContain('With fewer');
+  });
+
   it('has said what the presets, the challenges and the page say in bits', () => {
     const of = (id: keyof typeof spec.readouts, tosses: number, cells: number) => bits(read(id, { tosses, cells }));
     expect([of('reaches', 100, 128), of('exact', 100, 128), of('exact', 1000, 29)]).toEqual([2.74, 2.74, 4.38]);

@@ -17,10 +17,16 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe: (model, { cells, tosses }, say) =>
-    `The bias of a coin is told to one of ${cells === 1 ? 'one cell' : `${say.count(cells)} cells`}, ${say.information(model.rate)}. ` +
-    `${tosses === 1 ? 'One toss shows' : `${say.count(tosses)} tosses show`} ${say.amount(model.informationAboutCell)} of it, and ${say.information(model.exact)} of the bias in all. ` +
-    `Predicting with the middle of the cell costs ${say.amount(model.distortion)}, so the bound is ${say.amount(model.bound)}; it is least at ${model.best === 1 ? 'one cell' : `${say.count(model.best)} cells`}, ${say.amount(model.bounds[model.best - 1])}.`,
+  describe(model, { cells, tosses }, say) {
+    const show = tosses === 1 ? 'One toss shows' : `${say.count(tosses)} tosses show`;
+    const least = `it is least at ${model.best === 1 ? 'one cell' : `${say.count(model.best)} cells`}, ${say.amount(model.bounds[model.best - 1])}.`;
+    return cells === 1
+      ? `Nothing is told of the bias of a coin. ${show} ${say.information(model.exact)} of it. ` +
+          `Predicting with one half costs ${say.amount(model.distortion)}, and that is the bound; ${least}`
+      : `The bias of a coin is told to one of ${say.count(cells)} cells, ${say.information(model.rate)}. ` +
+          `${show} ${say.amount(model.informationAboutCell)} of it, and ${say.information(model.exact)} of the bias in all. ` +
+          `Predicting with the middle of the cell costs ${say.amount(model.distortion)}, so the bound is ${say.amount(model.bound)}; ${least}`;
+  },
 
   table: ({ reaches, bounds, exact }, say) => ({
     columns: [

@@ -26,7 +26,7 @@ export const challenges: readonly Challenge<Meter, Asked>[] = [
       },
       {
         when: () => true,
-        say: 'The sum is beyond one bit already. The first tosses are the dear ones: go far to the left.',
+        say: 'The sum is beyond one bit already. Go left until one toss fewer would not do.',
       },
     ],
     solved:
@@ -41,15 +41,15 @@ export const challenges: readonly Challenge<Meter, Asked>[] = [
     hints: [
       {
         when: (_, { prior }) => prior === 'fair',
-        say: 'A nearly fair coin is learned slowly, and for that very reason it is not learned out: the curve still rises.',
+        say: 'A nearly fair coin is learned slowly, and its bias is a real number all the same: the curve rises without end, as for any coin.',
       },
       {
         when: () => true,
-        say: 'A real number is never known to its last digit. How much can there be to learn if there are only two coins?',
+        say: 'Nobody ever knows all digits of a real number. How much can there be to learn if there are only two coins?',
       },
     ],
     solved:
-      'There is one bit to learn, which of the two it is, and after a hundred tosses nearly all of it is learned. The sum is at most H(Θ), and it gets there.',
+      'There is one bit to learn, which of the two it is, and after a hundred tosses nearly all of it is learned. The sum never passes H(Θ), and tends to it.',
     solution: { prior: 'two' },
   },
 ];

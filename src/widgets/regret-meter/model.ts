@@ -90,6 +90,10 @@ export interface Meter {
   readonly error: number;
 }
 
+/** The cost of toss t from t − 1 to t, level, so that the area over one who knows the coin is the sum up to each toss. */
+export const tossByToss = (costs: readonly number[]): (readonly [tosses: number, nats: number])[] =>
+  costs.flatMap((cost, t) => [[t, cost], [t + 1, cost]] as const); // prettier-ignore
+
 /** Where the information is written into the picture. */
 const marks = [1, 2, 5, 10, 20, 40, 70, 100, 130, 160, 200];
 

@@ -14,7 +14,7 @@ export const params = {
     default: 'uniform',
     options: [
       { value: 'uniform', label: 'nothing: every bias from 0 to 1 alike' },
-      { value: 'two', label: 'it is one of two: heads 0.7 or 0.4' },
+      { value: 'two', label: 'it is one of two, each with chance ½: heads 0.7 or 0.4' },
       { value: 'jeffreys', label: 'it is rather lopsided: Beta(½, ½)' },
       { value: 'fair', label: 'it is nearly fair: Beta(20, 20)' },
     ],

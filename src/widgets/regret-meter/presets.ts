@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'two-coins',
     title: 'One of two',
     values: { prior: 'two', tosses: 100 },
-    why: 'There is one bit to learn. The sum comes to rest just below it, and from then on a toss costs what it costs one who knows. Nearly every game pays the whole bit; a rare one takes one coin for the other. A sample without such a game averages too much, and its standard error does not know.',
+    why: 'There is one bit to learn. The sum never passes it, and comes as near to it as one likes: a late toss costs hardly more than it costs one who knows. At 100 tosses nearly every game pays the whole bit; a rare one takes one coin for the other. A sample without such a game averages too much, and its standard error does not know.',
   },
   {
     id: 'nearly-fair',

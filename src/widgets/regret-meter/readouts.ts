@@ -39,6 +39,12 @@ export const readouts = {
     predictor,
     ({ costs }, { tosses }) => costs[tosses - 1],
   ),
+  lastExcess: information(
+    'Of this, beyond what it costs one who knows the coin',
+    String.raw`\I(X_T;\Theta \given X_1 \dots X_{T-1})`,
+    predictor,
+    ({ costs, irreducible }, { tosses }) => costs[tosses - 1] - irreducible,
+  ),
   sequence: information(
     'All T tosses cost the predictor, expected',
     String.raw`\H(X_1 \dots X_T)`,

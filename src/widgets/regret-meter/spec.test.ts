@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { predictiveEntropies } from '#sim/coin-mixture.ts';
 import { informationAboutCoin } from '#theory/learning/coin-mixture.ts';
-import { compute } from './model.ts';
+import { compute, tossByToss } from './model.ts';
 import { params, priors } from './parameters.ts';
 import { spec } from './spec.ts';
 import { close } from '../../../fixtures/oracle.ts';
@@ -35,6 +35,26 @@ describe('the regret meter', () => {
       expect(Math.abs(mean - paid[tosses])).toBeLessThan(4 * error);
       expect(error).toBeGreaterThan(0);
     }
+  });
+
+  it('draws the sum: the area between the two lines, up to each toss', () => {
+    for (const prior of priors) {
+      const { costs, irreducible, paid } = meter({ prior });
+      const levels = tossByToss(costs);
+      let area = 0;
+      for (let i = 1; i < levels.length; i++) {
+        const [[from, before], [to, after]] = [levels[i - 1], levels[i]];
+        area += (to - from) * ((before + after) / 2 - irreducible);
+        if (i % 2 === 1) expect(area).toBeCloseTo(paid[to], 12);
+      }
+    }
+  });
+
+  it('says what the last toss costs too much, where both costs look alike', () => {
+    const asked = { ...defaultValues(params), prior: 'two' as const };
+    const last = (tosses: number) => spec.readouts.lastExcess.of(meter({ prior: 'two' }), { ...asked, tosses });
+    expect((last(100) / Math.LN2).toFixed(5)).toBe('0.00022');
+    for (const tosses of [1, 7, 200]) close(last(tosses), meter({ prior: 'two' }).paid[tosses] - meter({ prior: 'two' }).paid[tosses - 1], 1e-12); // prettier-ignore
   });
 
   it('doubles its tosses for half a bit more, when there are many', () => {

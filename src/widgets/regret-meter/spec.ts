@@ -7,7 +7,7 @@ import { readouts } from './readouts.ts';
 
 const coin: Record<Prior, string> = {
   uniform: 'a coin of which nothing is known',
-  two: 'a coin that is one of two',
+  two: 'a coin that is one of two, each with chance ½,',
   jeffreys: 'a coin that is rather lopsided',
   fair: 'a coin that is nearly fair',
 };
@@ -26,7 +26,10 @@ export const spec = defineWidget({
   describe: ({ paid, information, irreducible, mean, error }, { prior, tosses, runs }, say) =>
     `In ${tosses === 1 ? 'one toss' : `${say.count(tosses)} tosses`} of ${coin[prior]} the best predictor pays ${say.information(paid[tosses])} more than one who knows the coin, ` +
     `in expectation, and the tosses tell ${say.information(information)} about the coin. ` +
-    `A toss costs one who knows it ${say.amount(irreducible)} on average; ${say.count(runs)} simulated coins cost ${say.amount(mean)} ± ${say.amount(error)} more than that in all.`,
+    `A toss costs one who knows it ${say.amount(irreducible)} on average. In ${say.count(runs)} simulated games the excess is ${say.amount(mean)} ± ${say.amount(error)} on average.` +
+    (prior === 'two' && tosses >= 30
+      ? ' A sample may hold none of the rare games in which one coin is taken for the other; its error is too small then.'
+      : ''),
 
   table: ({ costs, irreducible, paid, runs }, say) => ({
     columns: [

@@ -19,6 +19,7 @@ export function View(props: ViewProps<typeof spec>) {
   const { byDocuments, byTosses, here } = model;
   const bound = bind(params, props);
   const { irreducible, intra, meta } = perToss(here);
+  const misprint = intra < 1e-9 ? 'divided by M: the same here' : 'coin’s part divided by M: wrong';
   const highest = (all: readonly Collection[]) =>
     1.2 * Math.max(0.01, ...all.flatMap((one) => [perToss(one).excess, one.mean + one.error]));
 
@@ -36,7 +37,7 @@ export function View(props: ViewProps<typeof spec>) {
         ),
         line(
           all.map((one) => [placeOf(one), perToss(one).printed] as const),
-          { role: 'y', look: 'dashed', name: 'coin’s part divided by M: wrong' },
+          { role: 'y', look: 'dashed', name: misprint },
         ),
         dots(
           last.map(({ at }) => [at, 0] as const),

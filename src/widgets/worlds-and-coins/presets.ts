@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'two-headed',
     title: 'Two-headed and two-tailed',
     values: { first: 1, second: 0, documents: 2, tosses: 1 },
-    why: 'One toss shows which coin a document has, and nothing is left to chance. It can be worked out by hand.',
+    why: 'One toss shows which coin a document has, and nothing is left to chance. It can be worked out by hand: 1.680 bits for both tosses together, 0.840 for each.',
   },
   {
     id: 'one-coin',

@@ -32,13 +32,16 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe({ here }, { documents, tosses, runs }, say) {
+  describe({ here }, { share, documents, tosses, runs }, say) {
     const { excess, meta, intra, printed, irreducible } = perToss(here);
     return (
       `In ${count(documents, documents === 1 ? 'document' : 'documents')} of ${count(tosses, tosses === 1 ? 'toss' : 'tosses')} the best predictor pays ` +
       `${say.information(excess)} a toss more than one who knows all coins, in expectation: ${say.amount(meta)} to learn of the world and ` +
       `${say.amount(intra)} for the coin of each document. ${say.count(runs)} simulated collections average ${say.amount(here.mean)} ± ${say.amount(here.error)}; ` +
-      `with the second part divided by the number of documents it would be ${say.amount(printed)}. One who knows the coin pays ${say.amount(irreducible)} a toss.`
+      (share > 0.95
+        ? 'a sample may hold none of the rare collections in which a world is mistaken for the other, and its error is too small then; '
+        : '') + // prettier-ignore
+      `the formula with the second part divided by the number of documents says ${say.amount(printed)}. One who knows the coin pays ${say.amount(irreducible)} a toss.`
     );
   },
 
