@@ -68,14 +68,14 @@ export function predictions(p: {
   };
 }
 
-const costsPlot = { top: 26, height: 92 };
+const costsPlot = { top: 26, height: 110 };
 
-/** What each toss cost, its surprisal, and the mean so far; lines for one who knows the coin and for one who calls it fair. */
+/** What each toss cost, its surprisal, and the mean so far; lines for one who knows each coin and for one who calls it fair. */
 export function costs(p: {
   readonly surprisals: readonly number[];
   readonly means: readonly number[];
-  /** In nats a toss. */
-  readonly rate: number;
+  /** In nats a toss, on average: what each coin costs one who knows that it is this coin. */
+  readonly known: readonly number[];
   /** The most that a toss can cost. */
   readonly most: number;
 }): Layer {
@@ -98,13 +98,16 @@ export function costs(p: {
           <AxisLeft scale={y} at={left} label="" ticks={3} />
           <path className="solid-model source-faint" data-q="surprisal" d={bars(frame, y(0), p.surprisals.map(of))} />
           <path className="stroke-quiet source-fair" d={`M${left},${of(Math.LN2)}H${right}`} />
-          <path className="stroke-exact source-known" data-q="entropy-rate" d={`M${left},${of(p.rate)}H${right}`} />
+          <path
+            className="stroke-exact source-each"
+            d={p.known.map((nats) => `M${left},${of(nats)}H${right}`).join('')}
+          />
           <g className="source-note" textAnchor="end">
             <text x={right} y={of(Math.LN2) - 5}>
               coin called fair
             </text>
-            <text data-q="entropy-rate" x={right} y={of(p.rate) + 15}>
-              coin known
+            <text x={right} y={of(Math.min(...p.known)) + 15}>
+              coin known, on average: {p.known.map((nats) => say.amount(nats)).join(' or ')}
             </text>
           </g>
           <path className="source-mean-rim" d={stairs(frame, p.means.map(of))} />

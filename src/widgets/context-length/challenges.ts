@@ -34,7 +34,7 @@ export const challenges: readonly Challenge<ContextLength, V>[] = [
       { when: (_, { source }) => source !== 'coins', say: 'Choose the two coins as the source.' },
       {
         when: (_, { first, second }) => Math.abs(first - second) < 0.1,
-        say: 'To one who takes both coins for the same, no toss tells anything. Let them differ.',
+        say: 'To one who takes the coins for nearly the same, a toss tells next to nothing. Let them differ by more.',
       },
       {
         when: (_, { first, second }) => Math.max(first, second) > 0.8 && Math.min(first, second) < 0.3,
@@ -79,7 +79,7 @@ export const challenges: readonly Challenge<ContextLength, V>[] = [
       },
     ],
     solved:
-      'With the longest context the model expects something that does not come. Its loss went up although it was told more: of the source that can never be, on average, and of a model it can.',
+      'With the longest context the model expects something that does not come. Its loss went up although it was told more. To one who knows the source that cannot happen, on average. To a model it can.',
     solution: { text: tongues, less: '16' },
   },
 ];

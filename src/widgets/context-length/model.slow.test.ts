@@ -8,6 +8,7 @@ import type { ContextLength } from './model.ts';
 import type { params } from './parameters.ts';
 import { planOf, type Target } from './reading.ts';
 import { spec } from './spec.ts';
+import { inn, tongues } from './texts.ts';
 
 /** The shipped model. What the texts of this widget say of it must stay true when it is trained anew. */
 const engine = createShippedEngine();
@@ -63,16 +64,41 @@ describe('under the shipped model', { timeout: 300_000 }, () => {
     }
   });
 
+  it('and as much English in the place of the Greek does not', async () => {
+    const [greek, english] = tongues.split('\n\n');
+    const count = async (text: string) => (await engine.tokens(text)).ids.length;
+    const room = await count(`${greek}\n\n`);
+    const words = inn.split(' ');
+    const before = (n: number) => `${words.slice(0, n).join(' ')}.\n\n`;
+    let n = 1;
+    while ((await count(before(n))) < room) n++;
+    expect(await count(before(n))).toBe(room);
+    const { found, model } = await read({ ...preset('tongues'), text: before(n) + english });
+    expect(found).toMatchObject({ shorter: 16, longer: 64 });
+    expect(found.change).toBeLessThan(found.standardError);
+    const { found: behindGreek, model: greekFirst } = await read(preset('tongues'));
+    expect(model.reading.targets.map(({ token }) => token)).toEqual(
+      greekFirst.reading.targets.map(({ token }) => token),
+    );
+    expect(behindGreek.change - found.change).toBeGreaterThan(
+      2 * Math.hypot(behindGreek.standardError, found.standardError),
+    );
+  });
+
   it('random letters cost it more than an even choice; whether more or less after much context, 32 do not tell and 64 do', async () => {
-    const { found, plan, bits } = await read(preset('letters'), true);
+    const { found, plan, bits, model } = await read(preset('letters'), true);
     expect(plan.contexts).toEqual([1, 2, 4, 8, 16, 32, 64]);
     expect(found).toMatchObject({ shorter: 1, longer: 64 });
     expect((await engine.card()).vocabulary).toBe(1024);
     expect(Math.abs(found.change)).toBeLessThan(found.standardError);
     expect(bits).toHaveLength(plan.contexts.length);
     expect(Math.min(...bits)).toBeGreaterThan(10);
-    const more = await read({ ...preset('letters'), targets: '64' });
+    const more = await read({ ...preset('letters'), targets: '64' }, true);
     expect(more.found.change, 'on more of them one can tell').toBeGreaterThan(2 * more.found.standardError);
+    // “about a bit more for a token”, and from two tokens of context on nothing of that kind
+    expect(Math.round(more.found.change / Math.LN2)).toBe(1);
+    for (const { reading } of [model, more.model])
+      for (const c of plan.contexts.slice(1, -1)) expect(compare(reading, c)!.change).toBeLessThan(0);
   });
 
   it.each(spec.challenges)('$id begins unsolved, with a hint, and its solution solves it', async (challenge) => {

@@ -20,7 +20,7 @@ export const presets: readonly Preset<Values<typeof params>>[] = [
     id: 'tongues',
     title: 'Two tongues',
     values: { text: tongues, less: '16' },
-    why: 'The tokens compared are in English, and with much context they stand behind Greek. What is far back misleads the model about what it is reading.',
+    why: 'The tokens compared are in English, and with much context they stand behind Greek. What is far back misleads the model about what it is reading: behind as much English the same tokens cost no more that could be told from chance.',
   },
   {
     id: 'coins',

@@ -4,7 +4,6 @@ import type { Values } from '#contract/values.ts';
 import { charactersOf, compare, meansOf } from './comparison.ts';
 import type { ContextLength } from './model.ts';
 import type { params } from './parameters.ts';
-import { known } from './reading.ts';
 
 type V = Values<typeof params>;
 type R = Readout<ContextLength, V>;
@@ -20,8 +19,17 @@ const believer = (label: string, formula: string, of: R['of']): R => ({
   ...{ label, kind: 'information', quantity: 'cross-entropy', formula, of },
   source: 'sim/labeled-chain.crossEntropyOfCounter',
 });
-const onText = (label: string, formula: string, of: R['of'], kind: R['kind'] = 'information'): R => ({
-  ...{ label, kind, formula, of },
+/** Of a text that is too short, or not read yet, there is nothing to say. */
+const uncompared = (model: ContextLength, values: V) => !comparison(model, values);
+
+const onText = (
+  label: string,
+  formula: string,
+  of: R['of'],
+  kind: R['kind'] = 'information',
+  none = uncompared,
+): R => ({
+  ...{ label, kind, formula, of, none },
   ...(kind === 'information' && { quantity: 'surprisal' }),
   source: 'theory/language-models/softmax.readLogits',
 });
@@ -88,6 +96,8 @@ export const readouts = {
       const means = meansOf(model.reading);
       return means.length > 0 ? Math.min(...means) : 0;
     },
+    'information',
+    ({ reading }) => meansOf(reading).length === 0,
   ),
   change: onText(
     'What the longest context changes, per token (positive: it hurts)',
@@ -115,6 +125,18 @@ export const readouts = {
     (model, values) => comparison(model, values)?.hurt ?? 0,
     'count',
   ),
-  compared: onText('Tokens compared', 'T', ({ reading }) => known(reading).length, 'count'),
-  longest: onText('The longest context, in tokens', 'C', ({ reading }) => reading.contexts.at(-1) ?? 0, 'count'),
+  compared: onText(
+    'Tokens compared',
+    'T',
+    (model, values) => comparison(model, values)?.targets.length ?? 0,
+    'count',
+    () => false,
+  ),
+  longest: onText(
+    'The longest context, in tokens',
+    'C',
+    ({ reading }) => reading.contexts.at(-1) ?? 0,
+    'count',
+    ({ reading }) => reading.contexts.length === 0,
+  ),
 } satisfies Record<string, R>;

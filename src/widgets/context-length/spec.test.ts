@@ -150,6 +150,11 @@ describe('the model on a text', () => {
       const { model, values } = await run({ text: short });
       for (const law of spec.laws) expect(law.gap(model, values), law.name).toBeLessThanOrEqual(law.tolerance);
       for (const readout of Object.values(spec.readouts)) expect(Number.isFinite(readout.of(model, values))).toBe(true);
+      // One context alone is no comparison, and a change of zero is one.
+      const isCompared = model.reading.contexts.length > 1;
+      expect(spec.readouts.compared.of(model, values)).toBe(isCompared ? known(model.reading).length : 0);
+      for (const id of ['change', 'changeError', 'hurt', 'shorter', 'longer', 'longerPerCharacter'] as const)
+        expect(spec.readouts[id].none!(model, values), id).toBe(!isCompared);
       expect(spec.describe(model, values, say)).not.toMatch(/NaN|undefined/);
       expect(isComplete(model.reading)).toBe(true);
     },

@@ -1,5 +1,6 @@
 import { atLeast, within } from '#kit/state/progress.ts';
 import type { Challenge, Preset } from '#contract/spec.ts';
+import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import type { VennModel, VennValues } from './model.ts';
 
 const bit = Math.LN2;
@@ -114,7 +115,7 @@ export const challenges: readonly Challenge<VennModel, VennValues>[] = [
         say: 'One of the two never varies, so there is no correlation to speak of, and nothing to share. Use more cells.',
       },
       {
-        when: (m, { noise }) => uncorrelated(m) && noise > 0.3,
+        when: (m, { joint, noise }) => uncorrelated(m) && noise > 0.3 && mutualInformation(joint) >= bit / 2,
         say: 'Uncorrelated, but that much noise washes out this table. Turn it down.',
       },
       {
@@ -141,7 +142,7 @@ export const challenges: readonly Challenge<VennModel, VennValues>[] = [
       Math.min(within(m.hygx, 0.01 * bit, 2 * bit), atLeast(m.mutual, bit / 2), atLeast(m.hx - m.hy, bit / 2 - 1e-9)),
     hints: [
       {
-        when: (_, { noise }) => noise > 0,
+        when: (m, { noise }) => noise > 0 && m.hygx > 0.01 * bit,
         say: 'While there is noise, no x can be sure of its y. Turn it to zero first.',
       },
       {
@@ -150,11 +151,11 @@ export const challenges: readonly Challenge<VennModel, VennValues>[] = [
       },
       {
         when: (m) => m.mutual < bit / 2,
-        say: 'Y is all but certain, so there is little to settle. Give it two values with decent chances.',
+        say: 'Y is so nearly certain that less than half a bit is shared. Give it two values with decent chances.',
       },
       {
         when: (m) => m.hx - m.hy > 0.01 * bit,
-        say: 'Two rows end in the same column already, but that leaves hardly anything of x open. Let both of them come more often.',
+        say: 'Two rows end in the same column already, but H(X) is not yet half a bit above H(Y). Let both of them come more often.',
       },
       {
         when: () => true,

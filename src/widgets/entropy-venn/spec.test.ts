@@ -121,13 +121,31 @@ describe('the presets', () => {
 describe('the challenges', () => {
   const bad: readonly [string, string, Partial<VennValues>, RegExp][] = [
     ['share-without-correlation', 'a constant', { joint: split([1, 0, 0, 0, 0, 0, 0, 0, 0]) }, /never varies/],
-    ['share-without-correlation', 'everything drowned', { noise: 1 }, /Turn it down/],
+    [
+      'share-without-correlation',
+      'everything drowned',
+      { joint: split([0.4, 0, 0, 0, 0.3, 0, 0, 0, 0.3]), noise: 1 },
+      /Turn it down/,
+    ],
+    [
+      'share-without-correlation',
+      'noise over nothing',
+      { joint: split(Array<number>(9).fill(1 / 9)), noise: 0.5 },
+      /both ends/,
+    ],
     ['share-without-correlation', 'nothing shared', { joint: split(Array<number>(9).fill(1 / 9)) }, /both ends/],
     ['share-without-correlation', 'a copy', {}, /down to the right/],
     ['share-without-correlation', 'a reversed copy', { joint: split([0, 0, 0.5, 0, 0.5, 0, 0, 0, 0]) }, /to the left/],
     ['one-sided', 'noise', { noise: 0.2 }, /Turn it to zero/],
     ['one-sided', 'a row in two columns', {}, /One column per row/],
     ['one-sided', 'a constant y', { joint: split([0.5, 0, 0, 0.5, 0, 0, 0, 0, 0]) }, /two values/],
+    [
+      'one-sided',
+      'a constant y and noise',
+      { joint: split([0.5, 0, 0, 0.5, 0, 0, 0, 0, 0]), noise: 0.5 },
+      /two values/,
+    ],
+    ['one-sided', 'too little left', { joint: split([0.2, 0, 0, 0.2, 0, 0, 0, 0.6, 0]) }, /not yet half a bit/],
     ['one-sided', 'a bijection', { joint: split([0.4, 0, 0, 0, 0.3, 0, 0, 0, 0.3]) }, /same column/],
     ['two-bits-apart', 'something shared', {}, /same mix/],
     ['two-bits-apart', 'too much', { noise: 1 }, /empty a row/],
@@ -167,8 +185,15 @@ describe('the picture', () => {
       expect(svg).toContain(`H(X) = ${say.amount(compute(state(values)).hx)}`);
     }
   });
-  it('says that a correlation is not defined rather than showing 0', () => {
-    expect(draw(state({ joint: split([1, 0, 0, 0, 0, 0, 0, 0, 0]) }), 640)).toContain('not defined');
+  it('says that a correlation is not defined rather than showing 0, and so do the readouts', () => {
+    const row = state({ joint: split([0, 0, 0, 0, 0.5, 0.5, 0, 0, 0]) });
+    expect(draw(row, 640)).toContain('not defined');
+    const none = (id: 'correlation' | 'movedByX' | 'movedByY', values: VennValues) =>
+      spec.readouts[id].none!(compute(values), values);
+    for (const id of ['correlation', 'movedByX', 'movedByY'] as const) {
+      expect(none(id, row)).toBe(true);
+      expect(none(id, state({}))).toBe(false);
+    }
   });
   it('keeps circles and the labels beside them inside, whatever the table', () => {
     fc.assert(

@@ -10,7 +10,7 @@ import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { challenges, presets } from './cases.ts';
 import { compute, positions, xNames, yNames, type VennModel, type VennValues } from './model.ts';
 
-/** How far the first row moves the law of the columns, D(p(y | x₁) ‖ p(y)); 0 if that row never comes. */
+/** How far the first row moves the law of the columns, D(p(y | x₁) ‖ p(y)); 0, and no readout, if that row never comes. */
 function movedByFirstRow(joint: JointTable): number {
   const [first] = marginalX(joint);
   if (first === 0) return 0;
@@ -27,8 +27,9 @@ function information(
   formula: string,
   source: string,
   of: (m: VennModel) => number,
+  none?: (m: VennModel) => boolean,
 ): Readout<VennModel, VennValues> {
-  return { kind: 'information', quantity, label, formula, source, of };
+  return { kind: 'information', quantity, label, formula, source, of, none };
 }
 
 const params = {
@@ -100,6 +101,7 @@ export const spec = defineWidget({
       '\\operatorname{D}(p(y \\given x_1) \\,\\|\\, p(y))',
       'theory/measures/divergence.relativeEntropy',
       (m) => movedByFirstRow(m.pxy),
+      ({ px }) => px[0] === 0,
     ),
     movedByY: information(
       undefined,
@@ -107,14 +109,16 @@ export const spec = defineWidget({
       '\\operatorname{D}(p(x \\given y_1) \\,\\|\\, p(x))',
       'theory/measures/divergence.relativeEntropy',
       (m) => movedByFirstRow(transpose(m.pxy)),
+      ({ py }) => py[0] === 0,
     ),
     correlation: {
-      label: 'correlation of the row and column numbers, 0 if one of them never varies',
+      label: 'correlation of the row and column numbers',
       kind: 'number',
       quantity: 'correlation',
       formula: 'r(X, Y)',
       source: 'theory/measures/dependence.correlation',
       of: (m) => m.correlation ?? 0,
+      none: (m) => m.correlation === null,
     },
     distanceCorrelation: {
       label: 'distance correlation of the row and column numbers',

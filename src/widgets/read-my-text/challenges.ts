@@ -70,11 +70,11 @@ export const challenges: readonly Challenge<ReadMyText, Asked>[] = [
     hints: [
       {
         when: (model) => count(model, 12, 100) > 0,
-        say: 'Surprised, yes, but it had not been sure: anything could have come there. First lead it to a place where only one thing can follow.',
+        say: 'Surprised, yes, but it had not been sure: many things could have come there. First lead it to a place where only one thing can follow.',
       },
       {
         when: (model) => count(model, 6, 2) > 0,
-        say: 'It was sure there, and a little surprised. Make what comes instead stranger still.',
+        say: 'It was sure there, and surprised, though by less than 12 bits. Make what comes instead stranger still.',
       },
       {
         when: () => true,
@@ -96,7 +96,7 @@ export const challenges: readonly Challenge<ReadMyText, Asked>[] = [
     hints: [
       {
         when: (model, values) => selected(model, values).surprise <= Math.log2(10),
-        say: 'This one was likely. Below 10 percent is above 3.32 bits: look for a deeper color.',
+        say: 'This one had 10 percent or more. Below 10 percent is above 3.32 bits: look for a deeper color.',
       },
       {
         when: () => true,

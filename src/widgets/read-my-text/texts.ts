@@ -10,7 +10,7 @@ export const presets: readonly Preset<{ readonly text: string }>[] = [
     id: 'story',
     title: 'By the fire',
     values: { text: story },
-    why: 'The ends of words are cheap, and so are “the” and “his”; what the old man does next is dear. Of his verbs “said” is the cheapest. Look at the giraffe: what did the model expect after “gir”?',
+    why: 'The ends of most words are cheap, and so are “the” and “his”; what the old man does next is dear. Of his verbs “said” is the cheapest. Look at the giraffe: what did the model expect after “gir”?',
   },
   {
     id: 'of-today',

@@ -63,7 +63,7 @@ export const challenges: readonly Challenge<Chain, RelayValues>[] = [
       },
       {
         when: (_, values) => values.kind1 === 'flips' && values.noise1 > 0.5,
-        say: 'Too much: a relay that nearly always flips can be read backwards.',
+        say: 'Too much: a relay that flips more often than not can be read backwards.',
       },
       { when: () => true, say: 'Which relay says the same thing, equally often, whatever it hears?' },
     ],
@@ -84,7 +84,7 @@ export const challenges: readonly Challenge<Chain, RelayValues>[] = [
     hints: [
       {
         when: (chain) => lostByLast(chain) < 0.1 * bit && accuracyLostByLast(chain) < tiny,
-        say: 'The guess is unharmed, but hardly anything was lost. What could the relay blur that a guess does not need?',
+        say: 'The guess is unharmed, but less than a tenth of a bit was lost. What could the relay blur that a guess does not need?',
       },
       {
         when: (_, values) => values.relays === 2 && values.kind1 === 'erases',

@@ -100,6 +100,12 @@ describe('relay-cascade', () => {
     if (most === 1) expect(score(spec.compute(values), values)).toBe(1);
   });
 
+  it('hints at reading backwards past one half, however little past', () => {
+    const { hints } = spec.challenges.find(({ id }) => id === 'all-lost')!;
+    const values = valuesOf({ relays: 1, noise1: 0.51 });
+    expect(hints.find(({ when }) => when(spec.compute(values), values))!.say).toContain('more often than not');
+  });
+
   it('describes every preset in its own words and draws it at both widths', () => {
     const say = sayIn('bits');
     const described = spec.presets.map((preset) => {

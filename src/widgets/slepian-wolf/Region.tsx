@@ -5,12 +5,12 @@ import { ratesOf } from './code.ts';
 import { params } from './parameters.ts';
 import type { WordsProps } from './props.ts';
 
-/** The bits of X one by one: those that are sent, and those that Y tells already. */
+/** What X is worth, parted in two amounts: what is sent, and what Y tells already. No bit of X is in either by itself. */
 export function Saving({ model, say, width }: WordsProps) {
   const { places, message, region } = model;
   const pitch = Math.min(32, width / 7);
   const shared = region.corners[1].rateX - region.leastX;
-  const sent = message.length * pitch;
+  const [sent, whole] = [message.length * pitch, places * pitch];
   return (
     <g>
       <text className="label" x={0} y={13}>
@@ -19,26 +19,26 @@ export function Saving({ model, say, width }: WordsProps) {
         </tspan>
         , and{' '}
         <tspan className="ink-shared" data-q="mutual">
-          known from Y
+          told by Y already
         </tspan>
       </text>
-      {Array.from({ length: places }, (_, i) => (
-        <rect
-          key={i}
-          className={i < message.length ? 'solid-x' : 'fill-shared slepian-wolf-shared'}
-          data-q={i < message.length ? 'hxgy' : 'mutual'}
-          x={i * pitch + 1}
-          y={24}
-          width={pitch - 3}
-          height={16}
-          rx={2}
-        />
-      ))}
+      <rect className="solid-x" data-q="hxgy" x={1} y={24} width={sent - 1} height={16} />
+      <rect
+        className="fill-shared slepian-wolf-shared"
+        data-q="mutual"
+        x={sent}
+        y={24}
+        width={whole - sent - 1}
+        height={16}
+      />
       <text className="slepian-wolf-small value ink-x" data-q="hxgy" x={1} y={58}>
         {say.amount(region.leastX)}
       </text>
       <text className="slepian-wolf-small value ink-shared" data-q="mutual" x={sent + 1} y={58}>
         {say.information(shared)}
+      </text>
+      <text className="slepian-wolf-small ink-shared" data-q="mutual" x={Math.min(sent + 1, width - 150)} y={74}>
+        of no digit in particular
       </text>
     </g>
   );

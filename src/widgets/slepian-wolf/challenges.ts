@@ -50,7 +50,7 @@ export const challenges: readonly Challenge<Exchange, WordValues>[] = [
       },
     ],
     solved:
-      'With two differences a wrong word is nearer to Y than X is, and nothing tells the receiver. Three bits are enough only as long as the promise holds.',
+      'With two differences or more a wrong word is nearer to Y than X is, and nothing tells the receiver. Three bits are enough only as long as the promise holds.',
     solution: { y: '1011111' },
   },
   {

@@ -132,6 +132,8 @@ describe('slepian-wolf', () => {
         const html = renderToString(createElement(View, { values, model, width, say, set: () => {} }));
         expect(html).not.toMatch(/NaN|undefined|Infinity/);
         expect(html.match(/role="button"/g)).toHaveLength(2 * model.places);
+        // No bit of X is known from Y by itself: one bar for all that is shared.
+        expect(html.match(/slepian-wolf-shared/g)).toHaveLength(1);
       }
       return spec.describe(model, values, say);
     });

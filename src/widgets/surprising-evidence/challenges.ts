@@ -59,16 +59,21 @@ export const challenges: readonly Challenge<Screening, ScreeningValues>[] = [
   },
   {
     id: 'two-thirds',
-    task: 'One person in 100 is ill. Make the test worth at least two thirds of the uncertainty that there is.',
-    score({ evidence }, { prevalence }) {
+    task: 'One person in 100 is ill. Make a test whose positive result speaks for the illness, worth at least two thirds of the uncertainty that there is.',
+    score({ evidence }, { prevalence, sensitivity, specificity }) {
       const share = evidence.mutualInformation / evidence.entropyBefore / (2 / 3);
       if (Math.abs(prevalence - 0.01) > tiny) return Math.min(0.5, 0.5 * share);
+      if (sensitivity + specificity < 1 - tiny) return 0.5 * Math.min(1, share);
       return share >= 1 ? 1 : 0.95 * share;
     },
     hints: [
       {
         when: (_, { prevalence }) => Math.abs(prevalence - 0.01) > tiny,
         say: 'One in 100, please: a prevalence of 0.01.',
+      },
+      {
+        when: (_, { sensitivity, specificity }) => sensitivity + specificity < 1 - tiny,
+        say: 'This test comes out positive more often for the healthy than for the ill. Turn both numbers round, as 0.01 into 0.99.',
       },
       {
         when: (_, { specificity }) => specificity < 0.99,

@@ -81,6 +81,8 @@ describe('surprising-evidence', () => {
       expect(score(model, values)).toBeLessThan(1);
       return hints.find(({ when }) => when(model, values))!.say;
     };
+    // A good test read backwards tells as much, and by its positive results nothing for the illness.
+    expect(hinted(0.01, 0.01)).toMatch(/Turn both/);
     for (const both of [0.5, 0.7, 0.95]) expect(hinted(both, both)).toMatch(/single false alarm/);
     expect(hinted(0.7, 0.995)).toMatch(/misses many/);
     expect(hinted(0.9, 0.99)).toMatch(/Nearly/);

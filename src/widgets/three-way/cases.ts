@@ -67,20 +67,20 @@ export const challenges: readonly Challenge<ThreeWayModel, ThreeWayValues>[] = [
       ),
     hints: [
       {
+        when: ({ all }) => all.informationPairXYWithZ < 1e-3 * bit,
+        say: 'Here nobody tells anything about Z, not even the two together. Let Z depend on both, with coins that are open and little noise.',
+      },
+      {
         when: (_, { story }) => story === 'and' || story === 'or',
         say: 'One coin can settle this gate by itself, and so it talks. Look for a gate that no single coin can settle.',
       },
       {
-        when: (_, { story, bias }) => story === 'xor' && Math.abs(bias - 0.5) > 0.01,
+        when: (_, { story, bias }) => story === 'xor' && Math.abs(bias - 0.5) > 0.015,
         say: 'Right gate, wrong coins. If one coin mostly shows the same side, Z mostly follows the other.',
       },
       {
         when: (_, { story }) => story === 'xor',
-        say: 'Right gate, fair coins, but too much noise on the way to Z.',
-      },
-      {
-        when: ({ all }) => all.informationPairXYWithZ < 1e-3 * bit,
-        say: 'Here nobody tells anything about Z, not even the two together. Let Z depend on both.',
+        say: 'Right gate, coins that are fair or nearly so, but too much noise on the way to Z.',
       },
       { when: () => true, say: 'Here at least one of the two tells about Z by itself.' },
     ],
@@ -99,11 +99,11 @@ export const challenges: readonly Challenge<ThreeWayModel, ThreeWayValues>[] = [
       ),
     hints: [
       {
-        when: (_, { story }) => story === 'chain',
-        say: 'In this chain Y stands in the middle. It explains what X and Z share; Z explains nothing to the end.',
+        when: ({ all }, { story }) => story === 'chain' && all.informationXYGivenZ >= 1e-3 * bit,
+        say: 'In this chain Y stands in the middle. Y explains all that X and Z share; Z explains only a part of what X and Y share.',
       },
       {
-        when: ({ all }) => all.informationXY < 1e-3 * bit,
+        when: ({ all }, { story }) => story !== 'common-cause' && all.informationXY < 1e-3 * bit,
         say: 'X and Y must share something before Z can explain it. Take a story in which they come from one place.',
       },
       {
@@ -112,10 +112,10 @@ export const challenges: readonly Challenge<ThreeWayModel, ThreeWayValues>[] = [
       },
       {
         when: (_, { story }) => story === 'common-cause',
-        say: 'Right story, but X and Y hardly share anything now. Less noise, or a fairer coin.',
+        say: 'Right story, but X and Y share too little now. Less noise, or a fairer coin.',
       },
       {
-        when: ({ all }) => all.informationXYGivenZ < 1e-3 * bit,
+        when: ({ all }) => all.informationXYGivenZ < 1e-3 * bit && all.entropyXZ - all.entropyZ < 0.2 * bit,
         say: 'Z explains all that they share, but it settles X as well. Let both come from Z, with a little noise on the way.',
       },
       { when: () => true, say: 'Something of the bond between X and Y remains once Z is known. Let both come from Z.' },

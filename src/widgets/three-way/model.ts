@@ -23,6 +23,12 @@ export const sayings: Readonly<Record<Story, string>> = {
   independent: 'X, Y and Z are three separate coins',
 };
 
+/** What the noise of a story makes wrong; in one of them there is none. */
+export const wrongly: Readonly<Partial<Record<Story, string>>> = {
+  ...{ xor: 'Z', and: 'Z', or: 'Z', copy: 'Z', 'one-source': 'Z' },
+  ...{ chain: 'each copy', 'common-cause': 'each copy' },
+};
+
 /** How each story comes to its three bits: the chance of (x, y, z), given that of a coin and that of an arrow. */
 const chances: Record<
   Story,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { close, closeAll, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
-import { compute, sayings, tableOf, type Story, type ThreeWayValues } from './model.ts';
+import { compute, sayings, tableOf, wrongly, type Story, type ThreeWayValues } from './model.ts';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
 
@@ -94,7 +94,18 @@ describe('the challenges', () => {
     ['only-together', 'noisy XOR', { story: 'xor', noise: 0.2 }, /too much noise/],
     ['only-together', 'independence', { story: 'independent' }, /depend on both/],
     ['only-together', 'a copy', { story: 'copy' }, /by itself/],
+    ['only-together', 'a drowned AND', { story: 'and', noise: 0.5 }, /little noise/],
+    ['only-together', 'XOR of coins that never turn', { story: 'xor', bias: 1 }, /coins that are open/],
+    ['only-together', 'nearly fair XOR with noise', { story: 'xor', bias: 0.49, noise: 0.3 }, /too much noise/],
     ['explained-away', 'a chain', { story: 'chain', noise: 0.1 }, /in the middle/],
+    ['explained-away', 'a chain of copies', { story: 'chain' }, /settles X as well/],
+    ['explained-away', 'a common cause that causes nothing', { story: 'common-cause', noise: 0.5 }, /Less noise/],
+    [
+      'explained-away',
+      'a common cause that never varies',
+      { story: 'common-cause', bias: 0, noise: 0.2 },
+      /fairer coin/,
+    ],
     ['explained-away', 'XOR', { story: 'xor' }, /from one place/],
     ['explained-away', 'a sure common cause', { story: 'common-cause' }, /a little noise/],
     ['explained-away', 'a drowned common cause', { story: 'common-cause', noise: 0.4 }, /Less noise/],
@@ -122,6 +133,19 @@ describe('words and picture', () => {
     const described = spec.presets.map(({ values }) => spec.describe(compute(state(values)), state(values), say));
     expect(new Set(described).size).toBe(spec.presets.length);
     expect(described[0]).toContain('a center of −1.000 bits');
+  });
+  it('says how often the story goes wrong and what its coins show, and what is written holds', () => {
+    const described = (values: Partial<ThreeWayValues>) => spec.describe(compute(state(values)), state(values), say);
+    expect(described({})).toMatch(/^Z says whether X and Y differ\. X tells/);
+    expect(described({ noise: 0.5, bias: 0.3 })).toMatch(
+      /^Z says whether X and Y differ; Z is wrong with probability 0\.50; a coin shows 1 with probability 0\.30\. X/,
+    );
+    expect(described({ story: 'chain', noise: 0.1 })).toContain('; each copy is wrong with probability 0.10. X');
+    expect(described({ story: 'independent', noise: 0.1 })).not.toContain('wrong');
+    for (const story of stories) {
+      const changes = tableOf(state({ story, noise: 0.2 })).join() !== tableOf(state({ story })).join();
+      expect(changes, story).toBe(story in wrongly);
+    }
   });
   it.each([640, 352, 328])('is drawn at %d pixels for every story', (width) => {
     for (const story of stories)

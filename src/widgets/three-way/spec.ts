@@ -1,7 +1,7 @@
 import { choice, number } from '#contract/parameter.ts';
 import { defineWidget, type Readout } from '#contract/spec.ts';
 import { challenges, presets } from './cases.ts';
-import { compute, sayings, type Story, type ThreeWayModel, type ThreeWayValues } from './model.ts';
+import { compute, sayings, wrongly, type Story, type ThreeWayModel, type ThreeWayValues } from './model.ts';
 
 const trivariate = 'theory/measures/trivariate.threeWayInformation';
 const partial = 'theory/measures/partial-information.partialInformation';
@@ -110,8 +110,9 @@ export const spec = defineWidget({
     uniqueY: information('unique to Y', 'U_Y', partial, (m) => m.parts.uniqueY),
     synergy: information('synergy', 'S', partial, (m) => m.parts.synergy, 'synergy'),
   },
-  describe: ({ all, parts: { redundancy, synergy } }, { story }, say) =>
-    `${sayings[story]}. X tells ${say.information(all.informationXZ)} about Z, Y tells ${say.amount(all.informationYZ)}, ` +
+  describe: ({ all, parts: { redundancy, synergy } }, { story, noise, bias }, say) =>
+    `${sayings[story]}${noise > 0 && wrongly[story] ? `; ${wrongly[story]} is wrong with probability ${say.number(noise, 2)}` : ''}` +
+    `${bias === 0.5 ? '' : `; a coin shows 1 with probability ${say.number(bias, 2)}`}. X tells ${say.information(all.informationXZ)} about Z, Y tells ${say.amount(all.informationYZ)}, ` +
     `both together ${say.amount(all.informationPairXYWithZ)}: redundancy ${say.amount(redundancy)} less synergy ` +
     `${say.amount(synergy)} makes a center of ${say.information(all.coInformation)}.`,
   table: ({ all, parts, alone, table }, say) => ({

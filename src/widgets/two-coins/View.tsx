@@ -2,11 +2,14 @@ import type { ViewProps } from '#contract/spec.ts';
 import { costs, expectation, predictions } from '#kit/source/layers.tsx';
 import { RunningSource } from '#kit/source/RunningSource.tsx';
 import { twoCoins } from '#sim/coin-mixture.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { hiddenCoin, mostTosses, tossed } from './model.ts';
 import type { spec } from './spec.ts';
 
 /** The most that a toss can cost: a tail when the first coin is certain. */
 const dearest = -Math.log(1 - Math.max(...twoCoins.heads));
+
+const knownCoins = twoCoins.heads.map(binaryEntropy);
 
 /** The source as this chapter shows it: predictions, what they cost, and what they cost on average. */
 export function View({ values, model, width, set, say }: ViewProps<typeof spec>) {
@@ -21,7 +24,7 @@ export function View({ values, model, width, set, say }: ViewProps<typeof spec>)
         {...{ tosses, columns, width, say }}
         layers={[
           predictions({ predicted, next, coins: twoCoins.heads }),
-          costs({ surprisals, means, rate, most: dearest }),
+          costs({ surprisals, means, known: knownCoins, most: dearest }),
           expectation({
             expected: expected.slice(0, columns),
             rate,

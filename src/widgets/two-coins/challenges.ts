@@ -63,7 +63,7 @@ export const challenges: readonly Challenge<TwoCoins, TwoCoinsValues>[] = [
       { when: () => true, say: 'A bit over half heads suits neither coin. Keep that up for some more tosses.' },
     ],
     solved:
-      'Six heads of eleven suit neither coin, so the predictor pays 0.69 bits more than one who says a half each time. It is the best predictor on average over what these coins do, and not on each sequence: of all sequences of eleven tosses, 28 percent by probability cost it half a bit or more beyond one bit a toss. The order makes no difference to the sum.',
+      'Six heads of eleven, for example, suit neither coin, and there the predictor pays 0.69 bits more than one who says a half each time. It is the best predictor on average over what these coins do, and not on each sequence: of all sequences of eleven tosses, 28 percent by probability cost it half a bit or more beyond one bit a toss. The order makes no difference to the sum.',
     solution: { tosses: 'HTHTHTHHTHT' },
   },
 ];

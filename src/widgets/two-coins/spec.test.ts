@@ -111,6 +111,20 @@ describe('two-coins', () => {
     expect(read({ tosses: 'HTHTHHTHTHTHTHHTHTHT' })('overFair')).toBeGreaterThan(0);
   });
 
+  it('lets four heads point to a coin that the tosses after them make improbable', () => {
+    const { values, why } = spec.presets.find(({ id }) => id === 'wrong-turn')!;
+    const { posterior } = follow(values.tosses!);
+    expect(follow('HHHH').posterior).toBeGreaterThan(0.9);
+    expect(why).toContain(`it has a probability of ${posterior.toFixed(2)}`);
+    close(posterior / (1 - posterior), 1.75 ** 8 * 0.5 ** 12);
+  });
+
+  it('has no mean and no last toss before the first', () => {
+    const model = spec.compute(valuesOf({ tosses: '' }));
+    for (const id of ['mean', 'last'] as const) expect(spec.readouts[id].none!(model, valuesOf())).toBe(true);
+    expect(spec.readouts.mean.none!(spec.compute(valuesOf()), valuesOf())).toBe(false);
+  });
+
   it('tosses the hidden coin by its seed, the same toss at the same place, and as often heads as it should', () => {
     expect(valuesOf().tosses).toBe(tossed(valuesOf().seed, 0, 12));
     expect(tossed(7, 0, 20)).toBe(tossed(7, 0, 12) + tossed(7, 12, 8));
@@ -145,6 +159,8 @@ describe('two-coins', () => {
         const html = renderToString(createElement(View, { values, model, width, say, set: () => {} }));
         expect(html).not.toMatch(/NaN|undefined|Infinity/);
         expect(html).toContain(say.amount(model.rate));
+        // One sequence has one coin: nobody who knows it pays the mean of the two.
+        expect(html.replaceAll('<!-- -->', '')).toContain('coin known, on average: 0.881 or 0.971');
         // Pages hold it twice.
         if (values.shown <= 30 && values.tosses.length <= 30) expect(html.length).toBeLessThan(12_000);
       }

@@ -13,6 +13,7 @@ const information = (
   quantity?: string,
 ): Readout<TwoCoins, TwoCoinsValues> => ({ kind: 'information', label, formula, source, of, quantity });
 
+const noToss = ({ tosses }: TwoCoins) => tosses.length === 0;
 const predictive = 'sim/coin-mixture.predictiveEntropies';
 const learned = 'sim/coin-mixture.learnedOfCoin';
 const sequence = 'theory/measures/entropy.surprisal';
@@ -76,19 +77,19 @@ export const spec = defineWidget({
       entropy(twoCoins.weights),
     ),
     paid: information('Paid for the sequence', '-\\sum_t \\log q(x_t \\given x_{<t})', sequence, ({ paid }) => paid),
-    mean: information(
-      'Paid per toss (0 before the first)',
-      '-\\tfrac1n \\sum_t \\log q(x_t \\given x_{<t})',
-      sequence,
-      mean,
-      'surprisal',
-    ),
-    last: information(
-      'Paid for the last toss (0 before the first)',
-      '-\\log q(x_n \\given x_{<n})',
-      sequence,
-      ({ surprisals }) => surprisals.at(-1) ?? 0,
-    ),
+    mean: {
+      ...information('Paid per toss', '-\\tfrac1n \\sum_t \\log q(x_t \\given x_{<t})', sequence, mean, 'surprisal'),
+      none: noToss,
+    },
+    last: {
+      ...information(
+        'Paid for the last toss',
+        '-\\log q(x_n \\given x_{<n})',
+        sequence,
+        ({ surprisals }) => surprisals.at(-1) ?? 0,
+      ),
+      none: noToss,
+    },
     knowing: information(
       'What the sequence costs one who knows the coin that suits it better',
       '\\min_j -\\log p_j(x_1, \\dots, x_n)',
@@ -243,7 +244,7 @@ export const spec = defineWidget({
       id: 'wrong-turn',
       title: 'A wrong turn',
       values: { tosses: 'HHHHTTHTTTHTTHTTTHTT' },
-      why: 'Four heads point to the first coin, and it was the second. The detour costs nothing extra in the end: only the number of heads counts, in whatever order they came.',
+      why: 'Four heads point to the first coin, and the sixteen tosses after them point back: after all twenty it has a probability of 0.02. The detour costs nothing extra in the end: only the number of heads counts, in whatever order they came.',
     },
     {
       id: 'in-between',

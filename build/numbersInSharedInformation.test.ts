@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultValues } from '#contract/values.ts';
+import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { marginalX } from '#theory/measures/joint.ts';
+import { compute as venn } from '#widgets/entropy-venn/model.ts';
+import { spec as relays } from '#widgets/relay-cascade/spec.ts';
+import { spec as evidence } from '#widgets/surprising-evidence/spec.ts';
+
+const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
+const shared = proseOf('shared-information');
+const unsaid = proseOf('what-need-not-be-said');
+const h = (p: number) => -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
+
+test('half a bit open about a fair yes or no takes an error of 0.11, which an erasure does not reach', () => {
+  expect(shared).toContain(`$h(0.11) = ${(binaryEntropy(0.11) / Math.LN2).toFixed(3)}$. A relay that errs so often`);
+  expect(h(0.1095)).toBeLessThan(0.5);
+  expect(h(0.1105)).toBeGreaterThan(0.5);
+  const values = { ...defaultValues(relays.params), relays: 1, kind1: 'erases', noise1: 0.5 } as const;
+  const chain = relays.compute(values);
+  expect(relays.readouts.lost.of(chain, values)).toBeCloseTo(0.5 * Math.LN2, 12);
+  expect(1 - relays.readouts.accuracy.of(chain, values)).toBeCloseTo(0.25, 12);
+  expect(relays.readouts.fano.of(chain, values)).toBeGreaterThan(0.8 * Math.LN2);
+});
+
+test('a circle of next to no area lies inside of nothing', () => {
+  expect(shared).toContain(
+    '<Show when="mutual >= 0.05"> His circle lies inside hers, or as good as that.</Show></Show>',
+  );
+  const row = [0.9997 / 3, 0.0003 / 3, 0];
+  const { hygx, mutual, circles } = venn({ joint: [row, row, row], noise: 1 });
+  expect(hygx).toBeLessThan(0.005 * Math.LN2);
+  expect(mutual).toBeLessThan(0.05 * Math.LN2);
+  expect(circles.distance).toBeGreaterThan(circles.radiusA);
+});
+
+test('a positive result may leave less open and settle little', () => {
+  expect(shared).toContain('<Show when="rise < -0.02">Less than before: here the result settles something.</Show>');
+  const values = { prevalence: 0.5, sensitivity: 0.6, specificity: 0.6 };
+  const model = evidence.compute(values);
+  expect(evidence.readouts.rise.of(model, values)).toBeLessThan(-0.02 * Math.LN2);
+  expect(model.positive.posterior).toBeCloseTo(0.6, 12);
+});
+
+test('the confident relay names more letters rightly and knows less', () => {
+  const { values: change } = relays.presets.find(({ id }) => id === 'confident')!;
+  const values = { ...defaultValues(relays.params), ...change };
+  const chain = relays.compute(values);
+  const [before, after] = chain.stations.slice(-2);
+  // Rows: X is 0, X is 1; columns: the letters 0, 1 and “?”.
+  const rightly = ({ joint }: typeof before) => (100 * (joint[0][0] + joint[1][1])).toFixed(0);
+  expect(unsaid).toContain(
+    `rightly ${rightly(before)} times in 100 after the second relay, and ${rightly(after)} times after`,
+  );
+  // By hand: six letters in ten, right 19 times of 20; and a channel that says 0 for every gap.
+  const second = 0.6 * (1 - h(0.05));
+  const [one, wrongOne] = [0.6 * 0.95, 0.6 * 0.05];
+  const third = h((one + wrongOne) / 2) - (h(one) + h(wrongOne)) / 2;
+  expect(unsaid).toContain(`knows less: ${third.toFixed(3)} bits, against ${second.toFixed(3)}.`);
+  for (const [{ information }, byHand] of [
+    [before, second],
+    [after, third],
+  ] as const)
+    // prettier-ignore
+    expect(information / Math.LN2).toBeCloseTo(byHand, 12);
+});
+
+test('an address that arrives but for twelve in a hundred takes no message of its conditional entropy', () => {
+  expect(unsaid).toContain('leaves less than 8.64 percent of the bits of a piece open on average');
+  expect((86400 * 1e9) / 1e15).toBeCloseTo(0.0864, 12);
+  // Of one address of n bits: held with probability 0.92, an unrelated one else. H(X|Y)/n tends to 0.08 and is below it for no n.
+  const n = 20;
+  const same = 0.92 + 0.08 / 2 ** n;
+  const other = 0.08 / 2 ** n;
+  const open = -same * Math.log2(same) - (2 ** n - 1) * other * Math.log2(other);
+  expect(open / n).toBeGreaterThan(0.08);
+  expect(h(0.08) / 1e15 + 0.08).toBeLessThan(0.0864);
+});
+
+test('two coins have one bit of that redundancy if they are fair, and less else', () => {
+  expect(shared).toContain('the pair of two independent fair coins, it finds one bit of redundancy');
+  const redundancy = (p: number) => {
+    const coin = marginalX([[p], [1 - p]]);
+    return coin.flatMap((a) => coin.map((b) => a * b * -Math.log2(Math.max(a, b)))).reduce((x, y) => x + y);
+  };
+  expect(redundancy(0.5)).toBeCloseTo(1, 12);
+  expect(redundancy(0.9)).toBeCloseTo(0.184, 3);
+});
