@@ -63,7 +63,7 @@ test('no prior costs more, to ten digits, than five coins or fewer in one to thi
 });
 
 test('regret and capacity, many tosses', () => {
-  quotes(`it costs $\\tfrac12 \\log_2 e = ${bits(0.5)}$ bits more than the capacity`);
+  quotes(`with many tosses $\\tfrac12 \\log_2 e = ${bits(0.5)}$ bits more than the capacity`);
   const apart = [25, 100, 400, 1600].map((tosses) => minimaxRegret(tosses) - asymptoticCapacity(tosses));
   // The regret comes down to its limit like one over the square root of the tosses.
   apart.slice(1).forEach((now, i) => expect(now - 0.5).toBeLessThan(0.6 * (apart[i] - 0.5)));
