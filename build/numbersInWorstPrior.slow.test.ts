@@ -50,6 +50,26 @@ test('three coins that cost the most in three tosses, as the challenge says', ()
   expect(bits(information)).toBe('1.25');
 });
 
+test('no prior costs more, to ten digits, than five coins or fewer in one to thirteen tosses', () => {
+  for (let tosses = 1; tosses <= 13; tosses++) {
+    const { biases, lower, upper } = capacityPrior(tosses);
+    expect(upper - lower).toBeLessThan(1e-10);
+    expect(biases.length).toBeLessThanOrEqual(5);
+  }
+  expect(capacityPrior(14).biases.length).toBeGreaterThan(5);
+  quotes(
+    'For one to thirteen tosses of a coin no prior costs more, to ten digits, than the best one on at most five biases.',
+  );
+});
+
+test('regret and capacity, many tosses', () => {
+  quotes(`with many tosses $\\tfrac12 \\log_2 e = ${bits(0.5)}$ bits more than the capacity`);
+  const apart = [25, 100, 400, 1600].map((tosses) => minimaxRegret(tosses) - asymptoticCapacity(tosses));
+  // The regret comes down to its limit like one over the square root of the tosses.
+  apart.slice(1).forEach((now, i) => expect(now - 0.5).toBeLessThan(0.6 * (apart[i] - 0.5)));
+  expect(apart[3]).toBeLessThan(0.53);
+});
+
 test('what the text says of ten tosses', () => {
   const { spread } = draw({});
   const { lower, weights } = capacityPrior(10);

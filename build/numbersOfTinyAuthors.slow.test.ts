@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
 import { uniforms } from '#sim/random.ts';
 import { evidenceMoments } from '#theory/belief/evidence.ts';
+import { write } from '#widgets/romeo-and-juliet/model.ts';
+import { presets } from '#widgets/romeo-and-juliet/presets.ts';
 import { chernoffRate } from '#theory/chains/chernoff-of-chains.ts';
 
 /* How many letters tell the two tiny authors apart, as the page on telling two coins apart says it. */
@@ -65,4 +67,34 @@ test('the best guess after some letters, and the rate at which it gets better', 
     const exact = evidenceMoments(own, own, authors[1 - author], 200)[200];
     expect(Math.abs(mean - exact.mean)).toBeLessThan(4 * Math.sqrt(exact.variance / texts));
   });
+});
+
+test('windows of eighty letters, as the figure of the two authors says of them', () => {
+  const found = [0, 1].map((author) => {
+    const letters = write(author, 400_000, uniforms(11, author));
+    const [own, other] = [authors[author].chain, authors[1 - author].chain];
+    const sums = [0, 0];
+    for (let t = 2; t < letters.length; t++)
+      sums.push(sums[t - 1] + Math.log(own[letters[t - 1]][letters[t]] / other[letters[t - 1]][letters[t]]));
+    return (window: number) => {
+      let [wrong, loss] = [0, 0];
+      for (let t = window; t < letters.length; t++) {
+        const odds = sums[t] - sums[t - window + 2];
+        const known = 1 / (1 + Math.exp(-odds));
+        if (odds < 0) wrong++;
+        const [p, q] = [own[letters[t]], other[letters[t]]];
+        loss += p.reduce((sum, one, y) => sum + one * Math.log(one / (known * one + (1 - known) * q[y])), 0);
+      }
+      const places = letters.length - window;
+      return { wrong: wrong / places, loss: loss / places };
+    };
+  });
+  const mean = (window: number, of: 'wrong' | 'loss') =>
+    found.reduce((sum, by) => sum + by(window)[of] / found.length, 0);
+  const { why } = presets.find(({ id }) => id === 'long')!;
+  expect(why).toContain('at about one place in thirteen the wrong one is still the likelier');
+  expect(1 / mean(80, 'wrong')).toBeGreaterThan(12);
+  expect(1 / mean(80, 'wrong')).toBeLessThan(14);
+  expect(why).toContain('about a quarter of what a window of four letters loses');
+  expect(mean(80, 'loss') / mean(4, 'loss')).toBeCloseTo(0.25, 1);
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
+import { symbolsOf } from '#sim/author-symbols.ts';
 import { binaryWindow } from '#theory/chains/binary-windows.ts';
-import { stationaryLaw } from '#theory/chains/markov-chain.ts';
+import { relativeEntropyRate, stationaryLaw } from '#theory/chains/markov-chain.ts';
 import { boundOnWindowLoss } from '#theory/chains/markov-mixture.ts';
 import { windowStatistics } from '#theory/chains/window-statistics.ts';
 import { entropyRateOfCoins, excessLossOfWindow, informationAboutCoin } from '#theory/learning/coin-mixture.ts';
@@ -68,4 +70,20 @@ test('the page on what a window loses quotes what theory gives', () => {
   expect(eight.decisive[0]).toBe(0);
   expect(eight.decisive[1]).toBeCloseTo(0.5, 2);
   quotes(`The loss is ${bits(eight.excessLoss, 3)} bits per symbol`);
+});
+
+test('the page on what a window loses quotes what a sentence tells of the two tiny authors', () => {
+  const [austen, melville] = [austenOfPairs.chain, melvilleOfPairs.chain];
+  for (const [own, other] of [
+    [austen, melville],
+    [melville, austen],
+  ])
+    // prettier-ignore
+    quotes(`a letter brings ${bits(relativeEntropyRate(own, other), 2)} bits of evidence for its author`);
+  const typed = 'It is a truth universally acknowledged, that a single man';
+  const letters = symbolsOf(typed.toLowerCase());
+  const odds = letters
+    .slice(2)
+    .reduce((all, y, i) => (all * austen[letters[i + 1]][y]) / melville[letters[i + 1]][y], 1);
+  quotes(`After *${typed}* the chains give Austen ${(odds / (1 + odds)).toFixed(2)}`);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
@@ -47,6 +48,15 @@ describe('emoji-copy', () => {
     close(chance, 1 / 9);
     expect(Math.abs(alike - chance)).toBeLessThan(4 * Math.sqrt((chance * (1 - chance)) / all.length));
     expect(new Set(all.flatMap(({ head }) => head)).size).toBe(3);
+  });
+
+  it('speaks of a single emoji as of one', () => {
+    const said = (tail: Asked['tail']) => {
+      const values = valuesOf({ tail, copied: 1 });
+      return spec.describe(compute(values), values, sayIn('bits'));
+    };
+    expect(said('copied')).toMatch(/^One emoji out of .* and a copy at the end: /);
+    expect(said('anew')).toMatch(/ and one drawn anew at the end: /);
   });
 
   it('takes eight of 32 for the 40 bits that they are', () => {

@@ -7,6 +7,9 @@ import { readouts } from './readouts.ts';
 
 const places = (n: number) => (n === 1 ? 'one place' : `${n} places`);
 
+const endOf = (isCopied: boolean, copied: number) =>
+  copied === 1 ? (isCopied ? 'a copy' : 'one drawn anew') : isCopied ? 'copies' : 'as many drawn anew';
+
 export const spec = defineWidget({
   id: 'emoji-copy',
   title: 'The copy at the end',
@@ -18,7 +21,7 @@ export const spec = defineWidget({
   readouts,
 
   describe: ({ information, windowed, whole, distance }, { tail, copied, emoji, between, window }, say) =>
-    `${copied === 1 ? 'One emoji' : `${copied} emoji`} out of ${emoji} at the beginning, ${say.count(between)} tokens, and ${tail === 'copied' ? 'copies' : 'as many drawn anew'} at the end: the end tells ${say.information(information)} of the beginning. ` +
+    `${copied === 1 ? 'One emoji' : `${copied} emoji`} out of ${emoji} at the beginning, ${say.count(between)} tokens, and ${endOf(tail === 'copied', copied)} at the end: the end tells ${say.information(information)} of the beginning. ` +
     `The end costs one who remembers everything ${say.information(whole)}, and with a window of ${say.count(window)} ${say.information(windowed)}. ` +
     (tail === 'copied' ? `A window of ${say.count(distance)} is enough.` : 'No window is of any use.'),
 

@@ -30,7 +30,7 @@ export const challenges: readonly Challenge<Windows, Asked>[] = [
       { when: () => true, say: 'Nearly. Look at the hump in the lower panel: you want to stand at its top.' },
     ],
     solved:
-      'The costliest sources are those that the window is just about to tell apart. Nearer ones cost less when they are confused, farther ones are confused less often. No pair reaches the bound.',
+      'The costliest sources are those that the window is just about to tell apart. Nearer ones cost less when they are confused, farther ones are confused less often. No pair in this figure reaches the bound for sixteen symbols.',
     solution: { first0: 0.7, first1: 0.7, second0: 0.4, second1: 0.4 },
   },
   {

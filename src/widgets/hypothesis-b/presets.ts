@@ -24,7 +24,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'far-apart',
     title: 'Far apart',
     values: { first0: 0.9, first1: 0.9, second0: 0.1, second1: 0.1, window: 8 },
-    why: 'Eight symbols are nearly enough to know the source: the expected loss is far below both bounds. The worst window, all of the other source’s symbol, loses more than two and a half bits.',
+    why: 'Eight symbols are nearly enough to know the source: the expected loss is far below H(J)/w, and a fifth of the Chernoff bound. The worst window, all of the other source’s symbol, loses more than two and a half bits.',
   },
   {
     id: 'nearly-alike',

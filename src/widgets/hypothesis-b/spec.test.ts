@@ -87,7 +87,9 @@ describe('what a window loses', () => {
     close(alone.entropyOfChain, Math.LN2, 1e-12);
     expect(alone.excessLoss).toBeGreaterThan(0.1);
     expect(bits(preset('far-apart').here.greatestDivergence)).toBeGreaterThan(2.5);
-    expect(preset('far-apart').here.chernoff / preset('far-apart').here.excessLoss).toBeGreaterThan(4);
+    const { chernoff, excessLoss, universal } = preset('far-apart').here;
+    expect(chernoff / excessLoss).toBeCloseTo(4.8, 1);
+    expect(universal / excessLoss).toBeGreaterThan(30);
     expect(bits(preset('nearly-alike').here.entropyOfChain)).toBeCloseTo(0.89, 2);
     expect(bits(preset('nearly-alike').here.excessLoss)).toBeLessThan(0.0016);
   });

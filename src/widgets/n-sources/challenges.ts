@@ -1,6 +1,6 @@
 import type { Challenge } from '#contract/spec.ts';
 import { atLeast } from '#kit/state/progress.ts';
-import { rounding, type Sources } from './model.ts';
+import { type Sources } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 const differ = ({ coins }: Sources) => new Set(coins).size > 1;
@@ -66,7 +66,7 @@ export const challenges: readonly Challenge<Sources, Asked>[] = [
     score: (model, { window }) =>
       !differ(model) || window < 3
         ? 0
-        : model.greatest < rounding
+        : model.greatest === 0
           ? 1
           : Math.min(0.95, 0.6 * model.right + 0.3 / (1 + model.tosses)),
     hints: [

@@ -40,7 +40,7 @@ export interface Sources {
 
 /** Tosses of the text that is drawn. */
 export const tossesDrawn = 80;
-/** Less than this is rounding. */
+/** A gap of less than this share of what the other coins weigh is rounding. */
 export const rounding = 1e-12;
 
 const mixtureOf = (coins: readonly number[]): CoinMixture => ({
@@ -51,12 +51,18 @@ const mixtureOf = (coins: readonly number[]): CoinMixture => ({
 /** What a window predicts that sees so many tosses. */
 function predictions(coins: readonly number[], tossed: number, tosses: number): Seen[] {
   const mixture = mixtureOf(coins);
-  const laws = coins.map((coin) => binomialLaw(tosses, coin));
-  return laws[tossed].map((probability, heads) => {
-    const prediction = predictHeads(mixture, heads, tosses - heads);
-    const all = laws.reduce((total, law) => total + law[heads], 0);
-    const others = laws.reduce((total, law, j) => (coins[j] === coins[tossed] ? total : total + law[heads]), 0) / all;
-    return { heads, probability, prediction, gap: Math.abs(prediction - coins[tossed]), others };
+  return binomialLaw(tosses, coins[tossed]).map((probability, heads) => {
+    const likely = coins.map((coin) => coin ** heads * (1 - coin) ** (tosses - heads));
+    const mean = (of: (coin: number) => number) =>
+      likely.reduce((total, p, j) => total + p * of(coins[j]), 0) / likely.reduce((total, p) => total + p, 0);
+    const others = mean((coin) => (coin === coins[tossed] ? 0 : 1));
+    // The mean of the differences, for it keeps its digits where the other coins weigh next to nothing. It is 0 only if they balance.
+    const gap = Math.abs(mean((coin) => coin - coins[tossed]));
+    return {
+      ...{ heads, probability, others },
+      prediction: predictHeads(mixture, heads, tosses - heads),
+      gap: gap < rounding * others ? 0 : gap,
+    };
   });
 }
 
@@ -105,7 +111,7 @@ export function compute({ first, second, third, fourth, count, tossed: asked, wi
     least: Math.min(...gaps),
     greatest: Math.max(...gaps),
     mean: mean(seen, ({ gap }) => gap),
-    right: mean(seen, ({ gap }) => (gap < rounding ? 1 : 0)),
+    right: mean(seen, ({ gap }) => (gap === 0 ? 1 : 0)),
     meanOverCoins:
       coins.reduce((total, _, j) => total + mean(predictions(coins, j, tosses), ({ prediction }) => prediction), 0) /
       count,

@@ -20,7 +20,7 @@ export const spec = defineWidget({
   describe: ({ coins, tossed, different, tosses, outside, mean, least, right }, { window }, say) =>
     `The ${ordinals[tossed]} of ${say.count(coins.length)} coins is tossed, with heads ${say.probability(coins[tossed])}; ${different.length === 0 ? 'no coin differs from it' : `it lies ${outside > 0 ? `${say.probability(outside)} outside` : 'within'} the hull of those that differ from it`}. ` +
     `A window of ${window === 1 ? 'one symbol' : `${say.count(window)} symbols`} sees ${tosses === 1 ? 'one toss' : tosses === 0 ? 'no toss' : `${say.count(tosses)} tosses`}. ` +
-    `Its prediction is ${say.probability(mean)} away from the coin on average, at least ${say.probability(least < 1e-12 ? 0 : least)}, and exactly right with probability ${say.probability(right)}.`,
+    `Its prediction is ${say.probability(mean)} away from the coin on average, at least ${say.probability(least)}, and exactly right with probability ${say.probability(right)}.`,
 
   table: ({ seen, tosses }, say) => ({
     columns: ['Heads in the window', 'Tails', 'How often, given this coin', 'Predicted chance of heads', 'Gap'],
@@ -34,6 +34,17 @@ export const spec = defineWidget({
   }),
 
   laws: [
+    {
+      name: 'No window is exactly right about a coin outside the hull of those that differ from it',
+      tolerance: 0,
+      gap: ({ outside, right }) => (outside > 0 ? right : 0),
+    },
+    {
+      name: 'A prediction is as far from the tossed coin as the differences of the coins from it, weighted by their posterior',
+      tolerance: 1e-12,
+      gap: ({ seen, coins, tossed }) =>
+        Math.max(...seen.map(({ prediction, gap }) => Math.abs(Math.abs(prediction - coins[tossed]) - gap))),
+    },
     {
       name: 'A prediction keeps from an outermost coin the distance of the hull, in the share of the coins that differ from it: gap ≥ (1 − v) · distance',
       tolerance: 1e-12,

@@ -12,7 +12,7 @@ export const params = {
     label: 'The authors are',
     default: 'chains',
     options: [
-      { value: 'chains', label: 'letter chains, exact' },
+      { value: 'chains', label: 'letter chains, read exactly' },
       { value: 'networks', label: 'small networks' },
     ],
     control: 'view',

@@ -8,6 +8,13 @@ export interface Belief {
   readonly prediction: readonly number[];
 }
 
+interface Paid {
+  readonly whole: number;
+  readonly window: number;
+  /** The part of `window` that one would pay, too, who knows the author and sees the window. It may be negative: less text may mislead less. */
+  readonly reading: number;
+}
+
 export interface Reading {
   readonly text: string;
   readonly isOwn: boolean;
@@ -23,8 +30,8 @@ export interface Reading {
   /** Total variation between the two predictions, and between the two authors. */
   readonly gap: number;
   readonly between: number;
-  /** What the letters read so far, after the first two, have cost more than one who knows the author, in nats. Nobody knows who wrote a text of the reader’s. */
-  readonly paid?: { readonly whole: number; readonly window: number };
+  /** What the letters read so far, after the first two, have cost more than one who knows the author and has read all, in nats. Nobody knows who wrote a text of the reader’s. */
+  readonly paid?: Paid;
   /** For chains, of windows out of drawn texts: what the next letter costs more than one who knows the author, with its standard error. */
   readonly drawn?: {
     readonly loss: number;
@@ -67,13 +74,14 @@ function mixed(odds: number, one: number, other: number): number {
 /** All that is shown of a text, from what both authors expect along it. */
 export function readingOf({ letters, isOwn, author, read, laws, windowLaws, windowed }: Read): Reading {
   const whole = [0];
-  const paid = { whole: 0, window: 0 };
+  const paid = { whole: 0, window: 0, reading: 0 };
   for (let i = 0; i < letters.length - 2; i++) {
     const letter = letters[i + 2];
     const [one, other] = laws.map((law) => law[i][letter]);
     if (i + 2 < read) {
-      const known = author === 0 ? one : other;
+      const known = laws[author][i][letter];
       paid.whole += known - mixed(whole[i], one, other);
+      paid.reading += known - windowLaws[author][i][letter];
       paid.window += known - mixed(windowed[i], windowLaws[0][i][letter], windowLaws[1][i][letter]);
     }
     whole.push(whole[i] + (one - other));

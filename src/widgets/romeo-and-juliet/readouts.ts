@@ -66,6 +66,26 @@ export const readouts = {
     ({ paid }) => paid?.window ?? 0,
     unpaid,
   ),
+  paidAsking: information(
+    'Of these, for the question who writes',
+    String.raw`\sum_t \ln \frac{P_J(x_t \given \text{window})}{P(x_t \given \text{window})}`,
+    ({ paid }) => (paid ? paid.window - paid.reading : 0),
+    unpaid,
+  ),
+  paidReading: information(
+    'and for seeing no more than the window, if the author is known',
+    String.raw`\sum_t \ln \frac{P_J(x_t \given \text{past})}{P_J(x_t \given \text{window})}`,
+    ({ paid }) => paid?.reading ?? 0,
+    unpaid,
+  ),
+  counted: {
+    kind: 'count' as const,
+    label: 'Letters that this counts: all so far but the first two',
+    formula: 't - 2',
+    source,
+    of: ({ paid, read }: Reading) => (paid ? read - 2 : 0),
+    none: unpaid,
+  },
   loss: information(
     'The window of chains loses per letter, in drawn texts, on average',
     String.raw`\overline{\D(P_J \,\|\, \text{prediction})}`,

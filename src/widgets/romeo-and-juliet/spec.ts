@@ -26,7 +26,7 @@ export const spec = defineWidget({
       `Their predictions of the next letter differ by ${say.probability(gap)} in total variation.`,
       ...(paid
         ? [
-            `So far the whole past has paid ${say.amount(paid.whole)} more than one who knows the author, in all, and the window ${say.information(paid.window)}.`,
+            `So far the whole past has paid ${say.amount(paid.whole)} more than one who knows the author, in all, and the window ${say.information(paid.window)}${drawn ? '' : `: ${say.amount(paid.window - paid.reading)} for the question who writes, and ${say.amount(paid.reading)} for seeing no more than the window`}.`,
           ]
         : []),
       ...(drawn
@@ -76,6 +76,11 @@ export const spec = defineWidget({
       tolerance: 1e-6,
       gap: ({ paid, now }, { author }) =>
         paid ? Math.abs(paid.whole - Math.LN2 + Math.log1p(Math.exp(author === 'austen' ? -now.whole.odds : now.whole.odds))) : 0, // prettier-ignore
+    },
+    {
+      name: 'Chains, which look back one letter, pay nothing for seeing no more than the window',
+      tolerance: 1e-12,
+      gap: ({ paid, drawn }) => (paid && drawn ? Math.abs(paid.reading) : 0),
     },
     {
       name: 'The four laws of the next letter add up to 1',

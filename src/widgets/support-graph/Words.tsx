@@ -26,7 +26,7 @@ export function Words({ model, window, say }: WordsProps) {
       <caption>
         {doubts.length === 1
           ? `One window of ${length} leaves a doubt that matters`
-          : `${say.count(doubts.length)} windows of ${length} leave a doubt that matters${doubts.length > shown ? `, the worst ${shown} of them` : ''}`}
+          : `${say.count(doubts.length)} windows of ${length} leave a doubt that matters${doubts.length > shown ? `, the ${shown} with the largest miss` : ''}`}
       </caption>
       <thead>
         <tr>

@@ -35,7 +35,7 @@ export interface Pair {
   readonly cycle: readonly number[];
   /** The least window that is enough; Infinity if none is. */
   readonly enough: number;
-  /** For windows of 1, 2, … letters all that leave a doubt, the worst first: those with the largest sure gap. */
+  /** For windows of 1, 2, … letters all that leave a doubt, the worst first: those with the largest gap, whichever chain runs. */
   readonly doubts: readonly (readonly Doubt[])[];
 }
 
@@ -52,6 +52,9 @@ function problemOf(weights: Weights, name: string): string | undefined {
   return undefined;
 }
 
+/** To nine digits, so that gaps that are equal but for rounding are equal. */
+const missOf = ({ gaps }: Doubt) => Math.round(1e9 * Math.max(...gaps));
+
 function doubtsOf([first, second]: Pair['chains'], length: number): Doubt[] {
   const distances = first.map((row, x) => totalVariation(row, second[x]));
   return ambiguousWords(first, second, length)
@@ -65,7 +68,7 @@ function doubtsOf([first, second]: Pair['chains'], length: number): Doubt[] {
         gaps: [(1 - posterior) * apart, posterior * apart],
       };
     })
-    .sort((a, b) => Math.min(...b.gaps) - Math.min(...a.gaps) || (a.word < b.word ? -1 : 1));
+    .sort((a, b) => missOf(b) - missOf(a) || (a.word < b.word ? -1 : 1));
 }
 
 const lawOf = (row: readonly number[]) => {

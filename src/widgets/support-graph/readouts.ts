@@ -12,12 +12,12 @@ const hasNone = (model: Pair, values: Asked) => worst(model, values) === undefin
 export const readouts: Record<string, Readout<Pair, Asked>> = {
   enough: {
     kind: 'count',
-    label: 'Letters of the least window that is enough; 0 if the chains are the same',
+    label: 'Letters of the least window that is enough, if the chains differ',
     formula: String.raw`\min\{w : \text{no doubt is left}\}`,
     source: `${graph}.exactWindow`,
     infinite: true,
     of: ({ enough }) => enough,
-    none: isBroken,
+    none: ({ problem, areSame }) => problem !== undefined || areSame,
   },
   shared: {
     kind: 'count',
@@ -52,7 +52,7 @@ export const readouts: Record<string, Readout<Pair, Asked>> = {
   },
   posterior: {
     kind: 'probability',
-    label: 'The worst of them gives the first chain',
+    label: 'The one with the largest miss gives the first chain',
     formula: String.raw`\mu_1(s)/(\mu_1(s) + \mu_2(s))`,
     source: words,
     of: (model, values) => worst(model, values)?.posterior ?? 0,

@@ -68,6 +68,19 @@ describe('support-graph', () => {
     }
   });
 
+  it('lists those windows first that miss most, whichever chain runs', () => {
+    const found = pair(sameArrows).doubts[3].map(({ word, gaps }) => ({ word, miss: Math.max(...gaps) }));
+    expect(found.slice(0, 6).map(({ word }) => word)).toEqual(['abca', 'acba', 'bacb', 'bcab', 'cabc', 'cbac']);
+    for (const { miss } of found.slice(0, 6)) close(miss, 8 / 27);
+    for (const { miss } of found.slice(6)) close(miss, 2 / 9);
+  });
+
+  it('has no least window for chains that are the same, of which no letter tells less than one', () => {
+    const same = { first: 'ab bc ca', second: 'ab bc ca' };
+    expect(readouts.enough.none!(pair(same), valuesOf(same))).toBe(true);
+    expect(readouts.enough.none!(pair({}), valuesOf({}))).toBe(false);
+  });
+
   it('says what is missing where the criterion does not apply', () => {
     expect(verdict(pair({ first: 'ab ba' }))).toBe('The first chain has no arrow out of c, so it would stop there.');
     expect(verdict(pair({ second: 'ab ba ca' }))).toBe('In the second chain no way leads from a to c.');

@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'and',
     title: 'AND',
     values: { source: 'and', first: 0.71, second: 0.71 },
-    why: 'Independent bits attain the most here, too, but not the fair ones: each must be a 1 seven times in ten.',
+    why: 'Independent bits attain the most here, too, but not two fair ones: the two chances must multiply to one half, as 0.71 and 0.71 nearly do.',
   },
   {
     id: 'each',

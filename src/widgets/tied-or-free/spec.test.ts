@@ -110,6 +110,12 @@ describe('tied-or-free', () => {
     expect(challenge.score(model, values)).toBeLessThan(1);
   });
 
+  it('tells a whole bit of AND if the two chances multiply to one half, whatever they are', () => {
+    close(tied({ source: 'and', first: 1, second: 0.5 }).information, Math.LN2, 1e-12);
+    const { information } = tied(spec.presets.find(({ id }) => id === 'and')!.values);
+    expect(information / Math.LN2).toBeGreaterThan(0.9999);
+  });
+
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
     const state = (values: Asked) => ({ values, model: compute(values) });
     for (const challenge of spec.challenges) {
