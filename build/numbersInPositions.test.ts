@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { measured as exchanges } from '#widgets/letters-exchanged/measured.ts';
 import { measured } from '#widgets/positions/measured.ts';
 
 /* The numbers of the page on positions, each computed here and found there as it is displayed. */
 
 const prose = readFileSync('src/book/positions.mdx', 'utf8').replace(/\s+/g, ' ');
 const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
-const of = (name: string) => measured.networks.find((row) => row.name === name)!;
+const of = (name: string) => ({
+  ...measured.networks.find((row) => row.name === name)!,
+  ...exchanges.networks.find((row) => row.name === name)!,
+});
 const onText = (name: string, back: number) =>
-  measured.example.networks.find((row) => row.name === name)!.divergence[back - 1];
+  exchanges.example.networks.find((row) => row.name === name)!.divergence[back - 1];
 const five = ['learned', 'sinusoidal', 'rotary', 'none', 'none-one-layer'];
 const two = (x: number) => x.toFixed(2).replace('-', '−');
 
