@@ -18,7 +18,7 @@ export function View(props: Props) {
   const isStale = windowOf(values.text) !== model.window && model.problem === undefined;
   const pairs = pairsIn(model.window);
   return (
-    <div aria-busy={isStale}>
+    <div className="letters-exchanged" aria-busy={isStale}>
       <TextInput
         label={params.text.label}
         text={values.text}

@@ -30,7 +30,7 @@ export function changePanel(model: Exchanges, { network, back }: Asked): Omit<Pa
     change && !areAlike(model.window, i + 1) ? [[i + 1, within(change.nats)]] : [],
   );
   return {
-    height: 190,
+    height: 165,
     key: 'above',
     x: {
       domain: [1, toldPlaces - 2],

@@ -17,7 +17,7 @@ export const params = {
     options: toldNetworks.map((value) => ({ value, label: toldNames[value] })),
   }),
   back: integer({
-    label: 'Places before the last at which the swapped pair ends',
+    label: 'Places before the last at which the exchanged pair ends',
     default: 1,
     min: 1,
     max: toldPlaces - 2,

@@ -6,7 +6,7 @@ export default {
     { role: 'textbox', name: 'Your text', type: 'The cat sat on the ma' },
     {
       role: 'slider',
-      name: 'Places before the last at which the swapped pair ends, in the picture',
+      name: 'Places before the last at which the exchanged pair ends, in the picture',
       press: ['ArrowRight'],
     },
   ],
