@@ -1,26 +1,21 @@
 /** The ways in which the networks of `train/positions.py` are told the places of their tokens. */
+import { anglePerPlace, waveCode } from '#theory/language-models/position-codes.ts';
 import type { Config } from '#contract/training.ts';
 import type { Arithmetic } from './arithmetic.ts';
 
 export type ToldPlaces = 'learned' | 'sinusoidal' | 'rotary' | 'none';
 
-/** The angle by which wave or pair k of `width` turns from one place to the next. Vaswani et al. 2017. */
-const frequency = (k: number, width: number) => 10000 ** ((-2 * k) / width);
-
-/** Sines, then cosines, [context, width]. */
+/** The waves of all places, [context, width]. */
 export function waves({ context, width }: Pick<Config, 'context' | 'width'>): Float32Array {
-  const half = width / 2;
-  return Float32Array.from({ length: context * width }, (_, i) => {
-    const [place, k] = [Math.floor(i / width), i % width];
-    const angle = place * frequency(k % half, width);
-    return k < half ? Math.sin(angle) : Math.cos(angle);
-  });
+  const rows = new Float32Array(context * width);
+  for (let place = 0; place < context; place++) rows.set(waveCode(place, width), place * width);
+  return rows;
 }
 
 /** Turns each pair (k, k + size/2) of every head of rows that lie `stride` apart by its place. Su et al. 2021. */
 function turner({ context, width, heads }: Config) {
   const [size, half] = [width / heads, width / heads / 2];
-  const angles = Array.from({ length: context * half }, (_, i) => Math.floor(i / half) * frequency(i % half, size));
+  const angles = Array.from({ length: context * half }, (_, i) => Math.floor(i / half) * anglePerPlace(i % half, size));
   const [cosines, sines] = [Math.cos, Math.sin].map((of) => Float64Array.from(angles, of));
   return (rows: Float32Array, first: number, count: number, stride: number): Float32Array => {
     const turned = rows.slice(0, count * stride);

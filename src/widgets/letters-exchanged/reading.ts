@@ -1,5 +1,6 @@
 import type { Signal } from '#contract/engine.ts';
 import type { Network, Prediction, Trainer } from '#contract/training.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { toldNetworks } from '#sim/told-places.ts';
 import { exchanged, idsOf, letterOf, pairsIn, windowOf } from './letters.ts';
 import {
@@ -28,10 +29,6 @@ function guessOf(logProbabilities: Float64Array): Guess {
   return { letter: letterOf(id), chance: Number(Math.exp(logProbabilities[id]).toFixed(3)) };
 }
 
-/** D(before ‖ after) from natural logarithms. */
-const divergence = (before: Float64Array, after: Float64Array) =>
-  before.reduce((sum, ln, v) => sum + Math.exp(ln) * (ln - after[v]), 0);
-
 /** The last prediction, and what a letter costs, of the text as it stands. */
 function textRead({ logProbabilities }: Prediction, ids: Uint16Array, vocabulary: number) {
   const nats = ids.slice(1).reduce((sum, id, t) => sum - logProbabilities[t * vocabulary + id], 0);
@@ -46,10 +43,11 @@ async function changesOf(
   wanted: readonly number[],
   { trainer, signal }: Context,
 ): Promise<Change[]> {
+  const p = before.map(Math.exp);
   const texts = wanted.map((back) => idsOf(exchanged(window, back)));
   const found = await trainer.predict(network, texts, { signal, last: true });
   return found.map(({ logProbabilities: after }) => ({
-    nats: short(settled(divergence(before, after))),
+    nats: short(settled(relativeEntropy(p, after.map(Math.exp)))),
     ...guessOf(after),
   }));
 }

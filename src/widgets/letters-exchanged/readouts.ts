@@ -3,7 +3,7 @@ import type { ToldNetwork } from '#sim/told-places.ts';
 import { changeOf, measuredOf, readOf, type Exchanges } from './model.ts';
 import type { Asked } from './parameters.ts';
 
-const source = 'widgets/letters-exchanged/reading.run';
+const source = 'theory/measures/divergence.relativeEntropy';
 const changed = String.raw`\D(p \,\|\, p^{\text{swapped}})`;
 
 /** Of one network, or of the chosen one. */
@@ -25,7 +25,7 @@ export const readouts = {
     label: 'What a letter of the text costs this network',
     kind: 'information',
     formula: String.raw`-\tfrac1n\log_2 q`,
-    source,
+    source: 'theory/language-models/softmax.logSoftmax',
     of: (model, { network }) => readOf(model, network)?.cost ?? 0,
     none: (model, { network }) => readOf(model, network)?.cost === undefined,
   },
