@@ -7,9 +7,9 @@ const nearly = (share: number) => Math.max(0, Math.min(0.95, share));
 export const challenges: readonly Challenge<PositionCodes, Asked>[] = [
   {
     id: 'strangers',
-    task: 'Find two places, 8 apart, whose codes have a cosine of less than 0.3.',
+    task: 'Find two places, 8 apart, whose codes have a cosine of less than 0.2.',
     start: {},
-    score: ({ distance, cosine }) => (distance !== 8 ? 0 : cosine < 0.3 ? 1 : nearly(1.3 - cosine)),
+    score: ({ distance, cosine }) => (distance !== 8 ? 0 : cosine < 0.2 ? 1 : nearly(1.2 - cosine)),
     hints: [
       { when: ({ distance }) => distance !== 8, say: 'Let the other place be 8 places back.' },
       { when: (_, { code }) => code !== 'learned', say: 'Move the place: the cosine stays, since it depends on the distance alone. With which code does it not?' }, // prettier-ignore
@@ -20,10 +20,10 @@ export const challenges: readonly Challenge<PositionCodes, Asked>[] = [
   },
   {
     id: 'farther-and-nearer',
-    task: 'With turns, two places 16 apart have a cosine of 0.527. Find a longer distance at which it is above 0.6.',
+    task: 'With turns, two places 16 apart have a cosine of 0.527. Find a longer distance at which it is above 0.7.',
     start: { code: 'turns', place: 100, distance: 16 },
     score: ({ distance, cosine }, { code }) =>
-      code !== 'turns' || distance <= 16 ? 0 : cosine > 0.6 ? 1 : nearly(cosine),
+      code !== 'turns' || distance <= 16 ? 0 : cosine > 0.7 ? 1 : nearly(cosine),
     hints: [
       { when: (_, { code }) => code !== 'turns', say: 'Choose turns.' },
       { when: ({ distance }) => distance <= 16, say: 'Farther back than 16.' },

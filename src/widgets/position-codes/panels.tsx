@@ -13,8 +13,10 @@ const byPlace = {
   ticks: [0, 32, 64, 96].map((at) => ({ at, text: String(at) })),
 } as const;
 const height = 150;
+/** Sines, or numbers of a learned vector, that are drawn. */
+const drawnRows = 16;
 
-/** Eight of the numbers of a code, by place: from −most to most. */
+/** Some of the numbers of a code, by place: from −most to most. */
 function stripes(code: Code, which: readonly number[]): number[][] {
   const { vectors } = codeOf(code);
   return which.map((i) => {
@@ -57,15 +59,15 @@ function dials({ place, other }: PositionCodes): Part {
 export function codePanel(model: PositionCodes): Part {
   const { code, place, other } = model;
   if (code === 'turns') return dials(model);
-  const rows = Array.from({ length: hands }, (_, i) => (code === 'waves' ? 4 * i : i));
+  const rows = Array.from({ length: drawnRows }, (_, i) => (code === 'waves' ? 2 * i : i));
   const isWaves = code === 'waves';
   return {
     height,
-    title: isWaves ? 'Waves: eight of 32 sines' : 'Eight of 64 learned numbers',
+    title: isWaves ? `Waves: ${drawnRows} of 32 sines` : `Learned: ${drawnRows} of 64 numbers`,
     x: { ...byPlace, label: 'Place' },
     y: {
-      domain: [hands, 0],
-      ticks: isWaves ? [{ at: 0.5, text: 'fast' }, { at: hands - 0.5, text: 'slow' }] : [{ at: 0.5, text: 'first' }, { at: hands - 0.5, text: '8th' }], // prettier-ignore
+      domain: [drawnRows, 0],
+      ticks: isWaves ? [{ at: 0.5, text: 'fast' }, { at: drawnRows - 0.5, text: 'slow' }] : [{ at: 0.5, text: 'first' }, { at: drawnRows - 0.5, text: `${drawnRows}th` }], // prettier-ignore
     },
     marks: [shades(stripes(code, rows)), guide(other), guide(place)],
   };
@@ -76,20 +78,22 @@ const step = 4;
 
 /** Cosines of places, two by two. */
 export function tablePanel({ code, place }: PositionCodes): Part {
-  const { cosines } = codeOf(code);
+  const { cosines, least } = codeOf(code);
+  const lowest = Math.min(...least);
   const drawnPlaces = Array.from({ length: toldPlaces / step }, (_, i) => step * i);
+  const shade = (cosine: number) => (cosine - lowest) / (1 - lowest);
   return {
     height,
-    title: `Cosine of every two places`,
+    title: 'Cosine of every two places',
     x: { ...byPlace, label: 'Place' },
     y: { ...byPlace, domain: [toldPlaces - 0.5, -0.5] },
-    marks: [shades(drawnPlaces.map((s) => drawnPlaces.map((t) => (1 + cosines[s][t]) / 2))), guide(place)],
-    note: [{ text: 'Dark is 1, light is −1. Every fourth place.' }],
+    marks: [shades(drawnPlaces.map((s) => drawnPlaces.map((t) => shade(cosines[s][t])))), guide(place)],
+    note: [{ text: `Full color is 1, none is ${lowest.toFixed(2).replace('-', '−')}. Every fourth place.` }],
   };
 }
 
 /** Of one place with all others; and what other places have in common at the same distance. */
-export function rowPanel({ code, place, other, row }: PositionCodes): Part {
+export function rowPanel({ code, place, other, distance, row }: PositionCodes): Part {
   const { least, greatest } = codeOf(code);
   const lowest = Math.min(0, ...least);
   return {
@@ -98,10 +102,10 @@ export function rowPanel({ code, place, other, row }: PositionCodes): Part {
     x: { ...byPlace, label: 'The other place' },
     y: { domain: [lowest - 0.05, 1.05], label: 'Cosine with this place' },
     marks: [
-      area(row.map((_, t) => [t, least[Math.abs(t - place)], greatest[Math.abs(t - place)]] as const), { role: 'shared', name: 'any two places as far apart' }), // prettier-ignore
+      area(row.map((_, t) => [t, least[Math.abs(t - place)], greatest[Math.abs(t - place)]] as const), { role: 'shared', name: code === 'learned' ? 'any two places as far apart' : 'any two as far apart: the same' }), // prettier-ignore
       guide(place),
       line(row.map((cosine, t) => [t, cosine] as const), { role: 'x', look: 'solid', name: 'this place' }), // prettier-ignore
-      dots([[other, row[other]]], { role: 'y', r: 4.5 }),
+      dots([[other, row[other]]], { role: 'y', r: 4.5, name: `${distance} back` }),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { drawn } from '#kit/figure/marks.tsx';
 import type { Mark } from '#kit/figure/mark.ts';
 import { tenth } from '#kit/plot/path.ts';
 
-const levels = 8;
+const levels = 10;
 
 /** Runs of cells of one row that have a level in common, as one path for each level, in units of cells. */
 function pathsOf(rows: readonly (readonly number[])[]): string[] {
