@@ -1,9 +1,9 @@
-import { type Transcript } from '#contract/transcript.ts';
+import { write, type Transcript } from '#contract/transcript.ts';
 
 // A text of the reader’s is read by the five networks, and two of its letters are exchanged.
 export default {
   steps: [
-    { role: 'textbox', name: 'Your text', type: 'The cat sat on the ma' },
+    write('Your text', 'The cat sat on the ma'),
     {
       role: 'slider',
       name: 'Places before the last at which the exchanged pair ends, in the picture',
@@ -11,5 +11,5 @@ export default {
     },
   ],
   described:
-    /^After the text the network “none” expects “.” with probability 0\.\d+, and “.” with 0\.\d+ once “e” and “␣”, ending 2 places before the last letter, are exchanged\. /,
+    /^After the text the network “none” expects “n” with probability 0\.4\d, and “n” with 0\.7\d once “e” and “␣”, ending 2 places before the last letter, are exchanged\. The exchange changes its prediction by 0\.93\d bits\. /,
 } satisfies Transcript;
