@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { measured as exchanges } from '#widgets/letters-exchanged/measured.ts';
+import { codeOf } from '#widgets/position-codes/model.ts';
 import { measured } from '#widgets/positions/measured.ts';
 
 /* The numbers of the page on positions, each computed here and found there as it is displayed. */
 
 const prose = readFileSync('src/book/positions.mdx', 'utf8').replace(/\s+/g, ' ');
 const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
-const of = (name: string) => measured.networks.find((row) => row.name === name)!;
+const of = (name: string) => ({
+  ...measured.networks.find((row) => row.name === name)!,
+  ...exchanges.networks.find((row) => row.name === name)!,
+});
 const onText = (name: string, back: number) =>
-  measured.example.networks.find((row) => row.name === name)!.divergence[back - 1];
+  exchanges.example.networks.find((row) => row.name === name)!.divergence[back - 1];
 const five = ['learned', 'sinusoidal', 'rotary', 'none', 'none-one-layer'];
 const two = (x: number) => x.toFixed(2).replace('-', '−');
 
@@ -147,4 +152,22 @@ test('clock hands and turns', () => {
     return scores[s] / scores.reduce((sum, x) => sum + x, 0);
   });
   expect(itself.map((weight) => weight.toFixed(2))).toEqual(['0.90', '0.18', '0.15', '0.15']);
+});
+
+test('what two places have in common', () => {
+  const { least, greatest } = codeOf('learned');
+  quotes(`of neighbors, all cosines are ${two(least[1])} or more`);
+  quotes(
+    `cosines of ${two(least[1])} or more; for places 8 apart they lie between ${two(least[8])} and ${two(greatest[8])}`,
+  );
+  quotes(`Two places 8 apart have a cosine between ${two(least[8])} and ${two(greatest[8])}.`);
+  const { cosines } = codeOf('learned');
+  quotes(`At place 60 it is ${two(cosines[60][52])}, and`);
+  quotes(`at place 12, it is ${two(cosines[12][4])}.`);
+  const [waves, turns] = [codeOf('waves'), codeOf('turns')].map((code) => code.least[16].toFixed(3));
+  quotes(`<Wrong value="${waves}"`);
+  quotes(`<Wrong value="${turns}"`);
+  quotes(`<Wrong value="${greatest[8].toFixed(3)}"`);
+  quotes(`<Wrong value="${least[16].toFixed(3)}"`);
+  quotes(`${greatest[16].toFixed(3)}, and the least is ${least[16].toFixed(3)}. By waves all 112 pairs have ${waves}.`);
 });

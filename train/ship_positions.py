@@ -13,7 +13,7 @@ weights of the written file, in bits.
   same for every pair of neighbors of one text, SAMPLE.
 
 --rest leaves the losses, readers and swaps of the windows in the card as they are, and does what takes seconds: the text, the fixture,
-and src/widgets/positions/measured.ts, which is the card for the page.
+and measured.ts of the widgets positions and letters-exchanged, which are the card for the page.
 """
 import argparse
 import json
@@ -239,12 +239,16 @@ def write(figures, networks):
     folder = ROOT / "fixtures/positions"
     folder.mkdir(exist_ok=True)
     (folder / "reference.json").write_text(json.dumps(reference, separators=(",", ":")) + "\n")
-    kept = ("name", "layers", "parameters", "loss", "overNone", "place", "swap", "shuffled", "replaced")
+    shown(figures, "positions", ("name", "layers", "parameters", "loss", "overNone", "place"))
+    shown(dict(figures, networks=figures["networks"][:-1]), "letters-exchanged", ("name", "swap", "shuffled", "replaced"), example=figures["example"])
+
+
+def shown(figures, widget, kept, **more):
     page = [{key: row[key] for key in kept if key in row} for row in figures["networks"]]
-    (ROOT / "src/widgets/positions/measured.ts").write_text(
+    (ROOT / f"src/widgets/{widget}/measured.ts").write_text(
         "/** Written by `train/ship_positions.py`: `docs/model-cards/positions.json`, as far as the figure shows it. In bits. */\n"
         "import type { Measurements } from './measurements.ts';\n\n"
-        f"export const measured: Measurements = {json.dumps(dict(networks=page, example=figures['example']))};\n")
+        f"export const measured: Measurements = {json.dumps(dict(networks=page, **more))};\n")
 
 
 @torch.no_grad()

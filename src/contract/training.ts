@@ -13,6 +13,8 @@ export interface Config {
   readonly width: number;
   readonly layers: number;
   readonly heads: number;
+  /** Queries and keys are turned by their places (Su et al. 2021), and the table of places is zero. Such networks are shipped and read: none is trained or kept. */
+  readonly rotary?: true;
 }
 
 /** A transformer: all its parameters in one array, in the order of `layoutOf` in `model/parameters.ts`. */
@@ -147,6 +149,8 @@ export interface Trail {
   /** Of a network of characters: token i is characters[i]. */
   readonly characters?: readonly string[];
   readonly checkpoints: readonly { readonly step: number; readonly tokens: number }[];
+  /** Of a file that holds several networks in place of a way: their names, in the order of `checkpoints`. `config` is that of the first. */
+  readonly names?: readonly string[];
 }
 
 export interface Trainer {
@@ -164,6 +168,8 @@ export interface Trainer {
       readonly attention?: boolean;
       /** A head that is switched off for these predictions. */
       readonly without?: Head;
+      /** Of each sequence only what follows its last token, [1, vocabulary]. Sequences next to each other that begin alike take less time. */
+      readonly last?: boolean;
     },
   ): Promise<readonly Prediction[]>;
   /**

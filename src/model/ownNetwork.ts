@@ -14,6 +14,7 @@ const prefix = 8;
 /** The file. Throws RangeError unless the numbers of the network are as many as its sizes ask for, and the symbols as its vocabulary. */
 export function writeNetwork({ name, network, symbols }: OwnNetwork): ArrayBuffer {
   const { config, values } = network;
+  if (config.rotary) throw new RangeError('network must not be rotary: such a network is only read');
   if (values.length !== parameterCount(config))
     throw new RangeError(`network.values must be ${parameterCount(config)} numbers, got ${values.length}`);
   if (symbols.length !== config.vocabulary)

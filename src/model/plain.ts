@@ -9,6 +9,7 @@ import type { Config } from '#contract/training.ts';
 import { inTypeScript, type Arithmetic, type FeedForward, type Rows } from './arithmetic.ts';
 import { assertConfig, type Tensors } from './parameters.ts';
 import { inWebAssembly } from './simdArithmetic.ts';
+import { rotary } from './toldPlaces.ts';
 
 interface Layer {
   readonly norm1: Float32Array; // [d]
@@ -56,7 +57,8 @@ export class PlainTransformer {
   /** `arithmetic` is the fastest that there is, unless one is given. Throws RangeError on impossible sizes. */
   constructor({ config, tensor }: Tensors, arithmetic?: Arithmetic) {
     assertConfig(config);
-    const own = (this.arithmetic = arithmetic ?? inWebAssembly(config) ?? inTypeScript(config));
+    const plain = arithmetic ?? inWebAssembly(config) ?? inTypeScript(config);
+    const own = (this.arithmetic = config.rotary ? rotary(plain, config) : plain);
     const { vocabulary, context, width: d, layers } = config;
     this.config = config;
     this.token = tensor('token', [vocabulary, d]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { positionNetworks, positionReference } from '../../fixtures/positions/networks.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
-import { measured } from '#widgets/positions/measured.ts';
+import { measured } from '#widgets/letters-exchanged/measured.ts';
 import { inTypeScript } from './arithmetic.ts';
 import { initialize, tensorsOf } from './parameters.ts';
 import { PlainTransformer } from './plain.ts';

@@ -39,6 +39,27 @@ export const predict = (network: Network, sequence: ArrayLike<number>, attention
   predictor(network)(sequence, attention);
 
 /**
+ * What follows the last token of sequences, [1, vocabulary]. Keys and values of the tokens with which a sequence begins as the one before
+ * it did are used again. Throws RangeError as `predictor` does.
+ */
+export function lastPredictor(network: Network): (sequence: ArrayLike<number>) => Prediction {
+  const transformer = new PlainTransformer(tensorsOf(network));
+  const context = transformer.start();
+  let before: number[] = [];
+  return (sequence) => {
+    assertSequence(network, sequence);
+    const ids = Array.from(sequence);
+    const last = ids.length - 1;
+    let alike = 0;
+    while (alike < Math.min(last, context.length) && ids[alike] === before[alike]) alike++;
+    context.length = alike;
+    if (alike < last) transformer.skip(context, ids.slice(alike, last));
+    before = ids;
+    return { logProbabilities: Float64Array.from(logSoftmax(transformer.extend(context, ids.slice(last)))) };
+  };
+}
+
+/**
  * The residual stream of sequences of T tokens: stage 0 the embedding, stage l after block l, [T, width] each, and last the
  * LayerNorm of the last one, times its gain. Throws RangeError as `predictor` does.
  */

@@ -64,6 +64,8 @@ export const widgets: readonly WidgetEntry[] = [
   entry('noisy-coding', () => import('#widgets/noisy-coding/spec.ts'), () => import('#widgets/noisy-coding/View.tsx')),
   entry('perplexity-lab', () => import('#widgets/perplexity-lab/spec.ts'), () => import('#widgets/perplexity-lab/View.tsx')),
   entry('positions', () => import('#widgets/positions/spec.ts'), () => import('#widgets/positions/View.tsx')),
+  entry('letters-exchanged', () => import('#widgets/letters-exchanged/spec.ts'), () => import('#widgets/letters-exchanged/View.tsx')),
+  entry('position-codes', () => import('#widgets/position-codes/spec.ts'), () => import('#widgets/position-codes/View.tsx')),
   entry('power-law-bench', () => import('#widgets/power-law-bench/spec.ts'), () => import('#widgets/power-law-bench/View.tsx')),
   entry('predictive-information', () => import('#widgets/predictive-information/spec.ts'), () => import('#widgets/predictive-information/View.tsx')),
   entry('privacy-leak', () => import('#widgets/privacy-leak/spec.ts'), () => import('#widgets/privacy-leak/View.tsx')),

@@ -22,6 +22,7 @@ export function assertRequest({
 }: TrainingRequest): void {
   const config = configOf(from);
   assertConfig(config);
+  if (config.rotary) throw new RangeError('from must not be rotary: such a network is only read');
   assertSource(source, config);
   assertWholeNumber(batch, 'batch', 1);
   assertWholeNumber(steps, 'steps');

@@ -41,6 +41,28 @@ describe('predictions', () => {
     expect(plain.attention).toBeUndefined();
   });
 
+  it('may be of what follows the last tokens alone, the same whatever was read before', async () => {
+    const alike = [[1, 2, 3, 4], [1, 2, 4, 3], [1, 2, 4], [1], [5, 2, 4], [7, 6, 5, 4, 3, 2, 1, 0]].map((ids) => Uint16Array.from(ids)); // prettier-ignore
+    for (const own of [network, { ...network, config: { ...config, rotary: true as const } }]) {
+      const found = await trainer().trainer.predict(own, alike, { signal: forever, last: true });
+      expect(found.map(({ logProbabilities }) => logProbabilities.length)).toEqual(alike.map(() => 8));
+      found.forEach(({ logProbabilities }, i) =>
+        predict(own, alike[i]).logProbabilities.slice(-8).forEach((nats, v) => expect(logProbabilities[v]).toBeCloseTo(nats, 5)),
+      ); // prettier-ignore
+    }
+  });
+
+  it('of a network whose queries and keys are turned are others, and it is neither trained nor kept', async () => {
+    const { trainer: own } = trainer();
+    const rotary = { ...network, config: { ...config, rotary: true as const } };
+    const [plain, turned] = [await own.predict(network, [sequences[2]], { signal: forever }), await own.predict(rotary, [sequences[2]], { signal: forever })]; // prettier-ignore
+    const apart = plain[0].logProbabilities.map((nats, i) => Math.abs(nats - turned[0].logProbabilities[i]));
+    // The first row sees itself alone.
+    expect(Math.max(...apart.slice(0, 8))).toBeLessThan(1e-6);
+    expect(Math.max(...apart.slice(8))).toBeGreaterThan(1e-4);
+    await expect(own.write({ name: 'own', network: rotary, symbols })).rejects.toThrow('must not be rotary');
+  });
+
   it('come with a residual stream, whose last stage is what the predictions are made of', async () => {
     const { trainer: own } = trainer();
     const found = await own.residual(network, sequences, { signal: forever });

@@ -3,7 +3,7 @@ import type { Network, Prediction } from '#contract/training.ts';
 import { continueText } from '#model/continuations.ts';
 import { tensorsOf } from '#model/parameters.ts';
 import { PlainTransformer } from '#model/plain.ts';
-import { predictor, residualReader } from '#model/predict.ts';
+import { lastPredictor, predictor, residualReader } from '#model/predict.ts';
 import { readNetwork, writeNetwork } from '#model/ownNetwork.ts';
 import { withoutHead } from '#model/withoutHead.ts';
 import { parseTrail, type OpenTrail } from '#model/trail.ts';
@@ -20,8 +20,9 @@ type Part = Prediction | readonly Float32Array[];
 /** Its values are parts of the answer; undefined is a step that has found nothing yet. */
 type Work<K extends Stepwise> = Generator<Part | undefined, Answers[K]>;
 
-function* predictions({ network, sequences, attention, without }: Asked<'predictions'>): Work<'predictions'> {
-  const predict = predictor(without ? withoutHead(network, without) : network);
+function* predictions(asked: Asked<'predictions'>): Work<'predictions'> {
+  const { network, sequences, attention, without, last } = asked;
+  const predict = (last ? lastPredictor : predictor)(without ? withoutHead(network, without) : network);
   for (const sequence of sequences) yield predict(sequence, attention);
   return { count: sequences.length };
 }

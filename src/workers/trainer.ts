@@ -80,11 +80,11 @@ export function createTrainer(surroundings: TrainerSurroundings): PageTrainer {
       return { ...chosen, seconds: tokens / chosen.tokensPerSecond };
     },
     train: (request, signal) => new LiveTraining(request, signal, { backends, sight, all }),
-    predict(network, sequences, { signal, attention = false, without }) {
+    predict(network, sequences, { signal, attention = false, without, last }) {
       if (signal.aborted) return Promise.reject(unwanted());
       return networks.with(async (connection) => {
         const found: Prediction[] = [];
-        const question = { network, sequences, attention, without };
+        const question = { network, sequences, attention, without, last };
         const asked = connection.ask('predictions', question, (prediction) => found.push(prediction));
         await unlessAborted(connection, asked, signal);
         return found;

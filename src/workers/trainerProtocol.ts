@@ -32,6 +32,8 @@ export interface TrainerQuestions {
     readonly attention: boolean;
     /** A head that is switched off. */
     readonly without?: Head;
+    /** Only what follows the last token of each. */
+    readonly last?: boolean;
   };
   readonly residual: { readonly network: Network; readonly sequences: readonly Uint16Array[] };
   readonly draw: {

@@ -14,32 +14,15 @@ const mostUntold = ({ curves }: Positions) =>
 
 export const challenges: readonly Challenge<Positions, Asked>[] = [
   {
-    id: 'no-change',
-    task: 'Find a network to which it makes no difference at all that the two letters before the last one are exchanged.',
-    start: { view: 'swap', network: 'learned' },
-    score: (model, { view, back }) =>
-      view !== 'swap' || back > 1 ? 0 : model.change === 0 ? 1 : nearly(1 - model.change),
-    hints: [
-      { when: (_, { view }) => view !== 'swap', say: 'Choose what a swap of two letters changes.' },
-      { when: (_, { back }) => back > 1, say: 'The pair right before the last letter: put the handle on 1.' },
-      { when: (_, { network }) => network === 'none', say: 'It is told nothing, but it has three layers. What can the second read in the rows of the first?' }, // prettier-ignore
-      { when: () => true, say: 'This one is told something of places. Choose one that is told nothing.' },
-    ],
-    solved:
-      'One layer without places takes a weighted mean of what stands before, and a mean does not know the order of what it is of.',
-    solution: { network: 'none-one-layer' },
-  },
-  {
     id: 'most-untold',
     task: 'Of the networks that are told nothing of places: find the stage behind which the reader with a hidden layer can use most of a row’s place.',
     start: { network: 'none', stage: 0 },
-    score(model, { network, reader, view }) {
-      if (view !== 'place' || reader !== 'hidden' || !network.startsWith('none')) return 0;
+    score(model, { network, reader }) {
+      if (reader !== 'hidden' || !network.startsWith('none')) return 0;
       const here = model.chosen.place[model.stage].mean;
       return here === mostUntold(model) ? 1 : nearly(here / mostUntold(model));
     },
     hints: [
-      { when: (_, { view }) => view !== 'place', say: 'Choose the bits of its place in a row.' },
       { when: (_, { reader }) => reader !== 'hidden', say: 'With the reader that has a hidden layer.' },
       { when: (_, { network }) => !network.startsWith('none'), say: 'This network is told of places.' },
       {

@@ -1,8 +1,9 @@
 import { dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import type { Role } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
-import { areAlike, type Curve, type Positions } from './model.ts';
-import { called, places } from './parameters.ts';
+import { toldPlaces } from '#sim/told-places.ts';
+import type { Curve, Positions } from './model.ts';
+import { called } from './parameters.ts';
 import { stageNames } from './series.ts';
 
 const roles: Record<Curve['name'], Role> = {
@@ -26,10 +27,10 @@ export function placePanel({ curves, chosen, stage }: Positions, width: number):
     height: 230,
     key: 'above',
     x: { domain: [-0.3, stageNames.length - 0.7], ticks, label: width < 420 ? 'Behind block' : undefined },
-    y: { domain: [-0.35 * Math.LN2, 1.08 * Math.log(places)], label: 'Usable of a row’s place', information: true },
+    y: { domain: [-0.35 * Math.LN2, 1.08 * Math.log(toldPlaces)], label: 'Usable of a row’s place', information: true },
     marks: [
       guide(stage),
-      rule(Math.log(places), { role: 'quiet', look: 'dashed', name: 'log 128, all there is' }),
+      rule(Math.log(toldPlaces), { role: 'quiet', look: 'dashed', name: 'log 128, all there is' }),
       ...curves.flatMap((curve) => {
         const points = curve.place.map(({ mean }, at) => [at, mean] as const);
         const look = lookOf(curve, chosen);
@@ -67,48 +68,5 @@ export function lossPanel({ curves, chosen }: Positions, width: number): Part {
         dots([[mean, at]], { role: look.role }),
       ];
     }),
-  };
-}
-
-/** The lowest change that is drawn; less and zero stand there too, and the note says so. */
-const floor = 1e-8 * Math.LN2;
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const power = (tick: number) =>
-  tick > 0.005 ? String(Number(tick.toPrecision(2))) : `10⁻${superscripts[Math.round(-Math.log10(tick))]}`;
-
-/** Mean change by distance of all five, and of the chosen one on the text. */
-export function swapPanel({ curves, chosen, onText }: Positions): Part {
-  const apart = onText.flatMap((nats, i) => (areAlike(i + 1) ? [] : [[i + 1, Math.max(floor, nats)] as const]));
-  const drawn = (nats: number) => Math.max(floor, nats);
-  return {
-    height: 250,
-    key: 'above',
-    x: {
-      domain: [1, places - 2],
-      scale: 'log',
-      base: 2,
-      label: 'Places before the last at which the exchanged pair ends',
-    },
-    y: {
-      domain: [floor, 10 * Math.LN2],
-      scale: 'log',
-      label: 'Change of the last prediction',
-      information: true,
-      format: power,
-    },
-    note: [{ text: 'On the lower edge stands what is 10⁻⁸ bits or less, zero too.' }],
-    marks: [
-      line(apart, { role: roles[chosen.name], look: 'thin', name: `${called[chosen.name]}, on the text below` }), // prettier-ignore
-      ...curves.slice(0, -1).flatMap((curve) => {
-        const points = curve.swap.map(({ distance, mean }) => [distance, drawn(mean)] as const);
-        const look = lookOf(curve, chosen);
-        const isZero = curve.swap.every(({ mean }) => mean === 0);
-        return [
-          line(points, { ...look, name: `${called[curve.name]}${isZero ? ': 0' : ''}` }),
-          whiskers(isZero ? [] : curve.swap.map(({ distance, mean, error }) => [distance, drawn(mean - error), mean + error] as const), look), // prettier-ignore
-          dots(points, { role: look.role }),
-        ];
-      }),
-    ],
   };
 }

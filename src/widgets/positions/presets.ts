@@ -26,22 +26,4 @@ export const presets: readonly Preset<Asked>[] = [
     values: { reader: 'linear' },
     why: 'A reader without a hidden layer gets less out of the same rows. What is usable depends on who uses it.',
   },
-  {
-    id: 'blind',
-    title: 'One layer, told nothing',
-    values: { view: 'swap', network: 'none-one-layer' },
-    why: 'Nothing but the last letter and the multiset of the others counts here. Exchange any two of those, and the prediction stays, up to rounding.',
-  },
-  {
-    id: 'swap',
-    title: 'Three layers, told nothing',
-    values: { view: 'swap' },
-    why: 'The same exchange changes the prediction of three layers without places by about a bit, on average.',
-  },
-  {
-    id: 'far',
-    title: 'Far back',
-    values: { view: 'swap', network: 'learned', back: 32 },
-    why: 'Thirty-two places back the order of two letters hardly matters to any of the five. Only one of them cannot see it.',
-  },
 ];

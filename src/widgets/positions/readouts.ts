@@ -1,17 +1,15 @@
 import type { Readout } from '#contract/spec.ts';
 import type { Curve, Positions } from './model.ts';
-import type { Asked, Name } from './parameters.ts';
+import type { ToldNetwork } from '#sim/told-places.ts';
+import type { Asked } from './parameters.ts';
 
 const source = 'widgets/positions/model.compute';
 const information = (label: string, formula: string, of: (model: Positions) => number): Readout<Positions, Asked> => ({
   kind: 'information',
   ...{ label, formula, source, of },
 });
-const [usable, changed] = [
-  String.raw`\log_2 128 - \tfrac1n \sum_i -\log_2 q(t_i \given x_i)`,
-  String.raw`\D(p \,\|\, p^{\text{swapped}})`,
-];
-const of = ({ curves }: Positions, name: Name): Curve => curves.find((curve) => curve.name === name)!;
+const usable = String.raw`\log_2 128 - \tfrac1n \sum_i -\log_2 q(t_i \given x_i)`;
+const of = ({ curves }: Positions, name: ToldNetwork): Curve => curves.find((curve) => curve.name === name)!;
 const best = ({ place }: Curve) => Math.max(...place.map(({ mean }) => mean));
 
 export const readouts = {
@@ -29,6 +27,4 @@ export const readouts = {
     (m) => of(m, 'learned').place[0].mean,
   ),
   wavesEmbedding: information('Usable at the embedding, waves', usable, (m) => of(m, 'sinusoidal').place[0].mean),
-  change: information('Change of the last prediction on the text', changed, (m) => m.change),
-  shuffled: information('Change with all but the last letter dealt anew', changed, (m) => m.chosen.shuffled.mean),
 } satisfies Record<string, Readout<Positions, Asked>>;

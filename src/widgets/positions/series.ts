@@ -12,14 +12,3 @@ export const placeColumns = ({ curves }: Positions) => [
     column<number>(`${called[name]}, error`, 'information', (stage) => place[stage]?.error),
   ]),
 ];
-
-/** By distance, the mean change of the last prediction, of the five networks. */
-export const swapColumns = ({ curves }: Positions) => [
-  column<number>('places before the last', 'count', (i) => curves[0].swap[i].distance),
-  ...curves
-    .slice(0, -1)
-    .flatMap(({ name, swap }) => [
-      column<number>(`${called[name]} ({unit})`, 'information', (i) => swap[i].mean),
-      column<number>(`${called[name]}, error`, 'information', (i) => swap[i].error),
-    ]),
-];

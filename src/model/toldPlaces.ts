@@ -1,0 +1,44 @@
+/** The ways in which the networks of `train/positions.py` are told the places of their tokens. */
+import { anglePerPlace, waveCode } from '#theory/language-models/position-codes.ts';
+import type { Config } from '#contract/training.ts';
+import type { Arithmetic } from './arithmetic.ts';
+
+export type ToldPlaces = 'learned' | 'sinusoidal' | 'rotary' | 'none';
+
+/** The waves of all places, [context, width]. */
+export function waves({ context, width }: Pick<Config, 'context' | 'width'>): Float32Array {
+  const rows = new Float32Array(context * width);
+  for (let place = 0; place < context; place++) rows.set(waveCode(place, width), place * width);
+  return rows;
+}
+
+/** Turns each pair (k, k + size/2) of every head of rows that lie `stride` apart by its place. Su et al. 2021. */
+function turner({ context, width, heads }: Config) {
+  const [size, half] = [width / heads, width / heads / 2];
+  const angles = Array.from({ length: context * half }, (_, i) => Math.floor(i / half) * anglePerPlace(i % half, size));
+  const [cosines, sines] = [Math.cos, Math.sin].map((of) => Float64Array.from(angles, of));
+  return (rows: Float32Array, first: number, count: number, stride: number): Float32Array => {
+    const turned = rows.slice(0, count * stride);
+    for (let row = 0; row < count; row++)
+      for (let h = 0; h < heads; h++)
+        for (let k = 0; k < half; k++) {
+          const [i, at] = [row * stride + h * size + k, (first + row) * half + k];
+          const [a, b] = [rows[i], rows[i + half]];
+          turned[i] = a * cosines[at] - b * sines[at];
+          turned[i + half] = a * sines[at] + b * cosines[at];
+        }
+    return turned;
+  };
+}
+
+/** Attention whose queries and keys are turned by their places; all else as it is. */
+export function rotary(arithmetic: Arithmetic, config: Config): Arithmetic {
+  const [turn, d] = [turner(config), config.width];
+  return {
+    ...arithmetic,
+    attend(query, keyValue, before, kept) {
+      const count = query.length / d;
+      return arithmetic.attend(turn(query, before, count, d), turn(keyValue, 0, before + count, 2 * d), before, kept);
+    },
+  };
+}
