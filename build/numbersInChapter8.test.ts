@@ -110,6 +110,9 @@ test('the page about writing quotes the turn of focal loss, and an entropy', () 
   expect(prose).toContain(`the entropy falls, from ${bits(entropy(truth), 2)} bits to ${bits(entropy(focal), 2)}.`);
   const squared = [0.5, 0.25, 0.25].map((p) => p ** 2);
   const cold = squared.map((p) => p / sum(squared));
+  expect(prose).toContain(
+    `the squares sum to ${sum(squared)}, so at $T = \\tfrac12$ what lies above ${sum(squared)} rises`,
+  );
   cold.forEach((p, i) => expect(p).toBeCloseTo([2 / 3, 1 / 6, 1 / 6][i], 12));
   expect(prose).toContain(`from ${bits(entropy([0.5, 0.25, 0.25]), 1)} to ${bits(entropy(cold), 2)} bits`);
   expect(prose).toContain(`$h(0.6) + 0.6 \\log_2 10 = ${bits(both, 2)}$ bits`);

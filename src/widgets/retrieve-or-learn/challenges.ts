@@ -32,7 +32,7 @@ export const challenges: readonly Challenge<RetrieveOrLearn, Asked>[] = [
       { when: () => true, say: 'It learns, but is this the smallest M with which it does?' },
     ],
     solved:
-      'With 16 chains the network mostly looks for the old chain that fits best; with 64 it mostly counts what it sees. The recipe was the same; only the number of tasks was another.',
+      'With 16 chains its predictions on new tasks are nearer to retrieving, with 64 to learning. The recipe was the same; only the number of tasks was another.',
     solution: { tasks: '64' },
   },
   {

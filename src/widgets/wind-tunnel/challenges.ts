@@ -9,7 +9,7 @@ const [far, near] = [0.03, 0.003];
 export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
   {
     id: 'unigram',
-    task: 'Find a checkpoint at which the network counts symbols and has not yet discovered that pairs matter: nearer to the unigram learner than to any other, to within 0.04 bits.',
+    task: 'Find a checkpoint at which the network predicts as one who counts symbols and does not know that pairs matter: nearer to the unigram learner than to any other, to within 0.04 bits.',
     score(model, asked) {
       const { unigram, bigram } = distancesNow(model, asked);
       if (unigram === 0) return 0;
@@ -19,7 +19,7 @@ export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
     hints: [
       {
         when: (model, asked) => nearest(model, asked) === 'bigram',
-        say: 'It looks up pairs already. Go back to an earlier step.',
+        say: 'It predicts by pairs already. Go back to an earlier step.',
       },
       {
         when: (model, asked) => nearest(model, asked) === 'uniform',
@@ -31,7 +31,7 @@ export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
       },
     ],
     solved:
-      'For a while the network counts symbols, for which one head is enough; pairs need two, one after the other. Then the gap falls within some hundreds of steps.',
+      'For a while the network predicts nearly as one who counts symbols. Then, within some hundreds of steps, it comes to predict as one who counts pairs.',
     solution: { checkpoint: 5 },
   },
   {

@@ -45,7 +45,7 @@ export function describe(model: WindTunnel, asked: Asked, say: Say): string {
   const { bigram, shown: toShown } = onSequence(model, asked);
   const near = nearest(model, asked);
   const parts = [
-    `${what}. The network ${who} is ${say.information(bigram, 5)} per symbol from the exact answer along it.`,
+    `${what}. The network ${who} is ${say.information(bigram, 5)} per symbol from ${isOtherPrior(asked) ? 'the Bayesian of its training' : 'the exact answer'} along it.`,
     `${nextSaid(model, asked, say)}, a gap of ${say.information(onSequence(model, asked).here, 5)}.`,
   ];
   if (isOtherPrior(asked))

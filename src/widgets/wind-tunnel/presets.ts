@@ -36,7 +36,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'counting',
     title: 'Counting symbols',
     values: { checkpoint: 5 },
-    why: 'A hundred steps on: the network has found out how often each symbol comes, and nothing about what follows what.',
+    why: 'A hundred steps on: the network predicts nearly as one who counts how often each symbol comes, whatever came just before.',
   },
   {
     id: 'head-off',
