@@ -79,7 +79,12 @@ export function View(props: ViewProps<typeof spec>) {
   const busy = model.rows.length < TASK_COUNTS.length || model.setting !== values.setting;
   // Square roots, so that small amounts beside large ones can be told apart; old tasks and new ones on one scale.
   const paid = (all: readonly Curves[]): AxisSpec => ({
-    ...{ domain: [0, mostOf(all)], scale: 'root', label: 'Paid beyond knowing the task', information: `per ${each}` },
+    ...{
+      domain: [0, mostOf(all)],
+      scale: 'root',
+      label: 'Paid beyond knowing the task',
+      information: `per ${each}, square-root scale`,
+    },
   });
   const overTasks: AxisSpec = {
     ...{ domain: [-0.3, TASK_COUNTS.length - 0.7], label: 'M, tasks of pretraining' },

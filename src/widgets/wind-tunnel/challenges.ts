@@ -3,8 +3,8 @@ import { distancesNow, nearest, onSequence } from './amounts.ts';
 import type { Asked } from './parameters.ts';
 import { isOtherPrior, type WindTunnel } from './state.ts';
 
-/** In nats: what counts as far from one Bayesian and near the other. */
-const [far, near] = [0.03, 0.003];
+/** What counts as far from one Bayesian and near the other. */
+const [far, near] = [0.04 * Math.LN2, 0.004 * Math.LN2];
 
 export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
   {
@@ -36,7 +36,7 @@ export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
   },
   {
     id: 'wrong-prior',
-    task: 'The wrong prior, faithfully held: put a prior on display to whose Bayesian the network loses more than 0.03 nats per symbol on this sequence, while it stays within 0.003 nats of the Bayesian of its own training.',
+    task: 'The wrong prior, faithfully held: put a prior on display to whose Bayesian the network loses more than 0.04 bits per symbol on this sequence, while it stays within 0.004 bits of the Bayesian of its own training.',
     score(model, asked) {
       const { bigram, shown } = onSequence(model, asked);
       if (!model.shown || !isOtherPrior(asked)) return 0;
