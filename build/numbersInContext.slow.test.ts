@@ -6,9 +6,12 @@ import { PlainTransformer, type Observer } from '#model/plain.ts';
 import { chainLosses, type ChainLosses } from '#theory/learning/chain-losses.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
 import { distancesOf, freshSequence, positions, type Distances } from '#widgets/wind-tunnel/fresh.ts';
+import { gapsOn } from '#widgets/wind-tunnel/amounts.ts';
 import { longest, params, type Asked } from '#widgets/wind-tunnel/parameters.ts';
-import { tokensOf } from '#widgets/wind-tunnel/state.ts';
+import { presets } from '#widgets/wind-tunnel/presets.ts';
+import { learnersOn, tokensOf } from '#widgets/wind-tunnel/state.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
+import { runTunnel } from '../fixtures/windTunnel.ts';
 
 const prose = readFileSync('src/book/in-context-learning.mdx', 'utf8').replace(/\s+/g, ' ');
 const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
@@ -134,4 +137,22 @@ describe('what a head says, replaced', () => {
   test('the distances by step of training have the errors that the page gives', async () => {
     for (const step of [16, 64, 512, 1448, 3662]) shown(measure(await load(step), () => undefined));
   });
+});
+
+test('the case that fools the network stands where it is fooled most, and says how much', async () => {
+  const { values: change, why } = presets.find(({ id }) => id === 'fooled')!;
+  const { model, values, read } = await runTunnel(change, {
+    trainer: createPlainTrainer(),
+    until: ({ fresh }) => fresh?.sequences === 64,
+  });
+  const gaps = gapsOn(model, values).bigram;
+  const at = gaps.indexOf(Math.max(...gaps));
+  expect(at).toBe(values.position);
+  const exact = learnersOn(model, values).bigram[at];
+  expect(exact.indexOf(Math.max(...exact))).toBe(0);
+  expect(why).toContain(`a mean of ${bits(read('gapSequence'), 4)} bits, eight times that of fresh sequences`);
+  expect(read('gapSequence') / read('gap')).toBeCloseTo(8, 0);
+  expect(why).toContain(
+    `after ${at} symbols: the exact answer gives a ${exact[0].toFixed(2)}, the network ${Math.exp(model.shown!.logs[at][0]).toFixed(2)}.`,
+  );
 });

@@ -19,10 +19,11 @@ export function Lanes({ model, values, columns, figure }: InFigure) {
   const position = positionOf(model, values);
   const block = Math.max(1.5, pitch - 0.6).toFixed(1);
   const level = (floor: number) => (p: number) => floor - lane.height * p;
-  const network = left + (other ? 106 : 82);
+  const first = narrow ? 8 : left;
+  const network = first + (other ? 106 : 82);
   const legend = [
     {
-      x: left,
+      x: first,
       y: 13,
       text: other ? 'believer' : 'exact',
       className: 'wind-tunnel-key-exact',
@@ -33,7 +34,7 @@ export function Lanes({ model, values, columns, figure }: InFigure) {
     ...(other
       ? [
           {
-            ...(narrow ? { x: left, y: 33 } : { x: network + 104, y: 13 }),
+            ...(narrow ? { x: first, y: 33 } : { x: network + 104, y: 13 }),
             ...{ text: `knows better: ${priorOf(values)}`, className: 'stroke-y', ink: 'ink-y', q: undefined },
           },
         ]
