@@ -98,7 +98,7 @@ export const readouts = {
       'How many times as frequent as the first coin the last one is in one world, or the first as the last in the other',
     kind: 'number' as const,
     formula: 'e^c',
-    source: 'widgets/few-shot-curve/model.factorOf',
+    source: 'Math.exp',
     of: (_: FewShot, asked: Asked) => factorOf(asked),
   },
   tau: {
