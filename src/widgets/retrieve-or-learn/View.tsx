@@ -12,7 +12,7 @@ import type { spec } from './spec.ts';
 
 const looks: Record<Predictor, Look> = {
   learning: { role: 'exact', look: 'dotted', name: 'learns: Bayes over all tasks' },
-  retrieving: { role: 'x', name: 'retrieves: Bayes over the M tasks' },
+  retrieving: { role: 'x', name: 'retrieves: Bayes over the N tasks' },
   network: { role: 'model', name: 'the trained network' },
 };
 /** In the order in which they are drawn: later dots are smaller, so that all show where they meet. */
@@ -87,7 +87,7 @@ export function View(props: ViewProps<typeof spec>) {
     },
   });
   const overTasks: AxisSpec = {
-    ...{ domain: [-0.3, TASK_COUNTS.length - 0.7], label: 'M, tasks of pretraining' },
+    ...{ domain: [-0.3, TASK_COUNTS.length - 0.7], label: 'N, tasks of pretraining' },
     ticks: TASK_COUNTS.map((count, at) => ({ at, text: nameOfCount(count) })),
   };
   const overPlaces: AxisSpec = {
@@ -116,7 +116,7 @@ export function View(props: ViewProps<typeof spec>) {
           origins.map((origin, i): PanelSpec => ({
             ...{
               height: 150,
-              title: `${titles[origin]}, M = ${nameOfCount(TASK_COUNTS[chosen])}`,
+              title: `${titles[origin]}, N = ${nameOfCount(TASK_COUNTS[chosen])}`,
               x: overPlaces,
               y: paid(along),
               key: 'elsewhere',

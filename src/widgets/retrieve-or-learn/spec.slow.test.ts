@@ -131,7 +131,7 @@ describe('retrieve-or-learn with the shipped networks', () => {
     for (const one of spec.table(model, say, valuesOf()).rows) expect(one).toHaveLength(12);
   });
 
-  it('is plain data, and is not measured again when only M moves', async () => {
+  it('is plain data, and is not measured again when only N moves', async () => {
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
     expect(await measure({ tasks: '256' }, model)).toEqual([]);
     const [again] = await measure({ tasks: '256', seed: 2 }, model, 1);

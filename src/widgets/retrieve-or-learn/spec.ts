@@ -46,7 +46,7 @@ export const spec = defineWidget({
 
   table: ({ rows, setting }, say) => ({
     columns: [
-      'Tasks M',
+      'Tasks N',
       'Sequences of',
       'Predictor',
       `Paid, ${say.unit}`,
