@@ -46,6 +46,21 @@ test('the page about learning quotes its sources', () => {
   expect(below).toBeLessThan(Math.min(deviation / 32, ofSequence / Math.sqrt(32)) / Math.LN2);
 });
 
+test('the least of thirty measured losses is about two standard errors too low', () => {
+  // E max = ∫ (1 − Φ³⁰) − ∫ Φ³⁰ over the two halves of the line, Φ summed up from the density.
+  const step = 1e-3;
+  let [cumulative, expected] = [0, 0];
+  for (let x = -8; x < 8; x += step) {
+    cumulative += (step * Math.exp(-((x + step / 2) ** 2) / 2)) / Math.sqrt(2 * Math.PI);
+    const power = Math.min(1, cumulative) ** 30;
+    expected += step * (x < 0 ? -power : 1 - power);
+  }
+  const prose = proseOf('a-model-learns');
+  expect(prose).toContain(`lies on average ${expected.toFixed(2)} standard deviations below`);
+  expect(prose).toContain(`$1.20 - 2.04 \\cdot 0.02 = ${(1.2 - 0.02 * expected).toFixed(2)}$`);
+  expect(prose).toContain(`About ${(1.2 - 0.02 / Math.sqrt(30)).toFixed(3)} bits`);
+});
+
 /** Of the mean surprisal of n letters of the chain under its own law, in nats: with the covariances of all pairs. */
 function exactError(n: number) {
   const rate = entropyRate(babbleChain);
@@ -110,6 +125,9 @@ test('the page about writing quotes the turn of focal loss, and an entropy', () 
   expect(prose).toContain(`the entropy falls, from ${bits(entropy(truth), 2)} bits to ${bits(entropy(focal), 2)}.`);
   const squared = [0.5, 0.25, 0.25].map((p) => p ** 2);
   const cold = squared.map((p) => p / sum(squared));
+  expect(prose).toContain(
+    `the squares sum to ${sum(squared)}, so at $T = \\tfrac12$ what lies above ${sum(squared)} rises`,
+  );
   cold.forEach((p, i) => expect(p).toBeCloseTo([2 / 3, 1 / 6, 1 / 6][i], 12));
   expect(prose).toContain(`from ${bits(entropy([0.5, 0.25, 0.25]), 1)} to ${bits(entropy(cold), 2)} bits`);
   expect(prose).toContain(`$h(0.6) + 0.6 \\log_2 10 = ${bits(both, 2)}$ bits`);

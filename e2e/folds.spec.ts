@@ -31,6 +31,12 @@ test('is opened by an address, a case and a challenge that ask for what is insid
   await expect(fold(page, training)).not.toHaveAttribute('open');
   await page.getByRole('button', { name: 'Before training' }).click();
   await expect(fold(page, training)).toHaveAttribute('open', '');
+  // What a case opened closes with the next one; what the reader opened stays.
+  await expect(fold(page, heads)).not.toHaveAttribute('open');
+  await fold(page, heads).locator('summary').click();
+  await page.getByRole('button', { name: 'After training' }).click();
+  await expect(fold(page, training)).not.toHaveAttribute('open');
+  await expect(fold(page, heads)).toHaveAttribute('open', '');
 
   await page.goto('about:blank');
   await page.goto(embed);

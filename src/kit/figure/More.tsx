@@ -13,7 +13,7 @@ export function More({ children }: { readonly children: ReactNode }) {
 
 interface FoldProps {
   readonly question: string;
-  /** Parameters whose controls are inside: it opens by itself when a preset, an address or a challenge moves one of them. */
+  /** Parameters whose controls are inside: it opens by itself when a preset, an address or a challenge moves one of them, and closes with the next preset that does not. */
   readonly holds?: readonly string[];
   /** It opens by itself for another reason. */
   readonly asked?: boolean;
@@ -23,17 +23,17 @@ interface FoldProps {
 /** Can be opened before and without any script, and stays open while values change. */
 export function Fold({ question, holds = [], asked = false, children }: FoldProps) {
   const folds = useContext(FoldsContext);
-  const { turn } = folds;
+  const { turn, round } = folds;
   const details = useRef<HTMLDetailsElement>(null);
   const isAsked = asked || holds.some((name) => folds.asked.has(name));
   // What the reader opened before the page was alive.
   useLayoutEffect(() => {
     if (details.current!.open) turn(question, true);
   }, [question, turn]);
-  // Once: after that the reader may close it.
+  // Once for each case: after that the reader may close it.
   useEffect(() => {
-    if (isAsked) turn(question, true);
-  }, [isAsked, question, turn]);
+    if (isAsked) turn(question, true, true);
+  }, [isAsked, question, turn, round]);
   return (
     <details
       className="fold"

@@ -5,7 +5,7 @@ import { Fold } from './More.tsx';
 
 const draw = (asked: readonly string[], turned: readonly [string, boolean][] = []) =>
   renderToStaticMarkup(
-    <FoldsContext value={{ asked: new Set(asked), turned: new Map(turned), turn: () => {} }}>
+    <FoldsContext value={{ asked: new Set(asked), turned: new Map(turned), round: 0, turn: () => {} }}>
       <Fold question="Why?" holds={['rate']}>
         because
       </Fold>

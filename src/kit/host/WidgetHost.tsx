@@ -88,10 +88,10 @@ export function WidgetHost(props: WidgetHostProps) {
     sameValues(spec, caseFor(candidate, values), values, tellingKeys(spec)),
   );
   const [reader, setReader] = useState<Engine>();
-  const { turned, turn } = useTurned();
+  const { turned, round, turn, anew } = useTurned();
   /** Parameters that the challenge in play is about. */
   const [inPlay, setInPlay] = useState<readonly string[]>([]);
-  const folds = { turned, turn, asked: new Set([...movedKeys(spec, values), ...inPlay]) };
+  const folds = { turned, round, turn, asked: new Set([...movedKeys(spec, values), ...inPlay]) };
   /** What nothing in the picture may change. */
   const fixed = useMemo(
     () => new Set(ui === 'figure' ? lastingKeys(spec) : [...locked, ...hidden]),
@@ -99,6 +99,10 @@ export function WidgetHost(props: WidgetHostProps) {
   );
   const set = (change: Values) =>
     store.change(Object.fromEntries(Object.entries(change).filter(([key]) => !fixed.has(key))));
+  const choose = (one: AnyWidget['presets'][number]) => {
+    anew();
+    store.choose(one);
+  };
   const view = { values, model, say, set, ...services, ...(reader && { engine: reader }) };
   /** Whether a case or a challenge agrees with what is locked. */
   const fits = (change: Values) => sameValues(spec, change, values, locked);
@@ -192,7 +196,7 @@ export function WidgetHost(props: WidgetHostProps) {
             }}
           />
         )}
-        {ui === 'full' && <Presets {...{ presets }} current={preset} show={store.choose} />}
+        {ui === 'full' && <Presets {...{ presets }} current={preset} show={choose} />}
         <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
         {View.More && drawing(View.More)}
         {ui === 'full' && (

@@ -5,10 +5,27 @@ import { guide, line, rule, whiskers, dots } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { pointsOf, type Column } from '#kit/figure/series.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { paidAt } from './model.ts';
-import { params, symbols, tosses } from './parameters.ts';
+import { factorOf, paidAt, worldsOf } from './model.ts';
+import { params, symbols, tasksOf, tosses, type Asked } from './parameters.ts';
 import { columns, rowsOf, type Row } from './series.ts';
 import type { spec } from './spec.ts';
+
+/** How frequent each coin is in each of the two worlds. */
+function worldsPanel(asked: Asked): PanelSpec {
+  const { coins, worlds } = worldsOf(tasksOf(asked), asked.contrast);
+  const shares = worlds.map((world) => coins.map((coin, j) => [coin, world[j]] as const));
+  const r = coins.length > 64 ? 1.5 : 3;
+  return {
+    height: 84,
+    title: 'The two worlds',
+    x: { domain: [0, 1], label: 'Chance of heads of a coin' },
+    y: { domain: [0, 1.08 * Math.max(...worlds.flat())], label: 'How frequent' },
+    marks: [
+      dots(shares[0], { role: 'x', r: r + 1, name: 'many heads frequent' }),
+      dots(shares[1], { role: 'y', r, name: 'few heads frequent' }),
+    ],
+  };
+}
 
 /** Per example, and all together: the same numbers twice. */
 export function View(props: ViewProps<typeof spec>) {
@@ -60,6 +77,7 @@ export function View(props: ViewProps<typeof spec>) {
         rows={[
           [{ ...panel(true), height: 180, drags: [{ ...bound('examples'), along: 'x', max: last }] }],
           [{ ...panel(false), x: { ...x, label: 'Examples in the context, τ' }, height: 130 }],
+          ...(values.source === 'coins' ? [[worldsPanel(values)]] : []),
         ]}
       />
       <Settings
@@ -68,6 +86,13 @@ export function View(props: ViewProps<typeof spec>) {
         show={model.source === 'coins' ? ['documents', 'contrast', 'examples'] : ['sequences', 'seed', 'examples']}
         most={{ examples: last }}
       />
+      {values.source === 'coins' && (
+        <p className="hint">
+          {values.contrast === 0
+            ? 'In both worlds all coins are equally frequent.'
+            : `In one world the last coin is ${say.number(factorOf(values), 1)} times as frequent as the first, in the other the first as the last.`}
+        </p>
+      )}
     </div>
   );
 }

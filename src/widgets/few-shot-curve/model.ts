@@ -26,6 +26,9 @@ export interface FewShot {
 const coinPositions = Array.from({ length: tosses }, (_, i) => i + 1);
 const chainPositions = [1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91, symbols];
 
+/** How many times as frequent the last coin is as the first, in the world that has it oftener. */
+export const factorOf = ({ contrast }: Asked) => Math.exp(contrast);
+
 /** N coins from 0.05 to 0.95; in one world those with many heads are frequent, in the other those with few, by a factor of e^contrast from end to end. */
 export function worldsOf(tasks: number, contrast: number): CoinWorlds {
   const places = Array.from({ length: tasks }, (_, j) => j / (tasks - 1));

@@ -1,5 +1,5 @@
 import type { Readout } from '#contract/spec.ts';
-import { paidAt, type FewShot } from './model.ts';
+import { factorOf, paidAt, type FewShot } from './model.ts';
 import { documentsOf, type Asked } from './parameters.ts';
 
 const information = (
@@ -92,6 +92,14 @@ export const readouts = {
     formula: 'N',
     source: 'widgets/few-shot-curve/model.compute',
     of: (model: FewShot) => model.tasks,
+  },
+  factor: {
+    label:
+      'How many times as frequent as the first coin the last one is in one world, or the first as the last in the other',
+    kind: 'number' as const,
+    formula: 'e^c',
+    source: 'Math.exp',
+    of: (_: FewShot, asked: Asked) => factorOf(asked),
   },
   tau: {
     label: 'Examples',

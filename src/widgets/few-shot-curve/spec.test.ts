@@ -76,6 +76,15 @@ describe('few-shot-curve, exactly', () => {
     close(read({ tasks: '4' })('ceiling'), 2 * expected.ln_N);
   });
 
+  it('has worlds whose ends differ by the factor that it says', () => {
+    for (const contrast of [0, 4, 8]) {
+      const { worlds, coins } = worldsOf(16, contrast);
+      close(worlds[0][15] / worlds[0][0], read({ contrast })('factor'), 1e-9);
+      close(worlds[1][0] / worlds[1][15], read({ contrast })('factor'), 1e-9);
+      closeAll([coins[0], coins[1], coins[15]], [0.05, 0.11, 0.95]);
+    }
+  });
+
   it('needs no pretraining where the worlds are alike', () => {
     const readout = read({ contrast: 0, documents: '3', examples: 16 });
     expect(readout('meta')).toBeLessThan(1e-12);

@@ -1,6 +1,6 @@
 import { Fragment, useId, useSyncExternalStore } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
-import { Lists } from './Lists.tsx';
+import { Lists, rowsOf } from './Lists.tsx';
 import { legendLines } from './layout.ts';
 import { Mentions } from './Mentions.tsx';
 import { params } from './parameters.ts';
@@ -29,7 +29,9 @@ export function View(props: NameProps) {
   const legend = 20 * legendLines(width);
   const column = { left: 40, right: width - 8 };
   const mentions = { ...column, top: 34 + legend, bottom: 204 + legend };
-  const lists = { left: 8, right: width - 8, top: mentions.bottom + 78, bottom: mentions.bottom + 78 + 4 * 74 };
+  const across = { left: 8, right: width - 8, top: mentions.bottom + 78 };
+  const rows = rowsOf(model, across, say.unit);
+  const lists = { ...across, bottom: rows.bottom };
   const height = lists.bottom + 40;
   return (
     <div className="new-name">
@@ -69,12 +71,12 @@ export function View(props: NameProps) {
       </p>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <Mentions {...{ reading, say, width }} box={mentions} />
-        <Lists {...{ model, say }} box={lists} />
+        <Lists {...{ rows, say }} box={lists} />
       </svg>
       <p className="hint">
-        One who looks back expects before each word, with probability {say.probability(share)}, one of the words so far,
-        and goes by the network otherwise. Behind ± stands one standard error, with the two names of a novel counted as
-        one.
+        White bars: the same place in the same passage, with other names at the mentions before it. One who looks back
+        expects before each word, with probability {say.probability(share)}, one of the words and marks so far, and goes
+        by the network otherwise. Behind ± stands one standard error, with the two names of a novel counted as one.
       </p>
       {isRead(reading) && isOther && <p className="hint">The picture is still of “{reading.name}”.</p>}
     </div>

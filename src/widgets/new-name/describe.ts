@@ -22,7 +22,7 @@ export function describe(model: NewName, _: unknown, say: Say): string {
   if (!isRead(model.reading)) return `The network has not read the passage with “${name}” yet.`;
   return (
     `“${name}” costs ${say.information(own[0], 1)} at its first mention and ${say.amount(later(own), 1)} on average at the next ` +
-    `${own.length - 1}; after other names these would cost ${say.amount(later(others), 1)}, and one who looks back pays ` +
+    `${own.length - 1}; after other names these would cost ${say.amount(later(others), 1)}, so that its own mentions save ${say.amount(later(others) - later(own), 1)}, and one who looks back pays ` +
     `${say.amount(later(lookingBack), 1)}.${ofLists(model, say)}`
   );
 }

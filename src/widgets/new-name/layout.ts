@@ -19,7 +19,7 @@ export function scaleFromZero(most: number, { top, bottom }: Box, unit: Unit) {
 }
 
 /** The same across, over these amounts and zero, with some room at both ends. */
-export function scaleOver(amounts: readonly number[], { left, right }: Box, unit: Unit) {
+export function scaleOver(amounts: readonly number[], { left, right }: Pick<Box, 'left' | 'right'>, unit: Unit) {
   const ends = [Math.min(0, ...amounts), Math.max(1, ...amounts)].map((nats) => nats / natsPer(unit));
   const room = 0.03 * (ends[1] - ends[0]);
   const scale = linear([ends[0] - room, ends[1] + room], [left, right]);

@@ -33,6 +33,7 @@ export const challenges: readonly Challenge<PerplexityLab, Asked>[] = [
         when: ({ reading }, { source }) => source === 'text' && !isComplete(reading),
         say: 'The model is still reading. In a moment.',
       },
+      { when: (_, { batches }) => batches === 1, say: 'In one batch there is nothing to average. Cut.' },
       {
         when: (model, asked) => lower(model, asked) <= 0,
         say: 'The mean is too high, not too low: the hard batches outnumber the easy ones. Every batch has one vote, however short it is. Who should have more votes?',

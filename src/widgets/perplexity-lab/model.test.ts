@@ -5,6 +5,7 @@ import { expectSolvable } from '../../../fixtures/challenges.ts';
 import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { spec } from './spec.ts';
+import { letters } from './texts.ts';
 import { reportOf } from './report.ts';
 import type { PerplexityLab } from './state.ts';
 
@@ -62,6 +63,12 @@ describe('under the shipped model', () => {
   it('less context is not always worse for a model', async () => {
     const { of } = await read({ window: '256', stride: 'whole' });
     expect([of('windows').toFixed(1), of('right').toFixed(1)]).toEqual(['25.5', '26.0']);
+    // The number at the top is read in such windows, each half a window later; and a short text has nothing before a window.
+    const same = [
+      await read({ window: '256', stride: 'half' }),
+      await read({ text: letters, window: '64', stride: 'whole' }),
+    ];
+    for (const { of: at } of same) expect(at('windows')).toBeCloseTo(at('right'), 2);
   });
 
   it('boilerplate flatters, short windows do not', async () => {

@@ -13,7 +13,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'two-and-four',
     title: 'Two and four',
     values: { source: 'uneven', batches: 2, cut1: 300, prompt: 300 },
-    why: 'Three hundred tokens of 2 nats and a hundred of 4. The mean is 2.5 nats. The mean of the two batches is 3, and the mean of their perplexities is further off still, even if it is weighted by the numbers of tokens: (3 e² + e⁴)/4 = 19.2 against 12.2.',
+    why: 'Three hundred tokens of 2 nats and a hundred of 4. The mean is 2.5 nats, the perplexity 12.2. The mean of the two batches is 3, which gives 20.1. The mean of their perplexities is 31.0. Weights by the numbers of tokens help and do not mend it: (3 e² + e⁴)/4 = 19.2.',
   },
   {
     id: 'equal-batches',

@@ -84,7 +84,17 @@ describe('made-up surprisals', () => {
   it('are averaged wrongly by tokens too, as the preset says', () => {
     const { why } = spec.presets.find(({ id }) => id === 'two-and-four')!;
     const weighted = (300 * Math.exp(2) + 100 * Math.exp(4)) / 400;
-    expect(why).toContain(`= ${weighted.toFixed(1)} against ${Math.exp(2.5).toFixed(1)}`);
+    const [right, ofMeans, unweighted] = [Math.exp(2.5), Math.exp(3), (Math.exp(2) + Math.exp(4)) / 2];
+    for (const said of [
+      `perplexity ${right.toFixed(1)}.`,
+      `gives ${ofMeans.toFixed(1)}.`,
+      `is ${unweighted.toFixed(1)}.`,
+      `= ${weighted.toFixed(1)}.`,
+    ])
+      expect(why).toContain(said);
+    // Weights help and do not mend it.
+    expect(weighted).toBeLessThan(ofMeans);
+    expect(weighted).toBeGreaterThan(right + 5);
   });
 
   it('ask nothing of the engine', async () => {

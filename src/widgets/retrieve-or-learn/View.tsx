@@ -12,7 +12,7 @@ import type { spec } from './spec.ts';
 
 const looks: Record<Predictor, Look> = {
   learning: { role: 'exact', look: 'dotted', name: 'learns: Bayes over all tasks' },
-  retrieving: { role: 'x', name: 'retrieves: Bayes over the M tasks' },
+  retrieving: { role: 'x', name: 'retrieves: Bayes over the N tasks' },
   network: { role: 'model', name: 'the trained network' },
 };
 /** In the order in which they are drawn: later dots are smaller, so that all show where they meet. */
@@ -79,10 +79,15 @@ export function View(props: ViewProps<typeof spec>) {
   const busy = model.rows.length < TASK_COUNTS.length || model.setting !== values.setting;
   // Square roots, so that small amounts beside large ones can be told apart; old tasks and new ones on one scale.
   const paid = (all: readonly Curves[]): AxisSpec => ({
-    ...{ domain: [0, mostOf(all)], scale: 'root', label: 'Paid beyond knowing the task', information: `per ${each}` },
+    ...{
+      domain: [0, mostOf(all)],
+      scale: 'root',
+      label: 'Paid beyond knowing the task',
+      information: `per ${each}, square-root scale`,
+    },
   });
   const overTasks: AxisSpec = {
-    ...{ domain: [-0.3, TASK_COUNTS.length - 0.7], label: 'M, tasks of pretraining' },
+    ...{ domain: [-0.3, TASK_COUNTS.length - 0.7], label: 'N, tasks of pretraining' },
     ticks: TASK_COUNTS.map((count, at) => ({ at, text: nameOfCount(count) })),
   };
   const overPlaces: AxisSpec = {
@@ -111,7 +116,7 @@ export function View(props: ViewProps<typeof spec>) {
           origins.map((origin, i): PanelSpec => ({
             ...{
               height: 150,
-              title: `${titles[origin]}, M = ${nameOfCount(TASK_COUNTS[chosen])}`,
+              title: `${titles[origin]}, N = ${nameOfCount(TASK_COUNTS[chosen])}`,
               x: overPlaces,
               y: paid(along),
               key: 'elsewhere',

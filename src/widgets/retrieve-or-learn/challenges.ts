@@ -9,7 +9,7 @@ const others = (model: RetrieveOrLearn, asked: Asked, wanted: (count: number) =>
 export const challenges: readonly Challenge<RetrieveOrLearn, Asked>[] = [
   {
     id: 'threshold',
-    task: 'With Markov chains: find the smallest M after which the network, on new tasks, is nearer to one who learns than to one who retrieves.',
+    task: 'With Markov chains: find the smallest N after which the network, on new tasks, is nearer to one who learns than to one who retrieves.',
     start: { setting: 'chains', tasks: '4' },
     score(model, asked) {
       const row = rowOf(model, asked);
@@ -29,15 +29,15 @@ export const challenges: readonly Challenge<RetrieveOrLearn, Asked>[] = [
         when: (model, asked) => sideOf(rowOf(model, asked)) >= 0.5,
         say: 'On new tasks this network does much as if it had to be one of the old. Give it more of them.',
       },
-      { when: () => true, say: 'It learns, but is this the smallest M with which it does?' },
+      { when: () => true, say: 'It learns, but is this the smallest N with which it does?' },
     ],
     solved:
-      'With 16 chains the network mostly looks for the old chain that fits best; with 64 it mostly counts what it sees. The recipe was the same; only the number of tasks was another.',
+      'With 16 chains its predictions on new tasks are nearer to retrieving, with 64 to learning. The recipe was the same; only the number of tasks was another.',
     solution: { tasks: '64' },
   },
   {
     id: 'worse-at-home',
-    task: 'With Markov chains: find an M for which one who learns pays less than the network on new tasks, and hardly more than the network on those of pretraining.',
+    task: 'With Markov chains: find an N for which one who learns pays less than the network on new tasks, and hardly more than the network on those of pretraining.',
     start: { setting: 'chains', tasks: '4' },
     score(model, asked) {
       const row = rowOf(model, asked);

@@ -18,7 +18,7 @@ export const params = {
     ],
   }),
   tasks: choice({
-    label: 'M, how many tasks pretraining had',
+    label: 'N, how many tasks pretraining had',
     default: '16',
     options: TASK_COUNTS.map((count) => ({
       value: count === Infinity ? 'all' : String(count),

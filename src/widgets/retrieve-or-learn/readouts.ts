@@ -13,7 +13,7 @@ const sources: Record<Predictor, string> = {
   learning: 'sim/task-excess.learningExcess',
   network: 'sim/task-excess.networkExcess',
 };
-const symbolOf: Record<Predictor, string> = { retrieving: 'q_M', learning: String.raw`q_\infty`, network: 'q' };
+const symbolOf: Record<Predictor, string> = { retrieving: 'q_N', learning: String.raw`q_\infty`, network: 'q' };
 
 /** Regressions were not given to any network. */
 const noNetwork = (_: RetrieveOrLearn, { setting }: Asked) => setting === 'regression';
@@ -52,7 +52,7 @@ export const readouts = {
   tasks: {
     label: 'Tasks of pretraining',
     kind: 'count' as const,
-    formula: 'M',
+    formula: 'N',
     source: 'widgets/retrieve-or-learn/parameters.tasksOf',
     infinite: true as const,
     of: (_: RetrieveOrLearn, asked: Asked) => tasksOf(asked),
@@ -60,7 +60,7 @@ export const readouts = {
   side: {
     label: 'Where the network lies on new tasks: 0 learns, 1 retrieves',
     kind: 'number' as const,
-    formula: String.raw`\frac{\operatorname{D}(p \| q) - \operatorname{D}(p \| q_\infty)}{\operatorname{D}(p \| q_M) - \operatorname{D}(p \| q_\infty)}`,
+    formula: String.raw`\frac{\operatorname{D}(p \| q) - \operatorname{D}(p \| q_\infty)}{\operatorname{D}(p \| q_N) - \operatorname{D}(p \| q_\infty)}`,
     source: 'widgets/retrieve-or-learn/model.sideOf',
     of: (model: RetrieveOrLearn, asked: Asked) => sideOf(rowOf(model, asked)),
   },

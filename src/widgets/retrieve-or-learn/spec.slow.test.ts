@@ -102,6 +102,9 @@ describe('retrieve-or-learn with the shipped networks', () => {
         );
       close(spec.readouts.networkNew.of(model, values), row(model, tasks).new.network!.mean);
       expect(spec.describe(model, values, say)).toMatch(/nats? for the network, \d/);
+      expect(spec.describe(model, values, say)).toMatch(
+        / On these tasks the network is .* on new ones \d\.\d{4,} nats from one who learns and \d\.\d{4,} from/,
+      );
     }
     const described = spec.presets.slice(0, 5).map(({ values }) => spec.describe(model, valuesOf(values), say));
     expect(new Set(described).size).toBe(5);
@@ -128,7 +131,7 @@ describe('retrieve-or-learn with the shipped networks', () => {
     for (const one of spec.table(model, say, valuesOf()).rows) expect(one).toHaveLength(12);
   });
 
-  it('is plain data, and is not measured again when only M moves', async () => {
+  it('is plain data, and is not measured again when only N moves', async () => {
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
     expect(await measure({ tasks: '256' }, model)).toEqual([]);
     const [again] = await measure({ tasks: '256', seed: 2 }, model, 1);

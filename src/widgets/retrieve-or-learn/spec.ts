@@ -36,15 +36,17 @@ export const spec = defineWidget({
       return network ? `${say.information(network.mean)} for the network, ${exact}` : exact;
     };
     const each = model.setting === 'chains' ? 'symbol' : 'pair';
-    const near = row.apart
-      ? ` On these tasks the network is ${say.information(row.apart.known.learning.mean, 4)} from one who learns and ${say.amount(row.apart.known.retrieving.mean, 4)} from one who retrieves.`
-      : '';
+    const apart = (origin: 'known' | 'new') => {
+      const { learning, retrieving } = row.apart![origin];
+      return `${say.information(learning.mean, 4)} from one who learns and ${say.amount(retrieving.mean, 4)} from one who retrieves`;
+    };
+    const near = row.apart ? ` On these tasks the network is ${apart('known')}, on new ones ${apart('new')}.` : '';
     return `${after}, not knowing the task costs, per ${each} of these tasks, ${part('known')}; of new tasks ${part('new')}.${near}`;
   },
 
   table: ({ rows, setting }, say) => ({
     columns: [
-      'Tasks M',
+      'Tasks N',
       'Sequences of',
       'Predictor',
       `Paid, ${say.unit}`,

@@ -6,11 +6,14 @@ import { Legend } from '#kit/reading/Legend.tsx';
 import { TokenList } from '#kit/reading/TokenList.tsx';
 import { TokenText } from '#kit/reading/TokenText.tsx';
 import { drawnOf, spreadOf } from './amounts.ts';
-import { params } from './parameters.ts';
-import { isSettled, shapedOf, type Continuation } from './state.ts';
+import { params, vocabulary } from './parameters.ts';
+import { isSettled, shapedOf, type Continuation, type SamplingLab } from './state.ts';
 import type { LabProps } from './props.ts';
 
 const asReading = (one: Continuation): Reading => ({ ...one, rank: [], done: one.ids.length, total: one.ids.length });
+
+/** Whether the book's own reader writes: a network of the reader's knows characters, of which there are fewer. */
+const isOfBook = ({ prediction }: SamplingLab) => (prediction?.logProbabilities.length ?? vocabulary) === vocabulary;
 
 interface SamplesProps extends LabProps {
   /** The first continuation stands in sight, the others unfold. */
@@ -70,10 +73,12 @@ export function Samples(props: SamplesProps) {
           <SeedControl parameter={params.seed} value={values.seed} onChange={(seed) => set({ seed })} />
           <div className="row sampling-lab-bar">
             <Legend shown="surprisal" say={say} />
-            <p className="hint">
-              What the model writes it has learned from twenty English books, the oldest of 1600 and the youngest of
-              1920, and it may echo their prejudices. Nobody means it.
-            </p>
+            {isOfBook(model) && (
+              <p className="hint">
+                What the model writes it has learned from twenty English books, the oldest of 1600 and the youngest of
+                1920, and it may echo their prejudices. Nobody means it.
+              </p>
+            )}
           </div>
         </>
       )}

@@ -78,7 +78,7 @@ export const challenges: readonly Challenge<SamplingLab, Asked>[] = [
   },
   {
     id: 'infinite-loss',
-    task: 'Sampling changes the loss, some say. Keep 95 percent of the next token’s probability or more, and still make the loss on the beginning infinite, were what is drawn from the model.',
+    task: 'Sampling changes the loss, some say. Keep 95 percent of the next token’s probability or more, and still cut a token of the beginning, so that its loss would be infinite for a model that predicts what is drawn from.',
     score: of(({ keptMass }, _, lab) => {
       const { cut, tokens } = promptLossOf(lab);
       if (tokens === 0) return 0;

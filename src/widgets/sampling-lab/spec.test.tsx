@@ -50,6 +50,9 @@ describe('with a model that is known', () => {
     close(read('divergence'), -Math.log(kept), 1e-5);
     close(read('expected'), (byteEngine.repeat / 2 + (2 / 510) * byteEngine.change) / kept, 1e-5);
     expect(read('kept')).toBe(3);
+    expect(read('tokens')).toBe(256);
+    // What the book’s own reader has learned from is not said of another.
+    expect(drawn(View, { values, model: lab, width: 640, say })).not.toContain('twenty English books');
     expect(read('reverseDivergence')).toBe(Infinity);
     // Amounts by token are kept to a ten-thousandth of a nat.
     expect(read('loss')).toBeCloseTo((byteEngine.repeat + 2 * byteEngine.change) / 3, 4);
@@ -191,6 +194,7 @@ describe('under the shipped model', () => {
   it('shows the whole prediction, and continuations whose surprisal is that of a reading', async () => {
     const { lab, values } = plain;
     expectLaws(lab, values);
+    expect(drawn(View, { values, model: lab, width: 640, say })).toContain('twenty English books');
     const { ids } = await engine.tokens(values.prompt);
     const { logProbabilities } = await engine.distribution(values.prompt, ids.length, never);
     const exact = shape(logProbabilities, untouched);

@@ -55,6 +55,13 @@ export const spec = defineWidget({
       source: 'theory/language-models/truncation.shape',
       of: at(({ kept }) => kept),
     },
+    tokens: {
+      label: 'Tokens that the model knows',
+      kind: 'count',
+      formula: 'V',
+      source: 'theory/language-models/truncation.shape',
+      of: at(({ logModel }) => logModel.length),
+    },
     keptMass: {
       label: 'What the model gives to the tokens that are kept',
       kind: 'probability',

@@ -30,6 +30,7 @@ export const challenges: readonly Challenge<TrainIt, Asked>[] = [
         when: (_, { steps }) => Number(steps) < 300,
         say: 'A hundred steps are few. Ask for more of them, and press Train.',
       },
+      { when: (_, { rate }) => rate < 0.005, say: 'At so small a rate the steps do not go far. Double the rate.' },
       { when: (_, { rate }) => rate > 0.04, say: 'At such a rate it ends higher above the floor. Halve the rate.' },
       { when: () => true, say: 'More letters and more steps; the smallest network is enough for a chain.' },
     ],

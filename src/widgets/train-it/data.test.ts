@@ -31,6 +31,23 @@ describe('data', () => {
     }
   });
 
+  it('of a text that is longer than what is asked for are pieces from all over its first nine tenths', () => {
+    // Blocks of 1,024 equal characters, so that a piece says where it comes from.
+    const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+    const text = Array.from(letters, (letter) => letter.repeat(1024)).join('');
+    const border = Math.floor(text.length * 0.9);
+    for (const amount of ['512', '2048', '8192', '32768'] as const) {
+      const { train, symbols } = dataOf({ ...defaults, amount, data: 'own' }, text);
+      expect(train).toHaveLength(Number(amount));
+      const written = Array.from(train, (id) => symbols[id]).join('');
+      const length = Math.min(2048, Number(amount));
+      for (let from = 0; from < written.length; from += length)
+        expect(text.slice(0, border)).toContain(written.slice(from, from + length));
+      expect(written[0]).toBe('a');
+      if (Number(amount) > 2048) expect(written.at(-1)).toBe(text[border - 1]);
+    }
+  });
+
   it('of a text that is too short are refused with a sentence; one character more is enough', () => {
     expect(() => dataOf({ ...defaults, data: 'own' }, 'x'.repeat(shortestText - 1))).toThrow(
       /has 1299 characters\. At least 1300/,

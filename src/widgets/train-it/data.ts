@@ -57,7 +57,23 @@ function sourceData(source: TrainingSourceOfLaw, { amount, seed }: Asked): Data 
   };
 }
 
-/** The first nine tenths of a text, or as much of them as is asked for, and stretches of the last tenth. Throws RangeError if it is too short. */
+/** So long are the pieces of a text that is longer than what is asked for. */
+const piece = 2048;
+
+/** At most `amount` of the first `border` tokens: all of them, or pieces spread evenly over them, joined. */
+function spread(ids: Uint16Array, border: number, amount: number): Uint16Array {
+  if (amount >= border) return ids.slice(0, border);
+  const length = Math.min(piece, amount);
+  const pieces = Math.floor(amount / length);
+  const train = new Uint16Array(pieces * length);
+  for (let i = 0; i < pieces; i++) {
+    const from = Math.floor((i * (border - length)) / Math.max(1, pieces - 1));
+    train.set(ids.subarray(from, from + length), i * length);
+  }
+  return train;
+}
+
+/** The first nine tenths of a text, or as much as is asked for from all over them, and stretches of the last tenth. Throws RangeError if it is too short. */
 function textData(text: string, { amount }: Asked, symbols: readonly string[] = charactersIn(text)): Data {
   const { ids } = new CharacterTokenizer(symbols).encode(text);
   const count = ids.length;
@@ -70,7 +86,7 @@ function textData(text: string, { amount }: Asked, symbols: readonly string[] = 
   const stretches = Math.min(heldOutSequences, Math.floor((count - border) / length));
   const step = (count - border - length) / Math.max(1, stretches - 1);
   return {
-    ...{ symbols, context: textContext, train: ids.slice(0, Math.min(border, Number(amount))), every: 1 },
+    ...{ symbols, context: textContext, train: spread(ids, border, Number(amount)), every: 1 },
     heldOut: Array.from({ length: stretches }, (_, i) => {
       const from = border + Math.floor(i * step);
       return ids.slice(from, from + length);

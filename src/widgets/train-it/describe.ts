@@ -9,7 +9,7 @@ const dataSaid: Record<Asked['data'], string> = {
   coins: 'the two coins',
   register: 'the shift register',
   fair: 'the fair coin',
-  book: 'chapters of this book',
+  book: 'prose of this book',
   own: 'your text',
 };
 

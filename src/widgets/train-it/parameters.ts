@@ -17,7 +17,7 @@ export const params = {
       { value: 'coins', label: 'the two coins' },
       { value: 'register', label: 'a shift register' },
       { value: 'fair', label: 'a fair coin' },
-      { value: 'book', label: 'chapters of this book' },
+      { value: 'book', label: 'prose of this book' },
       { value: 'own', label: 'your text' },
     ],
   }),

@@ -13,13 +13,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'coins',
     title: 'The two coins',
     values: { data: 'coins', amount: '131072', rate: 0.01, steps: '1000' },
-    why: 'A coin is picked for every sequence. Nobody tells the network that there are two; its predictions end close to those of Bayes’ rule, which needs the number of heads and no more.',
+    why: 'A coin is picked for every sequence. Nobody tells the network that there are two; its predictions end close to those of Bayes’ rule, which needs the numbers of heads and of tails, in whatever order they came.',
   },
   {
     id: 'register',
     title: 'Certain, and hard',
     values: { data: 'register', size: '2x32', rate: 0.01, steps: '1000' },
-    why: 'After four digits everything is certain. For hundreds of steps the loss stays at one bit; then it falls. There are only fifteen sequences, and the network is trained on all of them, so it may find the rule or store a table.',
+    why: 'After four digits everything is certain. For hundreds of steps the loss stays at one bit; then it falls. There are only fifteen sequences, and the network is trained on all of them, so it may have found a rule about the last four digits or stored the sequences.',
   },
   {
     id: 'heart',
@@ -31,7 +31,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'book',
     title: 'This book',
     values: { data: 'book', amount: '131072', size: '2x32', rate: 0.01, steps: '1000' },
-    why: 'Prose of these chapters, letter by letter. Nobody knows its floor. Spaces become cheap, and the insides of words cheaper than their beginnings.',
+    why: 'Prose of this book, character by character: stretches from its first nine tenths, and held-out ones from the last. Nobody knows its floor. Spaces become cheap, and the insides of words cheaper than their beginnings.',
   },
   {
     id: 'tale',

@@ -17,6 +17,8 @@ const counted = (label: string, formula: string, of: R['of']): R => ({
 const heldOut = (model: TrainIt) => latest(model)?.heldOut ?? model.even;
 const train = (model: TrainIt) => latest(model)?.train ?? model.even;
 const floor = ({ floor = 0 }: TrainIt) => floor;
+/** Of a text there is no law to compute it from. */
+const none = ({ floor }: TrainIt) => floor === undefined;
 
 export const readouts = {
   heldOut: trained(
@@ -30,19 +32,19 @@ export const readouts = {
     source: 'widgets/train-it/model.latest',
   },
   floor: {
-    label: 'What nobody can save: the floor under the loss; 0 for a text, of which nobody knows it',
+    label: 'What nobody can save: the floor under the loss, which nobody knows of a text',
     kind: 'information',
     formula: String.raw`\tfrac{1}{T} \H(X_1, \dots, X_T \given X_0)`,
     source: 'widgets/train-it/data.floorOf',
-    of: floor,
+    ...{ of: floor, none },
   },
   rate: {
-    label: 'The entropy rate of the source; 0 for a text',
+    label: 'The entropy rate of the source, which nobody knows of a text',
     kind: 'information',
     quantity: 'entropy-rate',
     formula: String.raw`\lim_t \H(X_t \given X_1, \dots, X_{t-1})`,
     source: 'widgets/train-it/data.sourceOf',
-    of: ({ rate = 0 }) => rate,
+    ...{ of: ({ rate = 0 }) => rate, none },
   },
   anew: {
     label: 'What each sequence must reveal anew, per symbol',
@@ -50,12 +52,16 @@ export const readouts = {
     formula: String.raw`\tfrac{1}{T} \H(X_1, \dots, X_T \given X_0) - h`,
     source: 'widgets/train-it/data.floorOf',
     of: (model) => floor(model) - (model.rate ?? 0),
+    none,
   },
-  divergence: trained(
-    'What the network does not know: its loss above the floor',
-    String.raw`\tfrac{1}{T} \sum_t \E \operatorname{D}(p_t \,\|\, q_t)`,
-    (model) => heldOut(model) - floor(model),
-  ),
+  divergence: {
+    ...trained(
+      'What the network does not know: its loss above the floor',
+      String.raw`\tfrac{1}{T} \sum_t \E \operatorname{D}(p_t \,\|\, q_t)`,
+      (model) => heldOut(model) - floor(model),
+    ),
+    none,
+  },
   error: trained(
     'Standard error of the cost that was held out',
     String.raw`s/\sqrt{n}`,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
+import { sayNow } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { entropyRate } from '#theory/chains/markov-chain.ts';
@@ -31,12 +33,16 @@ describe('floors', () => {
     expect(fresh({ data: 'register' }).rate).toBe(0);
   });
 
-  it('of the register is no test: all of its sequences are in the default data', () => {
+  it('of the register stand under sequences that are all in the default data', () => {
     const { values } = spec.presets.find(({ id }) => id === 'register')!;
     const { train, every, heldOut } = dataOf({ ...defaultValues(spec.params), ...values }, '');
     const trained = new Set(Array.from({ length: train.length / every }, (_, i) => train.subarray(i * every, (i + 1) * every).join())); // prettier-ignore
     expect(trained.size).toBe(15);
     for (const sequence of heldOut) expect(trained).toContain(sequence.join());
+    // One sequence has all fifteen windows of four digits that something follows: a table of what follows them is full.
+    const one = [...train.subarray(1, every)];
+    expect(one).toHaveLength(32);
+    expect(new Set(one.slice(0, -4).map((_, i) => one.slice(i, i + 4).join(''))).size).toBe(15);
     // Of the eight triples of digits 000 comes once in a period, the others twice.
     const digits = [...train.subarray(1, 18)];
     const triples = Array.from({ length: 15 }, (_, i) => digits.slice(i, i + 3).join(''));
@@ -51,7 +57,20 @@ describe('floors', () => {
     expect(floor! - rate!).toBeGreaterThan(0.5 * (Math.LN2 / sourceContext));
     expect(floor! - rate!).toBeLessThan(Math.LN2 / sourceContext);
     expect(fresh({ data: 'own' }).floor).toBeUndefined();
+    for (const data of ['own', 'book', 'babble'] as const) {
+      const values = { ...defaultValues(spec.params), data };
+      for (const id of ['floor', 'rate', 'anew', 'divergence'] as const)
+        expect(sayNow(spec.readouts[id], fresh({ data }), values, sayIn('bits')) === '—', `${id} of ${data}`).toBe(
+          data !== 'babble',
+        );
+    }
   });
+});
+
+it('tells one who is slow to raise the rate, and not to add data', () => {
+  const { hints, solution } = spec.challenges.find(({ id }) => id === 'to-the-floor')!;
+  const values = { ...defaultValues(spec.params), ...solution, rate: 0.0005 };
+  expect(hints.find(({ when }) => when(spec.compute(values), values))!.say).toMatch(/^At so small a rate/);
 });
 
 it('keeps at most so many points, and always the last', () => {

@@ -37,14 +37,14 @@ export function At({ model, values, say }: TunnelProps) {
           <tr>
             <th scope="col">next, counted</th>
             <th scope="col" className="ink-exact" data-q="p">
-              exact
+              {other ? 'believer' : 'exact'}
             </th>
             <th scope="col" className="ink-model" data-q="q">
               network
             </th>
             {other && (
               <th scope="col" className="ink-y">
-                α = {alpha}
+                knows better
               </th>
             )}
             <th scope="col">unigram</th>
@@ -76,7 +76,7 @@ export function At({ model, values, say }: TunnelProps) {
         </tbody>
       </table>
       <p className="hint">
-        The bars: exact above, network below.{' '}
+        The bars: {other ? 'believer' : 'exact'} above, network below.{' '}
         {other
           ? orderOf(values) === 2
             ? `With the prior on display, rows for pairs of symbols, only what followed the same two symbols counts.`

@@ -53,7 +53,7 @@ export function Attention({ model, width, set, say }: TunnelProps) {
                 layer {l + 1}, head {h + 1}
                 {last !== undefined && (
                   <tspan className="soft">
-                    : {say.percent(shares[l][h])} on ▲{narrow ? '' : `, ${say.number(largest, 2)} at most`}
+                    : {say.percent(shares[l][h])} on ▲{narrow ? '' : `, at most ${say.percent(largest)} on one place`}
                     {!narrow && row[most + 1] > 0.5 && where}
                   </tspan>
                 )}

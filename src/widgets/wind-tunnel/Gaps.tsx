@@ -44,7 +44,7 @@ export function Gaps({ model, values, say, columns, figure }: InFigure) {
       </text>
       {narrow && (
         <text className="label soft" x={84} y={gap.top - 48}>
-          from the exact answer to …
+          from the {other ? 'believer' : 'exact answer'} to …
         </text>
       )}
       {keys.map((key) => (

@@ -19,14 +19,23 @@ export function Lanes({ model, values, columns, figure }: InFigure) {
   const position = positionOf(model, values);
   const block = Math.max(1.5, pitch - 0.6).toFixed(1);
   const level = (floor: number) => (p: number) => floor - lane.height * p;
+  const first = narrow ? 8 : left;
+  const network = first + (other ? 106 : 82);
   const legend = [
-    { x: left, y: 13, text: 'exact', className: 'wind-tunnel-key-exact', ink: 'ink-exact', q: 'p' },
-    { x: left + 82, y: 13, text: 'network', className: 'stroke-model', ink: 'ink-model', q: 'q' },
+    {
+      x: first,
+      y: 13,
+      text: other ? 'believer' : 'exact',
+      className: 'wind-tunnel-key-exact',
+      ink: 'ink-exact',
+      q: 'p',
+    },
+    { x: network, y: 13, text: 'network', className: 'stroke-model', ink: 'ink-model', q: 'q' },
     ...(other
       ? [
           {
-            ...(narrow ? { x: left, y: 33 } : { x: left + 186, y: 13 }),
-            ...{ text: `exact, ${priorOf(values)}`, className: 'stroke-y', ink: 'ink-y', q: undefined },
+            ...(narrow ? { x: first, y: 33 } : { x: network + 104, y: 13 }),
+            ...{ text: `knows better: ${priorOf(values)}`, className: 'stroke-y', ink: 'ink-y', q: undefined },
           },
         ]
       : []),
@@ -42,7 +51,7 @@ export function Lanes({ model, values, columns, figure }: InFigure) {
         </g>
       ))}
       <text className="label soft" textAnchor="end" x={right} y={13}>
-        ■ it came
+        {narrow || other ? '■ it came' : '■ under a band: this symbol came'}
       </text>
       {lanes.map((floor, j) => {
         const exact = stairs(

@@ -3,13 +3,13 @@ import { distancesNow, nearest, onSequence } from './amounts.ts';
 import type { Asked } from './parameters.ts';
 import { isOtherPrior, type WindTunnel } from './state.ts';
 
-/** In nats: what counts as far from one Bayesian and near the other. */
-const [far, near] = [0.03, 0.003];
+/** What counts as far from one Bayesian and near the other. */
+const [far, near] = [0.04 * Math.LN2, 0.004 * Math.LN2];
 
 export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
   {
     id: 'unigram',
-    task: 'Find a checkpoint at which the network counts symbols and has not yet discovered that pairs matter: nearer to the unigram learner than to any other, to within 0.04 bits.',
+    task: 'Find a checkpoint at which the network predicts as one who counts symbols and does not know that pairs matter: nearer to the unigram learner than to any other, to within 0.04 bits.',
     score(model, asked) {
       const { unigram, bigram } = distancesNow(model, asked);
       if (unigram === 0) return 0;
@@ -19,7 +19,7 @@ export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
     hints: [
       {
         when: (model, asked) => nearest(model, asked) === 'bigram',
-        say: 'It looks up pairs already. Go back to an earlier step.',
+        say: 'It predicts by pairs already. Go back to an earlier step.',
       },
       {
         when: (model, asked) => nearest(model, asked) === 'uniform',
@@ -31,12 +31,12 @@ export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
       },
     ],
     solved:
-      'For a while the network counts symbols, for which one head is enough; pairs need two, one after the other. Then the gap falls within some hundreds of steps.',
+      'For a while the network predicts nearly as one who counts symbols. Then, within some hundreds of steps, it comes to predict as one who counts pairs.',
     solution: { checkpoint: 5 },
   },
   {
     id: 'wrong-prior',
-    task: 'The wrong prior, faithfully held: put a prior on display to whose Bayesian the network loses more than 0.03 nats per symbol on this sequence, while it stays within 0.003 nats of the Bayesian of its own training.',
+    task: 'The wrong prior, faithfully held: put a prior on display to whose Bayesian the network loses more than 0.04 bits per symbol on this sequence, while it stays within 0.004 bits of the Bayesian of its own training.',
     score(model, asked) {
       const { bigram, shown } = onSequence(model, asked);
       if (!model.shown || !isOtherPrior(asked)) return 0;

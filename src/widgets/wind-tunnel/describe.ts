@@ -31,7 +31,7 @@ function nextSaid(model: WindTunnel, asked: Asked, say: Say): string {
     at === 0
       ? 'At the beginning'
       : `After ${symbolsIn(at, say).toLowerCase()}, the last ${letters[model.sequence[at - 1]]},`;
-  return `${when} the exact answer gives ${letters[likeliest]} ${say.probability(law[likeliest])}, the network ${say.probability(Math.exp(model.shown!.logs[at][likeliest]))}`;
+  return `${when} ${isOtherPrior(asked) ? 'the believer' : 'the exact answer'} gives ${letters[likeliest]} ${say.probability(law[likeliest])}, the network ${say.probability(Math.exp(model.shown!.logs[at][likeliest]))}`;
 }
 
 export function describe(model: WindTunnel, asked: Asked, say: Say): string {
@@ -45,24 +45,24 @@ export function describe(model: WindTunnel, asked: Asked, say: Say): string {
   const { bigram, shown: toShown } = onSequence(model, asked);
   const near = nearest(model, asked);
   const parts = [
-    `${what}. The network ${who} is ${say.information(bigram, 5)} per symbol from the exact answer along it.`,
+    `${what}. The network ${who} is ${say.information(bigram, 5)} per symbol from ${isOtherPrior(asked) ? 'the believer, the exact Bayesian with the prior of its training,' : 'the exact answer'} along it.`,
     `${nextSaid(model, asked, say)}, a gap of ${say.information(onSequence(model, asked).here, 5)}.`,
   ];
   if (isOtherPrior(asked))
     parts.push(
-      `From the Bayesian who holds the prior on display, ${priorOf(asked)}, it is ${say.information(toShown, 4)} away, where the exact Bayesian of its training is ${say.amount(priceOfPrior(model, asked), 4)} away.`,
+      `From the one who knows better, ${priorOf(asked)}, it is ${say.information(toShown, 4)} away, where the believer is ${say.amount(priceOfPrior(model, asked), 4)} away.`,
     );
   if (fresh && fresh.sequences > 0) {
     const { mean, error } = freshly(model, 'gap');
     const best = expectedLoss(model, 'bayes');
     const floor = best > 0 ? `; the best possible loss is ${say.information(best, 4)}` : '';
     parts.push(
-      `On ${say.count(fresh.sequences)} fresh sequences the gap is ${say.information(mean, 5)} ± ${say.amount(error, 5)}${floor}.`,
+      `On ${say.count(fresh.sequences)} fresh sequences ${isOtherPrior(asked) ? 'of these chains the divergence from the believer to it' : 'the gap'} is ${say.information(mean, 5)} ± ${say.amount(error, 5)}${floor}.`,
     );
   }
   if (near)
     parts.push(
-      `It is nearest to ${learnerNames[near]} learner: ${say.information(distancesNow(model, asked)[near], 5)}.`,
+      `On chains of its training it is nearest to ${learnerNames[near]} learner: ${say.information(distancesNow(model, asked)[near], 5)}.`,
     );
   return parts.join(' ');
 }
