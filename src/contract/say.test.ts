@@ -54,9 +54,9 @@ describe('say', () => {
     expect(round.map(bits.percent)).toEqual(
       ['12.5', '5.5', '4.5', '0.5', '34.5', '6.25', '99.9', '29', '100'].map((x) => `${x} percent`),
     );
-    const computed = [1 / 3, 1 / 7, 1 / 64, 0.99513579, 0.9999613, 1 - 1e-12, 1e-12, 1.234567];
+    const computed = [1 / 3, 1 / 7, 1 / 64, 0.28125, 0.99513579, 0.9999613, 1 - 1e-12, 1e-12, 1.234567];
     expect(computed.map(bits.percent)).toEqual(
-      ['33', '14', '2', '99.5', '99.996', '100', '0', '123'].map((x) => `${x} percent`),
+      ['33', '14', '2', '28', '99.5', '99.996', '100', '0', '123'].map((x) => `${x} percent`),
     );
   });
   it('tells a number that was set with the digits that it has', () => {

@@ -95,9 +95,12 @@ function decimalsOf(x: number): number {
 const shown = (x: number, digits: number) =>
   fixed(x, isSmall(x, 0.5 * 10 ** -digits) ? Math.ceil(-Math.log10(Math.abs(x))) : digits);
 
-/** As few decimals, at most three, as give a percentage exactly, and none for one that would take more: then it was computed, and is told rounded. */
+/** As few decimals as give a percentage exactly, if three digits do; none for one that takes more, which was computed and is told rounded. */
 function decimalsOfPercentage(x: number): number {
-  const exact = [0, 1, 2, 3].find((digits) => Math.abs(x * 10 ** digits - Math.round(x * 10 ** digits)) < 1e-7);
+  const exact = [0, 1, 2, 3].find(
+    (digits) =>
+      (digits === 0 || x < 10 ** (3 - digits)) && Math.abs(x * 10 ** digits - Math.round(x * 10 ** digits)) < 1e-7,
+  );
   if (exact !== undefined) return exact;
   return x < 100 && isSmall(100 - x, 0.5) ? Math.ceil(-Math.log10(100 - x)) : 0;
 }

@@ -15,7 +15,7 @@ const called = {
 };
 const calledOwn = (law: readonly number[]) =>
   law.length === 1
-    ? 'all equally often, as the one outcome of your law says'
+    ? 'that all come equally often, as the one outcome of your law says'
     : `with a law of your own, each of its ${law.length} outcomes spread evenly over one of ${law.length} equal bands`;
 
 export const spec = defineWidget({
