@@ -11,6 +11,7 @@ export function numberIn(text: string): number {
 
 /** The same for an answer, where a comma may also be the point: 0,25. What could be a group of three digits is one. */
 export function answerIn(text: string): number {
-  const value = numberIn(text);
-  return Number.isNaN(value) ? numberIn(text.replace(',', '.')) : value;
+  const value = [numberIn(text), numberIn(text.replace(',', '.'))].find((one) => !Number.isNaN(one)) ?? NaN;
+  // Too large for a number to hold: nobody means that.
+  return Number.isFinite(value) ? value : NaN;
 }

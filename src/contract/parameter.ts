@@ -80,7 +80,11 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
   return {
     kind,
     ...options,
-    format: (value) => String(Number(value.toFixed(Math.max(digits, 6)))),
+    // So small a number is one all the same, down to what is rounding.
+    format: (value) =>
+      Math.abs(value) < 5e-7 && Math.abs(value) > 1e-13
+        ? String(Number(value.toPrecision(6)))
+        : String(Number(value.toFixed(Math.max(digits, 6)))),
     parse(text) {
       const value = numberIn(text);
       if (!Number.isFinite(value))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCondition, holds } from './condition.ts';
-import { sayIn } from './say.ts';
+import { asSet, sayIn } from './say.ts';
 
 const [bits, nats] = [sayIn('bits'), sayIn('nats')];
 
@@ -48,6 +48,23 @@ describe('say', () => {
       '0.004 percent',
       '0 percent',
     ]);
+  });
+  it('gives a percentage the digits that it has, and never makes it a rounded 0 or 100', () => {
+    const round = [0.125, 0.055, 0.045, 0.005, 0.345, 0.0625, 0.999, 0.29, 1];
+    expect(round.map(bits.percent)).toEqual(
+      ['12.5', '5.5', '4.5', '0.5', '34.5', '6.25', '99.9', '29', '100'].map((x) => `${x} percent`),
+    );
+    const computed = [1 / 3, 1 / 7, 1 / 64, 0.28125, 0.99513579, 0.9999613, 1 - 1e-12, 1e-12, 1.234567];
+    expect(computed.map(bits.percent)).toEqual(
+      ['33', '14', '2', '28', '99.5', '99.996', '100', '0', '123'].map((x) => `${x} percent`),
+    );
+  });
+  it('tells a number that was set with the digits that it has', () => {
+    const set = [0, 1, 0.4, 0.001, 0.995, 0.0015, 0.123456, 1e-12, 1 - 1e-12, 1 / 3, 2.5, -0.5];
+    expect(set.map((x) => asSet(x))).toEqual(
+      ['0.00', '1.00', '0.40', '0.001', '0.995', '0.0015', '0.123456', '1.0 × 10⁻¹²', '1 − 1.0 × 10⁻¹²', '0.33', '2.50', '−0.50'], // prettier-ignore
+    );
+    expect([0.05, 0.0015].map((x) => asSet(x, 3))).toEqual(['0.050', '0.0015']);
   });
   it('is brief where there is little room, and still never shows something as nothing', () => {
     expect([0.4449, 0.0005, 0.00028, 3e-6, -0.0002, 1e-9, 0, 1].map((x) => nats.brief(x))).toEqual([

@@ -20,7 +20,7 @@ export interface Say {
   perplexity(nats: number): string;
   /** A length of time: `a second`, `40 seconds`, `3 minutes`. */
   duration(seconds: number): string;
-  /** A share as a whole percentage: `28 percent`, and `0.3 percent`, not a rounded 0. */
+  /** A share as a percentage, with the digits of a round one and else whole: `12.5 percent`, `28 percent`; and `0.3` or `99.9 percent`, not a rounded 0 or 100. */
   percent(share: number): string;
 }
 
@@ -59,6 +59,12 @@ export function probability(p: number): string {
   return fixed(p, 2);
 }
 
+/** A number that somebody has set: with so many decimals, or with as many as it has, so that 0.001 is not told as 0.00. */
+export function asSet(x: number, digits = 2): string {
+  for (let more = digits; more <= 6; more++) if (Math.abs(Number(x.toFixed(more)) - x) < 1e-13) return fixed(x, more);
+  return x > 0 && x < 1 ? probability(x) : fixed(x, digits);
+}
+
 /** Beyond any number too: then the power of ten and what is left of the logarithm. */
 function perplexity(nats: number): string {
   const x = Math.exp(nats);
@@ -89,6 +95,16 @@ function decimalsOf(x: number): number {
 const shown = (x: number, digits: number) =>
   fixed(x, isSmall(x, 0.5 * 10 ** -digits) ? Math.ceil(-Math.log10(Math.abs(x))) : digits);
 
+/** As few decimals as give a percentage exactly, if three digits do; none for one that takes more, which was computed and is told rounded. */
+function decimalsOfPercentage(x: number): number {
+  const exact = [0, 1, 2, 3].find(
+    (digits) =>
+      (digits === 0 || x < 10 ** (3 - digits)) && Math.abs(x * 10 ** digits - Math.round(x * 10 ** digits)) < 1e-7,
+  );
+  if (exact !== undefined) return exact;
+  return x < 100 && isSmall(100 - x, 0.5) ? Math.ceil(-Math.log10(100 - x)) : 0;
+}
+
 export function sayIn(unit: Unit): Say {
   const amount = (nats: number, digits?: number) => {
     const x = nats / natsPer(unit);
@@ -112,6 +128,6 @@ export function sayIn(unit: Unit): Say {
     number: (x, digits) => (digits === undefined ? shown(x, 3) : fixed(x, digits)),
     count,
     perplexity,
-    percent: (share) => `${shown(100 * share, 0)} percent`,
+    percent: (share) => `${shown(100 * share, decimalsOfPercentage(100 * share))} percent`,
   };
 }

@@ -10,6 +10,7 @@ import { bind } from './bind.ts';
 import { bars } from './blocks.tsx';
 import { Drag } from './Drag.tsx';
 import { Figure } from './Figure.tsx';
+import { wrapPieces } from './flow.ts';
 import type { Frame } from './mark.ts';
 import { dots, guide, line, rule, steps } from './marks.tsx';
 import { widthOf, wrap } from './measure.ts';
@@ -23,6 +24,17 @@ const draw = (rows: PanelSpec[][], width = 640, fixed: readonly string[] = []) =
   renderToStaticMarkup(
     createElement(FixedContext, { value: new Set(fixed) }, createElement(Figure, { width, say: bits, rows })),
   );
+
+describe('notes', () => {
+  it('break where it is asked, and else where there is no room', () => {
+    const linesAt = (room: number) => wrapPieces([{ text: 'rate 1.00\n' }, { text: '219 wrong', ink: 'strong' }], room).map((line) => line.map(({ text }) => text).join('')); // prettier-ignore
+    expect([linesAt(400), linesAt(70)]).toEqual([
+      ['rate 1.00', '219 wrong'],
+      ['rate 1.00', '219 wrong'],
+    ]);
+    expect(wrapPieces([{ text: 'one two' }], 30).length).toBe(2);
+  });
+});
 
 describe('scales', () => {
   it('lead from data to pixels and back', () => {

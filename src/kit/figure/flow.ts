@@ -41,9 +41,9 @@ export function keyOf(marks: readonly Mark[], left: number, right: number): { en
   return { entries, height: entries.length > 0 ? 18 * (line + 1) + 6 : 0 };
 }
 
-/** Pieces broken into lines at spaces. */
+/** Pieces broken into lines at spaces where there is no room, and at line breaks. */
 export function wrapPieces(pieces: readonly Piece[] | undefined, room: number): Piece[][] {
-  const words = (pieces ?? []).flatMap((piece) => piece.text.split(/(?<= )/).map((text) => ({ ...piece, text })));
+  const words = (pieces ?? []).flatMap((piece) => piece.text.split(/(?<=[ \n])/).map((text) => ({ ...piece, text })));
   const all: Piece[][] = [];
   let used = Infinity;
   for (const word of words) {
@@ -58,7 +58,7 @@ export function wrapPieces(pieces: readonly Piece[] | undefined, room: number): 
     if (last && last.ink === word.ink && last.q === word.q)
       line[line.length - 1] = { ...last, text: last.text + word.text };
     else line.push(word);
-    used += width;
+    used = word.text.endsWith('\n') ? Infinity : used + width;
   }
   // No space at the end of a line: it would stand out beyond the room.
   return all.map((line) =>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { AnyWidget } from '#contract/spec.ts';
+import { defaultValues } from '#contract/values.ts';
 import { useAlive } from '#kit/state/alive.ts';
 import { remember } from '#kit/state/storage.ts';
 import type { WidgetState, WidgetStore } from '#kit/state/store.ts';
@@ -105,10 +106,22 @@ interface ChallengesProps {
   onBegin(challenge: AnyChallenge): void;
 }
 
+type AnyValues = WidgetState['values'];
+
+/** In how many choices a challenge begins elsewhere than at these values. */
+function farFrom({ spec }: WidgetStore, { start }: AnyChallenge, values: AnyValues): number {
+  const begins: AnyValues = { ...defaultValues(spec.params), ...start };
+  return Object.keys(begins).filter((key) => spec.params[key].kind === 'choice' && begins[key] !== values[key]).length;
+}
+
 /** Tasks with a checkable goal; the picture above is where they are solved. One is in sight, the others are folded. */
 export function Challenges({ store, state, fits, onBegin }: ChallengesProps) {
   const [active, setActive] = useState<{ readonly id: string; readonly from: number }>();
-  const challenges = store.spec.challenges.filter(({ start, solution }) => fits({ ...start, ...solution }));
+  // In sight is one about what the figure began with.
+  const [begun] = useState(state.values);
+  const challenges = store.spec.challenges
+    .filter(({ start, solution }) => fits({ ...start, ...solution }))
+    .sort((a, b) => farFrom(store, a, begun) - farFrom(store, b, begun));
   if (challenges.length === 0) return null;
   const item = (challenge: AnyChallenge) => (
     <Challenge

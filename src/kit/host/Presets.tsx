@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AnyWidget } from '#contract/spec.ts';
 import { Fold } from '#kit/figure/More.tsx';
 
@@ -14,6 +15,9 @@ interface PresetsProps {
 const inSight = 5;
 
 export function Presets({ presets, current, show }: PresetsProps) {
+  // When something moves, the words of the case go and their room stays: what is below would jump under the finger.
+  const [last, setLast] = useState(current);
+  if (current && current !== last) setLast(current);
   if (presets.length === 0) return null;
   const button = (preset: AnyPreset) => (
     <button type="button" key={preset.id} aria-pressed={preset === current} onClick={() => show(preset)}>
@@ -29,7 +33,7 @@ export function Presets({ presets, current, show }: PresetsProps) {
           {rest.map(button)}
         </Fold>
       )}
-      <p className="hint">{current?.why ?? ''}</p>
+      <p className={current ? 'hint' : 'hint gone'}>{(current ?? last)?.why ?? ''}</p>
     </div>
   );
 }

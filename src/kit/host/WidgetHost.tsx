@@ -197,7 +197,11 @@ export function WidgetHost(props: WidgetHostProps) {
           />
         )}
         {ui === 'full' && <Presets {...{ presets }} current={preset} show={choose} />}
-        <Description id={`${id}-say`} text={spec.describe(model, values, say)} />
+        <Description
+          id={`${id}-say`}
+          text={spec.describe(model, values, say)}
+          isWorking={state.working !== undefined}
+        />
         {View.More && drawing(View.More)}
         {ui === 'full' && (
           <>

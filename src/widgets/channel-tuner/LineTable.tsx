@@ -44,12 +44,12 @@ export function LineTable({ model, values, set }: TunerProps) {
     <NumberField label={label} parameter={chance(label)} value={value} disabled={isStill} onChange={change} />
   );
   return (
-    <div>
+    <div className="channel-tuner-numbers">
       <div className="row">
         {size('Letters sent', sent.length, (rows) => own(reshaped(channel, rows, received.length)))}
         {size('Letters received', received.length, (columns) => own(reshaped(channel, sent.length, columns)))}
       </div>
-      <div className="table-scroll">
+      <div className="table-scroll channel-tuner-lines">
         <table className="data channel-tuner-table">
           <thead>
             <tr>

@@ -5,9 +5,9 @@ import { area, guide, line, rule } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { lawEdges, rowEdges, type TunerProps } from './drags.ts';
+import { lawEdges, rowEdges, standing, type TunerProps } from './drags.ts';
 import { LineTable } from './LineTable.tsx';
-import { below, columns, ribbons, strips } from './lineMarks.tsx';
+import { below, columns, ribbons, strips, ties } from './lineMarks.tsx';
 import { cleanOf, closedForm, unchangedIfEven, type Tuned } from './model.ts';
 import { mostRounds, params } from './parameters.ts';
 import { Rounds } from './Rounds.tsx';
@@ -31,6 +31,7 @@ function flow(props: TunerProps): PanelSpec {
   const ticks = Array.from({ length: Math.floor(top / unit / step) + 1 }, (_, i) => ({ at: i * step * unit, text: String(i * step) })); // prettier-ignore
   const highest = Math.min(top, now.upper ?? Infinity);
   const isCut = (now.upper ?? Infinity) > top;
+  const drags = lawEdges(props);
   return {
     height: tall + below,
     key: 'above',
@@ -44,8 +45,9 @@ function flow(props: TunerProps): PanelSpec {
       rule(clean, { role: 'z', look: 'solid', name: 'the best line with so many letters' }),
       !isCut && rule(highest, { role: 'quiet', look: 'dashed', name: 'the highest column: at most' }), // prettier-ignore
       rule(now.lower, { role: 'exact', look: 'dotted', name: 'the mean, I(X;Y): at least' }),
+      ties(standing(drags)),
     ],
-    drags: lawEdges(props),
+    drags,
     note: [
       {
         text: `Drag the edge between two letters to send one of them more often.${isCut ? ' A column with an arrowhead goes on above the picture.' : ''}`,
@@ -85,13 +87,14 @@ function curve(props: TunerProps): PanelSpec {
 function rows(props: TunerProps): PanelSpec {
   const { model, width } = props;
   const { sent } = model;
+  const drags = rowEdges(props, width >= 560 ? width / 2 - 40 : width - 30);
   return {
     height: 46 * sent.length,
     title: 'Your line: what arrives for each letter',
     x: { domain: [0, 1], label: 'W(y|x): drag the edges' },
     y: { domain: [0, sent.length], ticks: sent.map((text, i) => ({ at: sent.length - i - 0.5, text })) },
-    marks: [strips(model)],
-    drags: rowEdges(props, width >= 560 ? width / 2 - 40 : width - 30),
+    marks: [strips(model), ties(standing(drags))],
+    drags,
   };
 }
 

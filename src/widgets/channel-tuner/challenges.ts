@@ -17,6 +17,27 @@ const isKept = ({ channel }: Asked) => clear.every((row, x) => row.every((w, y) 
 
 export const challenges: readonly Challenge<Tuned, Asked>[] = [
   {
+    id: 'half-lost',
+    task: 'Let a line flip letters, as few as you can, so that half of the bit is lost, to a thousandth.',
+    start: { line: 'flips', noise: 0.25 },
+    score(tuned, { line, noise }) {
+      if (line !== 'flips') return 0;
+      if (noise > 0.5) return 0.4 * (1 - noise);
+      return within(Math.abs(half(tuned) - 0.5), 1e-3, 0.6);
+    },
+    hints: [
+      { when: (_, { line }) => line !== 'flips', say: 'A line that flips, please.' },
+      { when: (tuned) => half(tuned) > 0.501, say: 'More than half of a bit still gets through.' },
+      { when: (_, { noise }) => noise > 0.5, say: 'Past one half it gets better again. Come from the other side.' },
+      {
+        when: () => true,
+        say: 'More than half of it is lost. Flip fewer letters.',
+      },
+    ],
+    solved: 'Eleven letters of a hundred. They cost half of the bit, because nobody says which eleven.',
+    solution: { line: 'flips', noise: 0.11 },
+  },
+  {
     id: 'level-by-hand',
     task: 'Every second 1 fades. By hand, without the rounds, send the letters so that your own picture proves the capacity to a hundredth of a bit.',
     start: { line: 'fades', noise: 0.5, p: [0.2, 0.8] },
@@ -40,27 +61,6 @@ export const challenges: readonly Challenge<Tuned, Asked>[] = [
     solved:
       'The higher column is at most a hundredth of a bit above the mean. No law carries more than the higher one, and yours carries the mean.',
     solution: { line: 'fades', noise: 0.5, p: [0.6, 0.4] },
-  },
-  {
-    id: 'half-lost',
-    task: 'Let a line flip letters, as few as you can, so that half of the bit is lost, to a thousandth.',
-    start: { line: 'flips', noise: 0.25 },
-    score(tuned, { line, noise }) {
-      if (line !== 'flips') return 0;
-      if (noise > 0.5) return 0.4 * (1 - noise);
-      return within(Math.abs(half(tuned) - 0.5), 1e-3, 0.6);
-    },
-    hints: [
-      { when: (_, { line }) => line !== 'flips', say: 'A line that flips, please.' },
-      { when: (tuned) => half(tuned) > 0.501, say: 'More than half of a bit still gets through.' },
-      { when: (_, { noise }) => noise > 0.5, say: 'Past one half it gets better again. Come from the other side.' },
-      {
-        when: () => true,
-        say: 'More than half of it is lost. Flip fewer letters.',
-      },
-    ],
-    solved: 'Eleven letters of a hundred. They cost half of the bit, because nobody says which eleven.',
-    solution: { line: 'flips', noise: 0.11 },
   },
   {
     id: 'never-sent',

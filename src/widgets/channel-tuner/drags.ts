@@ -47,6 +47,14 @@ export function edgesOf({ name, law, letters, of, across, width, set }: Edges): 
   });
 }
 
+/** Where edges are and their handles stand. */
+export const standing = (drags: readonly NumberDrag[]) =>
+  drags.map(({ value, at = (place) => place, across }) => ({
+    edge: value,
+    stand: at(value),
+    across: Number(across ?? 0),
+  }));
+
 /** The edges between the letters that are sent. A law that was moved by hand begins its rounds anew. */
 export const lawEdges = ({ model: { law, sent }, set, width }: TunerProps): NumberDrag[] =>
   edgesOf({ name: 'p', law, letters: sent, of: 'How often each is sent', across: 0, width, set: (p) => set({ p, rounds: 0 }) }); // prettier-ignore

@@ -51,6 +51,15 @@ export function columns(tuned: Tuned, top: number): Mark {
           const end = frame.y(heightOf(i));
           const says = nats === null ? '∞' : frame.say.amount(nats, 3);
           const floor = frame.y(0);
+          // A letter that is never sent has no width under which its name could stand.
+          if (widthOf(stretch) === 0) {
+            const text = `${tuned.sent[i]}, not sent: ${says}`;
+            const sides = [end - 8, end + 18, end + 36, end - 24, (end + floor) / 2].flatMap(
+              (y) =>
+              (['middle', 'start', 'end'] as const).map((anchor) => ({ x: x + { middle: 0, start: 6, end: -6 }[anchor], y, anchor })), // prettier-ignore
+            );
+            return [{ text, size: 12, ink: 'x', spots: sides }];
+          }
           // Within the column under its top, or farther down where lines are in the way; else above it.
           const [within, over] = [
             [end + 16, end + 30, (end + floor) / 2 + 4, floor - 20],
@@ -110,13 +119,30 @@ export function ribbons(tuned: Tuned): Mark {
       names: (frame) => {
         const { floor, end } = levels(frame);
         return [
-          ...sent.map((stretch, x) => label(stretch, tuned.sent[x], floor + 17, frame, 'x')),
+          ...sent.flatMap((stretch, x) => widthOf(stretch) === 0 ? [] : [label(stretch, tuned.sent[x], floor + 17, frame, 'x')]), // prettier-ignore
           ...received.map((stretch, y) => label(stretch, tuned.received[y], end + 16, frame, 'y')),
         ];
       },
     },
   );
 }
+
+/** From each edge to its handle, where that stands beside it. */
+export const ties = (
+  edges: readonly { readonly edge: number; readonly stand: number; readonly across: number }[],
+): Mark =>
+  drawn(({ x, y }) => (
+    <path
+      className="stroke-x fig-solid"
+      d={edges
+        .filter(({ edge, stand }) => Math.abs(edge - stand) > 1e-9)
+        .map(
+          ({ edge, stand, across }) =>
+            `M${tenth(x(edge))},${tenth(y(across) - 14)}V${tenth(y(across))}H${tenth(x(stand))}`,
+        ) // prettier-ignore
+        .join('')}
+    />
+  ));
 
 /** A strip for each letter of the line, cut into what arrives for it. */
 export const strips = ({ channel, received }: Tuned): Mark =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
@@ -169,6 +170,20 @@ describe('what can be pinned', () => {
       /3 outcomes, and 2 letters/,
     );
     expect(places.p.put({ kind: 'distribution', values: [1] }, state())).toEqual({ p: [1, 0], rounds: 0 });
+  });
+});
+
+describe('what is said', () => {
+  const said = (change: Partial<Asked>) => spec.describe(compute(state(change)), state(change), sayIn('bits'));
+  it('has the noise with the digits that it has', () => {
+    expect(said({ noise: 0.005 })).toMatch(/^The line flips 0\.5 percent /);
+    expect(said({ noise: 0.999 })).toMatch(/^The line flips 99\.9 percent .* tells 0\.989 bits/);
+    expect(said({ line: 'fades', noise: 0.995 })).toMatch(/turns 99\.5 percent of the 1s/);
+  });
+  it('names a law that does not fit', () => {
+    expect(said({ p: [0.2, 0.3, 0.5] })).toContain('The law that was set has 3 numbers, and the line 2 letters: all are sent alike'); // prettier-ignore
+    expect(said({ line: 'slips' })).toContain('Its letters are sent alike');
+    expect(said({ p: [0.2, 0.8] })).toContain('20 percent and 80 percent');
   });
 });
 

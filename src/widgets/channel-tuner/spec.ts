@@ -48,8 +48,10 @@ export const spec = defineWidget({
   describe(tuned, asked, say) {
     const { law, sent, now, best } = tuned;
     const isEven = law.every((p) => Math.abs(p - law[0]) < 1e-12);
+    const { length } = asked.p;
+    const isOther = length !== sent.length && asked.p.some((p) => Math.abs(p - 1 / length) > 1e-12);
     const often = isEven
-      ? 'Its letters are sent alike'
+      ? `${isOther || (asked.line !== 'own' && length > sent.length) ? `The law that was set has ${length} numbers, and the line ${sent.length} letters: all` : 'Its letters'} are sent alike`
       : `${list(sent)} are sent ${list(law.map((p) => say.percent(p)))} of the time`;
     const ceiling = now.upper === null ? 'has no end' : `ends at ${say.amount(now.upper)}`;
     return (

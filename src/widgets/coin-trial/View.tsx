@@ -13,19 +13,28 @@ import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
 
+/** Rarer errors have no place in the picture, or all that is frequent would be a line at its top. */
+const leastShown = 1e-12;
+
 /** How often the guess after a fixed number of tosses is wrong, exactly and as bounded. */
 function errorPanel(props: Props): PanelSpec {
   const { values, model } = props;
   const { errors, chernoff, bhattacharyya, columns, enough } = model;
   const bound = bind(params, props);
-  const floor = values.error / 30;
+  const now = errors[values.tosses];
+  const floor = Math.min(values.error / 30, Math.max(leastShown, now / 2));
   const at = (of: (n: number) => number) =>
     Array.from({ length: columns + 1 }, (_, n) => [n, of(n)] as const).filter(([, p]) => p > floor / 10);
   return {
     height: 210,
     key: 'above',
     x: { domain: [0, columns], label: 'Tosses, n' },
-    y: { domain: [floor, 1], scale: 'log', label: 'Probability of a wrong guess', format: inPowers },
+    y: {
+      domain: [floor, 1],
+      scale: 'log',
+      label: 'Probability of a wrong guess',
+      ...(floor < 0.01 && { format: inPowers }),
+    },
     marks: [
       guide(values.tosses),
       line(at((n) => errors[0] * 2 ** -n), { role: 'y', look: 'thin', name: 'if each toss told a bit' }), // prettier-ignore
@@ -39,8 +48,8 @@ function errorPanel(props: Props): PanelSpec {
         { role: 'exact', look: 'thick', name: 'exact' },
       ),
       rule(values.error, { role: 'quiet', look: 'dashed', name: 'ε' }),
-      enough !== undefined && enough <= columns && dots([[enough, errors[enough]]], { role: 'exact', name: `${enough} tosses` }), // prettier-ignore
-      errors[values.tosses] > floor && dots([[values.tosses, errors[values.tosses]]], { role: 'quiet', shape: 'disk' }),
+      enough !== undefined && enough <= columns && dots([[enough, errors[enough]]], { role: 'exact', name: enough === 1 ? 'one toss' : `${enough} tosses` }), // prettier-ignore
+      now > floor && dots([[values.tosses, now]], { role: 'quiet', shape: 'disk' }),
     ],
     drags: [
       { ...bound('tosses'), along: 'x', max: Math.min(400, columns) },

@@ -33,7 +33,7 @@ export interface Trial {
 }
 
 const dust = 1e-12;
-const widths = [20, 50, 100, 200, 400, longest];
+const widths = [20, 50, 100, 150, 200, 300, 400, longest];
 const some = 8;
 
 const fewest = (errors: readonly number[], error: number): number | undefined => {

@@ -1,9 +1,22 @@
+import { asSet, type Say } from '#contract/say.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
-import { boundAt, compute, ends } from './model.ts';
-import { followed, longest, params } from './parameters.ts';
+import { boundAt, compute, ends, type Trial } from './model.ts';
+import { longest, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
+
+/** Three decimals, and what is less with its power of ten. */
+const chance = (p: number, say: Say) => (p > 0 && p < 5e-4 ? say.probability(p) : say.number(p, 3));
+
+/** How long a trial takes that stops when it is sure enough, and what else it takes to be as sure. */
+function stopping(model: Trial, { first, second }: Asked, say: Say): string {
+  const { sequential, asGood } = model;
+  if (ends(model))
+    return `A trial that stops when sure enough takes ${say.number(sequential.expected, 1)}, expected, and is wrong with probability ${say.probability(sequential.wrong)}${asGood === undefined ? '' : `; a fixed one as good takes ${say.count(asGood)}`}.`;
+  if (first === second) return 'A trial that stops when sure enough never ends.';
+  return `A trial that stops when sure enough still goes on after ${say.count(longest)} with probability ${say.probability(sequential.going[longest])}.`;
+}
 
 export const spec = defineWidget({
   id: 'coin-trial',
@@ -15,18 +28,19 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe(model, { tosses, error, prior }, say) {
-    const { errors, enough, sequential, asGood } = model;
+  describe(model, asked, say) {
+    const { tosses, error, prior, first, second } = asked;
+    const { errors, enough } = model;
     const after =
       tosses === 0 ? 'Before any toss' : tosses === 1 ? 'After one toss' : `After ${say.count(tosses)} tosses`;
-    const fixed = `${after} the best guess is wrong with probability ${say.number(errors[tosses])} (the first coin is picked with chance ${say.number(prior, 2)}). `;
+    const fixed = `${after} the best guess is wrong with probability ${chance(errors[tosses], say)} (the first coin is picked with chance ${asSet(prior)}). `;
     const needed =
       enough === undefined
-        ? `For at most ${say.number(error, 3)} it takes more than ${say.count(longest)}.`
-        : `For at most ${say.number(error, 3)} it takes ${say.count(enough)}.`;
-    if (!ends(model))
-      return `${fixed}${needed} A trial that stops when sure enough may well take more than ${say.count(followed)}.`;
-    return `${fixed}${needed} A trial that stops when sure enough takes ${say.number(sequential.expected, 1)}, expected, and is wrong with probability ${say.probability(sequential.wrong)}${asGood === undefined ? '' : `; a fixed one as good takes ${say.count(asGood)}`}.`;
+        ? first === second
+          ? 'The coins are the same: no number of tosses tells them apart.'
+          : `For at most ${asSet(error, 3)} it takes more than ${say.count(longest)}.`
+        : `For at most ${asSet(error, 3)} it takes ${say.count(enough)}.`;
+    return `${fixed}${needed} ${stopping(model, asked, say)}`;
   },
 
   table: ({ errors, chernoff, bhattacharyya, sequential, columns }, say) => ({
@@ -36,7 +50,7 @@ export const spec = defineWidget({
       .map((n) => [
         n,
         ...[errors[n], boundAt(chernoff, n), boundAt(bhattacharyya, n), sequential.going[n] ?? sequential.left].map(
-          (p) => say.probability(p),
+          (p) => chance(p, say),
         ),
       ]),
   }),

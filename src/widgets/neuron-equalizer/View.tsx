@@ -17,6 +17,12 @@ import { cellWidth, places } from './stimuli.ts';
 
 type Props = ViewProps<typeof spec>;
 
+/** The stretch of the axis over which outcome i of a law of so many is spread. */
+function bandOf(i: number, outcomes: number): string {
+  const [from, to] = [i, i + 1].map((edge) => String(Number((reach * ((2 * edge) / outcomes - 1)).toFixed(2))).replace('-', '−')); // prettier-ignore
+  return `from ${from} to ${to}`;
+}
+
 /** A little beyond the stimuli, so that the outer handles have room. */
 const axis = [-1.04 * reach, 1.04 * reach] as const;
 
@@ -76,7 +82,14 @@ export function View(props: Props) {
             {
               height: 216,
               share: 1,
-              x: { domain: [0, mostOften], label: 'How often', ticks: [{ at: 0.1, text: '0.1' }] },
+              x: {
+                domain: [0, mostOften],
+                label: 'How often',
+                ticks: [0.1, ...(mostOften > 0.35 ? [Math.floor(10 * mostOften) / 10] : [])].map((at) => ({
+                  at,
+                  text: String(at),
+                })),
+              },
               y: { domain: [0, 1], label: 'Answer' },
               marks: [
                 drawn(({ x, y }) => (
@@ -205,11 +218,15 @@ function More(props: Props) {
       </Fold>
       <Fold question="A law of your own" holds={['own']}>
         <SimplexControl
-          parameter={{ ...params.own, names: params.own.names.slice(0, values.own.length) }}
+          parameter={{ ...params.own, names: values.own.map((_, i) => bandOf(i, values.own.length)) }}
           value={values.own}
           disabled={disabled}
           onChange={(own) => set({ own, stimuli: 'own' })}
         />
+        <p className="hint">
+          The axis is cut into as many equal bands as the law has outcomes, and each chance is spread evenly over its
+          band. So a sure outcome still leaves open where in its band the stimulus is.
+        </p>
       </Fold>
     </Folds>
   );

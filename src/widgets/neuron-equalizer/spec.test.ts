@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { expectSolvable } from '../../../fixtures/challenges.ts';
@@ -17,6 +18,15 @@ const curve = (at: readonly number[]) => Object.fromEntries(knots.map((knot, i) 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe('neuron-equalizer', () => {
+  it('says that a law of the reader’s own is spread over bands of the axis', () => {
+    const said = (own: readonly number[]) =>
+      spec.describe(cell({ stimuli: 'own', own }), valuesOf({ stimuli: 'own', own }), sayIn('bits'));
+    expect(said([1, 0, 0])).toMatch(/^Stimuli with a law of your own, each of its 3 outcomes spread evenly over one of 3 equal bands, with a steady noise/); // prettier-ignore
+    expect(said([1])).toMatch(/^Stimuli that all come equally often, as the one outcome of your law says, with/);
+    // A sure third of the axis, along a straight curve: what is told is of the place in that third.
+    expect(bits(cell({ stimuli: 'own', own: [1, 0, 0] }).yours.told)).toBe(1.08);
+  });
+
   it('counts stimuli as they are: cumulative law and quantiles are inverse', () => {
     for (const stimuli of ['contrast', 'uniform', 'humps', 'own'] as const) {
       const { below, quantile, chances } = stimuliOf(valuesOf({ stimuli }));

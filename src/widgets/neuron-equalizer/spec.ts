@@ -12,8 +12,11 @@ const called = {
   contrast: 'like contrasts in a scene (synthetic)',
   uniform: 'that all come equally often',
   humps: 'of two kinds',
-  own: 'with a law of your own',
 };
+const calledOwn = (law: readonly number[]) =>
+  law.length === 1
+    ? 'that all come equally often, as the one outcome of your law says'
+    : `with a law of your own, each of its ${law.length} outcomes spread evenly over one of ${law.length} equal bands`;
 
 export const spec = defineWidget({
   id: 'neuron-equalizer',
@@ -34,7 +37,7 @@ export const spec = defineWidget({
         ? `a steady noise of ${say.number(deviation)}`
         : `${say.count(spikes)} counted spikes for a full answer`;
     return (
-      `Stimuli ${called[stimuli]}, with ${noisy}: the answer is ${say.percent(yours.mean)} of a full one on average and tells ${say.information(yours.told)} of the stimulus. ` +
+      `Stimuli ${stimuli === 'own' ? calledOwn(values.own) : called[stimuli]}, with ${noisy}: the answer is ${say.percent(yours.mean)} of a full one on average and tells ${say.information(yours.told)} of the stimulus. ` +
       (price > 0
         ? `After the price it brings in ${say.information(yours.net)}, every answer equally often ${say.information(cumulative.net)}, and no curve more than ${say.information(upper)}.`
         : `Every answer equally often tells ${say.information(cumulative.told)}, and no curve more than ${say.information(upper)}.`)

@@ -7,9 +7,10 @@ import { widthOf } from '#kit/figure/measure.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { capacityBinarySymmetric } from '#theory/channels/capacity.ts';
 import { rateAtBitError } from '#theory/codes/random-code.ts';
+import type { Measured } from './measure.ts';
 import type { Point } from './model.ts';
 import { lastStep, params } from './parameters.ts';
-import { wrongAt } from './send.ts';
+import { wrongAt, type Sent } from './send.ts';
 import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
@@ -47,8 +48,8 @@ function curve(n: number, points: readonly Pair[], isThick: boolean): Mark {
   return { ...mark, names };
 }
 
-/** Rate against error, the wall at capacity, and codes on both sides of it. */
-export function plane(props: Props): PanelSpec {
+/** Rate against error, the wall at capacity, and codes on both sides of it; in gray what was measured for the line before, until it is measured anew. */
+export function plane(props: Props, before: readonly Measured[]): PanelSpec {
   const { model, values } = props;
   const { capacity, random, repetition, hamming, measured, least, length, flip } = model;
   const isBit = values.count === 'bit';
@@ -62,6 +63,7 @@ export function plane(props: Props): PanelSpec {
     const [mean, error] = isBit ? [one.bit, one.bitError] : [one.block, one.blockError];
     return { ...one, mean, from: low(mean - error), to: low(mean + error) };
   });
+  const old = before.slice(measured.length).map((one) => [one.rate, low(isBit ? one.bit : one.block)] as const);
   const marksOf = (code: 'ldpc' | 'random') => spans.filter((one) => one.code === code);
   return {
     height: 250,
@@ -75,6 +77,7 @@ export function plane(props: Props): PanelSpec {
       area(forbidden, { role: 'quiet', name: isBit ? 'no code, however long' : `no code of ${length} bits` }),
       line([[wall, 1], [wall, floor]], { role: 'exact', look: 'thick', name: 'capacity' }), // prettier-ignore
       ...random.map(({ length: n, points }) => curve(n, points.map(of), n === length)),
+      dots(old, { role: 'quiet', r: 3 }),
       dots(marksOf('random').map(({ rate, mean }) => [rate, low(mean)]), { role: 'x', shape: 'ring', name: 'the same, measured' }), // prettier-ignore
       whiskers(
         marksOf('random').map(({ rate, from, to }) => [rate, from, to]),
@@ -93,10 +96,11 @@ export function plane(props: Props): PanelSpec {
   };
 }
 
-/** How the picture clears up. */
-export function steps(props: Props): PanelSpec {
+/** How the picture clears up; faintly, while it is on its way, how the one before did. */
+export function steps(props: Props, before: Sent | undefined): PanelSpec {
   const { model, values } = props;
-  const { sent } = model;
+  const sent = model.sent ?? before;
+  const role = model.sent ? 'model' : 'quiet';
   const wrong = Array.from({ length: lastStep + 1 }, (_, t) => [t, sent ? wrongAt(sent, t).length : 0] as const);
   const most = Math.max(10, ...wrong.map(([, pixels]) => pixels), sent?.repetition.length ?? 0);
   const bound = bind(params, props);
@@ -107,9 +111,10 @@ export function steps(props: Props): PanelSpec {
     y: { domain: [0, 1.15 * most], label: 'Wrong pixels' },
     marks: [
       guide(values.steps),
-      sent && rule(sent.repetition.length, { role: 'y', look: 'dashed', name: `each sent ${values.repeats} times` }),
-      sent && line(wrong, { role: 'model', name: 'LDPC' }),
-      sent && dots([wrong[values.steps]], { role: 'model' }),
+      // The key keeps its entries while nothing is there yet, so that the plane below stands still.
+      rule(sent ? sent.repetition.length : -most, { role: model.sent ? 'y' : 'quiet', look: 'dashed', name: `each sent ${values.repeats} times` }), // prettier-ignore
+      line(sent ? wrong : [], { role, name: 'LDPC' }),
+      sent && dots([wrong[values.steps]], { role }),
     ],
     drags: [{ ...bound('steps'), along: 'x' }],
   };

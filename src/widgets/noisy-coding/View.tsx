@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More } from '#kit/figure/More.tsx';
@@ -16,12 +17,16 @@ export function View(props: ViewProps<typeof spec>) {
   const isWide = width >= 760;
   const columns = isWide ? 6 : 3;
   const size = Math.floor((width - gap * (columns - 1)) / columns);
-  const all = pictures(model, values, say, size);
+  // What a line brought stays in sight, faintly, until the next one has brought something.
+  const [before, setBefore] = useState({ sent: model.sent, measured: model.measured });
+  const isWhole = model.sent !== undefined && model.measured.length >= before.measured.length;
+  if (isWhole && (model.sent !== before.sent || model.measured !== before.measured)) setBefore(model as typeof before);
+  const all = pictures(model, before.sent, values, say, size);
   const rows = isWide ? [all] : [all.slice(0, 3), all.slice(3)];
   return (
     <div aria-busy={model.sent === undefined}>
       <Settings {...props} params={params} show={['flip']} />
-      <Figure {...{ width, say, gap }} rows={[...rows, [steps(props)], [plane(props)]]} />
+      <Figure {...{ width, say, gap }} rows={[...rows, [steps(props, before.sent)], [plane(props, before.measured)]]} />
       <Settings {...props} params={params} show={['count', 'repeats', 'rate', 'length', 'steps']} />
       <OwnPicture isOwn={values.picture !== ''} onPicture={(picture) => set({ picture })} />
       <More>

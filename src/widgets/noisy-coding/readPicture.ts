@@ -25,6 +25,6 @@ export async function readPicture(file: File): Promise<{ readonly bits: Bits } |
     const gray = (i: number) => (0.2126 * data[4 * i] + 0.7152 * data[4 * i + 1] + 0.0722 * data[4 * i + 2]) / 255;
     return { bits: dithered(Array.from({ length: side * side }, (_, i) => gray(i))) };
   } catch {
-    return { problem: `${name} is not a picture that this browser can open.` };
+    return { problem: `${name} is not a picture that this browser can open. What was shown before is kept.` };
   }
 }

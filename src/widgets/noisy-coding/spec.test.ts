@@ -9,7 +9,7 @@ import { pictureAddress } from './bmp.ts';
 import { dithered } from './dither.ts';
 import { owl, pictureOf, pixels, side, written } from './drawing.ts';
 import { decoding, graphOf, likelier, noisy } from './line.ts';
-import { hammingPoint, randomPoint, repetitionPoint, type Noisy } from './model.ts';
+import { compute, hammingPoint, randomPoint, repetitionPoint, type Noisy } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { hammingWord, wrongAt } from './send.ts';
 import { spec } from './spec.ts';
@@ -33,6 +33,14 @@ describe('noisy-coding', () => {
     const count = (id: keyof typeof spec.readouts) => read(model, values, id);
     expect([count('wrongRepetition'), count('wrongLdpc'), count('slowest') < 30]).toEqual([35, 0, true]);
     expect(spec.describe(model, values, sayIn('bits'))).toContain('0 with the LDPC code');
+  });
+
+  it('says a flip rate with the digits that it has', () => {
+    const said = [0.005, 0.045, 0.055, 0.06].map((flip) => {
+      const asked = valuesOf({ flip });
+      return /flips (.*) of the bits/.exec(spec.describe(compute(asked), asked, sayIn('bits')))![1];
+    });
+    expect(said).toEqual(['0.5 percent', '4.5 percent', '5.5 percent', '6 percent']);
   });
 
   it('sends as many wrong pixels as expected, within four standard deviations', () => {

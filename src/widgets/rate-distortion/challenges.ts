@@ -7,25 +7,6 @@ const near = (share: number) => Math.max(0, Math.min(0.95, share));
 
 export const challenges: readonly Challenge<Squeezed, Asked>[] = [
   {
-    id: 'back-above',
-    task: 'The coder of waves is below the curve. With a step of at most 32, show it a picture of the same model for which it is above.',
-    start: { source: 'picture', step: 32, drawn: false, own: '' },
-    score: (model, asked) =>
-      model.source !== 'picture' || asked.step > 32 ? 0 : asked.drawn && gapOf(model, asked) > 0 ? 1 : near(1 + gapOf(model, asked) / Math.LN2), // prettier-ignore
-    hints: [
-      { when: ({ source }) => source !== 'picture', say: 'With the picture, please.' },
-      { when: (_, { step }) => step > 32, say: 'A coarse step is near the curve anyhow. Go back to 32 or below.' },
-      {
-        when: (_, { own, drawn }) => own !== '' && !drawn,
-        say: 'A picture of yours is no draw from a normal law, even if the coder is above the curve for it. What would be one?',
-      },
-      { when: () => true, say: 'The curve is a promise about normal blocks. Where do you get some?' },
-    ],
-    solved:
-      'For blocks that are drawn from the normal model the curve is a bound, on average over the draws, and this coder is above it. The landscape has the same mean squares, and is easier.',
-    solution: { drawn: true },
-  },
-  {
     id: 'an-eighth',
     task: 'A fair coin: of these codes, find one that gets at most one toss in eight wrong and tells less than 0.6 bits for each.',
     start: { source: 'coin', heads: 0.5, code: 'other' },
@@ -58,5 +39,24 @@ export const challenges: readonly Challenge<Squeezed, Asked>[] = [
     solved:
       'Seven cells, log₂ 7 = 2.81 bits if each is told in words of one length. The curve is at 2.25 there: whoever tells many numbers together can do with half a bit less for each.',
     solution: { levels: 7 },
+  },
+  {
+    id: 'back-above',
+    task: 'The coder of waves is below the curve. With a step of at most 32, show it a picture of the same model for which it is above.',
+    start: { source: 'picture', step: 32, drawn: false, own: '' },
+    score: (model, asked) =>
+      model.source !== 'picture' || asked.step > 32 ? 0 : asked.drawn && gapOf(model, asked) > 0 ? 1 : near(1 + gapOf(model, asked) / Math.LN2), // prettier-ignore
+    hints: [
+      { when: ({ source }) => source !== 'picture', say: 'With the picture, please.' },
+      { when: (_, { step }) => step > 32, say: 'A coarse step is near the curve anyhow. Go back to 32 or below.' },
+      {
+        when: (_, { own, drawn }) => own !== '' && !drawn,
+        say: 'A picture of yours is no draw from a normal law, even if the coder is above the curve for it. What would be one?',
+      },
+      { when: () => true, say: 'The curve is a promise about normal blocks. Where do you get some?' },
+    ],
+    solved:
+      'For blocks that are drawn from the normal model the curve is a bound, on average over the draws, and this coder is above it. The landscape has the same mean squares, and is easier.',
+    solution: { drawn: true },
   },
 ];

@@ -128,7 +128,7 @@ export function curvePanel(props: Props): PanelSpec {
     ...axes,
     key: 'above',
     marks: [
-      isBound && area(points.map(({ distortion, rate, lower = rate }) => [distortion, 0, lower] as const), { role: 'shared', name: 'no code gets here' }), // prettier-ignore
+      isBound && points.some(({ rate }) => rate > 0) && area(points.map(({ distortion, rate, lower = rate }) => [distortion, 0, lower] as const), { role: 'shared', name: 'no code gets here' }), // prettier-ignore
       line([...points.map(pair), [Math.max(free, points.at(-1)?.distortion ?? end), 0], [end, 0]], { role: 'exact', look: isBound ? 'thick' : 'dotted', name: isBound ? 'R(D)' : 'R(D) of a model, no bound' }), // prettier-ignore
       source === 'law' && here.distortion > 0 && line(tangent({ ...here, rate: here.lower ?? here.rate }, values.price * Math.LN2, end), { role: 'quiet', look: 'long', name: 'the price' }), // prettier-ignore
       (!isPicture || lossy(here)) && guide(here.distortion),

@@ -194,6 +194,7 @@ function* picture(asked: Asked): Generator<Progress<Squeezed>> {
   const source = pictureFor(asked);
   const key = keyOf(asked);
   if (tried?.key !== key) {
+    yield { share: 0, model: pictureModel(asked, { waves: [], pixels: [] }) };
     const [waves, pixels]: [Coded[], Coded[]] = [[], []];
     const all = waveSteps.length + pixelSteps.length;
     for (const step of waveSteps) {

@@ -43,6 +43,21 @@ describe('tosses', () => {
     close(gap({ source: 'coin', code: 'hamming' }), (4 / 7) * Math.LN2 - (Math.LN2 - binaryEntropy(1 / 8)));
   });
 
+  it('are told with the share that they lose, and not a rounded one', () => {
+    const said = (change: Partial<Asked>) => spec.describe(compute(valuesOf(change)), valuesOf(change), sayIn('bits'));
+    expect(said({ code: 'hamming', wrong: 0.125 })).toMatch(/^If 12\.5 percent .* less than 0\.456 bits .* gets 12\.5 percent wrong; the curve at that loss is 0\.456\.$/); // prettier-ignore
+    expect(said({ wrong: 0.345 })).toMatch(/^If 34\.5 percent .* less than 0\.070 bits/);
+    expect(said({ wrong: 0.005 })).toMatch(/^If 0\.5 percent .* less than 0\.955 bits/);
+    expect(said({ heads: 0 })).toMatch(/^If 25 percent of the tosses may come back wrong, nothing need be told\./);
+    expect(said({ source: 'normal', levels: 1 })).toMatch(/^A normal number of which nothing is told comes back with a mean squared error of 1\.0000/); // prettier-ignore
+    // The address asks for a picture, and the model is still the one before.
+    expect(spec.describe(compute(valuesOf({})), valuesOf({ source: 'picture' }), sayIn('bits'))).not.toContain('toss');
+  });
+
+  it('have the challenge that is about them in sight', () => {
+    expect(spec.challenges[0].start).toMatchObject({ source: 'coin' });
+  });
+
   it('come back as words of the code', () => {
     const { tossed, back } = coin({ code: 'hamming' });
     expect([tossed.length, back.length]).toEqual([42, 42]);

@@ -19,6 +19,7 @@ const standing = (nats: number, say: Say) =>
 const arrows = (name: string) => letters.map((letter, x) => `${letter}→${name[x]}`).join(' ');
 
 function described(model: Squeezed, asked: Asked, say: Say): string {
+  if (model.source !== asked.source) return 'It is being computed.';
   const { here, built, chosen, alike } = model;
   const { rate, distortion, name } = built[chosen];
   const gap = gapOf(model, asked);
@@ -31,10 +32,10 @@ function described(model: Squeezed, asked: Asked, say: Say): string {
     );
   }
   if (model.source === 'coin')
-    return `If ${say.percent(here.distortion)} of the tosses may come back wrong, no code tells less than ${say.information(here.rate)} a toss. The code “${name}” tells ${say.amount(rate)} and gets ${say.percent(distortion)} wrong; the curve at that loss is ${say.amount(built[chosen].floor!)}.`;
+    return `If ${say.percent(here.distortion)} of the tosses may come back wrong, ${here.rate > 0 ? `no code tells less than ${say.information(here.rate)} a toss` : 'nothing need be told'}. The code “${name}” tells ${say.amount(rate)} and gets ${say.percent(distortion)} wrong; the curve at that loss is ${say.amount(built[chosen].floor!)}.`;
   if (model.source === 'law')
     return `Where a unit of loss is worth ${say.information(asked.price * Math.LN2)}, the best channel loses ${say.number(here.distortion)} and tells ${say.information(here.rate)} a letter, of which ${say.amount(here.lower ?? here.rate)} are proved to be needed. The best way letter by letter, ${arrows(name)}, tells ${say.amount(rate)}, loses ${say.number(distortion)}, and is ${say.information(gap)} above the tangent.`;
-  return `A normal number told as one of ${name}, ${say.information(rate)}, comes back with a mean squared error of ${say.number(distortion, 4)}. The curve is at ${say.amount(here.rate)} there, and the code is ${standing(gap, say)}.`;
+  return `A normal number ${rate > 0 ? `told as one of ${name}, ${say.information(rate)},` : 'of which nothing is told'} comes back with a mean squared error of ${say.number(distortion, 4)}. The curve is at ${say.amount(here.rate)} there, and the code is ${standing(gap, say)}.`;
 }
 
 export const spec = defineWidget({

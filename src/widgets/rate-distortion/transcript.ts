@@ -4,5 +4,5 @@ import { type Transcript } from '#contract/transcript.ts';
 export default {
   steps: [{ role: 'radio', name: 'majority of three', press: ['ArrowRight', 'ArrowRight', 'ArrowRight'] }],
   described:
-    /^If 25 percent of the tosses may come back wrong, no code tells less than 0\.189 bits a toss\. The code “Hamming’s words of seven” tells 0\.571 and gets 1[23] percent wrong; the curve at that loss is 0\.456\.$/,
+    /^If 25 percent of the tosses may come back wrong, no code tells less than 0\.189 bits a toss\. The code “Hamming’s words of seven” tells 0\.571 and gets 12\.5 percent wrong; the curve at that loss is 0\.456\.$/,
 } satisfies Transcript;

@@ -79,6 +79,7 @@ export function View({ model, width, set }: ViewProps<typeof spec>) {
               className="three-circles-place"
             >
               {named === i + 1 && <circle className="stroke-model fig-thick fig-hollow" r={19} />}
+              <circle className="three-circles-hit" r={22} />
               <circle className={`three-circles-bit ${word[i] ? 'is-one' : ''}`} r={14} />
               <text className="value strong" dy="0.36em" textAnchor="middle">
                 {word[i]}

@@ -90,6 +90,7 @@ export function View(props: Props) {
   const { values, width, say } = props;
   return (
     <div>
+      <Settings {...props} params={params} show={['game']} />
       <Figure {...{ width, say }} rows={[[before(props)], [bill(props)], [after(props)]]} />
       <Settings {...props} params={params} show={settings[values.game]} />
     </div>

@@ -77,6 +77,7 @@ export interface WrongPrior {
   /** Simulated games, one row each, after 0, 1, … tosses. */
   readonly games: readonly (readonly number[])[];
   readonly mean: number;
+  /** Standard error of this mean, exactly. */
   readonly error: number;
 }
 
@@ -108,6 +109,12 @@ function curveOf(
 }
 let kept: { readonly asked: string; readonly curve: ReturnType<typeof curveOf> } | undefined;
 
+/** Of values with these chances. */
+function varianceOf(law: readonly (readonly [chance: number, value: number])[]): number {
+  const mean = law.reduce((sum, [chance, value]) => (chance > 0 ? sum + chance * value : sum), 0);
+  return law.reduce((sum, [chance, value]) => (chance > 0 ? sum + chance * (value - mean) ** 2 : sum), 0);
+}
+
 export function compute(asked: Asked): WrongPrior {
   const { tosses, runs, seed } = asked;
   const priors = priorsOf(asked);
@@ -115,7 +122,7 @@ export function compute(asked: Asked): WrongPrior {
   const key = JSON.stringify([priors, runs, seed]);
   if (kept?.asked !== key) kept = { asked: key, curve: curveOf(priors, runs, seed) };
   const { curve } = kept;
-  const believes = coinPredictor(belief, tosses);
+  const [believes, knows] = [belief, truth].map((prior) => coinPredictor(prior, tosses));
   const now = curve.games.map((row) => row[tosses]);
   const mean = now.reduce((a, b) => a + b, 0) / runs;
   const [believed, right] = [belief, truth].map((prior) => foreseenHeads(truth, prior, tosses));
@@ -127,7 +134,8 @@ export function compute(asked: Asked): WrongPrior {
     rate: rateOf(priors),
     off: right.reduce((sum, { chance, heads }, k) => sum + (Math.abs(heads - believed[k].heads) > 0.1 ? chance : 0), 0),
     certainty: believed.reduce((sum, { chance, seen }) => sum + chance * Math.max(...believes.posterior(seen, tosses - seen)), 0), // prettier-ignore
-    error: Math.sqrt(now.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (runs - 1) / runs),
+    // From the law of all games: among those that were drawn, the rare ones that make the difference may be missing.
+    error: Math.sqrt(varianceOf(right.map(({ chance, seen }) => [chance, knows.logOf(seen, tosses - seen) - believes.logOf(seen, tosses - seen)] as const)) / runs), // prettier-ignore
   };
 }
 

@@ -17,11 +17,12 @@ const count = { ...view, min: 0.5, max: 50, step: 0.5, scale: 'log' } as const;
 
 export const params = {
   game: choice<Game>({
+    ...view,
     label: 'The game',
     default: 'two',
     options: [
       { value: 'two', label: 'one of two coins, heads 0.7 or 0.4' },
-      { value: 'strange', label: 'a coin she did not count on' },
+      { value: 'strange', label: 'perhaps a third coin' },
       { value: 'any', label: 'a coin of any bias' },
     ],
   }),

@@ -63,7 +63,12 @@ export const readouts = {
     model,
     (m) => m.mean,
   ),
-  error: information('Its standard error', String.raw`s/\sqrt n`, model, (m) => m.error),
+  error: information(
+    'Its standard error, from the law of all games',
+    String.raw`\sqrt{\operatorname{Var}(\log P/Q)/n}`,
+    model,
+    (m) => m.error,
+  ),
   off: {
     kind: 'probability' as const,
     label: 'How often, after T tosses, her prediction is off by more than 0.1 from the right one',

@@ -51,8 +51,22 @@ describe('the wrong prior', () => {
     const { games, mean, error } = meter({ runs: 5, tosses: 30 });
     const now = games.map((row) => row[30]);
     close(mean, now.reduce((a, b) => a + b) / 5, 1e-12);
-    close(error ** 2, now.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 20, 1e-12);
+    // From the law of the games; by many of them, for comparison.
+    const many = meter({ runs: 100, tosses: 30, seed: 4 });
+    const spread = many.games.reduce((sum, row) => sum + (row[30] - many.mean) ** 2, 0) / 99;
+    expect(Math.abs(error ** 2 / (spread / 5) - 1)).toBeLessThan(0.15);
+    // One toss: heads with 0.55, and she says 0.403.
+    const [heads, tails] = [Math.log(0.55 / 0.403), Math.log(0.45 / 0.597)];
+    close(meter({ runs: 4, tosses: 1 }).error ** 2, (0.55 * 0.45 * (heads - tails) ** 2) / 4, 1e-12);
   });
+
+  it('does not call a mean sure from which the rare games are missing', () => {
+    for (const change of [{ game: 'strange', bias: 0.4 }, { game: 'strange', spare: '1e-3', tosses: 200 }, { runs: 2 }, { weight: 0.004 }] as const) {
+      const { mean, error, paid } = meter(change);
+      const off = Math.abs(mean - paid[change.tosses ?? 100]);
+      expect(off).toBeLessThan(4 * error);
+    }
+  }); // prettier-ignore
 
   it('has the bound and the rate of each game', () => {
     close(meter({}).ceiling, relativeEntropy(coin(0.5), coin(0.01)), 1e-12);
@@ -98,6 +112,11 @@ describe('the wrong prior', () => {
     expect(described(preset('every-bias'))).toMatch(
       /There is no bound for all numbers of tosses, but in the long run a toss costs less/,
     );
+    expect(described({ weight: 1, assumed: 1e-12 })).toMatch(
+      /has a chance of 1\.00 and is believed to have 1\.0 × 10⁻¹², /,
+    );
+    expect(described({ assumed: 0.001, weight: 0.995 })).toMatch(/a chance of 0\.995 and is believed to have 0\.001, /);
+    expect(described({ game: 'strange', bias: 0.4 })).toMatch(/with heads 0\.40, .* with half given to either,/);
     expect(described({ ...preset('spared'), tosses: 1 })).toMatch(/^In one toss of a coin with heads 0\.90/);
   });
 
@@ -112,6 +131,9 @@ describe('the wrong prior', () => {
   it('has said what the presets and challenges say', () => {
     const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
     expect(bits(Math.log(1e6), 2)).toBe('19.93');
+    const sureOfTheOther = meter({ weight: 1, assumed: 1e-12, tosses: 200 });
+    expect(sureOfTheOther.paid[200]).toBeGreaterThan(20 * Math.LN2);
+    close(sureOfTheOther.ceiling, 12 * Math.LN10, 1e-9);
     const { believed, certainty } = meter({ ...preset('toss-up') });
     const high = believed.reduce((sum, { chance, heads }) => sum + (heads > 0.55 ? chance : 0), 0);
     expect(Math.abs(high - 0.5)).toBeLessThan(0.05);

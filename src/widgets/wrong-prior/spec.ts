@@ -1,20 +1,21 @@
-import type { Say } from '#contract/say.ts';
+import { asSet, type Say } from '#contract/say.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
-import { params, type Asked } from './parameters.ts';
+import { coins, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 
 /** The truth and the belief, as a sentence goes on after “in 100 tosses of”. */
 function gameOf({ game, weight, assumed, bias, spare, spread, trueA, trueB, a, b }: Asked, say: Say): string {
   if (game === 'two')
-    return `one of two coins, where heads 0.7 has a chance of ${say.number(weight, 2)} and is believed to have ${say.number(assumed, 2)},`;
+    return `one of two coins, where heads 0.7 has a chance of ${asSet(weight)} and is believed to have ${asSet(assumed)},`;
   if (game === 'any') return `a coin from Beta(${trueA}, ${trueB}), which is believed to be from Beta(${a}, ${b}),`;
-  const spared =
-    spare === '0' ? 'nothing spared for it' : `${say.probability(Number(spare))} spared for ${spread === 'coin' ? 'it' : 'every bias alike'}`; // prettier-ignore
-  return `a coin with heads ${say.number(bias, 2)}, believed to be one of 0.7 and 0.4, with ${spared},`;
+  const isHers = coins.some((coin) => coin === bias);
+  const none = isHers ? 'half given to either' : 'nothing spared for it';
+  const some = `${say.probability(Number(spare))} spared for ${spread === 'all' ? 'every bias alike' : isHers ? 'this one besides' : 'it'}`;
+  return `a coin with heads ${asSet(bias)}, believed to be one of 0.7 and 0.4, with ${spare === '0' ? none : some},`;
 }
 
 export const spec = defineWidget({
