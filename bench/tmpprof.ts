@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'vite';
+import { viteConfig } from '../vite.config.ts';
+const server = await createServer({ ...viteConfig, server: { middlewareMode: true, hmr: false, watch: null, ws: false }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
+const { codecModelOf, packed, unpacked } = await server.ssrLoadModule('/fixtures/codec.ts');
+const model = codecModelOf('reader');
+const t = readFileSync('/work/shared/data/books/dracula.txt', 'utf8').slice(-41710);
+const b = new TextEncoder().encode(t);
+const t0 = performance.now();
+const { file } = packed(b, model);
+const t1 = performance.now();
+unpacked(file, model);
+const t2 = performance.now();
+console.log('enc', t.length / (t1 - t0) * 1e3, 'dec', t.length / (t2 - t1) * 1e3, file.length);
+await server.close();
