@@ -62,7 +62,9 @@ describe('the same bits everywhere', () => {
   it('since no number of the code comes from what ECMA-262 leaves to the implementation', () => {
     const here = new URL('.', import.meta.url);
     const codec = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-    const more = ['portableArithmetic.ts', 'simdArithmetic.ts', 'wholeNumbers.ts', 'plain.ts'].map((name) => `../${name}`);
+    const more = ['portableArithmetic.ts', 'simdArithmetic.ts', 'wholeNumbers.ts', 'plain.ts'].map(
+      (name) => `../${name}`,
+    );
     for (const name of [...codec, ...more]) {
       const code = readFileSync(new URL(name, here), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
       // Logarithms are taken of what is shown.
@@ -102,7 +104,9 @@ describe('what cannot be', () => {
     expect(() => back(utf8('a text'))).toThrow('This is no .bpt file');
     expect(() => back(file.with(3, 9 * 16))).toThrow('written by version 9');
     // The first version had other members and other arithmetic.
-    expect(() => back(file.with(3, 16 + 2))).toThrow('written by version 1 of the format, and this page knows version 2');
+    expect(() => back(file.with(3, 16 + 2))).toThrow(
+      'written by version 1 of the format, and this page knows version 2',
+    );
     expect(() => back(file, tiny)).toThrow('other weights');
     expect(() => back(file.subarray(0, 8))).toThrow('ends too early');
     expect(() => back(file.with(3, 2 * 16 + 7))).toThrow('how it was coded');
