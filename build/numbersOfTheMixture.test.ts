@@ -23,7 +23,11 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 function walk(text: string) {
   const ids = model.tokenizer.encode(text).ids;
   const { config } = model.tensors;
-  const reader = new AdaptingReader(model.tensors, inWebAssembly(config) ?? inPortableTypeScript(config), ids);
+  const reader = new AdaptingReader(
+    model.tensors,
+    inWebAssembly(config, true) ?? inPortableTypeScript(config, true),
+    ids,
+  );
   const coder = new TokenCoder(new TokenSteps(model.tokenizer), reader, new RangeEncoder(), bytesOf(text).length);
   const { mixture } = coder as unknown as { mixture: StepMixture };
   const learn = mixture.learn.bind(mixture);
@@ -84,7 +88,7 @@ test('the members by themselves make the mixture that codes', () => {
   }
   const names = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
   quotes(
-    `The mixture has ${names[EXPERTS]} members: the network, four sets of counts laid on what the network says, and ${names[plain.length]} that do without it`,
+    `The mixture has ${names[EXPERTS]} members: the network, the network corrected by counts, three sets of counts laid on that, and ${names[plain.length]} that do without it`,
   );
   quotes(`${Math.log2(EXPERTS).toFixed(1)} bits for the ${names[EXPERTS]} members`);
 });
@@ -104,7 +108,7 @@ test('what sharing costs and what it gains', () => {
   quotes(`${(1000 * Math.log2(1 / (1 - 1 / 2000 + 1 / 2000 / EXPERTS))).toFixed(1)} bits for every thousand steps`);
   const steps = three.gave;
   quotes(`| the network alone | ${bits(steps, [network], none)} | |`);
-  quotes(`| long counts laid on the network, alone | ${bits(steps, [longCounts], none)} | |`);
+  quotes(`| long counts laid on the corrected network, alone | ${bits(steps, [longCounts], none)} | |`);
   quotes(
     `| network and plain counts, mixed | ${bits(steps, [network, ...plain], none)} | ${bits(steps, [network, ...plain], share)} |`,
   );
@@ -183,8 +187,7 @@ test('the order of the sums alone', () => {
       return y;
     };
   const other: Arithmetic = {
-    ...inPortableTypeScript(config),
-    product: backwards,
+    ...inPortableTypeScript(config, true),
     changing(w, inputs) {
       const own = w.slice();
       return { times: backwards(own, inputs), set: (next) => own.set(next) };
@@ -197,6 +200,6 @@ test('the order of the sums alone', () => {
   let right = 0;
   while (coder.code() === ids[right]) right++;
   quotes(
-    `the order of the sums alone, and only in the products of matrices, is enough: ${['none', 'one', 'two', 'three', 'four', 'five'][right]} tokens are right then`,
+    `the order of the sums alone, and only in the products with the last matrix, is enough: ${['none', 'one', 'two', 'three', 'four', 'five'][right]} tokens are right then`,
   );
 });

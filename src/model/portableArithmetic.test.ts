@@ -30,6 +30,23 @@ describe.each([
     }
   });
 
+  it('in products of whole numbers, and in feed-forward layers of these', () => {
+    const [own, fast] = [inPortableTypeScript(config, true), inWebAssembly(config, true)!];
+    const w = numbers(4 * d * d, 331);
+    const steps = w.map((value) => 0.01 * Math.round(100 * value));
+    for (const matrix of [w, steps, new Float32Array(w.length)])
+      for (const inputs of [d, 4 * d])
+        for (const rows of [1, 2, 3, 67]) {
+          const x = numbers(rows * inputs, 773, 5).map((value, i) => (i < inputs ? value : value / 7));
+          const out = () => new Float32Array((rows * w.length) / inputs);
+          expect(fast.product(matrix, inputs)(x, out())).toEqual(own.product(matrix, inputs)(x, out()));
+        }
+    const [up, down] = [numbers(4 * d * d, 331, 0.3), numbers(4 * d * d, 463, 0.3)];
+    const x = numbers(5 * d, 773);
+    const out = () => new Float32Array(x.length);
+    expect(fast.feedForward(up, down)(x, out())).toEqual(own.feedForward(up, down)(x, out()));
+  });
+
   it('in norms and feed-forward layers, from flat to steep', () => {
     const [up, down] = [numbers(4 * d * d, 331, 0.3), numbers(4 * d * d, 463, 0.3)];
     for (const scale of [0.01, 1, 30]) {

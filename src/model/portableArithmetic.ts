@@ -5,6 +5,7 @@
  */
 import type { Config } from '#contract/training.ts';
 import type { Arithmetic, Rows } from './arithmetic.ts';
+import { MOST_OF_INPUT, wholeRows } from './wholeNumbers.ts';
 
 const f = Math.fround;
 /** As many numbers go into one sum as in `assembly/matrices.ts`. */
@@ -30,6 +31,26 @@ const product =
       for (let o = 0; o < outputs; o++) y[t * outputs + o] = dot(x, t * inputs, w, o * inputs, 1, inputs);
     return y;
   };
+
+/** As `quantize` and `multiplyIntegers` in `assembly/integers.ts`. */
+function wholeProduct(w: Float32Array, inputs: number): Rows {
+  const { numbers, steps } = wholeRows(w, inputs);
+  const q = new Int16Array(inputs);
+  return (x, y) => {
+    for (let t = 0; t * inputs < x.length; t++) {
+      let largest = 0;
+      for (let k = 0; k < inputs; k++) largest = Math.max(largest, Math.abs(x[t * inputs + k]));
+      const share = largest > 0 ? f(MOST_OF_INPUT / largest) : 0;
+      for (let k = 0; k < inputs; k++) q[k] = nearest(f(x[t * inputs + k] * share));
+      for (let o = 0, at = 0; o < steps.length; o++) {
+        let sum = 0;
+        for (let k = 0; k < inputs; k++, at++) sum += q[k] * numbers[at];
+        y[t * steps.length + o] = f(f(sum) * f(largest / MOST_OF_INPUT)) * steps[o];
+      }
+    }
+    return y;
+  };
+}
 
 const coefficients = [1.98756915e-4, 1.39819995e-3, 8.33345191e-3, 4.1665796e-2, 1.66666655e-1, 5.0000001e-1].map(f);
 const [log2e, high, low] = [f(1.44269504), f(0.693359375), f(-2.1219444e-4)];
@@ -124,16 +145,17 @@ function attend(query: Float32Array, keyValue: Float32Array, before: number, d: 
 }
 
 /** Weights of attention are not to be had from it. */
-export function inPortableTypeScript({ width: d, heads }: Config): Arithmetic {
+export function inPortableTypeScript({ width: d, heads }: Config, whole = false): Arithmetic {
+  const fixed = whole ? wholeProduct : product;
   return {
-    product,
+    product: fixed,
     changing(w, inputs) {
       const own = w.slice();
       return { times: product(own, inputs), set: (next) => own.set(next) };
     },
     normalize,
     feedForward(up, down) {
-      const [rise, fall] = [product(up, d), product(down, 4 * d)];
+      const [rise, fall] = [fixed(up, d), fixed(down, 4 * d)];
       return (x, y) => fall(gelu(rise(x, new Float32Array(4 * x.length))), y);
     },
     attend: (query, keyValue, before) => attend(query, keyValue, before, d, heads),

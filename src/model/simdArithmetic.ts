@@ -2,6 +2,7 @@ import type { Config } from '#contract/training.ts';
 import type { Arithmetic, Rows } from './arithmetic.ts';
 import { attend } from './kernels.ts';
 import { attentionScratch, simdKernel } from './simdKernel.ts';
+import { wholeRows } from './wholeNumbers.ts';
 
 /** Rows at a time: what they come to stays in the second-level cache. */
 const ROWS = 64;
@@ -10,9 +11,9 @@ const PAGE = 65_536;
 /**
  * The arithmetic in WebAssembly SIMD, several times as fast as in TypeScript, with sums in float32. It has a memory of its own, which
  * goes when it does: room for some rows that come in and go out and for the keys and values of a context, and the matrices, each
- * packed once. Undefined where it cannot be had.
+ * packed once. With `whole`, products with matrices that do not change are of whole numbers. Undefined where it cannot be had.
  */
-export function inWebAssembly({ vocabulary, context, width: d, heads }: Config): Arithmetic | undefined {
+export function inWebAssembly({ vocabulary, context, width: d, heads }: Config, whole = false): Arithmetic | undefined {
   let memory: WebAssembly.Memory;
   try {
     memory = new WebAssembly.Memory({ initial: 1 });
@@ -42,6 +43,8 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config):
   const scratch = allocate(attentionScratch(context, size));
   const [input, output] = [allocate(4 * ROWS * widest), allocate(4 * ROWS * widest)];
   const cache = allocate(8 * d * context);
+  /** Rows as whole numbers, and how much one is. */
+  const [integers, inputSteps] = [allocate(2 * ROWS * (widest + 8)), allocate(4 * ROWS)];
 
   /** A matrix [outputs, inputs] in memory for good: what multiplies n rows at `from` with it, and what puts another in its place. */
   function packed(w: Float32Array, inputs: number) {
@@ -60,6 +63,27 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config):
     return { times, set };
   }
 
+  /** As `packed`, in whole numbers. */
+  function packedWhole(w: Float32Array, inputs: number) {
+    const { numbers, steps } = wholeRows(w, inputs);
+    const outputs = steps.length;
+    const padded = Math.ceil(inputs / 8) * 8;
+    const [at, stepsAt] = [allocate(outputs * padded), allocate(4 * outputs)];
+    const bytes = new Int8Array(memory.buffer);
+    for (let o = 0; o < outputs; o++)
+      for (let k = 0; k < inputs; k++) {
+        const block = Math.floor(o / 4) * 4 * padded + Math.floor(k / 8) * 32;
+        bytes[at + block + (o % 4) * 8 + (k % 8)] = numbers[o * inputs + k];
+      }
+    floats.set(steps, stepsAt / 4);
+    const times = (from: number, to: number, n: number) => {
+      kernel!.quantize(from, inputs, n, integers, inputSteps);
+      kernel!.multiplyIntegers(integers, inputSteps, at, stepsAt, to, n, outputs, padded);
+    };
+    return { times };
+  }
+  const fixed = whole ? packedWhole : packed;
+
   /** Takes rows of `inputs` numbers in, some at a time, and those of `outputs` numbers that `work` leaves at an address out. */
   function inParts(inputs: number, outputs: number, work: (n: number, first: number) => number): Rows {
     return (x, y) => {
@@ -74,18 +98,18 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config):
     };
   }
 
-  function changing(w: Float32Array, inputs: number) {
-    const { times, set } = packed(w, inputs);
-    const rows = inParts(inputs, w.length / inputs, (n) => {
+  const rowsTimes = ({ times }: ReturnType<typeof fixed>, w: Float32Array, inputs: number) =>
+    inParts(inputs, w.length / inputs, (n) => {
       times(input, output, n);
       return output;
     });
-    return { times: rows, set };
-  }
 
   return {
-    product: (w, inputs) => changing(w, inputs).times,
-    changing,
+    product: (w, inputs) => rowsTimes(fixed(w, inputs), w, inputs),
+    changing(w, inputs) {
+      const own = packed(w, inputs);
+      return { times: rowsTimes(own, w, inputs), set: own.set };
+    },
     normalize(x, gain) {
       floats.set(gain, scratch / 4);
       const normal = inParts(d, d, (n) => {
@@ -95,7 +119,7 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config):
       return normal(x, new Float32Array(x.length));
     },
     feedForward(up, down) {
-      const [rise, fall] = [packed(up, d), packed(down, 4 * d)];
+      const [rise, fall] = [fixed(up, d), fixed(down, 4 * d)];
       return (x, y, kept) => {
         const keep = (to: Float32Array | undefined, n: number, first: number) =>
           to?.set(floats.subarray(output / 4, output / 4 + 4 * d * n), 4 * d * first);

@@ -1,6 +1,6 @@
 import binary from './assembly/kernel.ts?assembly';
 
-/** What `assembly/matrices.ts` and `assembly/attention.ts` export. Addresses and strides are in bytes. */
+/** What the modules of `assembly` export. Addresses and strides are in bytes. */
 export interface SimdKernel {
   pack(from: number, rowStride: number, columnStride: number, k: number, n: number, to: number): void;
   multiplyPacked(
@@ -29,6 +29,17 @@ export interface SimdKernel {
     n: number,
     k: number,
     scratch: number,
+  ): void;
+  quantize(x: number, k: number, n: number, q: number, steps: number): void;
+  multiplyIntegers(
+    q: number,
+    step: number,
+    w: number,
+    steps: number,
+    y: number,
+    n: number,
+    outputs: number,
+    k: number,
   ): void;
   attend(
     query: number,

@@ -12,11 +12,11 @@ const RATE = 0.0015;
 /** So many tokens an encoder reads at once: each has the same bits as alone, and the weights are fetched once for all. */
 const AT_ONCE = 32;
 /** A token whose probability was wrong by less does not move the head. */
-const LEAST_ERROR = 0.002;
+const LEAST_ERROR = 0.005;
 
 /**
  * The network reads token after token and says how likely each token is next. Its head learns while it reads: every 32 tokens it takes
- * a step W ← W + rate · Σ (1[came] − p) (h − mean of h)ᵀ, errors below 0.002 left out. Without the mean and the limit that were a step down
+ * a step W ← W + rate · Σ (1[came] − p) (h − mean of h)ᵀ, errors below 0.005 left out. Without the mean and the limit that were a step down
  * the gradient of their surprisal, as in the dynamic evaluation of Mikolov et al. 2010 and Krause et al. 2018, but of the last matrix
  * alone; the embedding, which it was tied to, stays. All of it is in `arithmetic` and in + − × ÷ of float64.
  */

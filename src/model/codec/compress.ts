@@ -58,7 +58,7 @@ function coderOf(
   arithmetic?: Arithmetic,
   ahead?: Uint16Array,
 ): TokenCoder {
-  const own = arithmetic ?? inWebAssembly(tensors.config) ?? inPortableTypeScript(tensors.config);
+  const own = arithmetic ?? inWebAssembly(tensors.config, true) ?? inPortableTypeScript(tensors.config, true);
   return new TokenCoder(new TokenSteps(tokenizer), new AdaptingReader(tensors, own, ahead), coder, length);
 }
 

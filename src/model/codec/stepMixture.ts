@@ -1,4 +1,5 @@
 import { ContextCounts } from './contextCounts.ts';
+import { CorrectedNetwork } from './correctedNetwork.ts';
 
 /**
  * A member of the mixture: counts in contexts of `from` to `to` symbols, each laid on what the next shorter one says, from `base` on:
@@ -6,13 +7,13 @@ import { ContextCounts } from './contextCounts.ts';
  *     pₖ(s) = (n(s) + w pₖ₋₁(s)) / (n + w),   w = weight · d
  *
  * n(s) counts how often s, n how often any of the symbols that are possible now, followed the context of the last k symbols, and d is the
- * number of different ones of these. Below the shortest context stand the network's probabilities, or equal ones.
+ * number of different ones of these. Below the shortest context stand the network's probabilities, these corrected by counts, or equal ones.
  */
 interface Member {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
-  readonly base: 'network' | 'equal';
+  readonly base: 'network' | 'corrected' | 'equal';
 }
 
 /** The longest context, in symbols. */
@@ -20,10 +21,10 @@ const ORDER = 10;
 
 const MEMBERS: readonly Member[] = [
   { from: 0, to: -1, weight: 1, base: 'network' },
-  { from: 3, to: ORDER, weight: 16, base: 'network' },
-  { from: 5, to: ORDER, weight: 16, base: 'network' },
-  { from: 6, to: ORDER, weight: 4, base: 'network' },
-  { from: 8, to: ORDER, weight: 2, base: 'network' },
+  { from: 0, to: -1, weight: 1, base: 'corrected' },
+  { from: 5, to: ORDER, weight: 16, base: 'corrected' },
+  { from: 6, to: ORDER, weight: 4, base: 'corrected' },
+  { from: 8, to: ORDER, weight: 2, base: 'corrected' },
   { from: 0, to: 1, weight: 0.5, base: 'equal' },
   { from: 0, to: 3, weight: 3, base: 'equal' },
   { from: 0, to: 6, weight: 5, base: 'equal' },
@@ -35,6 +36,13 @@ export const EXPERTS = MEMBERS.length;
 /** Contexts that the counts keep. When they are full they learn no new ones. 2²². */
 const MOST_NODES = 0x40_0000;
 
+/** The power of 2 from 2¹⁰ to 2²⁰ that is no less, if there is one. */
+function roomOf(wanted: number): number {
+  let room = 0x400;
+  while (room < wanted && room < 0x10_0000) room *= 2;
+  return room;
+}
+
 /** The least share of its weight that a member gives away to all at each step, after the first: t-th step 1/(t + 1). */
 const LEAST_SHARE = 0.0005;
 
@@ -44,6 +52,9 @@ const LEAST_SHARE = 0.0005;
  */
 export class StepMixture {
   private readonly counts: ContextCounts;
+  private readonly network?: CorrectedNetwork;
+  /** What the corrected network says. */
+  private readonly corrected: Float64Array;
   readonly weights: Float64Array;
   /** What each member gave to the symbol that came last. For the eye: no code depends on it. */
   readonly gave: Float64Array;
@@ -60,6 +71,8 @@ export class StepMixture {
     this.members = withNetwork ? MEMBERS : MEMBERS.filter(({ base }) => base === 'equal');
     const E = this.members.length;
     this.counts = new ContextCounts(ORDER, Math.min(MOST_NODES, Math.max(1024, 16 * length)));
+    this.corrected = new Float64Array(symbols);
+    if (withNetwork) this.network = new CorrectedNetwork(this.counts, symbols, roomOf(4 * length));
     this.weights = new Float64Array(E).fill(1 / E);
     this.gave = new Float64Array(E);
     this.left = new Float64Array(E);
@@ -71,6 +84,7 @@ export class StepMixture {
   predict(symbols: Uint16Array, m: number, network: Float64Array, p: Float64Array): void {
     const { counts, left, each, members, weights, placeOf } = this;
     for (let j = 0; j < m; j++) placeOf[symbols[j]] = j;
+    this.network?.predict(placeOf, m, network, this.corrected);
     left.fill(1);
     p.fill(0, 0, m);
     for (let k = counts.known; k >= 0; k--) {
@@ -99,15 +113,10 @@ export class StepMixture {
         if (j >= 0) p[j] += share * counts.count[node];
       }
     }
-    let fromNetwork = 0;
-    let fromEqual = 0;
-    for (let e = 0; e < members.length; e++) {
-      if (members[e].base === 'network') fromNetwork += weights[e] * left[e];
-      else fromEqual += weights[e] * left[e];
-    }
-    fromEqual /= m;
+    const from = { network: 0, corrected: 0, equal: 0 };
+    for (let e = 0; e < members.length; e++) from[members[e].base] += weights[e] * left[e];
     for (let j = 0; j < m; j++) {
-      p[j] += fromNetwork * network[j] + fromEqual;
+      p[j] += from.network * network[j] + from.corrected * this.corrected[j] + from.equal / m;
       placeOf[symbols[j]] = -1;
     }
   }
@@ -119,9 +128,10 @@ export class StepMixture {
     const symbol = symbols[came];
     this.steps++;
     const share = Math.max(LEAST_SHARE, 1 / (this.steps + 1));
+    const base = { network: network[came], corrected: this.corrected[came], equal: 1 / m };
     let total = 0;
     for (let e = 0; e < E; e++) {
-      let own = left[e] * (members[e].base === 'network' ? network[came] : 1 / m);
+      let own = left[e] * base[members[e].base];
       for (let k = Math.min(counts.known, members[e].to); k >= members[e].from; k--) {
         const one = each[e * (ORDER + 1) + k];
         if (one > 0) own += one * counts.countOf(counts.active[k], symbol);
@@ -130,11 +140,13 @@ export class StepMixture {
       total += weights[e] *= own;
     }
     for (let e = 0; e < E; e++) weights[e] = ((1 - share) * weights[e]) / total + share / E;
-    counts.add(symbol);
+    this.network?.learn(came, this.corrected);
+    this.pass(symbol);
   }
 
   /** A symbol that came for sure. */
   pass(symbol: number): void {
     this.counts.add(symbol);
+    this.network?.add(symbol);
   }
 }

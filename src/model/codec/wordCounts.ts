@@ -1,0 +1,95 @@
+/** The difference of a small letter and a capital one. */
+const LETTERS = 32;
+/** No place. */
+const NONE = -1;
+
+/** Contexts: the word so far; with the word before it; with the two before it. */
+export const WORDS = 3;
+
+/** Whether a byte is of a word: a Latin letter, or of a character beyond ASCII. */
+const isLetter = (byte: number) => (byte >= 128 && byte < 256) || ((byte | LETTERS) >= 97 && (byte | LETTERS) <= 122);
+
+/** Two numbers of 32 binary digits to one, in whole numbers alone. */
+function joined(a: number, b: number): number {
+  const mixed = Math.imul(a ^ Math.imul(b + 1, 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+/**
+ * What has followed a word so far, also together with the words before it, in small or capital letters alike. A context is kept by a number
+ * of 32 digits made of it, and two that make the same number count together, which is rare. When the room is full nothing new is kept.
+ */
+export class WordCounts {
+  readonly symbol: Uint16Array;
+  readonly count: Uint32Array;
+  readonly sibling: Uint32Array;
+  /** Of the contexts now: the first symbol that followed, 0 for none, and how many different ones did. */
+  readonly first = new Uint32Array(WORDS);
+  readonly distinct = new Uint32Array(WORDS);
+  private readonly keys: Uint32Array;
+  private readonly children: Uint32Array;
+  private readonly numbers: Uint32Array;
+  private readonly place = new Int32Array(WORDS);
+  private nodes = 1;
+  private contexts = 0;
+  private readonly room: number;
+  private word = 0;
+  private readonly before = [0, 0];
+
+  /** `room` is a power of 2. */
+  constructor(room: number) {
+    this.room = room;
+    this.symbol = new Uint16Array(room);
+    this.count = new Uint32Array(room);
+    this.sibling = new Uint32Array(room);
+    this.keys = new Uint32Array(2 * room);
+    this.children = new Uint32Array(2 * room);
+    this.numbers = new Uint32Array(2 * room);
+    this.find(0);
+  }
+
+  /** The symbol that came: a byte, or a higher number between tokens. */
+  add(symbol: number): void {
+    for (const at of this.place) if (at !== NONE) this.follow(at, symbol);
+    if (isLetter(symbol)) this.word = joined(this.word, symbol | LETTERS);
+    else if (symbol < 256 && this.word !== 0) {
+      this.before[1] = this.before[0];
+      this.before[0] = this.word;
+      this.word = 0;
+    }
+    this.find(symbol < 256 ? 1 : 0);
+  }
+
+  /** Looks the contexts up, inside a token or where one begins. */
+  private find(inside: number): void {
+    let context = joined(inside, this.word);
+    for (let k = 0; k < WORDS; k++) {
+      if (k > 0) context = joined(context, this.before[k - 1]);
+      const key = joined(context, k) >>> 0 || 1;
+      const last = this.keys.length - 1;
+      let at = key & last;
+      while (this.keys[at] !== 0 && this.keys[at] !== key) at = (at + 1) & last;
+      if (this.keys[at] === 0 && this.contexts < this.room) {
+        this.keys[at] = key;
+        this.contexts++;
+      }
+      this.place[k] = this.keys[at] === key ? at : NONE;
+      this.first[k] = this.children[at];
+      this.distinct[k] = this.numbers[at];
+    }
+  }
+
+  private follow(at: number, symbol: number): void {
+    let node = this.children[at];
+    while (node !== 0 && this.symbol[node] !== symbol) node = this.sibling[node];
+    if (node === 0) {
+      if (this.nodes === this.room) return;
+      node = this.nodes++;
+      this.symbol[node] = symbol;
+      this.sibling[node] = this.children[at];
+      this.children[at] = node;
+      this.numbers[at]++;
+    }
+    this.count[node]++;
+  }
+}
