@@ -17,12 +17,12 @@ function worldsPanel(asked: Asked): PanelSpec {
   const r = coins.length > 64 ? 1.5 : 3;
   return {
     height: 84,
-    title: 'The two worlds',
+    title: 'The two worlds: coins with many heads frequent, or with few',
     x: { domain: [0, 1], label: 'Chance of heads of a coin' },
     y: { domain: [0, 1.08 * Math.max(...worlds.flat())], label: 'How frequent' },
     marks: [
-      dots(shares[0], { role: 'x', r: r + 1, name: 'many heads frequent' }),
-      dots(shares[1], { role: 'y', r, name: 'few heads frequent' }),
+      dots(shares[0], { role: 'x', r: r + 1, name: 'many heads' }),
+      dots(shares[1], { role: 'y', r, name: 'few heads' }),
     ],
   };
 }
@@ -90,7 +90,7 @@ export function View(props: ViewProps<typeof spec>) {
         <p className="hint">
           {values.contrast === 0
             ? 'In both worlds all coins are equally frequent.'
-            : `In one world the last coin is ${say.number(factorOf(values), 1)} times as frequent as the first, in the other the first as the last.`}
+            : `In one world the last coin is ${say.number(factorOf(values), values.contrast < 2 ? 1 : 0)} times as frequent as the first, in the other the first as the last.`}
         </p>
       )}
     </div>
