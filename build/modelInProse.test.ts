@@ -26,7 +26,7 @@ test('the chapter about the reader quotes its model card', () => {
     `it reads: “${spec.presets.find(({ id }) => id === 'today')!.values.text}”`,
     `looks back over ${card.context} tokens at most`,
     `| the reader | ${bits('reader')} |`,
-    `which five others in training | ${bits('order-5 character counter')} |`,
+    `and fewer where five are too rare | ${bits('order-5 character counter')} |`,
     `| xz, after it has compressed the training text | ${bits('xz -9e after the training text')} |`,
     `| xz, without any text before | ${bits('xz -9e')} |`,
     `| gzip, without any text before | ${bits('gzip -9')} |`,

@@ -107,7 +107,7 @@ export function costs(p: {
               coin called fair
             </text>
             <text x={right} y={of(Math.min(...p.known)) + 15}>
-              coin known, on average: {p.known.map((nats) => say.amount(nats)).join(' or ')}
+              coin known{right < 420 ? '' : ', on average'}: {p.known.map((nats) => say.amount(nats)).join(' or ')}
             </text>
           </g>
           <path className="source-mean-rim" d={stairs(frame, p.means.map(of))} />

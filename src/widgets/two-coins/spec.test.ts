@@ -160,7 +160,7 @@ describe('two-coins', () => {
         expect(html).not.toMatch(/NaN|undefined|Infinity/);
         expect(html).toContain(say.amount(model.rate));
         // One sequence has one coin: nobody who knows it pays the mean of the two.
-        expect(html.replaceAll('<!-- -->', '')).toContain('coin known, on average: 0.881 or 0.971');
+        expect(html.replaceAll('<!-- -->', '')).toMatch(/coin known(, on average)?: 0\.881 or 0\.971/);
         // Pages hold it twice.
         if (values.shown <= 30 && values.tosses.length <= 30) expect(html.length).toBeLessThan(12_000);
       }
