@@ -96,5 +96,8 @@ export function compute({ first, second }: Asked): Pair {
 }
 
 /** How often a window of this length leaves a doubt that matters, in the long run, with both chains equally likely. */
-export const shareOf = ({ doubts }: Pair, window: number): number =>
-  (doubts[window - 1] ?? []).reduce((sum, { chances: [p, q] }) => sum + (p + q) / 2, 0);
+export function shareOf({ doubts }: Pair, window: number): number {
+  const share = (doubts[window - 1] ?? []).reduce((sum, { chances: [p, q] }) => sum + (p + q) / 2, 0);
+  // No window that comes at all is rarer than one in a million: what is missing here is rounding.
+  return share > 1 - 1e-9 ? 1 : share;
+}
