@@ -36,7 +36,7 @@ export class WordCounts {
   private word = 0;
   private readonly before = [0, 0];
 
-  /** `room` is a power of 2. */
+  /** As many contexts are kept, and as many symbols that followed them. */
   constructor(room: number) {
     this.room = room;
     this.symbol = new Uint16Array(room);
@@ -66,9 +66,9 @@ export class WordCounts {
     for (let k = 0; k < WORDS; k++) {
       if (k > 0) context = joined(context, this.before[k - 1]);
       const key = joined(context, k) >>> 0 || 1;
-      const last = this.keys.length - 1;
-      let at = key & last;
-      while (this.keys[at] !== 0 && this.keys[at] !== key) at = (at + 1) & last;
+      const places = this.keys.length;
+      let at = key % places;
+      while (this.keys[at] !== 0 && this.keys[at] !== key) at = (at + 1) % places;
       if (this.keys[at] === 0 && this.contexts < this.room) {
         this.keys[at] = key;
         this.contexts++;
