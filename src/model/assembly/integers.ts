@@ -35,8 +35,8 @@ function sums(a: v128, b: v128, c: v128, d: v128): v128 {
 }
 
 /**
- * y (n rows of `outputs` numbers) = q wᵀ. q has n rows of k whole numbers of 16 digits, k a multiple of 8, each as much as `step` says; w of
- * 8 digits lies in blocks of 4 rows by 8 columns, row by row, the blocks of 4 rows one after the other; `steps` has one number a row.
+ * y (n rows of `outputs` numbers) = q wᵀ. q has n rows of k whole numbers of 16 digits, k a multiple of 8, each as much as `step` says; w has
+ * `outputs` rows of k whole numbers of 8 digits, each as much as `steps` says of its row.
  */
 export function multiplyIntegers(
   q: usize,
