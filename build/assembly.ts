@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const cache = '.cache';
 const options = [
-  ...['--outFile', 'out.wasm', '--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'],
+  ...['--outFile', 'out.wasm', '--optimizeLevel', '3', '--shrinkLevel', '1', '--noAssert', '--runtime', 'stub'],
   ...['--enable', 'simd', '--importMemory', '--noExportMemory', '--initialMemory', '0'],
 ];
 const { version: compilerVersion } = createRequire(import.meta.url)('assemblyscript/package.json') as {
@@ -46,7 +46,7 @@ async function compile(entry: string, sources: ReadonlyMap<string, string>): Pro
 
 const compiled = new Map<string, Promise<Uint8Array>>();
 
-/** `import binary from './x.ts?assembly'`: a module of AssemblyScript, compiled to WebAssembly, in base64. What it imports lies beside it. */
+/** `import binary from './x.ts?assembly'`: a module of AssemblyScript, compiled to WebAssembly, in hexadecimal digits, which gzip packs better than base64. What it imports lies beside it. */
 export const assembly: Plugin = {
   name: 'assembly',
   async load(id) {
@@ -58,6 +58,6 @@ export const assembly: Plugin = {
     for (const name of names) this.addWatchFile(join(folder, name));
     const key = JSON.stringify([entry, ...sources]);
     if (!compiled.has(key)) compiled.set(key, compiledOnce(basename(entry), sources));
-    return `export default ${JSON.stringify(Buffer.from(await compiled.get(key)!).toString('base64'))};`;
+    return `export default ${JSON.stringify(Buffer.from(await compiled.get(key)!).toString('hex'))};`;
   },
 };

@@ -1,5 +1,5 @@
-/** A module of AssemblyScript, compiled to WebAssembly by `build/assembly.ts`, in base64. */
+/** A module of AssemblyScript, compiled to WebAssembly by `build/assembly.ts`, in hexadecimal digits. */
 declare module '*?assembly' {
-  const base64: string;
-  export default base64;
+  const digits: string;
+  export default digits;
 }

@@ -70,11 +70,7 @@ export function inWebAssembly({ vocabulary, context, width: d, heads }: Config, 
     const padded = Math.ceil(inputs / 8) * 8;
     const [at, stepsAt] = [allocate(outputs * padded), allocate(4 * outputs)];
     const bytes = new Int8Array(memory.buffer);
-    for (let o = 0; o < outputs; o++)
-      for (let k = 0; k < inputs; k++) {
-        const block = Math.floor(o / 4) * 4 * padded + Math.floor(k / 8) * 32;
-        bytes[at + block + (o % 4) * 8 + (k % 8)] = numbers[o * inputs + k];
-      }
+    for (let o = 0; o < outputs; o++) bytes.set(numbers.subarray(o * inputs, (o + 1) * inputs), at + o * padded);
     floats.set(steps, stepsAt / 4);
     const times = (from: number, to: number, n: number) => {
       kernel!.quantize(from, inputs, n, integers, inputSteps);

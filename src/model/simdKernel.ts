@@ -1,4 +1,4 @@
-import binary from './assembly/kernel.ts?assembly';
+import digits from './assembly/kernel.ts?assembly';
 
 /** What the modules of `assembly` export. Addresses and strides are in bytes. */
 export interface SimdKernel {
@@ -72,7 +72,7 @@ let compiled: WebAssembly.Module | undefined;
 /** The kernel at work in this memory; undefined where there is no WebAssembly with SIMD, or a policy forbids it. */
 export function simdKernel(memory: WebAssembly.Memory): SimdKernel | undefined {
   try {
-    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(binary), (character) => character.charCodeAt(0)));
+    compiled ??= new WebAssembly.Module(Uint8Array.from(digits.match(/../g)!, (byte) => parseInt(byte, 16)));
     return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as SimdKernel;
   } catch {
     return undefined;

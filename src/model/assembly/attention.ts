@@ -1,5 +1,5 @@
 /** What is not only a matrix product in `../kernels.ts`, four numbers at a time and all in float32. Addresses are in bytes. */
-import { multiplyPacked, pack } from './matrices';
+import { multiplyPacked, oneRow, pack, PANEL, PART } from './matrices';
 
 /** eˣ, x no less than −87 and no more than 88, to two units in the last place: 2ⁿ eʳ with |r| ≤ ½ ln 2 and the polynomial of Cephes. */
 function exponential(x: v128): v128 {
@@ -50,99 +50,10 @@ function softmax(row: usize, count: i32, width: i32, scale: f32): void {
   for (let i = (count + 3) & ~3; i < width; i += 4) v128.store(row + 4 * i, f32x4.splat(0));
 }
 
-/** So many numbers go into one sum, as in `matrices.ts`. */
-const PART: i32 = 64;
-
-/** The products of one query with four keys, `stride` bytes apart, each summed in the order of `multiplyPacked`. */
-function fourScores(query: usize, key: usize, stride: usize, size: i32): v128 {
-  let total = f32x4.splat(0);
-  for (let from = 0; from < size; from += PART) {
-    let sum = f32x4.splat(0);
-    for (let k = from, end = min(size, from + PART); k < end; k += 4) {
-      const at = key + 4 * k;
-      const r0 = v128.load(at);
-      const r1 = v128.load(at + stride);
-      const r2 = v128.load(at + 2 * stride);
-      const r3 = v128.load(at + 3 * stride);
-      const low01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
-      const high01 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
-      const low23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
-      const high23 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
-      const q = query + 4 * k;
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(q), v128.shuffle<f32>(low01, low23, 0, 1, 4, 5)));
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(q, 4), v128.shuffle<f32>(low01, low23, 2, 3, 6, 7)));
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(q, 8), v128.shuffle<f32>(high01, high23, 0, 1, 4, 5)));
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(q, 12), v128.shuffle<f32>(high01, high23, 2, 3, 6, 7)));
-    }
-    total = from === 0 ? sum : f32x4.add(total, sum);
-  }
-  return total;
-}
-
-/** Four numbers of the mean of `seen` values, `stride` bytes apart, by their weights, summed in the order of `multiplyPacked`. */
-function fourMixed(weights: usize, value: usize, stride: usize, seen: i32): v128 {
-  let total = f32x4.splat(0);
-  for (let from = 0; from < seen; from += PART) {
-    let sum = f32x4.splat(0);
-    for (let s = from, end = min(seen, from + PART); s < end; s++, value += stride)
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + 4 * s), v128.load(value)));
-    total = from === 0 ? sum : f32x4.add(total, sum);
-  }
-  return total;
-}
-
-/** Sixteen of them: four sums at once hide how long one addition takes. */
-function sixteenMixed(weights: usize, value: usize, stride: usize, seen: i32, mixed: usize): void {
-  let t0 = f32x4.splat(0);
-  let t1 = t0;
-  let t2 = t0;
-  let t3 = t0;
-  for (let from = 0; from < seen; from += PART) {
-    let s0 = f32x4.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
-    for (let s = from, end = min(seen, from + PART); s < end; s++, value += stride) {
-      const weight = v128.load32_splat(weights + 4 * s);
-      s0 = f32x4.add(s0, f32x4.mul(weight, v128.load(value)));
-      s1 = f32x4.add(s1, f32x4.mul(weight, v128.load(value, 16)));
-      s2 = f32x4.add(s2, f32x4.mul(weight, v128.load(value, 32)));
-      s3 = f32x4.add(s3, f32x4.mul(weight, v128.load(value, 48)));
-    }
-    t0 = from === 0 ? s0 : f32x4.add(t0, s0);
-    t1 = from === 0 ? s1 : f32x4.add(t1, s1);
-    t2 = from === 0 ? s2 : f32x4.add(t2, s2);
-    t3 = from === 0 ? s3 : f32x4.add(t3, s3);
-  }
-  v128.store(mixed, t0);
-  v128.store(mixed, t1, 16);
-  v128.store(mixed, t2, 32);
-  v128.store(mixed, t3, 48);
-}
-
-/** Attention of one query, without packing what it sees. Up to three keys after the last are read, and left out. */
-function attendOne(
-  query: usize,
-  key: usize,
-  value: usize,
-  stride: usize,
-  mixed: usize,
-  seen: i32,
-  heads: i32,
-  size: i32,
-  scale: f32,
-  weights: usize,
-): void {
-  for (let h = 0; h < heads; h++) {
-    const at = 4 * h * size;
-    for (let s = 0; s < seen; s += 4)
-      v128.store(weights + 4 * s, fourScores(query + at, key + at + s * stride, stride, size));
-    softmax(weights, seen, seen, scale);
-    let k = at;
-    const end = at + 4 * size;
-    for (; k + 64 <= end; k += 64) sixteenMixed(weights, value + k, stride, seen, mixed + k);
-    for (; k < end; k += 16) v128.store(mixed + k, fourMixed(weights, value + k, stride, seen));
-  }
+/** The mean of `tokens` values by the weights of one query, without packing them. Up to four numbers after a value are read, and left out. */
+function mixOne(weights: usize, value: usize, stride: usize, mixed: usize, size: i32, tokens: i32, edge: usize): void {
+  for (let s = 0; s < tokens; s += PART, weights += 4 * PART, value += PART * stride)
+    oneRow(weights, 4, value, PANEL, stride, mixed, size, min(PART, tokens - s), s > 0, edge);
 }
 
 /** Queries at a time: those of later tokens are multiplied with keys that those of earlier ones are not to see. */
@@ -173,14 +84,10 @@ export function attend(
   const values = keys + 32 * size * ((tokens + 7) >> 3);
   const weights = values + 32 * tokens * ((size + 7) >> 3);
   const weightStride = 16 * ((tokens + 3) >> 2);
-  if (n === 1) {
-    attendOne(query, key, value, stride, mixed, tokens, heads, size, scale, weights);
-    return;
-  }
   for (let h = 0; h < heads; h++) {
     const at = 4 * h * size;
     pack(key + at, 4, stride, size, tokens, keys);
-    pack(value + at, stride, 4, tokens, size, values);
+    if (n > 1) pack(value + at, stride, 4, tokens, size, values);
     for (let t = 0; t < n; t += QUERIES) {
       const rows = min(QUERIES, n - t);
       const seen = before + t + rows;
@@ -188,7 +95,8 @@ export function attend(
       multiplyPacked(from, queryStride, 4, keys, 32 * size, weights, weightStride, rows, seen, size, false, scratch);
       for (let r = 0; r < rows; r++) softmax(weights + r * weightStride, before + t + r + 1, seen, scale);
       const to = mixed + at + t * width;
-      multiplyPacked(weights, weightStride, 4, values, 32 * tokens, to, width, rows, size, seen, false, scratch);
+      if (n === 1) mixOne(weights, value + at, stride, to, size, tokens, scratch);
+      else multiplyPacked(weights, weightStride, 4, values, 32 * tokens, to, width, rows, size, seen, false, scratch);
     }
   }
 }

@@ -34,15 +34,9 @@ function sums(a: v128, b: v128, c: v128, d: v128): v128 {
   return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));
 }
 
-/** Four numbers of an output row: what the sums come to, by the steps of the inputs and of the matrix. */
-function put(y: usize, sum: v128, step: usize, steps: usize): void {
-  const value = f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load32_splat(step));
-  v128.store(y, f32x4.mul(value, v128.load(steps)));
-}
-
 /**
- * y (n rows of `outputs` numbers) = q wᵀ. q has n rows of k whole numbers of 16 digits, k a multiple of 8, each as much as `step` says; w of
- * 8 digits lies in blocks of 4 rows by 8 columns, row by row, the blocks of 4 rows one after the other; `steps` has one number a row.
+ * y (n rows of `outputs` numbers) = q wᵀ. q has n rows of k whole numbers of 16 digits, k a multiple of 8, each as much as `step` says; w has
+ * `outputs` rows of k whole numbers of 8 digits, each as much as `steps` says of its row.
  */
 export function multiplyIntegers(
   q: usize,
@@ -55,50 +49,21 @@ export function multiplyIntegers(
   k: i32,
 ): void {
   for (let o = 0; o < outputs; o += 4, w += 4 * k, steps += 16, y += 16) {
-    let t = 0;
-    for (; t + 2 <= n; t += 2) {
-      let a0 = i32x4.splat(0);
-      let a1 = a0;
-      let a2 = a0;
-      let a3 = a0;
-      let b0 = a0;
-      let b1 = a0;
-      let b2 = a0;
-      let b3 = a0;
-      let a = q + 2 * t * k;
-      for (let m = w, end = w + 4 * k; m < end; m += 32, a += 16) {
+    let a = q;
+    for (let t = 0; t < n; t++) {
+      let s0 = i32x4.splat(0);
+      let s1 = s0;
+      let s2 = s0;
+      let s3 = s0;
+      for (let m = w, end = w + k; m < end; m += 8, a += 16) {
         const x = v128.load(a);
-        const z = v128.load(a + 2 * k);
-        let row = v128.load8x8_s(m);
-        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x, row));
-        b0 = i32x4.add(b0, i32x4.dot_i16x8_s(z, row));
-        row = v128.load8x8_s(m, 8);
-        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x, row));
-        b1 = i32x4.add(b1, i32x4.dot_i16x8_s(z, row));
-        row = v128.load8x8_s(m, 16);
-        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x, row));
-        b2 = i32x4.add(b2, i32x4.dot_i16x8_s(z, row));
-        row = v128.load8x8_s(m, 24);
-        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x, row));
-        b3 = i32x4.add(b3, i32x4.dot_i16x8_s(z, row));
+        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load8x8_s(m)));
+        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load8x8_s(m + k)));
+        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load8x8_s(m + 2 * k)));
+        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load8x8_s(m + 3 * k)));
       }
-      const to = y + 4 * t * outputs;
-      put(to, sums(a0, a1, a2, a3), step + 4 * t, steps);
-      put(to + 4 * outputs, sums(b0, b1, b2, b3), step + 4 * t + 4, steps);
+      const value = f32x4.mul(f32x4.convert_i32x4_s(sums(s0, s1, s2, s3)), v128.load32_splat(step + 4 * t));
+      v128.store(y + 4 * t * outputs, f32x4.mul(value, v128.load(steps)));
     }
-    if (t === n) continue;
-    let s0 = i32x4.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
-    let a = q + 2 * t * k;
-    for (let m = w, end = w + 4 * k; m < end; m += 32, a += 16) {
-      const x = v128.load(a);
-      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load8x8_s(m)));
-      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load8x8_s(m, 8)));
-      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load8x8_s(m, 16)));
-      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load8x8_s(m, 24)));
-    }
-    put(y + 4 * t * outputs, sums(s0, s1, s2, s3), step + 4 * t, steps);
   }
 }

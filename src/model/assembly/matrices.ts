@@ -11,9 +11,9 @@
 
 /** Bytes of a row of a strip, and of a panel. */
 const STRIP: i32 = 16;
-const PANEL: i32 = 32;
+export const PANEL: i32 = 32;
 /** So many numbers go into one sum: a panel of them and a strip stay in the first-level cache. */
-const PART: i32 = 64;
+export const PART: i32 = 64;
 /** At most so many rows and columns of B are packed at a time: 512 kB, for the second-level cache. */
 const ROWS: i32 = 512;
 const COLUMNS: i32 = 256;
@@ -110,11 +110,11 @@ function tile(strip: usize, panel: usize, k: i32, c: usize, stride: usize, add: 
   v128.store(c3, s31, 16);
 }
 
-/** 8 columns of one row of C: a row of A, `along` bytes from number to number, times a panel. */
-function row(a: usize, along: usize, panel: usize, k: i32, c: usize, add: bool): void {
+/** 8 columns of one row of C: a row of A, `along` bytes from number to number, times a panel, whose rows are `step` bytes apart. */
+function row(a: usize, along: usize, panel: usize, step: usize, k: i32, c: usize, add: bool): void {
   let s0 = f32x4.splat(0);
   let s1 = s0;
-  for (const end = panel + k * PANEL; panel < end; panel += PANEL, a += along) {
+  for (const end = panel + k * step; panel < end; panel += step, a += along) {
     const x = v128.load32_splat(a);
     s0 = f32x4.add(s0, f32x4.mul(x, v128.load(panel)));
     s1 = f32x4.add(s1, f32x4.mul(x, v128.load(panel, 16)));
@@ -128,7 +128,7 @@ function row(a: usize, along: usize, panel: usize, k: i32, c: usize, add: bool):
 }
 
 /** 32 columns of one row of C, as `row`; the panels are `next` bytes apart. Eight sums at once hide how long one addition takes. */
-function longRow(a: usize, along: usize, panel: usize, next: usize, k: i32, c: usize, add: bool): void {
+function longRow(a: usize, along: usize, panel: usize, next: usize, step: usize, k: i32, c: usize, add: bool): void {
   let s0 = f32x4.splat(0);
   let s1 = s0;
   let s2 = s0;
@@ -140,7 +140,7 @@ function longRow(a: usize, along: usize, panel: usize, next: usize, k: i32, c: u
   let panel1 = panel + next;
   let panel2 = panel1 + next;
   let panel3 = panel2 + next;
-  for (const end = panel + k * PANEL; panel < end; panel += PANEL, a += along) {
+  for (const end = panel + k * step; panel < end; panel += step, a += along) {
     const x = v128.load32_splat(a);
     s0 = f32x4.add(s0, f32x4.mul(x, v128.load(panel)));
     s1 = f32x4.add(s1, f32x4.mul(x, v128.load(panel, 16)));
@@ -150,9 +150,9 @@ function longRow(a: usize, along: usize, panel: usize, next: usize, k: i32, c: u
     s5 = f32x4.add(s5, f32x4.mul(x, v128.load(panel2, 16)));
     s6 = f32x4.add(s6, f32x4.mul(x, v128.load(panel3)));
     s7 = f32x4.add(s7, f32x4.mul(x, v128.load(panel3, 16)));
-    panel1 += PANEL;
-    panel2 += PANEL;
-    panel3 += PANEL;
+    panel1 += step;
+    panel2 += step;
+    panel3 += step;
   }
   if (add) {
     s0 = f32x4.add(v128.load(c), s0);
@@ -205,11 +205,12 @@ function fourRows(
 }
 
 /** What `multiplyPacked` does for a single row and one part of k. */
-function oneRow(
+export function oneRow(
   a: usize,
   along: usize,
   panel: usize,
   next: usize,
+  step: usize,
   c: usize,
   n: i32,
   k: i32,
@@ -217,10 +218,10 @@ function oneRow(
   edge: usize,
 ): void {
   let j = 0;
-  for (; j + 32 <= n; j += 32, panel += 4 * next, c += 4 * PANEL) longRow(a, along, panel, next, k, c, add);
-  for (; j + 8 <= n; j += 8, panel += next, c += PANEL) row(a, along, panel, k, c, add);
+  for (; j + 32 <= n; j += 32, panel += 4 * next, c += 4 * PANEL) longRow(a, along, panel, next, step, k, c, add);
+  for (; j + 8 <= n; j += 8, panel += next, c += PANEL) row(a, along, panel, step, k, c, add);
   if (j === n) return;
-  row(a, along, panel, k, edge, false);
+  row(a, along, panel, step, k, edge, false);
   moveEdge(edge, c, 0, 1, n - j, add);
 }
 
@@ -254,7 +255,7 @@ export function multiplyPacked(
   for (; i < m; i++, a += rowStride, c += stride) {
     for (let p = 0; p < k; p += PART) {
       const part = min(PART, k - p);
-      oneRow(a + p * columnStride, columnStride, packed + p * PANEL, next, c, n, part, add || p > 0, scratch);
+      oneRow(a + p * columnStride, columnStride, packed + p * PANEL, next, PANEL, c, n, part, add || p > 0, scratch);
     }
   }
 }

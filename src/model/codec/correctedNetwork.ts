@@ -10,7 +10,6 @@ const CONTEXTS = ORDERS.length + WORDS;
 /** What a count of one is measured by, where one symbol has followed. */
 const WEIGHT = 2;
 const FIRST_EXPONENT = 0.15;
-const MOST_EXPONENT = 1;
 /** Of a step along the gradient. */
 const RATE = 0.002;
 /** A probability of the network is taken as no less. */
@@ -25,7 +24,7 @@ const power = (x: number) => (x > 0 ? 1 / exponential(-x) : exponential(x));
  *     p(s) ∝ q(s) Πₖ (1 + nₖ(s) / (w dₖ² q(s)))^θₖ,   w = 2
  *
  * q is the network’s, nₖ(s) how often s followed the context, and dₖ how many different symbols did. A symbol that never followed has
- * the factor one. The exponents begin at 0.15 and take a step along the gradient of ln p of what came: the factor’s logarithm less its mean
+ * the factor one. The exponents begin at 0.15, stay from 0 to 1, and take a step along the gradient of ln p of what came: the factor’s logarithm less its mean
  * under p. Such products of experts are of Hinton 2002; mixing logarithms with weights that learn is of Mahoney 2005.
  */
 export class CorrectedNetwork {
@@ -33,9 +32,7 @@ export class CorrectedNetwork {
   private readonly words: WordCounts;
   private readonly exponents = new Float64Array(CONTEXTS).fill(FIRST_EXPONENT);
   /** The logarithms of the factors that are not one: of which context, of the symbol at which place, how much. */
-  private readonly context: number[] = [];
-  private readonly place: number[] = [];
-  private readonly factor: number[] = [];
+  private factors: (readonly [number, number, number])[] = [];
   /** Of each symbol, the sum of θ times these. */
   private readonly sum: Float64Array;
 
@@ -49,28 +46,24 @@ export class CorrectedNetwork {
   /** Of the symbols that have a place ≥ 0, m of them, into p. */
   predict(placeOf: Int16Array, m: number, network: Float64Array, p: Float64Array): void {
     const { counts, words, sum } = this;
-    this.context.length = this.place.length = this.factor.length = 0;
+    this.factors = [];
     sum.fill(0, 0, m);
-    const see = (k: number, first: number, distinct: number, own: ContextCounts | WordCounts) => {
-      for (let node = first; node !== 0; node = own.sibling[node]) {
+    const see = (k: number, own: ContextCounts | WordCounts, context: number) => {
+      const distinct = own.distinct[context];
+      for (let node = own.child[context]; node !== 0; node = own.sibling[node]) {
         const j = placeOf[own.symbol[node]];
         if (j < 0) continue;
-        const q = network[j] > LEAST ? network[j] : LEAST;
+        const q = Math.max(LEAST, network[j]);
         const factor = logarithm(1 + own.count[node] / (WEIGHT * distinct * distinct * q));
-        this.context.push(k);
-        this.place.push(j);
-        this.factor.push(factor);
+        this.factors.push([k, j, factor]);
         sum[j] += this.exponents[k] * factor;
       }
     };
-    for (let k = 0; k < ORDERS.length && ORDERS[k] <= counts.known; k++) {
-      const context = counts.active[ORDERS[k]];
-      see(k, counts.child[context], counts.distinct[context], counts);
-    }
-    for (let k = 0; k < WORDS; k++) see(ORDERS.length + k, words.first[k], words.distinct[k], words);
+    ORDERS.forEach((order, k) => order <= counts.known && see(k, counts, counts.active[order]));
+    words.active.forEach((context, k) => see(ORDERS.length + k, words, context));
     let total = 0;
     for (let j = 0; j < m; j++) {
-      const q = network[j] > LEAST ? network[j] : LEAST;
+      const q = Math.max(LEAST, network[j]);
       total += p[j] = sum[j] === 0 ? q : q * power(sum[j]);
     }
     for (let j = 0; j < m; j++) p[j] /= total;
@@ -78,10 +71,9 @@ export class CorrectedNetwork {
 
   /** The symbol at the place `came` of the last prediction came. */
   learn(came: number, p: Float64Array): void {
-    const { exponents, context, place, factor } = this;
-    for (let i = 0; i < factor.length; i++)
-      exponents[context[i]] += RATE * ((place[i] === came ? 1 : 0) - p[place[i]]) * factor[i];
-    for (let k = 0; k < CONTEXTS; k++) exponents[k] = Math.min(MOST_EXPONENT, Math.max(0, exponents[k]));
+    const { exponents } = this;
+    for (const [k, j, factor] of this.factors) exponents[k] += RATE * ((j === came ? 1 : 0) - p[j]) * factor;
+    for (let k = 0; k < CONTEXTS; k++) exponents[k] = Math.min(1, Math.max(0, exponents[k]));
   }
 
   /** A symbol came, or one that was sure. `counts` are told by their keeper. */

@@ -4,7 +4,6 @@
  */
 export function logarithm(x: number): number {
   let n = 0;
-  for (; x >= 256; x /= 256) n += 8;
   for (; x > 1.4142135623730951; x /= 2) n++;
   const s = (x - 1) / (x + 1);
   const square = s * s;

@@ -36,13 +36,6 @@ export const EXPERTS = MEMBERS.length;
 /** Contexts that the counts keep. When they are full they learn no new ones. 2²². */
 const MOST_NODES = 0x40_0000;
 
-/** The power of 2 from 2¹⁰ to 2²⁰ that is no less, if there is one. */
-function roomOf(wanted: number): number {
-  let room = 0x400;
-  while (room < wanted && room < 0x10_0000) room *= 2;
-  return room;
-}
-
 /** The least share of its weight that a member gives away to all at each step, after the first: t-th step 1/(t + 1). */
 const LEAST_SHARE = 0.0005;
 
@@ -70,9 +63,10 @@ export class StepMixture {
   constructor(symbols: number, length: number, withNetwork: boolean) {
     this.members = withNetwork ? MEMBERS : MEMBERS.filter(({ base }) => base === 'equal');
     const E = this.members.length;
-    this.counts = new ContextCounts(ORDER, Math.min(MOST_NODES, Math.max(1024, 16 * length)));
+    const room = Math.min(MOST_NODES, Math.max(1024, 16 * length));
+    this.counts = new ContextCounts(ORDER, room);
     this.corrected = new Float64Array(symbols);
-    if (withNetwork) this.network = new CorrectedNetwork(this.counts, symbols, roomOf(4 * length));
+    if (withNetwork) this.network = new CorrectedNetwork(this.counts, symbols, room / 4);
     this.weights = new Float64Array(E).fill(1 / E);
     this.gave = new Float64Array(E);
     this.left = new Float64Array(E);

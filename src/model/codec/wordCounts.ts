@@ -1,7 +1,5 @@
 /** The difference of a small letter and a capital one. */
 const LETTERS = 32;
-/** No place. */
-const NONE = -1;
 
 /** Contexts: the word so far; with the word before it; with the two before it. */
 export const WORDS = 3;
@@ -23,34 +21,33 @@ export class WordCounts {
   readonly symbol: Uint16Array;
   readonly count: Uint32Array;
   readonly sibling: Uint32Array;
-  /** Of the contexts now: the first symbol that followed, 0 for none, and how many different ones did. */
-  readonly first = new Uint32Array(WORDS);
-  readonly distinct = new Uint32Array(WORDS);
+  /** Of each place of a context: the first node of a symbol that followed, 0 for none, and how many different ones did. */
+  readonly child: Uint32Array;
+  readonly distinct: Uint32Array;
+  /** Where the contexts of now are. The last place of all is that of contexts which are not kept. */
+  readonly active = new Uint32Array(WORDS);
   private readonly keys: Uint32Array;
-  private readonly children: Uint32Array;
-  private readonly numbers: Uint32Array;
-  private readonly place = new Int32Array(WORDS);
   private nodes = 1;
   private contexts = 0;
   private readonly room: number;
   private word = 0;
   private readonly before = [0, 0];
 
-  /** `room` is a power of 2. */
+  /** As many contexts are kept, and as many symbols that followed them. */
   constructor(room: number) {
     this.room = room;
     this.symbol = new Uint16Array(room);
     this.count = new Uint32Array(room);
     this.sibling = new Uint32Array(room);
     this.keys = new Uint32Array(2 * room);
-    this.children = new Uint32Array(2 * room);
-    this.numbers = new Uint32Array(2 * room);
+    this.child = new Uint32Array(2 * room + 1);
+    this.distinct = new Uint32Array(2 * room + 1);
     this.find(0);
   }
 
   /** The symbol that came: a byte, or a higher number between tokens. */
   add(symbol: number): void {
-    for (const at of this.place) if (at !== NONE) this.follow(at, symbol);
+    for (const at of this.active) if (at < this.keys.length) this.follow(at, symbol);
     if (isLetter(symbol)) this.word = joined(this.word, symbol | LETTERS);
     else if (symbol < 256 && this.word !== 0) {
       this.before[1] = this.before[0];
@@ -66,29 +63,27 @@ export class WordCounts {
     for (let k = 0; k < WORDS; k++) {
       if (k > 0) context = joined(context, this.before[k - 1]);
       const key = joined(context, k) >>> 0 || 1;
-      const last = this.keys.length - 1;
-      let at = key & last;
-      while (this.keys[at] !== 0 && this.keys[at] !== key) at = (at + 1) & last;
+      const places = this.keys.length;
+      let at = key % places;
+      while (this.keys[at] !== 0 && this.keys[at] !== key) at = (at + 1) % places;
       if (this.keys[at] === 0 && this.contexts < this.room) {
         this.keys[at] = key;
         this.contexts++;
       }
-      this.place[k] = this.keys[at] === key ? at : NONE;
-      this.first[k] = this.children[at];
-      this.distinct[k] = this.numbers[at];
+      this.active[k] = this.keys[at] === key ? at : places;
     }
   }
 
   private follow(at: number, symbol: number): void {
-    let node = this.children[at];
+    let node = this.child[at];
     while (node !== 0 && this.symbol[node] !== symbol) node = this.sibling[node];
     if (node === 0) {
       if (this.nodes === this.room) return;
       node = this.nodes++;
       this.symbol[node] = symbol;
-      this.sibling[node] = this.children[at];
-      this.children[at] = node;
-      this.numbers[at]++;
+      this.sibling[node] = this.child[at];
+      this.child[at] = node;
+      this.distinct[at]++;
     }
     this.count[node]++;
   }
