@@ -30,7 +30,7 @@ export function changePanel(model: Exchanges, { network, back }: Asked): Omit<Pa
     change && !areAlike(model.window, i + 1) ? [[i + 1, within(change.nats)]] : [],
   );
   return {
-    height: 165,
+    height: 135,
     key: 'above',
     x: {
       domain: [1, toldPlaces - 2],
@@ -39,7 +39,7 @@ export function changePanel(model: Exchanges, { network, back }: Asked): Omit<Pa
       label: 'Places before the last at which the exchanged pair ends',
     },
     y: { domain: [floor, top], scale: 'log', label: 'Change of the last prediction', information: true, format: power },
-    note: [{ text: 'On the lower edge stands what is 10⁻⁸ bits or less, zero too.' }],
+    note: [{ text: 'Thin: the text. Else: means over windows. On the lower edge: 10⁻⁸ bits or less, zero too.' }],
     marks: [
       guide(backIn(model, { back })),
       line(apart, { role: roles[network], look: 'thin', name: `${toldNames[network]}, on the text` }),
@@ -49,7 +49,7 @@ export function changePanel(model: Exchanges, { network, back }: Asked): Omit<Pa
         const isZero = swap.every(({ mean }) => mean === 0);
         const look = { role: roles[name], look: name === network ? 'thick' : 'solid' } as const;
         return [
-          line(swap.map(({ distance, mean }) => [distance, within(mean)] as const), { ...look, name: `${toldNames[name]}, mean${isZero ? ': 0' : ''}` }), // prettier-ignore
+          line(swap.map(({ distance, mean }) => [distance, within(mean)] as const), { ...look, name: `${toldNames[name]}${isZero ? ': 0' : ''}` }), // prettier-ignore
           whiskers(isZero ? [] : swap.map(({ distance, mean, error }) => [distance, within(mean - error), within(mean + error)] as const), look), // prettier-ignore
         ];
       }),
