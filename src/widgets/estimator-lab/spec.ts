@@ -25,7 +25,7 @@ function describe(model: Lab, asked: Asked, say: Say): string {
   if (problem !== undefined) return problem;
   if (model.candidates) {
     const [fresh, shuffled] = heldOf(model, asked.bound);
-    return `${own?.said ?? ''}${fresh && shuffled ? ` On new pairs ${estimatorNames[asked.bound]} is ${say.information(fresh.mean)} on average, with a standard error of ${say.information(fresh.error)} over the splits; with the second column shuffled ${say.amount(shuffled.mean)} and ${say.information(shuffled.error)}.` : ''} log K is ${say.information(ceilingOf(model))}.`;
+    return `${own?.said ?? ''}${fresh && shuffled ? ` On new pairs ${estimatorNames[asked.bound]} is ${say.amount(fresh.mean)} ± ${say.information(fresh.error)} on average, ± one standard error over the splits; with the second column shuffled ${say.amount(shuffled.mean)} ± ${say.information(shuffled.error)}.` : ''} log K is ${say.information(ceilingOf(model))}.`;
   }
   if (source === 'columns') {
     const first = model.rows[0];
