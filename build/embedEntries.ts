@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import type { AnyWidget } from '#contract/spec.ts';
 
 /** The entry of an embed page, a bundle that carries this one widget, and of what widgets live on what it asks for. */
-export const embedEntry = ({ id, run, trains, work, places }: AnyWidget) =>
-  `virtual:embed/${id}${trains ? '+trainer' : run ? '+engine' : work ? '+work' : ''}${places ? '+pins' : ''}`;
+export const embedEntry = ({ id, run, trains, work, places, pinsOnPagesOnly }: AnyWidget) =>
+  `virtual:embed/${id}${trains ? '+trainer' : run ? '+engine' : work ? '+work' : ''}${places && !pinsOnPagesOnly ? '+pins' : ''}`;
 
 /** The entry of the worker that does the work of a widget. */
 export const workEntry = (id: string) => `virtual:work/${id}`;

@@ -1,12 +1,7 @@
-import { normalQuantile } from '#theory/continuous/normal-quantizer.ts';
-import {
-  sampledDonskerVaradhan,
-  sampledInfoNce,
-  sampledNguyenWainwrightJordan,
-  type Scores,
-} from '#theory/estimation/sampled-bounds.ts';
+import type { Scores } from '#theory/estimation/sampled-bounds.ts';
 import {
   assertEach,
+  assertFunction,
   assertIndex,
   assertLength,
   assertList,
@@ -25,13 +20,9 @@ export type Column = readonly (number | string)[];
 /** The most common names of a column each have an input of their own; the others share one. */
 const namesApart = 12;
 /** Steps after which a critic is looked at. */
-export const looks = [0, 10, 20, 30, 40, 60, 80, 100, 130, 160, 200] as const;
+export const looks: readonly number[] = [0, 10, 20, 30, 40, 60, 80, 100, 130, 160, 200];
 const training = { hidden: 16, rate: 0.02, steps: 200 } as const;
-const bounds: Record<Bound, (scores: Scores) => number> = {
-  infoNce: sampledInfoNce,
-  donskerVaradhan: sampledDonskerVaradhan,
-  nguyenWainwrightJordan: sampledNguyenWainwrightJordan,
-};
+const bounds = ['infoNce', 'donskerVaradhan', 'nguyenWainwrightJordan'] as const;
 
 /** How rows are split: so many parts of equal size (and a rest), and so many pairs at once in training and in judging. */
 export interface Splits {
@@ -60,9 +51,12 @@ function assertColumn(column: Column, name: string): void {
   });
 }
 
+/** Log-odds of an even place have the variance π²/3. */
+const spread = Math.sqrt(3) / Math.PI;
+
 /**
- * What a critic sees of a value. A number becomes its place among the numbers of the training part, as a standard normal number has such a
- * place: no unit and no outlier matters. A name has an input of its own if it is a common one there. Whatever such a map takes away, no
+ * What a critic sees of a value. A number becomes the log-odds of its place among the numbers of the training part: no unit and no outlier
+ * matters. A name has an input of its own if it is a common one there. Whatever such a map takes away, no
  * map of a column alone adds information.
  */
 export function encoderOf(seen: Column): (value: number | string) => number[] {
@@ -74,67 +68,55 @@ export function encoderOf(seen: Column): (value: number | string) => number[] {
     const names = [...counts].sort(([, a], [, b]) => b - a).slice(0, namesApart).map(([name]) => name); // prettier-ignore
     return (value) => [...names.map((name) => (name === value ? 1 : 0)), names.includes(value) ? 0 : 1];
   }
-  const sorted = [...(seen as readonly number[])].sort((a, b) => a - b);
-  const scores = Array.from({ length: 2 * sorted.length + 1 }, (_, i) => normalQuantile((i + 1) / (2 * sorted.length + 2))); // prettier-ignore
-  const below = (value: number, orEqual: boolean) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] < value || (orEqual && sorted[middle] === value)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   // Equal numbers share the middle of their places.
-  return (value) => [scores[below(value as number, false) + below(value as number, true)]];
+  return (value) => {
+    const place = seen.reduce<number>((sum, one) => sum + (one < value ? 2 : one === value ? 1 : 0), 1);
+    return [spread * Math.log(place / (2 * seen.length + 2 - place))];
+  };
 }
 
-/** After one of the looks: the bound on pairs that it was trained on, on those that choose the step, and on those that judge it; nats. */
+/** What a critic’s scores of some pairs say, by name, in nats. */
+export type Said = Readonly<Record<Bound, number>>;
+
+/** After one of the looks: what is said of the pairs that train the critic, and of those that judge it. */
 export interface Look {
   readonly step: number;
-  readonly own: number;
-  readonly choosing: number;
-  readonly held: number;
+  readonly own: Said;
+  readonly held: Said;
 }
 
 export interface HeldOut {
   readonly looks: readonly Look[];
-  /** The look at which the choosing part says most; undefined if it says nothing anywhere. */
-  readonly chosen?: number;
-  /** What the judging part says there; 0 for the critic that says the same of all pairs, if none was better. */
-  readonly held: number;
-  /** What the training part says there. */
-  readonly own: number;
+  /** What the judging part says at the look at which the choosing part says most; nothing at all if that part says less than 0 at every look. */
+  readonly chosen?: Said;
 }
 
-/** Mean of a bound over as many whole batches as there are, one after the other. */
-function judged(score: (pairs: Pairs) => Scores, { x, y }: Pairs, batch: number, bound: Bound): number {
-  const batches = Math.floor(x.length / batch);
-  let total = 0;
-  for (let b = 0; b < batches; b++) {
-    const part = { x: x.slice(b * batch, (b + 1) * batch), y: y.slice(b * batch, (b + 1) * batch) };
-    total += bounds[bound](score(part)) / batches;
-  }
-  return total;
+/** Means over as many whole batches as there are, one after the other. */
+function judged(say: (pairs: Pairs) => Said, { x, y }: Pairs, batch: number): Said {
+  const whole = Array.from({ length: Math.floor(x.length / batch) }, (_, b) => b * batch);
+  const said = whole.map((at) => say({ x: x.slice(at, at + batch), y: y.slice(at, at + batch) }));
+  const mean = (bound: Bound) => said.reduce((sum, one) => sum + one[bound] / said.length, 0);
+  return Object.fromEntries(bounds.map((bound) => [bound, mean(bound)])) as Said;
 }
 
 /**
  * One split of some rows: part number `part` of an order of chance judges the critic, the part after it chooses the step, all others train
- * it. With one seed the parts of all splits are disjoint. Yields nothing after each step, and in the end what was found.
- * `next` draws the first weights and the batches, `order` is that of the rows, the same for all splits.
+ * it. With one order the parts that judge are disjoint. `measure` says the bounds of a matrix of scores. Yields nothing after each
+ * step, and in the end what was found. `next` draws the first weights and the batches.
  */
 export function* trainHeldOut(
   x: Column,
   y: Column,
   order: readonly number[],
   splits: Splits,
-  split: { readonly part: number; readonly bound: Bound },
+  split: { readonly part: number; readonly bound: Bound; readonly measure: (scores: Scores) => Said },
   next: Uniform,
 ): Generator<HeldOut | undefined> {
   assertObject(splits, 'splits');
   assertObject(split, 'split');
   const { parts, batch } = splits;
-  const { part, bound } = split;
+  const { part, bound, measure } = split;
+  assertFunction(measure, 'split.measure');
   assertColumn(x, 'x');
   assertColumn(y, 'y');
   assertLength(y, 'y', x.length, 'like x');
@@ -146,21 +128,24 @@ export function* trainHeldOut(
   assertIndex(part, 'split.part', parts);
   const partOf = (k: number) => order.slice(k * size, (k + 1) * size);
   const choosing = (part + 1) % parts;
-  const own = order.filter((_, at) => Math.floor(at / size) !== part && Math.floor(at / size) !== choosing);
-  const [seeX, seeY] = [encoderOf(own.map((i) => x[i])), encoderOf(own.map((i) => y[i]))];
-  const pairsOf = (rows: readonly number[]): Pairs => ({ x: rows.map((i) => seeX(x[i])), y: rows.map((i) => seeY(y[i])) }); // prettier-ignore
+  const own = order.filter((_, at) => ![part, choosing].includes(Math.floor(at / size)));
+  const [see, seeY] = [x, y].map((column) => encoderOf(own.map((i) => column[i])));
+  const pairsOf = (rows: readonly number[]): Pairs => ({ x: rows.map((i) => see(x[i])), y: rows.map((i) => seeY(y[i])) }); // prettier-ignore
   const [trained, chooser, judge] = [own, partOf(choosing), partOf(part)].map(pairsOf);
   const shape = criticShape(trained, training.hidden);
   const found: Look[] = [];
-  let step = 0;
+  let [step, most] = [0, 0];
+  let chosen: Said | undefined;
   for (const parameters of trainCritic(trained, { ...training, bound, batch }, next)) {
-    if ((looks as readonly number[]).includes(step)) {
-      const say = (pairs: Pairs) => judged((one) => criticScores(shape, parameters, one), pairs, batch, bound);
-      found.push({ step, own: say(trained), choosing: say(chooser), held: say(judge) });
+    if (looks.includes(step)) {
+      const say = (pairs: Pairs) => judged((some) => measure(criticScores(shape, parameters, some)), pairs, batch);
+      const look = { step, own: say(trained), held: say(judge) };
+      found.push(look);
+      const worth = say(chooser)[bound];
+      if (worth > most) [most, chosen] = [worth, look.held];
     }
     step++;
     yield undefined;
   }
-  const best = found.reduce<Look | undefined>((top, look) => (look.choosing > (top?.choosing ?? 0) ? look : top), undefined); // prettier-ignore
-  yield { looks: found, ...(best && { chosen: best.step }), held: best?.held ?? 0, own: best?.own ?? 0 };
+  yield { looks: found, ...(chosen && { chosen }) };
 }

@@ -4,7 +4,6 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { curvePanel, estimatesPanel, judgedPanel, scatterPanel, trainingPanel } from './panels.tsx';
-import { alongPanel, heldPanel } from './heldPanels.tsx';
 import { OwnColumns } from './OwnColumns.tsx';
 import { mostPairs, params, type Asked } from './parameters.ts';
 import type { spec } from './spec.ts';
@@ -30,7 +29,7 @@ export function View(props: ViewProps<typeof spec>) {
       : source === 'names' || source === 'rare'
         ? [[estimatesPanel(props), curvePanel(props)]]
         : model.candidates
-          ? [[heldPanel(props), ...(model.scatter ? [scatterPanel(props)] : [])], [alongPanel(props)]]
+          ? [[judgedPanel(props), ...(model.scatter ? [scatterPanel(props)] : [])], [trainingPanel(props)]]
           : model.scatter
             ? [[estimatesPanel(props), scatterPanel(props)]]
             : [[estimatesPanel(props)]];

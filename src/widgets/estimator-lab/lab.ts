@@ -1,5 +1,4 @@
 import { meanOf, type Row } from './estimates.ts';
-import type { HeldOut } from '#sim/held-out-critic.ts';
 import type { Asked, Source } from './parameters.ts';
 
 /** The estimates whose mean over all samples is a sum that can be done. */
@@ -17,14 +16,10 @@ export interface Snapshot {
 
 export interface Training {
   readonly snapshots: readonly Snapshot[];
-  /** The best critic there is, on the same samples of new pairs. */
+  /** The best critic there is, on the same samples of new pairs; of the reader’s columns, what critics of shuffled ones say. */
   readonly best: readonly Bounds[];
-}
-
-/** Critics of the reader’s columns, one for each split: as they are, and with the second column shuffled. */
-export interface Held {
-  readonly real: readonly HeldOut[];
-  readonly shuffled: readonly HeldOut[];
+  /** Of the reader’s columns: for each split, what new pairs say at the step that others chose. */
+  readonly chosen?: readonly Bounds[];
 }
 
 /** Means over all samples of n. */
@@ -52,7 +47,6 @@ export interface Lab {
   readonly scatter?: readonly (readonly [x: number, y: number])[];
   readonly training?: Training;
   readonly own?: Own;
-  readonly held?: Held;
   /** Of how many pairs a critic of the reader’s columns tells the right one: of so many that judge it at once. */
   readonly candidates?: number;
   /** Why the reader’s columns could not be read. */
@@ -79,14 +73,9 @@ export function marksOf({ training }: Lab, { step, bound }: Pick<Asked, 'step' |
   };
 }
 
-/** Over the splits: what critics say of the pairs that judge them and of their own, with standard errors. */
-export function heldOf({ held }: Lab) {
-  const of = (all: readonly HeldOut[] = [], name: 'held' | 'own') => meanOf({ draws: all.map((one) => one[name]) });
-  return {
-    ...{ fresh: of(held?.real, 'held'), own: of(held?.real, 'own') },
-    ...{ shuffled: of(held?.shuffled, 'held'), shuffledOwn: of(held?.shuffled, 'own') },
-  };
-}
+/** Means over the splits of the reader’s columns, and of shuffled ones. */
+export const heldOf = ({ training, candidates }: Lab, bound: Asked['bound']) =>
+  [training?.chosen, training?.best].map((all = []) => candidates ? meanOf({ draws: all.map((one) => one[bound]) }) : undefined); // prettier-ignore
 
 /** Mean over the samples drawn; undefined until there are two. */
 export function meanOfRow(model: Lab, estimator: Row['estimator']): number | undefined {

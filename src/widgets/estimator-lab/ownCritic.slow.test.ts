@@ -12,7 +12,9 @@ import { spec } from './spec.ts';
 function said(correlation: number, n: number, change: Partial<Asked> = {}) {
   const { x, y } = drawNormalPairs(correlation, 1, n, uniforms(11, n));
   const columns = x.map(([a], i) => `${(170 + 10 * a).toFixed(3)}, ${(1e4 * y[i][0]).toFixed(1)}`).join('\n');
-  return heldOf(wholeModel(spec, { ...defaultValues(params), source: 'columns', by: 'critic', columns, ...change }) as Lab); // prettier-ignore
+  const model = wholeModel(spec, { ...defaultValues(params), source: 'columns', by: 'critic', columns, ...change }) as Lab; // prettier-ignore
+  const [fresh, shuffled] = heldOf(model, change.bound ?? 'infoNce');
+  return { fresh, shuffled };
 }
 
 describe('a critic of columns of normal numbers', () => {

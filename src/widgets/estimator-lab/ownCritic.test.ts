@@ -35,15 +35,15 @@ describe('a critic of the reader’s columns', () => {
 
   it('says how the rows are split, and shows each split when it is done', () => {
     const begun = compute(asked(ringColumns));
-    expect(begun.own!.said).toBe('128 pairs of numbers. In each of 8 splits 96 of them train a critic, 16 say when to stop, and 16 others judge it, 16 at a time.'); // prettier-ignore
+    expect(begun.own!.said).toBe('96 pairs of numbers. In each of 6 splits 64 of them train a critic, 16 say when to stop, and 16 others judge it, 16 at a time.'); // prettier-ignore
     expect(begun.candidates).toBe(16);
     let steps = 0;
     for (const { model } of work(asked(ringColumns, { seed: 3 }))) {
       steps++;
       if (!model) continue;
-      // Once of the columns, once shuffled, each some 200 steps.
-      expect(steps).toBeGreaterThan(400);
-      expect(model.held).toMatchObject({ real: [{ looks: { length: 11 } }], shuffled: [{ looks: { length: 11 } }] });
+      // Two splits, once of the columns and once shuffled, each some 200 steps.
+      expect(steps).toBeGreaterThan(800);
+      expect(model.training).toMatchObject({ snapshots: { length: 11 }, chosen: { length: 2 }, best: { length: 2 } });
       const props = { values: asked(ringColumns), model, width: 360, set: () => undefined, say: sayIn('bits') };
       expect(renderToStaticMarkup(createElement(View, props))).not.toMatch(/NaN|undefined|Infinity/);
       break;
@@ -54,7 +54,7 @@ describe('a critic of the reader’s columns', () => {
     const next = uniforms(6);
     const names = lines(64, () => { const tea = next() < 0.5; return `${tea ? 'tea' : 'none'}, ${tea === next() < 0.9 ? 'open' : 'shut'}`; }); // prettier-ignore
     const found = wholeModel(spec, asked(names)) as Lab;
-    const { fresh, shuffled } = heldOf(found);
+    const [fresh, shuffled] = heldOf(found, 'infoNce');
     expect(fresh!.mean).toBeGreaterThan(0.1);
     expect(fresh!.mean - shuffled!.mean).toBeGreaterThan(3 * Math.hypot(fresh!.error, shuffled!.error));
     expect(spec.describe(found, asked(names), sayIn('bits'))).toMatch(/^64 pairs of names, .* In each of 4 splits 32 of them train/);

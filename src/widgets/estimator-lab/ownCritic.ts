@@ -2,12 +2,12 @@ import type { Progress } from '#contract/spec.ts';
 import { drawOrder } from '#sim/draw-pairs.ts';
 import { fewestRows, splitsOf, trainHeldOut, type HeldOut, type Splits } from '#sim/held-out-critic.ts';
 import { uniforms } from '#sim/random.ts';
-import { counted, readColumns, type Columns } from './columns.ts';
+import { counted, readColumns } from './columns.ts';
 import { rounded } from './estimates.ts';
-import type { Held, Lab } from './lab.ts';
+import type { Bounds, Lab, Training } from './lab.ts';
+import { boundsOf } from './numbers.ts';
 import { mostPairs, type Asked } from './parameters.ts';
-
-type Read = Exclude<Columns, { readonly problem: string }>;
+import { done, keep } from './training.ts';
 
 /** The reader’s columns for a critic: of more than 2000 pairs the first. */
 const readFor = ({ columns }: Asked) => readColumns(columns, mostPairs.ownCritic);
@@ -37,57 +37,50 @@ export function beginOwnCritic(asked: Asked): Lab {
   };
 }
 
-/** One split: found once all steps are taken. */
-function* splitOf(
-  read: Read,
-  y: Read['y'],
-  order: readonly number[],
-  splits: Splits,
-  part: number,
-  { bound, seed }: Asked,
-) {
-  // prettier-ignore
-  let found: HeldOut | undefined;
-  for (const one of trainHeldOut(read.x, y, order, splits, { part, bound }, uniforms(seed, 103, part))) {
-    found = one;
-    yield;
-  }
-  const short = (nats: number) => rounded(nats, 1e3);
-  const { looks, held, own, ...rest } = found!;
-  return {
-    ...{ ...rest, held: short(held), own: short(own) },
-    looks: looks.map(({ step, ...look }) => ({ step, own: short(look.own), choosing: short(look.choosing), held: short(look.held) })), // prettier-ignore
-  } satisfies HeldOut;
-}
+const nothing: Bounds = { infoNce: 0, donskerVaradhan: 0, nguyenWainwrightJordan: 0 };
+const mean = (all: readonly Bounds[]): Bounds => {
+  const of = (bound: keyof Bounds) => rounded(all.reduce((sum, one) => sum + one[bound], 0) / all.length, 1e3);
+  return { infoNce: of('infoNce'), donskerVaradhan: of('donskerVaradhan'), nguyenWainwrightJordan: of('nguyenWainwrightJordan') }; // prettier-ignore
+};
 
-/** Those that were trained last: another look at the same columns asks for nothing anew. */
-const done = new Map<string, Held>();
-const mostDone = 6;
+function trainingOf(real: readonly HeldOut[], shuffled: readonly HeldOut[]): Training {
+  const chosen = (all: readonly HeldOut[]) => all.map((split) => split.chosen ?? nothing);
+  return {
+    snapshots: real[0].looks.map(({ step }, i) => ({
+      step,
+      seen: mean(real.map(({ looks }) => looks[i].own)),
+      fresh: real.map(({ looks }) => looks[i].held),
+    })),
+    best: chosen(shuffled),
+    chosen: chosen(real),
+  };
+}
 
 /** Each split twice, with the columns as they are and with the second one shuffled, and all else alike. */
 export function* workOnOwnCritic(asked: Asked, begun: Lab): Generator<Progress<Lab>> {
   const { columns, bound, seed } = asked;
   const key = [bound, seed, columns].join();
   const known = done.get(key);
-  if (known) return yield { share: 1, model: { ...begun, held: known } };
+  if (known) return yield { share: 1, model: { ...begun, training: known } };
   const read = readFor(asked);
   if ('problem' in read) return;
-  const splits = splitsOf(read.n)!;
-  const order = drawOrder(read.n, uniforms(seed, 97));
-  const held = { real: [] as HeldOut[], shuffled: [] as HeldOut[] };
+  const { x, y, n } = read;
+  const splits = splitsOf(n)!;
+  const order = drawOrder(n, uniforms(seed, 97));
+  const found: [HeldOut[], HeldOut[]] = [[], []];
   for (let part = 0; part < splits.parts; part++) {
-    const shuffle = drawOrder(read.n, uniforms(seed, 101, part));
-    const shuffled = shuffle.map((i) => read.y[i]) as unknown as Read['y'];
-    for (const [name, y] of [['real', read.y], ['shuffled', shuffled]] as const) {
-      const share = (part + (name === 'real' ? 0 : 0.5)) / splits.parts;
-      const steps = splitOf(read, y, order, splits, part, asked);
-      let next = steps.next();
-      for (; !next.done; next = steps.next()) yield { share };
-      held[name].push(next.value);
-    } // prettier-ignore
-    yield { share: (part + 1) / splits.parts, model: { ...begun, held: { real: [...held.real], shuffled: [...held.shuffled] } } }; // prettier-ignore
+    const shuffle = drawOrder(n, uniforms(seed, 101, part));
+    for (const [which, column] of [y, shuffle.map((i) => y[i])].entries()) {
+      const steps = trainHeldOut(x, column, order, splits, { part, bound, measure: boundsOf }, uniforms(seed, 103, part)); // prettier-ignore
+      for (const one of steps) {
+        if (one) found[which].push(one);
+        yield { share: (part + which / 2) / splits.parts };
+      }
+    }
+    // From the second split on there is a mean with an error.
+    if (part > 0) yield { share: (part + 1) / splits.parts, model: { ...begun, training: trainingOf(...found) } };
   }
-  if (done.size >= mostDone) done.delete([...done.keys()][0]);
-  done.set(key, held);
-  yield { share: 1, model: { ...begun, held } };
+  const training = trainingOf(...found);
+  keep(key, training);
+  yield { share: 1, model: { ...begun, training } };
 }

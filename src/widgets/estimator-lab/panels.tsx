@@ -39,6 +39,8 @@ const lyingWhiskers = (spans: readonly (readonly [y: number, from: number, to: n
     />
   ));
 
+const ceilingName = ({ candidates }: Lab) => (candidates ? 'log K' : 'log n');
+
 /** The value that this share of the sorted values is below. */
 const quantile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
@@ -53,12 +55,7 @@ interface Shown {
 }
 
 /** A row for each estimator: its estimates, their mean, what is expected, beside the truth and the ceiling. */
-export function rowsPanel(
-  rows: readonly (Row & { readonly name: string })[],
-  lab: Lab,
-  say: Say,
-  shown: Shown,
-): PanelSpec {
+function rowsPanel(rows: readonly (Row & { readonly name: string })[], lab: Lab, say: Say, shown: Shown): PanelSpec {
   const { title, label, of, truth, lowest = -Infinity } = shown;
   const drawsOf = rows.flatMap(({ draws }) => draws);
   const middles = rows.flatMap((row) => [meanOf(row)?.mean ?? 0, row.observed ?? 0, row.exact ?? 0]);
@@ -86,7 +83,7 @@ export function rowsPanel(
     y: { domain: [bottom, 0.6], ticks: rows.map(({ name }, i) => ({ at: -i, text: name })) },
     marks: [
       line(upright(0), { role: 'quiet', look: 'thin' }),
-      isNear && line(upright(ceiling), { role: 'quiet', look: 'dashed', name: lab.candidates ? 'log K' : 'log n' }),
+      isNear && line(upright(ceiling), { role: 'quiet', look: 'dashed', name: ceilingName(lab) }),
       certain > ceiling && certain < highest && line(upright(certain), { role: 'quiet', look: 'long', name: 'log n(n − 1)' }), // prettier-ignore
       truth !== undefined && line(upright(truth), { role: 'exact', look: 'dotted', name: 'the truth' }),
       onPixels(dots(rows.flatMap(({ draws }, i) => shownOf(draws).map((value, j): Pair => [value, -i + (value < least || value > most ? 0 : aside(j))])), { role: 'quiet', r: 1.8, name: isOwn ? 'shuffled' : of })), // prettier-ignore
@@ -183,15 +180,15 @@ export function trainingPanel(props: Props): PanelSpec {
   const { now } = marksOf(model, values);
   return {
     height: 210,
-    title: `A critic trained on ${n} pairs`,
+    title: model.candidates ? `Critics of your columns, means of ${snapshots[0]?.fresh.length ?? 0} splits` : `A critic trained on ${n} pairs`, // prettier-ignore
     key: 'above',
     x: { domain: [0, lastStep], label: 'Step of training' },
     y: { domain: [lowest, highest], label: estimatorNames[bound], information: true },
     marks: [
       rule(0, { role: 'quiet', look: 'thin' }),
       guide(now?.step ?? values.step),
-      highest > ceiling && rule(ceiling, { role: 'quiet', look: 'dashed', name: 'log n' }),
-      rule(truth, { role: 'exact', look: 'dotted', name: 'the truth' }),
+      highest > ceiling && rule(ceiling, { role: 'quiet', look: 'dashed', name: ceilingName(model) }),
+      model.truth !== undefined && rule(truth, { role: 'exact', look: 'dotted', name: 'the truth' }),
       seen.length > 1 && line(seen.map(([step, y]): Pair => [step, inside(y)]), { role: 'x', look: 'long', name: 'on its own pairs' }), // prettier-ignore
       fresh.length > 1 && line(fresh.map(({ step, mean }): Pair => [step, inside(mean)]), { role: 'model', look: 'thick', name: 'on new pairs, mean' }), // prettier-ignore
       whiskers(fresh.filter(({ mean }) => mean > lowest && mean < highest).map(({ step, mean, error }) => [step, inside(mean - error), inside(mean + error)] as const), { role: 'model' }), // prettier-ignore
@@ -205,17 +202,23 @@ export function judgedPanel(props: Props): PanelSpec {
   const { model, values } = props;
   const { snapshot } = marksOf(model, values);
   const best = model.training?.best ?? [];
-  const { truth = 0 } = model;
+  const { truth, candidates } = model;
   const of = (all: readonly Readonly<Record<(typeof bounded)[number], number>>[], suffix: string) =>
     bounded.map((estimator) => ({
       ...{ estimator, draws: all.map((one) => one[estimator]) },
       name: `${estimatorNames[estimator]}${suffix}`,
     }));
-  return rowsPanel([...of(snapshot?.fresh ?? [], ''), ...of(best, ', best critic')], model, props.say, {
-    title: `At step ${snapshot?.step ?? 0}: new samples of ${model.n}`,
-    label: 'Estimate of I(X;Y)',
-    of: 'one sample',
-    truth,
-    lowest: -Math.max(1, truth),
-  });
+  const shown = candidates ? model.training?.chosen : snapshot?.fresh;
+  return rowsPanel(
+    [...of(shown ?? [], ''), ...of(best, candidates ? ', shuffled' : ', best critic')],
+    model,
+    props.say,
+    {
+      title: candidates ? 'New pairs, at the step that others chose' : `At step ${snapshot?.step ?? 0}: new samples of ${model.n}`, // prettier-ignore
+      label: 'Estimate of I(X;Y)',
+      of: candidates ? 'one split' : 'one sample',
+      truth,
+      lowest: -Math.max(1, truth ?? 0),
+    },
+  );
 }

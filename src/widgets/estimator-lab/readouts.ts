@@ -40,6 +40,9 @@ const exact = (estimator: Estimator, source: string) =>
   information(`${estimatorNames[estimator]}, expected`, String.raw`\E\,T`, source, (model) => rowOf(model, estimator)?.exact); // prettier-ignore
 const observed = (estimator: Estimator) =>
   information(`${estimatorNames[estimator]}, of your columns`, String.raw`\hat\I`, sources[estimator], (model) => rowOf(model, estimator)?.observed); // prettier-ignore
+/** Of a critic of the reader’s columns, or of shuffled ones. */
+const held = (label: string, which: 0 | 1, what: 'mean' | 'error') =>
+  information(`A critic of your columns on new pairs, ${label}`, String.raw`\hat\I_{\text{new}}`, 'sim/held-out-critic.trainHeldOut', (model, { bound }) => heldOf(model, bound)[which]?.[what]); // prettier-ignore
 /** Of the scores of the trained critic; with another bound, by the function of that one. */
 const trained = sources.infoNce;
 
@@ -92,11 +95,10 @@ export const readouts = {
   freshError: information('Standard error of this mean', String.raw`s/\sqrt m`, trained, (model, asked) => marksOf(model, asked).now?.error), // prettier-ignore
   freshBest: information('The most that the mean on new pairs comes to at any step', String.raw`\max_s \hat\I_{\text{new}}`, trained, (model, asked) => marksOf(model, asked).best?.mean), // prettier-ignore
   bestStep: count('The step where it does', 's', trained, (model, asked) => marksOf(model, asked).best?.step),
-  heldOut: information('A critic of your columns on new pairs, mean of the splits', String.raw`\hat\I_{\text{new}}`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).fresh?.mean), // prettier-ignore
-  heldOutError: information('Standard error of this mean over the splits', String.raw`s/\sqrt m`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).fresh?.error), // prettier-ignore
-  heldOwn: information('A critic of your columns on its own pairs, mean of the splits', String.raw`\hat\I_{\text{own}}`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).own?.mean), // prettier-ignore
-  heldShuffled: information('The same on new pairs, with the second column shuffled', String.raw`\hat\I_{\text{new}}`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).shuffled?.mean), // prettier-ignore
-  heldShuffledError: information('Standard error of that mean', String.raw`s/\sqrt m`, 'sim/held-out-critic.trainHeldOut', (model) => heldOf(model).shuffled?.error), // prettier-ignore
+  heldOut: held('mean of the splits', 0, 'mean'),
+  heldOutError: held('standard error', 0, 'error'),
+  heldShuffled: held('mean, shuffled', 1, 'mean'),
+  heldShuffledError: held('standard error, shuffled', 1, 'error'),
   ownPlugIn: observed('plugIn'),
   ownChaoShen: observed('chaoShen'),
   ownFit: observed('fit'),

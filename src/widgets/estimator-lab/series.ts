@@ -1,7 +1,6 @@
 import { column, pointsOf, type Column } from '#kit/figure/series.ts';
 import { estimatorNames, meanOf, type Estimator, type Row } from './estimates.ts';
-import type { HeldOut } from '#sim/held-out-critic.ts';
-import type { Known, Lab, Place, Snapshot } from './lab.ts';
+import type { Known, Place, Snapshot } from './lab.ts';
 import type { Asked } from './parameters.ts';
 
 const mean = (estimator: Known): Column<Place> =>
@@ -34,21 +33,4 @@ export const stepColumns = (bound: Bounded): readonly Column<Snapshot>[] => [
   column(`${estimatorNames[bound]} on its own pairs, {unit}`, 'information', ({ seen }) => seen[bound]),
   column('on new pairs, mean, {unit}', 'information', (snapshot) => freshMean(bound)(snapshot).mean),
   column('its standard error, {unit}', 'information', (snapshot) => freshMean(bound)(snapshot).error),
-];
-
-interface Split {
-  readonly at: number;
-  readonly real: HeldOut;
-  readonly shuffled: HeldOut;
-}
-
-export const splitsIn = ({ held }: Lab): readonly Split[] =>
-  (held?.shuffled ?? []).map((shuffled, i) => ({ at: i + 1, real: held!.real[i], shuffled }));
-
-export const splitColumns = (bound: Bounded): readonly Column<Split>[] => [
-  column('Split', 'count', ({ at }) => at),
-  column('step that was chosen', 'count', ({ real }) => real.chosen),
-  column(`${estimatorNames[bound]} of new pairs, {unit}`, 'information', ({ real }) => real.held),
-  column('of its own pairs, {unit}', 'information', ({ real }) => real.own),
-  column('of new pairs, shuffled, {unit}', 'information', ({ shuffled }) => shuffled.held),
 ];

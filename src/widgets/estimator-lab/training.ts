@@ -11,9 +11,13 @@ const kept = [0, 5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 130, 160, lastStep]
 /** Samples of new pairs, each as large as the one for training, and units of the critic. */
 export const [batches, hidden, rate] = [16, 16, 0.02];
 
-/** Trainings that are done or begun: another step of the slider asks for one anew. */
-const done = new Map<string, Training>();
+/** Trainings that are done: another step of the slider asks for one anew. */
+export const done = new Map<string, Training>();
 const mostDone = 40;
+export function keep(key: string, training: Training): void {
+  if (done.size >= mostDone) done.delete([...done.keys()][0]);
+  done.set(key, training);
+}
 
 /** Trains a critic on one sample and judges it on others. */
 export function* workOnCritic(asked: Asked, begun: Lab): Generator<Progress<Lab>> {
@@ -44,7 +48,6 @@ export function* workOnCritic(asked: Asked, begun: Lab): Generator<Progress<Lab>
     step++;
   }
   const training = { snapshots, best };
-  if (done.size >= mostDone) done.delete([...done.keys()][0]);
-  done.set(key, training);
+  keep(key, training);
   yield { share: 1, model: { ...begun, training } };
 }
