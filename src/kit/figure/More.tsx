@@ -1,4 +1,4 @@
-import { useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useContext, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { FoldsContext } from '#kit/state/folds.ts';
 
 /** All of a figure that is not its first question: folds, each under the question that it answers. */
@@ -26,13 +26,9 @@ export function Fold({ question, holds = [], asked = false, children }: FoldProp
   const { turn, round } = folds;
   const details = useRef<HTMLDetailsElement>(null);
   const isAsked = asked || holds.some((name) => folds.asked.has(name));
-  // What the reader opened before the page was alive.
+  // What is asked for, once for each case: after that the reader may close it. And what the reader opened before the page was alive.
   useLayoutEffect(() => {
-    if (details.current!.open) turn(question, true);
-  }, [question, turn]);
-  // Once for each case: after that the reader may close it.
-  useEffect(() => {
-    if (isAsked) turn(question, true, true);
+    if (isAsked || details.current!.open) turn(question, true, isAsked);
   }, [isAsked, question, turn, round]);
   return (
     <details

@@ -5,7 +5,7 @@ import { savedOf, savings, type NewName } from './model.ts';
 
 const radius = 3;
 /** Above the dots of a row its label, in the first one also that of the mark; below them the mean. The least room for dots. */
-const [labelHeight, markHeight, below, leastDots] = [18, 18, 20, 36];
+const [labelHeight, markHeight, below, leastDots] = [20, 18, 20, 36];
 
 /** What earlier mentions save, row by row: each as high as its dots lie, on one scale. */
 export function rowsOf(model: NewName, box: Pick<Box, 'top' | 'left' | 'right'>, unit: Unit) {

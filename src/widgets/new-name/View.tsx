@@ -74,7 +74,7 @@ export function View(props: NameProps) {
         <Lists {...{ rows, say }} box={lists} />
       </svg>
       <p className="hint">
-        White bars: the same place in the same passage, with other names at the mentions before it. One who looks back
+        Empty bars: the same place in the same passage, with other names at the mentions before it. One who looks back
         expects before each word, with probability {say.probability(share)}, one of the words and marks so far, and goes
         by the network otherwise. Behind ± stands one standard error, with the two names of a novel counted as one.
       </p>
