@@ -23,7 +23,12 @@ export function Description({ id, text, isWorking }: DescriptionProps) {
     return () => clearTimeout(timer);
   }, [text, isWorking]);
   useEffect(() => {
-    const free = () => (words.current!.style.minHeight = '');
+    // Lines break elsewhere at another width; a phone that shows or hides its own bars has the same.
+    let width = innerWidth;
+    const free = () => {
+      if (innerWidth !== width) words.current!.style.minHeight = '';
+      width = innerWidth;
+    };
     addEventListener('resize', free);
     return () => removeEventListener('resize', free);
   }, []);

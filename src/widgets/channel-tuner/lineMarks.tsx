@@ -127,19 +127,19 @@ export function ribbons(tuned: Tuned): Mark {
   );
 }
 
-/** From each edge to its handle, where that stands beside it. */
-export const ties = (
-  edges: readonly { readonly edge: number; readonly stand: number; readonly across: number }[],
-): Mark =>
+interface Standing {
+  readonly edge: number;
+  readonly stand: number;
+  readonly across: number;
+}
+/** From each edge to its handle where that stands beside it, below both. */
+export const ties = (edges: readonly Standing[]): Mark =>
   drawn(({ x, y }) => (
     <path
       className="stroke-x fig-solid"
       d={edges
         .filter(({ edge, stand }) => Math.abs(edge - stand) > 1e-9)
-        .map(
-          ({ edge, stand, across }) =>
-            `M${tenth(x(edge))},${tenth(y(across) - 14)}V${tenth(y(across))}H${tenth(x(stand))}`,
-        ) // prettier-ignore
+        .map(({ edge, stand, across }) => `M${tenth(x(edge))},${tenth(y(across))}v10H${tenth(x(stand))}v-10`)
         .join('')}
     />
   ));

@@ -12,7 +12,8 @@ import { roomOnShelf, shelf, shelfHeight, simplex } from './Shelf.tsx';
 import type { spec } from './spec.ts';
 
 const bare = { domain: [0, 1], bare: true } as const;
-const percent = (share: number) => (share >= 0.005 ? String(Math.round(100 * share)) : '<1');
+const percent = (share: number) =>
+  share < 0.005 ? '<1' : share >= 0.995 && share < 1 - 1e-9 ? '>99' : String(Math.round(100 * share));
 
 /** The largest shares as bars, and all others together. */
 function sharesPanel(model: Mixture, { mode }: MixtureValues, say: Say, room: number): PanelSpec {

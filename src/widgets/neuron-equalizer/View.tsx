@@ -85,7 +85,7 @@ export function View(props: Props) {
               x: {
                 domain: [0, mostOften],
                 label: 'How often',
-                ticks: [0.1, ...(mostOften > 0.35 ? [Math.floor(10 * mostOften) / 10] : [])].map((at) => ({
+                ticks: [0.1, Math.floor(10 * mostOften + 1e-9) / 10].map((at) => ({
                   at,
                   text: String(at),
                 })),

@@ -16,7 +16,14 @@ const windows = Array.from({ length: longest }, (_, i) => i + 1);
 export function View(props: ViewProps<typeof spec>) {
   const { values, model, width, say, set } = props;
   const { window } = values;
-  const says = (share: number) => (share === 0 ? 'none' : share < 0.005 ? '< 1%' : `${Math.round(100 * share)}%`);
+  const says = (share: number) =>
+    share === 0
+      ? 'none'
+      : share < 0.005
+        ? '< 1%'
+        : share >= 0.995 && share < 1 - 1e-9
+          ? '> 99%'
+          : `${Math.round(100 * share)}%`;
   return (
     <div className="support-graph">
       <div className="support-graph-pair">
