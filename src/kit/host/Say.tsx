@@ -1,7 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Long enough that a drag is announced once, when it rests. */
 const rest = 700;
+
+// On the server there is no layout, and React warns about layout effects there.
+const useBeforePaint = typeof window === 'undefined' ? () => {} : useLayoutEffect;
 
 interface DescriptionProps {
   readonly id: string;
@@ -13,25 +16,18 @@ interface DescriptionProps {
 /** The description: seen at once, spoken when it has stopped changing. Until then it keeps the room that it had, so that what is below stands still. */
 export function Description({ id, text, isWorking }: DescriptionProps) {
   const words = useRef<HTMLParagraphElement>(null);
+  const height = useRef<number>(undefined);
+  useBeforePaint(() => {
+    if (height.current !== undefined) words.current!.style.minHeight = `${height.current}px`;
+  }, [text]);
   useEffect(() => {
     if (isWorking) return;
     const timer = setTimeout(() => {
-      const { style } = words.current!;
-      style.minHeight = '';
-      style.minHeight = `${words.current!.offsetHeight}px`;
+      words.current!.style.minHeight = '';
+      height.current = words.current!.offsetHeight;
     }, rest);
     return () => clearTimeout(timer);
   }, [text, isWorking]);
-  useEffect(() => {
-    // Lines break elsewhere at another width; a phone that shows or hides its own bars has the same.
-    let width = innerWidth;
-    const free = () => {
-      if (innerWidth !== width) words.current!.style.minHeight = '';
-      width = innerWidth;
-    };
-    addEventListener('resize', free);
-    return () => removeEventListener('resize', free);
-  }, []);
   const [spoken, setSpoken] = useState('');
   const [first] = useState(text);
   useEffect(() => {
