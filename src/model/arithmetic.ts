@@ -15,6 +15,8 @@ export type FeedForward = (x: Float32Array, y: Float32Array, kept?: Hidden) => F
 
 /** What takes the time in a transformer of one size. Its matrices are [outputs, inputs]; both are multiples of 4. */
 export interface Arithmetic {
+  /** It turns queries and keys by their places: see `rotary` in `toldPlaces.ts`. */
+  readonly turns?: true;
   product(w: Float32Array, inputs: number): Rows;
   /** As `product`, of a matrix that changes: `set` takes the numbers of another one of its size. */
   changing(w: Float32Array, inputs: number): { readonly times: Rows; set(w: Float32Array): void };

@@ -9,7 +9,6 @@ import type { Config } from '#contract/training.ts';
 import { inTypeScript, type Arithmetic, type FeedForward, type Rows } from './arithmetic.ts';
 import { assertConfig, type Tensors } from './parameters.ts';
 import { inWebAssembly } from './simdArithmetic.ts';
-import { rotary } from './toldPlaces.ts';
 
 interface Layer {
   readonly norm1: Float32Array; // [d]
@@ -45,6 +44,9 @@ export interface Observer {
   part?(layer: number, name: Part, values: Float32Array): void;
 }
 
+/** The fastest arithmetic that there is here. */
+export const fastest = (config: Config): Arithmetic => inWebAssembly(config) ?? inTypeScript(config);
+
 export class PlainTransformer {
   readonly config: Config;
   private readonly token: Float32Array; // [V, d]
@@ -54,11 +56,15 @@ export class PlainTransformer {
   private readonly layers: readonly Layer[];
   private readonly arithmetic: Arithmetic;
 
-  /** `arithmetic` is the fastest that there is, unless one is given. Throws RangeError on impossible sizes. */
+  /**
+   * `arithmetic` is the fastest that there is, unless one is given; a rotary network needs one that turns. Throws RangeError on
+   * impossible sizes and on an arithmetic that does not turn where it should.
+   */
   constructor({ config, tensor }: Tensors, arithmetic?: Arithmetic) {
     assertConfig(config);
-    const plain = arithmetic ?? inWebAssembly(config) ?? inTypeScript(config);
-    const own = (this.arithmetic = config.rotary ? rotary(plain, config) : plain);
+    const own = (this.arithmetic = arithmetic ?? fastest(config));
+    if (!config.rotary !== !own.turns)
+      throw new RangeError('arithmetic must turn by places if, and only if, the network is rotary');
     const { vocabulary, context, width: d, layers } = config;
     this.config = config;
     this.token = tensor('token', [vocabulary, d]);

@@ -1,8 +1,7 @@
 import type { Network, Prediction } from '#contract/training.ts';
 import { logSoftmax } from '#theory/language-models/softmax.ts';
 import { insideOf } from './inside.ts';
-import { tensorsOf } from './parameters.ts';
-import { PlainTransformer } from './plain.ts';
+import { transformerOf } from './toldPlaces.ts';
 
 /** Throws RangeError on a token that is not in the vocabulary, none, or more than the context. */
 function assertSequence({ config: { context, vocabulary } }: Network, sequence: ArrayLike<number>): void {
@@ -18,7 +17,7 @@ function assertSequence({ config: { context, vocabulary } }: Network, sequence: 
  * are asked for. Throws RangeError on a token that is not in the vocabulary or too many of them.
  */
 export function predictor(network: Network): (sequence: ArrayLike<number>, attention?: boolean) => Prediction {
-  const transformer = new PlainTransformer(tensorsOf(network));
+  const transformer = transformerOf(network);
   const { vocabulary, layers, heads } = network.config;
   return (sequence, attention = false) => {
     assertSequence(network, sequence);
@@ -43,7 +42,7 @@ export const predict = (network: Network, sequence: ArrayLike<number>, attention
  * it did are used again. Throws RangeError as `predictor` does.
  */
 export function lastPredictor(network: Network): (sequence: ArrayLike<number>) => Prediction {
-  const transformer = new PlainTransformer(tensorsOf(network));
+  const transformer = transformerOf(network);
   const context = transformer.start();
   let before: number[] = [];
   return (sequence) => {
@@ -64,7 +63,7 @@ export function lastPredictor(network: Network): (sequence: ArrayLike<number>) =
  * LayerNorm of the last one, times its gain. Throws RangeError as `predictor` does.
  */
 export function residualReader(network: Network): (sequence: ArrayLike<number>) => Float32Array[] {
-  const transformer = new PlainTransformer(tensorsOf(network));
+  const transformer = transformerOf(network);
   return (sequence) => {
     assertSequence(network, sequence);
     const { residual, normal } = insideOf(transformer, Uint16Array.from(sequence));

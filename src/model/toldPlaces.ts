@@ -1,7 +1,9 @@
 /** The ways in which the networks of `train/positions.py` are told the places of their tokens. */
 import { anglePerPlace, waveCode } from '#theory/language-models/position-codes.ts';
-import type { Config } from '#contract/training.ts';
+import type { Config, Network } from '#contract/training.ts';
 import type { Arithmetic } from './arithmetic.ts';
+import { tensorsOf } from './parameters.ts';
+import { fastest, PlainTransformer } from './plain.ts';
 
 export type ToldPlaces = 'learned' | 'sinusoidal' | 'rotary' | 'none';
 
@@ -36,9 +38,19 @@ export function rotary(arithmetic: Arithmetic, config: Config): Arithmetic {
   const [turn, d] = [turner(config), config.width];
   return {
     ...arithmetic,
+    turns: true,
     attend(query, keyValue, before, kept) {
       const count = query.length / d;
       return arithmetic.attend(turn(query, before, count, d), turn(keyValue, 0, before + count, 2 * d), before, kept);
     },
   };
+}
+
+/** The plain transformer of a network, however it is told of places. Throws RangeError on impossible sizes. */
+export function transformerOf(network: Network, arithmetic?: Arithmetic): PlainTransformer {
+  const { config } = network;
+  return new PlainTransformer(
+    tensorsOf(network),
+    config.rotary ? rotary(arithmetic ?? fastest(config), config) : arithmetic,
+  );
 }

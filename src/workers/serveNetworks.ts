@@ -1,10 +1,9 @@
 /** What the worker of networks does: opens trails, predicts, draws. Small steps of all that is asked for take turns. */
 import type { Network, Prediction } from '#contract/training.ts';
 import { continueText } from '#model/continuations.ts';
-import { tensorsOf } from '#model/parameters.ts';
-import { PlainTransformer } from '#model/plain.ts';
 import { lastPredictor, predictor, residualReader } from '#model/predict.ts';
 import { readNetwork, writeNetwork } from '#model/ownNetwork.ts';
+import { transformerOf } from '#model/toldPlaces.ts';
 import { withoutHead } from '#model/withoutHead.ts';
 import { parseTrail, type OpenTrail } from '#model/trail.ts';
 import { nextTask } from './nextTask.ts';
@@ -42,7 +41,7 @@ function* draw({ network, prompt, options }: Asked<'draw'>): Work<'draw'> {
 }
 
 function* drawn(network: Network, prompt: Uint16Array, options: Drawing): Work<'draw'> {
-  const transformer = new PlainTransformer(tensorsOf(network));
+  const transformer = transformerOf(network);
   const found = Array.from({ length: options.count }, () => new Uint16Array(options.length));
   const ends = found.map(() => 0);
   for (const event of continueText(transformer, prompt.subarray(1), { ...options, ...whole }, prompt[0])) {
