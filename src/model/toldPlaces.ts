@@ -4,8 +4,7 @@ import type { Config, Network } from '#contract/training.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { tensorsOf } from './parameters.ts';
 import { fastest, PlainTransformer } from './plain.ts';
-
-export type ToldPlaces = 'learned' | 'sinusoidal' | 'rotary' | 'none';
+import { networkOf, type Tensor, type ToldConfig } from './trail.ts';
 
 /** The waves of all places, [context, width]. */
 export function waves({ context, width }: Pick<Config, 'context' | 'width'>): Float32Array {
@@ -44,6 +43,17 @@ export function rotary(arithmetic: Arithmetic, config: Config): Arithmetic {
       return arithmetic.attend(turn(query, before, count, d), turn(keyValue, 0, before + count, 2 * d), before, kept);
     },
   };
+}
+
+/** Whatever a network is told is in its table of places, or in how it turns queries and keys. */
+export function toldNetwork({ positions, ...sizes }: ToldConfig, tensor: Tensor): Network {
+  const config = positions === 'rotary' ? { ...sizes, rotary: true as const } : sizes;
+  return networkOf(config, (name, shape) => {
+    if (name !== 'position' || positions === 'learned') return tensor(name, shape);
+    if (positions !== 'sinusoidal') return new Float32Array(config.context * config.width);
+    const [amplitude] = tensor('amplitude', []);
+    return waves(config).map((wave) => amplitude * wave);
+  });
 }
 
 /** The plain transformer of a network, however it is told of places. Throws RangeError on impossible sizes. */

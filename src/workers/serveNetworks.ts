@@ -3,7 +3,7 @@ import type { Network, Prediction } from '#contract/training.ts';
 import { continueText } from '#model/continuations.ts';
 import { lastPredictor, predictor, residualReader } from '#model/predict.ts';
 import { readNetwork, writeNetwork } from '#model/ownNetwork.ts';
-import { transformerOf } from '#model/toldPlaces.ts';
+import { toldNetwork, transformerOf } from '#model/toldPlaces.ts';
 import { withoutHead } from '#model/withoutHead.ts';
 import { parseTrail, type OpenTrail } from '#model/trail.ts';
 import { nextTask } from './nextTask.ts';
@@ -98,7 +98,7 @@ export function serveNetworks(scope: Scope): void {
   function handle(message: Question): void {
     switch (message.kind) {
       case 'open': {
-        const opened = parseTrail(message.file);
+        const opened = parseTrail(message.file, toldNetwork);
         trails.set(message.name, opened);
         return answer(message.job, opened.trail);
       }
