@@ -5,7 +5,7 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues, readValues, type Values } from '#contract/values.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
-import { hiddenCoin, overFair, regret, toss, tossed } from './model.ts';
+import { columnsOf, hiddenCoin, overFair, regret, toss, tossed } from './model.ts';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
 
@@ -129,6 +129,7 @@ describe('two-coins', () => {
       const values = valuesOf({ tosses: 'T'.repeat(tosses), shown });
       const model = spec.compute(values);
       const all = spec.readouts.columns.of(model, values);
+      close(columnsOf(tosses, shown), Math.max(tosses, shown));
       expect(all).toBe(Math.max(tosses, shown));
       const said = say.information(spec.readouts.learnable.of(model, values));
       const { learned } = spec.compute(valuesOf({ shown: all }));
