@@ -42,6 +42,31 @@ test('a positive result may leave less open and settle little', () => {
   expect(model.positive.posterior).toBeCloseTo(0.6, 12);
 });
 
+test('a positive result that leaves next to nothing settles the question, however little was open', () => {
+  expect(shared).toContain(
+    '<Show when="rise >= -0.02"><Show when="positive < 0.0005">Next to nothing: here the result settles the question.</Show></Show>',
+  );
+  const perfect = { prevalence: 0.001, sensitivity: 1, specificity: 1 };
+  const model = evidence.compute(perfect);
+  expect(evidence.readouts.rise.of(model, perfect)).toBeGreaterThan(-0.02 * Math.LN2);
+  expect(evidence.readouts.positive.of(model, perfect)).toBe(0);
+  // Even at the ends of the slider far more was open before.
+  for (const prevalence of [0.001, 0.999]) expect(binaryEntropy(prevalence)).toBeGreaterThan(20 * 0.0005 * Math.LN2);
+});
+
+test('the lens of a table without dependence is closed, whatever he forgets', () => {
+  expect(shared).toContain('<Show when="noise < 0.005"> That is so in this table even if he forgets nothing.</Show>');
+  const certain = venn({
+    joint: [
+      [1, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+    noise: 0,
+  });
+  expect([certain.hx, certain.mutual, certain.hxgy]).toEqual([0, 0, 0]);
+});
+
 test('the confident relay names more letters rightly and knows less', () => {
   const { values: change } = relays.presets.find(({ id }) => id === 'confident')!;
   const values = { ...defaultValues(relays.params), ...change };

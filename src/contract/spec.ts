@@ -8,7 +8,7 @@ import type { Say } from './say.ts';
 export interface Readout<M, V> {
   readonly label: string;
   /** How it is shown: `information` is in nats here and in the reader's unit on the page. */
-  readonly kind: 'information' | 'probability' | 'number' | 'count';
+  readonly kind: 'information' | 'probability' | 'number' | 'count' | 'perplexity';
   /** The notation entry whose symbol and color it carries, if any. */
   readonly quantity?: string;
   /** TeX. */
@@ -187,5 +187,7 @@ export function sayReadout(readout: Readout<never, never>, value: number, say: S
       ? say.probability(value)
       : readout.kind === 'count'
         ? say.count(value)
-        : say.number(value);
+        : readout.kind === 'perplexity'
+          ? say.perplexity(Math.log(value))
+          : say.number(value);
 }

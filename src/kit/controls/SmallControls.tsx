@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ChoiceParameter, SeedParameter, TextParameter, ToggleParameter } from '#contract/parameter.ts';
 import { NumberField } from './NumberControl.tsx';
 
@@ -44,6 +44,9 @@ export function ToggleControl({ parameter, value, disabled, onChange }: ControlP
 
 export function TextControl({ parameter, value, disabled, onChange }: ControlProps<TextParameter, string>) {
   const id = useId();
+  const [last, setLast] = useState<ReturnType<TextParameter['parse']>>();
+  // As long as what was made of the input stands: another value is from elsewhere.
+  const problem = last?.value === value ? last.problem : undefined;
   return (
     <div className="control stacked">
       <label htmlFor={id}>{parameter.label}</label>
@@ -53,8 +56,18 @@ export function TextControl({ parameter, value, disabled, onChange }: ControlPro
         rows={3}
         value={value}
         disabled={disabled}
-        onChange={(event) => onChange(parameter.parse(event.target.value).value)}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => {
+          const parsed = parameter.parse(event.target.value);
+          setLast(parsed);
+          onChange(parsed.value);
+        }}
       />
+      {problem && (
+        <span className="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </span>
+      )}
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function predictions(p: {
   };
 }
 
-const costsPlot = { top: 26, height: 110 };
+const costsPlot = { legend: 33, top: 46, height: 110 };
 
 /** What each toss cost, its surprisal, and the mean so far; lines for one who knows each coin and for one who calls it fair. */
 export function costs(p: {
@@ -79,7 +79,7 @@ export function costs(p: {
   /** The most that a toss can cost. */
   readonly most: number;
 }): Layer {
-  const { top, height } = costsPlot;
+  const { legend, top, height } = costsPlot;
   return {
     key: 'costs',
     height: top + height + 26,
@@ -87,6 +87,9 @@ export function costs(p: {
       const { left, right, say } = frame;
       const y = linear([0, p.most / natsPer(say.unit)], [top + height, top]);
       const of = (nats: number) => y(nats / natsPer(say.unit));
+      const narrow = right < 420;
+      const swatch = narrow ? 12 : 24;
+      const second = swatch + (narrow ? 76 : 130);
       return (
         <>
           <text className="label" x={0} y={14}>
@@ -102,12 +105,14 @@ export function costs(p: {
             className="stroke-exact source-each"
             d={p.known.map((nats) => `M${left},${of(nats)}H${right}`).join('')}
           />
-          <g className="source-note" textAnchor="end">
-            <text x={right} y={of(Math.LN2) - 5}>
-              coin called fair
+          <g className="source-note">
+            <path className="stroke-quiet source-fair" d={`M0,${legend - 4}h${swatch}`} />
+            <text x={swatch + 5} y={legend}>
+              {narrow ? '' : 'coin '}called fair
             </text>
-            <text x={right} y={of(Math.min(...p.known)) + 15}>
-              coin known{right < 420 ? '' : ', on average'}: {p.known.map((nats) => say.amount(nats)).join(' or ')}
+            <path className="stroke-exact source-each" d={`M${second},${legend - 4}h${swatch}`} />
+            <text x={second + swatch + 5} y={legend}>
+              coin known{narrow ? '' : ', on average'}: {p.known.map((nats) => say.amount(nats)).join(' or ')}
             </text>
           </g>
           <path className="source-mean-rim" d={stairs(frame, p.means.map(of))} />
@@ -179,12 +184,12 @@ export function expectation(p: {
               can be learned
             </tspan>
             <tspan x={right - 4} dy={17}>
-              {say.information(p.learnable, 2)}
+              {say.information(p.learnable, 3)}
               {narrow ? '' : ` in ${p.expected.length} tosses`}
             </tspan>
             {!narrow && soFar.length > 0 && (
               <tspan x={right - 4} dy={17}>
-                {say.amount(p.learned, 2)} by now, on average
+                {say.amount(p.learned, 3)} by now, on average
               </tspan>
             )}
           </text>

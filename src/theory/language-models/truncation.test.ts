@@ -32,6 +32,12 @@ function byDefinition(p: readonly number[], { temperature, topK, topP, minP }: S
   return scale(q.map((x, i) => (kept.includes(i) ? x : 0)));
 }
 
+it('keeps exactly all of a prediction of which nothing is cut, however its sum is rounded', () => {
+  const p = Array.from({ length: 1024 }, (_, i) => (i + 1) / 524_800);
+  for (const temperature of [0.5, 1, 2]) expect(shape(logs(p), { ...untouched, temperature }).keptMass).toBe(1);
+  expect(shape(logs(p), { ...untouched, topK: 1023 }).keptMass).toBeLessThan(1);
+});
+
 describe('temperature', () => {
   it('agrees with the reference: distribution, entropy, divergence from temperature 1, perplexity', () => {
     for (const { input, expected } of oracleCases<

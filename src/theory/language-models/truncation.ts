@@ -161,7 +161,8 @@ export function shape(logits: Logits, shaping: Shaping): Shaped {
     logProbabilities,
     logModel,
     logTempered,
-    keptMass: Math.min(1, keptMass),
+    // All of it is one, whatever the sum has rounded.
+    keptMass: kept === logModel.length ? 1 : Math.min(1, keptMass),
     entropy: meanSurprisal(logProbabilities, logProbabilities),
     modelEntropy: meanSurprisal(logModel, logModel),
     crossEntropy: meanSurprisal(logProbabilities, logModel),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '#contract/say.ts';
+import { sayNow } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { createByteEngine } from '../../../fixtures/byteEngine.ts';
 import { drawn } from '../../../fixtures/drawn.ts';
@@ -7,6 +8,7 @@ import { createShippedEngine } from '../../../fixtures/shippedEngine.ts';
 import { noTrainer } from '../../../fixtures/noTrainer.ts';
 import { sayTimes } from './describe.ts';
 import { characterWidth, layoutOf, ticksOf, type Label } from './layout.ts';
+import { noteOfCuts, noteOfPrompt } from './notes.ts';
 import type { Asked } from './parameters.ts';
 import { reportOf } from './report.ts';
 import { spec } from './spec.ts';
@@ -47,6 +49,53 @@ for (const change of shipped) {
   states.push(await finished(change, engine, before?.model));
 }
 states.push(await finished({ text: 'x'.repeat(3000) }));
+
+describe('cuts and prompts behind the end', () => {
+  const noted = async (change: Partial<Asked>) => {
+    const { values, model } = await finished(change);
+    const of = (id: string) => spec.readouts[id].of(model, values);
+    return {
+      of,
+      cuts: noteOfCuts(model, values, say),
+      prompt: noteOfPrompt(model, values, say),
+    };
+  };
+
+  it('says of a short text that its cuts lie behind its end, and how many batches there are', async () => {
+    const { of, cuts, prompt } = await noted({ text: 'The cat sat.' });
+    const tokens = of('tokens');
+    expect(tokens).toBeLessThan(60);
+    expect([of('parts'), of('missing'), of('scored')]).toEqual([2, 2, 0]);
+    expect(cuts).toBe(
+      `The text has ${tokens} tokens. Cuts 1, 2 and 3 lie behind its end, and stand before its last token instead.`,
+    );
+    expect(prompt).toBe(
+      `The text has ${tokens} tokens. No token comes after the prompt, so there is nothing to score.`,
+    );
+  });
+
+  it('says it of a single token and of cuts at one place, and nothing where all is in order', async () => {
+    const one = await noted({ text: '\n', prompt: 0 });
+    expect([one.of('parts'), one.of('missing')]).toEqual([1, 3]);
+    expect([one.cuts, one.prompt]).toEqual(['The text has one token, so there is nothing to cut.', undefined]);
+    const same = await noted({ source: 'even', batches: 3, cut1: 100, cut2: 100 });
+    expect([same.of('parts'), same.cuts]).toEqual([2, 'Cuts at one place count as one.']);
+    const behind = await noted({ source: 'even', batches: 2, cut1: 200 });
+    expect(behind.cuts).toBe(
+      'The list has 200 tokens. Cut 1 lies behind its end, and stands before its last token instead.',
+    );
+    const fine = await noted({ source: 'uneven', batches: 2, cut1: 300 });
+    expect([fine.of('missing'), fine.cuts, fine.prompt]).toEqual([0, undefined, undefined]);
+  });
+
+  it('says a perplexity in prose with the digits of the figure', () => {
+    for (const { values, model } of states)
+      for (const { id, nats } of reportOf(model, values).marks) {
+        const readout = spec.readouts[{ byte: 'perByte', word: 'perWord' }[id] ?? id];
+        if (!readout.none!(model, values)) expect(sayNow(readout, model, values, say)).toBe(say.perplexity(nats));
+      }
+  });
+});
 
 describe.each([280, 328, 352, 539, 540, 600, 640, 900])('at %i pixels', (width) => {
   it('no label meets another or leaves the picture', () => {

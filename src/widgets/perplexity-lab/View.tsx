@@ -2,6 +2,7 @@ import { NumberField } from '#kit/controls/NumberControl.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { Overlap } from './Overlap.tsx';
+import { noteOfCuts, noteOfPrompt } from './notes.ts';
 import { cutsInUse, params } from './parameters.ts';
 import { Report } from './Report.tsx';
 import { reportOf } from './report.ts';
@@ -36,6 +37,7 @@ export function View(props: Props) {
   const numbers = reportOf(model, values);
   if (numbers.marks.length === 0)
     return <p className="soft">{values.text === '' ? 'No text, no surprisals.' : 'The model is about to read.'}</p>;
+  const note = noteOfCuts(model, values, say);
   return (
     <div className="perplexity-lab">
       <section>
@@ -53,6 +55,7 @@ export function View(props: Props) {
             <Field key={name} {...{ ...props, name }} called={`Cut ${c + 1}`} />
           ))}
         </div>
+        {note && <p className="perplexity-lab-caption">{note}</p>}
       </section>
       <Report
         numbers={{ ...numbers, marks: numbers.marks.filter(({ id }) => ofBatches.has(id)) }}
@@ -66,6 +69,7 @@ function More(props: Props) {
   const { values, model, width, set, say } = props;
   const numbers = reportOf(model, values);
   const isRead = numbers.marks.length > 0;
+  const promptNote = noteOfPrompt(model, values, say);
   return (
     <Folds>
       <Fold question="Which text, and which of its tokens are hard?" holds={['text', 'source']}>
@@ -92,6 +96,7 @@ function More(props: Props) {
             <div className="row perplexity-lab-fields">
               <Field {...props} name="prompt" called="Prompt" />
             </div>
+            {promptNote && <p className="perplexity-lab-caption">{promptNote}</p>}
             <WindowProgress {...props} />
           </>
         )}

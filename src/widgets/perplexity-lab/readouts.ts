@@ -1,7 +1,7 @@
 import type { Readout } from '#contract/spec.ts';
 import { perplexity as perplexityFrom } from '#theory/measures/entropy.ts';
 import type { Asked } from './parameters.ts';
-import { markOf, natsOf, reportOf } from './report.ts';
+import { isWhole, markOf, natsOf, reportOf } from './report.ts';
 import type { PerplexityLab } from './state.ts';
 
 type LabReadout = Readout<PerplexityLab, Asked>;
@@ -9,7 +9,7 @@ type LabReadout = Readout<PerplexityLab, Asked>;
 /** What was called a perplexity. */
 const called = (id: string, label: string, formula: string, source: string): LabReadout => ({
   label,
-  kind: 'number',
+  kind: 'perplexity',
   formula,
   source,
   of: (model, asked) => perplexityFrom(natsOf(model, asked, id)),
@@ -79,6 +79,25 @@ export const readouts: Readonly<Record<string, LabReadout>> = {
   tokens: count('Tokens', 'T', 'theory/language-models/perplexity.batchesOf', ({ costs }) => costs.length),
   bytes: count('UTF-8 bytes', 'B', 'sim/tokenizer.utf8Bytes', ({ bytes }) => bytes ?? 0),
   words: count('Words', 'W', 'theory/language-models/perplexity.perplexityPer', ({ words }) => words ?? 0),
+  parts: count(
+    'Batches that there are',
+    'n',
+    'theory/language-models/perplexity.batchesOf',
+    ({ batches }) => batches.length,
+  ),
+  missing: {
+    label: 'Batches that were asked for and are not there',
+    kind: 'count',
+    formula: 'N - n',
+    source: 'theory/language-models/perplexity.batchesOf',
+    of: (model, asked) => (isWhole(model, asked) ? asked.batches - reportOf(model, asked).batches.length : 0),
+  },
+  scored: count(
+    'Tokens after the prompt',
+    'T - k',
+    'theory/language-models/perplexity.conditionalPerplexity',
+    ({ scored }) => scored,
+  ),
   perToken: {
     label: 'Mean surprisal of a token',
     kind: 'information',

@@ -40,6 +40,8 @@ export interface Report {
   readonly cuts: readonly number[];
   readonly batches: readonly Batch[];
   readonly weights: readonly number[];
+  /** How many tokens follow the prompt. */
+  readonly scored: number;
   /** How often the model’s first guess came; undefined for made-up surprisals, which nobody guessed. */
   readonly guessed?: GuessedRuns;
   /** The right one first; none if nothing has been read. */
@@ -72,7 +74,7 @@ function weightsOf(costs: readonly number[], asked: Asked, { text, starts, ends 
 export const nameOfWindows = (asked: Pick<Asked, 'window' | 'stride'>) =>
   `windows ${asked.window}, step ${strideOf(asked)}`;
 
-const empty: Report = { costs: [], mean: 0, cuts: [], batches: [], weights: [], marks: [] };
+const empty: Report = { costs: [], mean: 0, cuts: [], batches: [], weights: [], scored: 0, marks: [] };
 
 function assemble(model: PerplexityLab, asked: Asked): Report {
   const { reading, windowed, adaptive } = model;
@@ -85,6 +87,7 @@ function assemble(model: PerplexityLab, asked: Asked): Report {
   const batches = batchesOf(costs, cuts);
   const weights = weightsOf(costs, asked, reading);
   const prompt = Math.min(asked.prompt, costs.length);
+  const scored = costs.length - prompt;
   const marks: Mark[] = [];
   const mark = (group: Group, id: string, name: string, nats: number, perByte?: number) =>
     marks.push({ id, group, name, nats, ...(perByte !== undefined && { perByte }) });
@@ -108,9 +111,9 @@ function assemble(model: PerplexityLab, asked: Asked): Report {
   mark('base', 'twoToTheNats', '2 to the nats', Math.log(twoToTheNats(mean)));
   if (asked.kind === 'punctuation' && weighted !== undefined)
     mark('question', 'weighted', `punctuation × ${asked.weight}`, weighted);
-  if (prompt < costs.length)
+  if (scored > 0)
     mark('question', 'conditional', `after ${prompt} tokens`, Math.log(conditionalPerplexity(costs, prompt)));
-  if (made) return { costs, mean, cuts, batches, weights, marks };
+  if (made) return { costs, mean, cuts, batches, weights, scored, marks };
   if (isComplete(reading) && windowed.done === costs.length) {
     const nats = windowed.surprisal.reduce((a, b) => a + b, 0);
     mark('context', 'windows', nameOfWindows(windowed), nats / costs.length, nats / bytes!);
@@ -120,7 +123,7 @@ function assemble(model: PerplexityLab, asked: Asked): Report {
     mark('reader', 'adaptive', 'adaptive, per byte', rate, rate);
   }
   const guessed = guessedRuns(reading.rank.slice(0, costs.length));
-  return { costs, bytes, words, mean, cuts, batches, weights, guessed, marks };
+  return { costs, bytes, words, mean, cuts, batches, weights, scored, guessed, marks };
 }
 
 const known = new WeakMap<object, { readonly model: PerplexityLab; readonly report: Report }>();
@@ -133,6 +136,10 @@ export function reportOf(model: PerplexityLab, asked: Asked): Report {
   known.set(asked, { model, report });
   return report;
 }
+
+/** Whether the list has all of its tokens: one that was made up, or a text that has been read to its end. */
+export const isWhole = (model: PerplexityLab, asked: Asked) =>
+  asked.source !== 'text' || (isComplete(model.reading) && model.reading.surprisal.length > 0);
 
 export const markOf = (model: PerplexityLab, asked: Asked, id: string): Mark | undefined =>
   reportOf(model, asked).marks.find((mark) => mark.id === id);

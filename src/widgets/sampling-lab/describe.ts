@@ -6,7 +6,12 @@ import { params, type Asked } from './parameters.ts';
 import { isSettled, shapedOf, type SamplingLab } from './state.ts';
 
 /** The last words of a prompt. */
-const tail = (prompt: string) => (prompt.length > 28 ? `…${prompt.slice(-26).replace(/^\S*\s+(?=\S)/, '')}` : prompt);
+const tail = (prompt: string) =>
+  prompt.trim() === ''
+    ? visibleText(prompt.slice(-26))
+    : prompt.length > 28
+      ? `…${prompt.slice(-26).replace(/^\S*\s+(?=\S)/, '')}`
+      : prompt;
 
 function settings({ temperature, topK, topP, minP }: Asked, kept: number, all: number, say: Say): string {
   const parts = [

@@ -66,7 +66,17 @@ export function Region({ model, values, set, say, box }: RegionProps) {
     { nats: region.leastX, onX: 'hxgy', onY: 'hygx' },
     { nats: first.rateY, onX: 'hx', onY: 'hy' },
   ];
-  const handle = (key: 'rateX' | 'rateY') => ({ label: params[key].label, min: 0, max: most, step: params[key].step });
+  /** Off the axis below, and below the word at the top. */
+  const sideOf = (at: number) => (at > bottom - 40 ? -14 : at < bottom - box.size + 40 ? 42 : 22);
+  // A rate that the axes do not reach is drawn at their end and named there.
+  const beyond = { rateX: values.rateX > most, rateY: values.rateY > most };
+  const handle = (key: 'rateX' | 'rateY') => ({
+    label: params[key].label,
+    min: 0,
+    max: most,
+    step: params[key].step,
+    valueText: beyond[key] ? `${params[key].format(values[key])} bits, beyond the axis` : undefined,
+  });
   return (
     <g>
       <g className="axis">
@@ -111,6 +121,22 @@ export function Region({ model, values, set, say, box }: RegionProps) {
         className={enough ? 'slepian-wolf-point' : 'slepian-wolf-point is-outside'}
         d={`M${pointX},${pointY}m-6,0l6,-6l6,6l-6,6z`}
       />
+      <g className="label value fig-halo" data-on-lines>
+        {beyond.rateY && (
+          <text
+            x={pointX + (pointX > left + 70 ? -12 : 12)}
+            y={pointY + 4}
+            textAnchor={pointX > left + 70 ? 'end' : 'start'}
+          >
+            {say.amount(ratesOf(values).rateY, 2)} ↑
+          </text>
+        )}
+        {beyond.rateX && (
+          <text x={pointX - 12} y={pointY + sideOf(pointY)} textAnchor="end">
+            {say.amount(ratesOf(values).rateX, 2)} →
+          </text>
+        )}
+      </g>
       <Handle
         {...handle('rateX')}
         x={pointX}

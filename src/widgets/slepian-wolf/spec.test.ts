@@ -123,6 +123,21 @@ describe('slepian-wolf', () => {
     expect(judge('evenly', { places: '3', rateX: 2.5, rateY: 2.5 })).toBe(1);
   });
 
+  it('names a rate that the axes do not reach', () => {
+    const drawnWith = (change: Partial<V>) => {
+      const values = valuesOf(change);
+      const model = spec.compute(values);
+      return renderToString(
+        createElement(View, { values, model, width: 640, say: sayIn('bits'), set: () => {} }),
+      ).replaceAll('<!-- -->', '');
+    };
+    expect(drawnWith({ places: '3' })).toContain('7.00 ↑');
+    expect(drawnWith({ places: '3' })).toContain('aria-valuetext="7 bits, beyond the axis"');
+    expect(drawnWith({ places: '3', rateX: 4.5, rateY: 0 })).toContain('4.50 →');
+    for (const values of [{}, { places: '3', rateX: 4, rateY: 4 }, { rateX: 8, rateY: 8 }] as const)
+      expect(drawnWith(values)).not.toMatch(/[↑→]|beyond the axis/);
+  });
+
   it('describes every preset in its own words and draws it at both widths', () => {
     const say = sayIn('bits');
     const described = spec.presets.map((preset) => {

@@ -57,7 +57,7 @@ export function Bars({ model, say, box, hatch }: BarsProps) {
             {width > 60 ? `after ${sign}` : sign}
           </text>
           <text className="label value" x={names[i]} y={floor + 34} textAnchor="middle">
-            {say.amount(entropy)}
+            {say.brief(entropy)}
           </text>
         </g>
       ))}
@@ -80,7 +80,7 @@ export function Bars({ model, say, box, hatch }: BarsProps) {
         before
       </text>
       <text className="label value ink-x" data-q="hx" x={box.x + beforeWidth / 2} y={floor + 34} textAnchor="middle">
-        {say.amount(entropyBefore)}
+        {say.brief(entropyBefore)}
       </text>
       <g className="label value" transform={`translate(${end + 10},${middle + 4})`}>
         <circle className="solid-x" data-q="hx" cx={5} cy={-4 - apart} r={4.5} />

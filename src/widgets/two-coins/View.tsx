@@ -3,7 +3,7 @@ import { costs, expectation, predictions } from '#kit/source/layers.tsx';
 import { RunningSource } from '#kit/source/RunningSource.tsx';
 import { twoCoins } from '#sim/coin-mixture.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
-import { hiddenCoin, mostTosses, tossed } from './model.ts';
+import { columnsOf, hiddenCoin, mostTosses, tossed } from './model.ts';
 import type { spec } from './spec.ts';
 
 /** The most that a toss can cost: a tail when the first coin is certain. */
@@ -15,7 +15,7 @@ const knownCoins = twoCoins.heads.map(binaryEntropy);
 export function View({ values, model, width, set, say }: ViewProps<typeof spec>) {
   const { tosses, predicted, next, surprisals, means, rate, expected, learned } = model;
   const { tosses: written, seed, shown } = values;
-  const columns = Math.max(shown, tosses.length);
+  const columns = columnsOf(tosses.length, shown);
   const add = (more: string) => set({ tosses: (written + more).slice(0, mostTosses) });
   const full = written.length >= mostTosses;
   return (

@@ -22,9 +22,9 @@ export const hiddenCoin = (seed: number) => (uniforms(seed)() < twoCoins.weights
 export const tossed = (seed: number, from: number, count: number) =>
   Array.from({ length: count }, (_, i) => (uniforms(seed, from + i)() < hiddenCoin(seed) ? 'H' : 'T')).join('');
 
-const onlyTosses = (text: string) => text.toUpperCase().replace(/[^HT]/g, '');
+const onlyTosses = (text: string) => text.toUpperCase().replaceAll('1', 'H').replaceAll('0', 'T').replace(/[^HT]/g, '');
 
-/** A sequence of H and T; spaces may group them. */
+/** A sequence of H and T, or of 1 and 0; spaces may group them. */
 export const tossesParameter = (options: Pick<TextParameter, 'label' | 'help' | 'default'>): TextParameter => ({
   kind: 'text',
   maximumLength: mostTosses,
@@ -33,11 +33,11 @@ export const tossesParameter = (options: Pick<TextParameter, 'label' | 'help' | 
   parse(text) {
     const kept = onlyTosses(text);
     const value = kept.slice(0, mostTosses);
-    if (/[^HT\s]/i.test(text))
-      return { value, problem: `${options.label}: only H and T are tosses; the rest is left out.` };
-    if (kept.length > mostTosses)
-      return { value, problem: `${options.label}: only the first ${mostTosses} of ${kept.length} tosses are used.` };
-    return { value };
+    const problems = [
+      /[^HT10\s]/i.test(text) ? 'only H and T, or 1 and 0, are tosses; the rest is left out.' : '',
+      kept.length > mostTosses ? `only the first ${mostTosses} of ${kept.length} tosses are used.` : '',
+    ].filter((problem) => problem !== '');
+    return problems.length > 0 ? { value, problem: `${options.label}: ${problems.join(' And ')}` } : { value };
   },
   sample: (next) =>
     Array.from({ length: Math.floor(next() * (mostTosses + 1)) }, () => (next() < 0.55 ? 'H' : 'T')).join(''),
@@ -93,6 +93,9 @@ export function toss(sequence: string, shown: number): TwoCoins {
     learned: learnedOfCoin(twoCoins, columns),
   };
 }
+
+/** How many columns the figure has: those that there is room for, and more if more were tossed. */
+export const columnsOf = (tossed: number, shown: number) => Math.max(shown, tossed);
 
 /** What not knowing the coin cost, against the coin that suits the sequence better. */
 export const regret = ({ paid, knowing }: TwoCoins) => paid - Math.min(...knowing);

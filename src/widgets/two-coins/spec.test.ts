@@ -5,7 +5,7 @@ import { sayIn } from '#contract/say.ts';
 import { defaultValues, readValues, type Values } from '#contract/values.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
-import { hiddenCoin, overFair, regret, toss, tossed } from './model.ts';
+import { columnsOf, hiddenCoin, overFair, regret, toss, tossed } from './model.ts';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
 
@@ -119,6 +119,27 @@ describe('two-coins', () => {
     close(posterior / (1 - posterior), 1.75 ** 8 * 0.5 ** 12);
   });
 
+  it('says one number of bits for the tosses of the figure, in the picture, the description and the readout', () => {
+    const say = sayIn('bits');
+    for (const [tosses, shown] of [
+      [100, 30],
+      [30, 10],
+      [12, 100],
+    ] as const) {
+      const values = valuesOf({ tosses: 'T'.repeat(tosses), shown });
+      const model = spec.compute(values);
+      const all = spec.readouts.columns.of(model, values);
+      close(columnsOf(tosses, shown), Math.max(tosses, shown));
+      expect(all).toBe(Math.max(tosses, shown));
+      const said = say.information(spec.readouts.learnable.of(model, values));
+      const { learned } = spec.compute(valuesOf({ shown: all }));
+      expect(said).toBe(say.information(learned[all]));
+      expect(spec.describe(model, values, say)).toContain(`; ${all} tosses tell ${said} of the coin.`);
+      const html = renderToString(createElement(View, { values, model, width: 640, say, set: () => {} }));
+      expect(html.replaceAll('<!-- -->', '')).toContain(`${said} in ${all} tosses`);
+    }
+  });
+
   it('has no mean and no last toss before the first', () => {
     const model = spec.compute(valuesOf({ tosses: '' }));
     for (const id of ['mean', 'last'] as const) expect(spec.readouts[id].none!(model, valuesOf())).toBe(true);
@@ -145,7 +166,11 @@ describe('two-coins', () => {
   it('reads tosses from an address, and says what it left out', () => {
     const from = (tosses: string) => readValues(spec.params, [['tosses', tosses]]);
     expect(from('ht TH')).toEqual({ values: valuesOf({ tosses: 'HTTH' }), problems: [] });
-    expect(from('H,T,1').problems).toEqual(['Tosses: only H and T are tosses; the rest is left out.']);
+    expect(from('H,T,1').problems).toEqual(['Tosses: only H and T, or 1 and 0, are tosses; the rest is left out.']);
+    expect(from('0101 h t')).toEqual({ values: valuesOf({ tosses: 'THTHHT' }), problems: [] });
+    expect(from(`💥${'T'.repeat(130)}`).problems).toEqual([
+      'Tosses: only H and T, or 1 and 0, are tosses; the rest is left out. And only the first 100 of 130 tosses are used.',
+    ]);
     expect(from('H'.repeat(101)).problems).toEqual(['Tosses: only the first 100 of 101 tosses are used.']);
     expect(from('H'.repeat(101)).values.tosses).toHaveLength(100);
   });

@@ -2,7 +2,7 @@ import { defineWidget, type Readout } from '#contract/spec.ts';
 import { twoCoins } from '#sim/coin-mixture.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 import { challenges } from './challenges.ts';
-import { mean, overFair, regret, toss, type TwoCoins } from './model.ts';
+import { columnsOf, mean, overFair, regret, toss, type TwoCoins } from './model.ts';
 import { params, type TwoCoinsValues } from './parameters.ts';
 
 const information = (
@@ -68,10 +68,10 @@ export const spec = defineWidget({
       ({ learned, tosses }) => learned[tosses.length + 1],
     ),
     learnable: information(
-      'What the tosses that there is room for tell of the coin, on average',
+      'What all tosses in the figure, with those to come, tell of the coin, on average',
       '\\I(X_1, \\dots, X_N;J)',
       learned,
-      ({ learned }, { shown }) => learned[shown],
+      ({ learned, tosses }, { shown }) => learned[columnsOf(tosses.length, shown)],
     ),
     choice: information('What there is to learn: which coin', '\\H(J)', 'theory/measures/entropy.entropy', () =>
       entropy(twoCoins.weights),
@@ -123,6 +123,13 @@ export const spec = defineWidget({
       source: 'sim/coin-mixture.coinPosterior',
       of: ({ posterior }) => posterior,
     },
+    columns: {
+      label: 'Tosses that there is room for, or more if more were tossed',
+      kind: 'count',
+      formula: 'N',
+      source: 'widgets/two-coins/model.columnsOf',
+      of: ({ tosses }, { shown }) => columnsOf(tosses.length, shown),
+    },
     tosses: {
       label: 'Tosses',
       kind: 'count',
@@ -142,9 +149,10 @@ export const spec = defineWidget({
   describe(model, { shown }, say) {
     const { tosses, heads, paid, next, expected, learned, rate } = model;
     const n = tosses.length;
+    const columns = columnsOf(n, shown);
     const average =
       `On average over all sequences toss ${n + 1} costs ${say.information(expected[n])}, ` +
-      `of which ${say.amount(rate)} cannot be learned; ${shown} tosses tell ${say.information(learned[shown])} of the coin.`;
+      `of which ${say.amount(rate)} cannot be learned; ${columns} tosses tell ${say.information(learned[columns])} of the coin.`;
     if (n === 0)
       return `Nothing has been tossed; heads is predicted with probability ${say.probability(next)}. ${average}`;
     return (
