@@ -39,7 +39,7 @@ export function Letters(props: RaceProps) {
         </p>
       )}
       {text !== '' && (
-        <p className="token-legend">
+        <p className="token-legend" style={{ marginBlock: '0.4rem 0.7rem' }}>
           <span>a letter that speaks</span>
           {['for Austen', 'for Melville'].map((author, i) => (
             <span key={author} className="token" style={styleOf({ share: 1, says: author, opposite: i > 0 })}>
