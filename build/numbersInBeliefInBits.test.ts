@@ -154,7 +154,7 @@ test('the sentence by two letter chains', () => {
   quotes(`They come to ${total.toFixed(1)} bits.`);
   expect(total / (austen.read * own)).toBeCloseTo(2, 1);
   const { variance } = evidenceMoments(austenOfPairs, austenOfPairs, melvilleOfPairs, austen.read)[austen.read];
-  quotes(`as ${austen.read} letters of her own chain would, $${austen.read} \\cdot ${own.toFixed(3)} = ${(austen.read * own).toFixed(0)}$ bits expected with a standard deviation of ${bits(Math.sqrt(variance)).toFixed(1)}`); // prettier-ignore
+  quotes(`as ${austen.read} letters of her own chain would on average, $${austen.read} \\cdot ${own.toFixed(3)} \\approx ${(austen.read * own).toFixed(1)}$ bits expected with a standard deviation of ${bits(Math.sqrt(variance)).toFixed(1)}`); // prettier-ignore
 });
 
 test('sentences by two networks', async () => {
@@ -168,7 +168,7 @@ test('sentences by two networks', async () => {
   const tells = logOdds.slice(1).map((L, t) => L - logOdds[t]);
   const share = tells.filter((told) => Math.abs(told) < 0.5).length / tells.length;
   expect(share > 0.45 && share < 0.5).toBe(true);
-  quotes(`${sum(tells.filter((told) => told > 0)).toFixed(1)} bits for Austen and ${(-sum(tells.filter((told) => told < 0))).toFixed(1)} for Melville`); // prettier-ignore
+  quotes(`All ${tells.length} letters together tell ${sum(tells.filter((told) => told > 0)).toFixed(1)} bits for Austen and ${(-sum(tells.filter((told) => told < 0))).toFixed(1)} for Melville`); // prettier-ignore
   const most = tells.indexOf(Math.max(...tells.map(Math.abs)));
   expect(tokens.slice(most - 3, most + 3).join('')).toBe('bennet');
   quotes(`the second *n* of *Bennet*: ${tells[most].toFixed(1)} bits`);
@@ -178,5 +178,21 @@ test('sentences by two networks', async () => {
   );
   const other = await readBy('by-neither');
   const melville = -other.logOdds.at(-1)!;
-  quotes(`The networks have ${melville.toFixed(2)} bits for Melville, which is odds of ${10 * Math.round(2 ** melville / 10000)} thousand to one, and the chains have ${bits(-other.rival!.at(-1)!).toFixed(2)}`); // prettier-ignore
+  quotes(`The networks have ${melville.toFixed(2)} bits for Melville, which is odds of ${Math.round(2 ** melville / 1000)} thousand to one, and the chains have ${bits(-other.rival!.at(-1)!).toFixed(2)}`); // prettier-ignore
+});
+
+test('right, and too sure: what is said of the table', () => {
+  const row = (name: string) =>
+    prose
+      .split(`| ${name} | `)[1]
+      .split(' | ')
+      .slice(0, 5)
+      .map((cell) => parseFloat(cell));
+  const [networks, says, chains, chainsSay] = ['networks: wrong', 'networks: wrong, as they say', 'chains: wrong', 'chains: wrong, as they say'].map(row); // prettier-ignore
+  const ratio = (wrong: readonly number[], said: readonly number[]) => wrong.slice(0, 4).map((x, i) => x / said[i]);
+  const between = (ratios: readonly number[]) => [Math.min(...ratios), Math.max(...ratios)].map((x) => Number(x.toFixed(1))).join(' to '); // prettier-ignore
+  quotes(`they are wrong ${between(ratio(networks, says))} times as often as they say, the chains ${between(ratio(chains, chainsSay))} times`); // prettier-ignore
+  quotes(`${(networks[3] - says[3]).toFixed(1)} points against ${(chains[3] - chainsSay[3]).toFixed(1)}`);
+  expect(networks[4] - says[4]).toBeLessThan(0.2);
+  for (const i of [0, 1, 2]) expect(networks[i] - says[i]).toBeGreaterThan(chains[i] - chainsSay[i]);
 });

@@ -150,3 +150,23 @@ test('the digits of the register', () => {
   expect(file.length - 512).toBe(10);
   quotes(`No. It has ${file.length}. The mixture finds no rule`);
 });
+
+test('a product by hand', () => {
+  const factor = (1 + 2 / (2 * 0.2)) ** 0.15;
+  const all = [0.5, 0.3, 0.2 * factor];
+  const sum = all.reduce((a, b) => a + b, 0);
+  quotes(`to the power 0.15 that is ${factor.toFixed(2)}. So 0.2 becomes ${all[2].toFixed(2)}, and after dividing by the sum the three have ${all.map((p) => (p / sum).toFixed(3)).join(', ').replace(/, ([^,]*)$/, ' and $1')}`); // prettier-ignore
+});
+
+test('sums of whole numbers fit in 32 digits: the longest rows are those of the feed-forward networks, four times the width', () => {
+  const { config } = model.tensors;
+  const longest = 4 * config.width * 16_383 * 127;
+  expect(longest < 1.5e9 && longest < 2 ** 31).toBe(true);
+});
+
+test('what the counts help', () => {
+  const percent = (mixed: number, alone: number) => (100 * (1 - mixed / alone)).toFixed(1);
+  const bits = (row: string) => Number(prose.split(`| ${row} | `)[1].split(' ')[0]);
+  const alone = bits('the network in it alone');
+  quotes(`by ${percent(bits('the same, without the headers'), alone)} percent, and by ${percent(bits('network and counts mixed, the whole file'), alone)} if the headers are counted`); // prettier-ignore
+});

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { uniforms } from '#sim/random.ts';
+import { waveCode } from '#theory/language-models/position-codes.ts';
 import { measured as exchanges } from '#widgets/letters-exchanged/measured.ts';
 import { codeOf } from '#widgets/position-codes/model.ts';
 import { measured } from '#widgets/positions/measured.ts';
@@ -170,4 +172,45 @@ test('what two places have in common', () => {
   quotes(`<Wrong value="${greatest[8].toFixed(3)}"`);
   quotes(`<Wrong value="${least[16].toFixed(3)}"`);
   quotes(`${greatest[16].toFixed(3)}, and the least is ${least[16].toFixed(3)}. By waves all 112 pairs have ${waves}.`);
+  quotes(`neighbors have ${two(least[1])} or more, and places 64 apart ${two(greatest[64])} or less`);
+  expect([Math.abs(least[8] - least[16]), Math.abs(greatest[8] - greatest[16])].every((gap) => gap < 0.08)).toBe(true);
+  // Two hands by hand: places 0 and 1 of the table, and places 1 and 2.
+  const hands = [Math.PI / 2, Math.PI / 8];
+  const code = (place: number) => hands.flatMap((angle) => [Math.sin(place * angle), Math.cos(place * angle)]);
+  const cosine = (s: number, t: number) => code(s).reduce((sum, x, i) => sum + x * code(t)[i], 0) / 2;
+  quotes(
+    `0 by the fast hand and ${Math.cos(hands[1]).toFixed(2)} by the slow one, ${cosine(0, 1).toFixed(2)} on average`,
+  );
+  expect(cosine(1, 2)).toBeCloseTo(cosine(0, 1), 12);
+});
+
+test('waves that are added: a product after matrices is no function of the distance', () => {
+  const next = uniforms(5);
+  const [q, k] = [0, 1].map(() => Array.from({ length: 16 }, () => Array.from({ length: 64 }, () => next() - 0.5)));
+  const wave = (place: number) => Array.from(waveCode(place, 64));
+  const times = (matrix: readonly number[][], x: readonly number[]) =>
+    matrix.map((row) => row.reduce((sum, value, i) => sum + value * x[i], 0));
+  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + x * b[i], 0);
+  const apart = (product: (s: number) => number) => Array.from({ length: 120 }, (_, s) => product(s));
+  const scores = apart((s) => dot(times(q, wave(s)), times(k, wave(s + 8))));
+  expect(Math.max(...scores) - Math.min(...scores)).toBeGreaterThan(1);
+  const cosines = apart((s) => dot(wave(s), wave(s + 8)));
+  expect(Math.max(...cosines) - Math.min(...cosines)).toBeLessThan(1e-9);
+});
+
+test('turns that are close again beyond 16: seven hands of eight cannot tell', () => {
+  const { least } = codeOf('turns');
+  const again = least.flatMap((cosine, distance) =>
+    distance > 16 && distance <= 64 && cosine > 0.7 ? [distance] : [],
+  );
+  expect(again).toEqual([18, 19, 20, 56, 57, 62, 63]);
+  const degrees = (distance: number) =>
+    Array.from({ length: 8 }, (_, i) => {
+      const turned = ((distance * 10_000 ** (-i / 8) * 180) / Math.PI) % 360;
+      return Math.min(turned, 360 - turned);
+    });
+  for (const distance of again) {
+    expect(Math.max(...degrees(distance).slice(4))).toBeLessThan(40);
+    expect(Math.max(...degrees(distance).slice(2, 4))).toBeGreaterThan(60);
+  }
 });

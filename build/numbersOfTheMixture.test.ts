@@ -105,7 +105,8 @@ test('what sharing costs and what it gains', () => {
     `the mixture needs ${loss.toFixed(1)} bits more than the network alone, and without sharing ${lossless.toFixed(1)}`,
   );
   quotes(`${Math.log2(EXPERTS).toFixed(1)} bits and another ${staying(gave.length).toFixed(1)}`);
-  quotes(`${(1000 * Math.log2(1 / (1 - 1 / 2000 + 1 / 2000 / EXPERTS))).toFixed(1)} bits for every thousand steps`);
+  const thousand = 1000 * Math.log2(1 / (1 - 1 / 2000 + 1 / 2000 / EXPERTS));
+  quotes(`it is at most ${(Math.ceil(20 * thousand) / 20).toFixed(2)} bits for every thousand steps`);
   const steps = three.gave;
   quotes(`| the network alone | ${bits(steps, [network], none)} | |`);
   quotes(`| long counts laid on the corrected network, alone | ${bits(steps, [longCounts], none)} | |`);

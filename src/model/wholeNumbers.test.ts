@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { uniforms } from '#sim/random.ts';
 import { modelWeights } from '../../fixtures/model.ts';
-import { wholeRows } from './wholeNumbers.ts';
+import { MOST_OF_INPUT, wholeRows } from './wholeNumbers.ts';
 
 it('gives the matrices of the weights file back', () => {
   const weights = modelWeights('reader');
@@ -22,4 +22,11 @@ it('rounds other numbers to a 127th of the largest of their row, and keeps zeros
   const { numbers, steps } = wholeRows(matrix, 40);
   matrix.forEach((value, i) => expect(Math.abs(numbers[i] * steps[Math.floor(i / 40)] - value)).toBeLessThanOrEqual(0.501 * 0.5 / 127)); // prettier-ignore
   expect(steps[2]).toBe(0);
+});
+
+it('refuses rows whose sums could leave 32 digits', () => {
+  expect(wholeRows(new Float32Array(1032).fill(1), 1032).steps).toHaveLength(1);
+  expect(1032 * MOST_OF_INPUT * 127).toBeLessThan(2 ** 31);
+  expect(1033 * MOST_OF_INPUT * 127).toBeGreaterThan(2 ** 31);
+  expect(() => wholeRows(new Float32Array(1033), 1033)).toThrow(RangeError);
 });

@@ -22,7 +22,7 @@ interface WeighedTextProps {
   onSelect(token: number): void;
 }
 
-const styleOf = ({ share, opposite }: Weighed) =>
+export const styleOf = ({ share, opposite }: Weighed) =>
   ({
     '--share': Math.min(1, Math.max(0, share)).toFixed(2),
     ...(opposite && { '--model': 'color-mix(in oklab, var(--exact) 70%, var(--paper))' }),

@@ -1,12 +1,17 @@
 import { useId } from 'react';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { WeighedText } from '#kit/reading/WeighedText.tsx';
+import { unreadIn } from '#kit/reading/unreadIn.ts';
+import { styleOf, WeighedText } from '#kit/reading/WeighedText.tsx';
+import { reduced } from '#sim/author-symbols.ts';
 import { mostLetters, params } from './parameters.ts';
 import type { RaceProps } from './props.ts';
 
 /** A letter whose evidence is so many nats is drawn in full. */
 const full = 3;
+
+/** As it is read within a word: a space is read there, too. */
+const within = (character: string) => reduced(`a${character}`).slice(1);
 
 /** The reader’s text, and what each of its letters tells. */
 export function Letters(props: RaceProps) {
@@ -15,8 +20,10 @@ export function Letters(props: RaceProps) {
   const { tokens, runners, read, waits, notice } = model;
   const { logOdds } = runners[0];
   const text = tokens.join('');
+  const unread = unreadIn(values.text, within);
   return (
-    <div style={{ marginBottom: '1.4rem' }}>
+    // What a letter tells is written over it, and may not make the page wider.
+    <div style={{ marginBottom: '1.4rem', overflowX: 'clip' }}>
       <TextInput
         label={params.text.label}
         text={values.text}
@@ -24,10 +31,21 @@ export function Letters(props: RaceProps) {
         say={say}
         onText={(typed) => set({ text: typed, read: mostLetters })}
       />
+      {unread !== '' && <p className="hint">{unread}</p>}
       <Settings {...props} params={params} show={['models']} />
       {(notice ?? waits) && (
         <p className="hint" role="status">
           {notice ?? 'The two networks read your text. Letter chains have read it already.'}
+        </p>
+      )}
+      {text !== '' && (
+        <p className="token-legend" style={{ marginBlock: '0.4rem 0.7rem' }}>
+          <span>a letter that speaks</span>
+          {['for Austen', 'for Melville'].map((author, i) => (
+            <span key={author} className="token" style={styleOf({ share: 1, says: author, opposite: i > 0 })}>
+              {author}
+            </span>
+          ))}
         </p>
       )}
       {text !== '' && (

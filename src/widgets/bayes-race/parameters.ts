@@ -74,7 +74,7 @@ export const params = {
   text: text({
     label: 'A text of yours',
     default: ofAusten,
-    maximumLength: 2 * mostLetters,
+    maximumLength: mostLetters,
     control: 'view',
     transient: true,
   }),

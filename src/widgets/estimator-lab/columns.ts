@@ -1,5 +1,5 @@
 import { numberIn } from '#contract/numberIn.ts';
-import { mostPairs } from './parameters.ts';
+import { longestText, mostPairs } from './parameters.ts';
 
 /** What a text of two columns is. */
 export type Columns =
@@ -53,18 +53,39 @@ function separatorOf(lines: readonly string[]): string {
 export const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 const quote = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
+const isNumber = (entry: string) => Number.isFinite(numberIn(entry));
+
+/** The lines that were not cut at their end, since a box hands on so many characters only. */
+function wholeLines(text: string): { readonly lines: readonly string[]; readonly cut: string } {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  if (text.length < longestText - 1) return { lines, cut: '' };
+  return { lines: lines.slice(0, -1), cut: `Of a longer text the whole lines of its first ${longestText.toLocaleString('en')} characters are read. ` }; // prettier-ignore
+}
+
+/** A comma that stands in numbers as the point does in English becomes one, where no comma parts the entries and no number has a point. */
+function withPoints<Line extends { readonly entries: readonly string[] }>(rows: readonly Line[], separator: string) {
+  const point = (entry: string) => entry.replace(',', '.');
+  const all = rows.flatMap(({ entries }) => entries);
+  const has = separator !== ',' && all.some((entry) => !isNumber(entry) && isNumber(point(entry))) && !all.some((entry) => isNumber(entry) && entry.includes('.')); // prettier-ignore
+  if (!has) return { rows, points: '' };
+  return {
+    rows: rows.map((row) => ({ ...row, entries: row.entries.map((entry) => (isNumber(point(entry)) ? point(entry) : entry)) })), // prettier-ignore
+    points: 'A comma in a number is read as its point. ',
+  };
+}
+
+const headOf = (entries: readonly string[]) =>
+  `The first line, ${quote(entries.join(', '))}, is taken for the names of the columns. `;
+
 /** Reads two columns from what was pasted, so many pairs at most. Says in a sentence what is wrong, and where. */
 export function readColumns(text: string, most?: number): Columns {
-  const numbered = text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .map((line, i) => ({ line, at: i + 1 }))
-    .filter(({ line }) => line.trim() !== '');
+  const { lines, cut } = wholeLines(text);
+  const numbered = lines.map((line, i) => ({ line, at: i + 1 })).filter(({ line }) => line.trim() !== '');
   if (numbered.length === 0) return { problem: 'There is nothing yet. Paste two columns, a pair on each line.' };
   if (text.includes('\u0000'))
     return { problem: 'This is no text: it has bytes that no text has. Save your table as CSV and open that.' };
   const separator = separatorOf(numbered.map(({ line }) => line));
-  const rows = numbered.map(({ line, at }) => ({ entries: entriesOf(line, separator), line, at }));
+  const { rows, points } = withPoints(numbered.map(({ line, at }) => ({ entries: entriesOf(line, separator), line, at })), separator); // prettier-ignore
   const wrong = rows.find(({ entries }) => entries.length !== 2);
   if (wrong)
     return {
@@ -72,7 +93,6 @@ export function readColumns(text: string, most?: number): Columns {
     };
   const gap = rows.find(({ entries }) => entries.includes(''));
   if (gap) return { problem: `In line ${gap.at} an entry is missing. Leave the whole line out, or write a name for what is not known.` }; // prettier-ignore
-  const isNumber = (entry: string) => Number.isFinite(numberIn(entry));
   const [first, ...others] = rows;
   // A head stands over numbers, or its words never come again below it.
   const isHead =
@@ -80,9 +100,7 @@ export function readColumns(text: string, most?: number): Columns {
     first.entries.every((entry) => !isNumber(entry)) &&
     [0, 1].every((a) => others.every(({ entries }) => entries[a] !== first.entries[a]));
   const body = isHead ? others : rows;
-  const head = isHead
-    ? `The first line, ${quote(first.entries.join(', '))}, is taken for the names of the columns. `
-    : '';
+  const head = `${cut}${points}${isHead ? headOf(first.entries) : ''}`;
   if (body.length < fewest) return { problem: `There ${body.length === 1 ? 'is' : 'are'} ${counted(body.length, 'pair')}; an estimate needs at least ${fewest}.` }; // prettier-ignore
   const values = [0, 1].map((a) => body.map(({ entries }) => entries[a]));
   const distinct = values.map((column) => new Set(column).size);

@@ -67,6 +67,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'critic-of-yours',
     title: 'A critic of your columns',
     values: { source: 'columns', by: 'critic', columns: ringColumns },
-    why: 'Points near a circle, with no correlation to speak of. Each critic is judged on pairs that neither trained nor stopped it, and finds the ring. With the second column shuffled it finds nothing.',
+    why: 'Points near a circle, with no correlation to speak of. Each critic is judged on pairs that neither trained nor stopped it, and finds the ring. With the second column shuffled it finds nothing. It is trained for InfoNCE: what DV and NWJ make of it, far below 0 perhaps, is nothing to go by.',
   },
 ];

@@ -16,7 +16,7 @@ import { meanOf } from './estimates.ts';
 import { rowOf, sharesOf, type Lab } from './lab.ts';
 import { compute } from './model.ts';
 import { bestScores, boundsOf } from './numbers.ts';
-import { params, type Asked } from './parameters.ts';
+import { longestText, params, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
 import { ticksOf } from './ticks.ts';
 import { View } from './View.tsx';
@@ -155,4 +155,23 @@ it('keeps the same training for another step, and its bounds in order', () => {
   const late = asked({ ...change, step: 199 });
   expect(spec.readouts!.stepNow.of(first, late)).toBe(160);
   for (const { seen } of first.training!.snapshots) expect(seen.infoNce).toBeLessThanOrEqual(Math.log(8) + 1e-6);
+});
+
+describe('columns as they are pasted', () => {
+  it('may have commas for points, where no comma parts them', () => {
+    for (const between of [';', '\t']) {
+      const read = readColumns(Array.from({ length: 20 }, (_, i) => `0,${300 + i}${between}1,5`).join('\n').replace('1,5', '2,5')); // prettier-ignore
+      expect(read).toMatchObject({ kind: 'numbers', n: 20, said: 'A comma in a number is read as its point. 20 pairs of numbers. Many numbers come more than once; the estimate by neighbors is made for numbers that do not.' }); // prettier-ignore
+      expect('x' in read && read.x[1]).toBe(0.301);
+      expect('y' in read && read.y.slice(0, 2)).toEqual([2.5, 1.5]);
+    }
+    expect(readColumns('1,234;2.5\n2,000;1.5\n3,000;4.5\n4,000;2.5')).toMatchObject({ kind: 'numbers', x: [1234, 2000, 3000, 4000] }); // prettier-ignore
+  });
+
+  it('and are read up to the last whole line where they were cut', () => {
+    const text = Array.from({ length: 3000 }, (_, i) => `${(i * 0.618) % 1}, ${(i * 0.414) % 1}`).join('\n').slice(0, longestText); // prettier-ignore
+    const lines = text.split('\n').length - 1;
+    const read = readColumns(text);
+    expect('said' in read && read.said).toMatch(new RegExp(`^Of a longer text the whole lines of its first 60,000 characters are read. ${lines.toLocaleString('en')} pairs of numbers, of which the first 400 are used`)); // prettier-ignore
+  });
 });

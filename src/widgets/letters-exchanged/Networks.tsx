@@ -35,7 +35,7 @@ export function Networks({ model, values, say }: NetworksProps) {
           <th scope="col">expects next</th>
           <th scope="col">after the exchange</th>
           <th scope="col">change, {say.unit}</th>
-          <th scope="col">a letter costs, {say.unit}</th>
+          <th scope="col">a letter of this text costs, {say.unit}</th>
         </tr>
       </thead>
       <tbody>

@@ -3,7 +3,7 @@ import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
-import { areAlike, exchanged, pairsIn, shown, windowOf } from './letters.ts';
+import { areAlike, exchanged, pairsIn, shown, unread, windowOf } from './letters.ts';
 import { backIn } from './model.ts';
 import { Networks } from './Networks.tsx';
 import { changePanel } from './panel.ts';
@@ -17,6 +17,7 @@ export function View(props: Props) {
   const { values, model, width, say, set } = props;
   const isStale = windowOf(values.text) !== model.window && model.problem === undefined;
   const pairs = pairsIn(model.window);
+  const isNot = unread(values.text);
   return (
     <div className="letters-exchanged" aria-busy={isStale}>
       <TextInput
@@ -26,11 +27,12 @@ export function View(props: Props) {
         say={say}
         onText={(text) => set({ text })}
       />
+      {isNot !== '' && <p className="hint">{isNot}</p>}
       {model.problem !== undefined && (
         <p className="hint">The networks do not read: {model.problem} Below is the text that was read before.</p>
       )}
       {pairs === 0 ? (
-        <p className="hint">Two letters or more are needed.</p>
+        <p className="hint">Two letters or more that the networks know are needed.</p>
       ) : (
         <>
           <Exchanged {...{ values, model }} />
@@ -64,6 +66,9 @@ function Exchanged({ values, model }: Pick<Props, 'values' | 'model'>) {
       <mark>{areAlike(model.window, back) ? text.slice(at - 1, at + 1) : shown(text.slice(at - 1, at + 1))}</mark>
       {text.slice(at + 1)}
       {areAlike(model.window, back) && <small className="hint"> Two letters alike: there is nothing to see.</small>}
+      {back === pairsIn(model.window) && (
+        <small className="hint"> ↵ is the line break that is read before the text.</small>
+      )}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { unreadIn } from '#kit/reading/unreadIn.ts';
 import { toldPlaces } from '#sim/told-places.ts';
 
 /* The letters of the networks: a line break is token 0, the printable characters of ASCII are 1 to 95 (`train/characters.py`). */
@@ -11,11 +12,16 @@ const plain: Readonly<Record<string, string>> = {
 const idOf = (letter: string) => (letter === '\n' ? 0 : letter.charCodeAt(0) - 31);
 export const letterOf = (id: number) => (id === 0 ? '\n' : String.fromCharCode(31 + id));
 
+const lettersOf = (text: string) =>
+  Array.from(text.normalize('NFD'), (one) => plain[one] ?? one)
+    .join('')
+    .replace(/[^\n -~]/g, '');
+
 /** What the networks read of a text: its first letters after a line break, without accents. What they have no letter for is left out. */
-export function windowOf(text: string): string {
-  const letters = Array.from(text.replace(/\r\n?/g, '\n').normalize('NFD'), (one) => plain[one] ?? one).join('');
-  return `\n${letters.replace(/[^\n -~]/g, '')}`.slice(0, toldPlaces);
-}
+export const windowOf = (text: string) => `\n${lettersOf(text.replace(/\r\n?/g, '\n'))}`.slice(0, toldPlaces);
+
+/** What of a text they do not read as it stands, in a sentence. */
+export const unread = (text: string) => unreadIn(text, lettersOf);
 
 export const idsOf = (window: string) => Uint16Array.from(window, idOf);
 

@@ -71,3 +71,7 @@ export function measuredOf(name: ToldNetwork) {
     shuffled: row.shuffled.mean * Math.LN2,
   };
 }
+
+/** What was measured of a network nearest to a distance, by their ratio. */
+export const measuredNear = (name: ToldNetwork, back: number) =>
+  measuredOf(name).swap.reduce((a, b) => (Math.abs(Math.log(b.distance / back)) < Math.abs(Math.log(a.distance / back)) ? b : a)); // prettier-ignore

@@ -24,13 +24,13 @@ export const presets: readonly Preset<Asked>[] = [
     title: 'Rotary',
     values: { network: 'rotary' },
     keeps,
-    why: 'Its rows hold next to nothing of their places that our readers can use, and of the five it heeds the exchange most, on average.',
+    why: 'Its rows hold next to nothing of their places that our readers can use, and of the five it heeds the exchange right before the last letter most, on average.',
   },
   {
     id: 'far',
     title: 'Far back',
     values: { network: 'learned', back: 32 },
     keeps,
-    why: 'Thirty-two places back the order of two letters hardly matters to any of the five, on average. Only one of them cannot see it.',
+    why: 'In a text that is long enough: thirty-two places back the order of two letters hardly matters to any of the five, on average. Only one of them cannot see it.',
   },
 ];

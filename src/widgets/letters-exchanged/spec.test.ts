@@ -4,10 +4,10 @@ import type { Trainer } from '#contract/training.ts';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { toldNetworks } from '#sim/told-places.ts';
-import { areAlike, exchanged, idsOf, letterOf, pairOf, windowOf } from './letters.ts';
+import { areAlike, exchanged, idsOf, letterOf, pairOf, unread, windowOf } from './letters.ts';
 import { measured } from './measured.ts';
 import type { Measurements } from './measurements.ts';
-import { changeOf, compute, measuredOf, type Exchanges } from './model.ts';
+import { changeOf, compute, measuredNear, measuredOf, type Exchanges } from './model.ts';
 import { changePanel } from './panel.ts';
 import { params, prepared, type Asked } from './parameters.ts';
 import { run } from './reading.ts';
@@ -30,6 +30,17 @@ describe('a text becomes letters', () => {
     const window = windowOf('a b\n~');
     expect([...idsOf(window)]).toEqual([0, 66, 1, 67, 0, 95]);
     expect([...idsOf(window)].map(letterOf).join('')).toBe(window);
+  });
+
+  it('and what is not read as it stands is named', () => {
+    expect(unread('plain text, “')).toBe('Read as another: “ → "');
+    expect(unread('né 👩‍👧 أ x\u0301')).toBe(
+      'Left out, since there is no letter for it here: 👩 👧 أ · Read as another: é → e',
+    );
+    const model = compute(asked({ text: 'أب' }));
+    expect(spec.describe(model, asked({ text: 'أب' }), sayIn('bits'))).toMatch(
+      /^Of the text too little can be read: .* here: أ ب$/,
+    );
   });
 
   it('and two of them change places, but never the last', () => {
@@ -73,6 +84,14 @@ async function runs(values: Asked, trainer: Partial<Trainer>, previous?: Exchang
   for await (const model of run(values, context)) found.push(model);
   return found;
 }
+
+it('tells of many texts where they were measured nearest to the handle', () => {
+  for (const [back, near] of [[1, 1], [3, 4], [11, 8], [12, 16], [126, 126]]) expect(measuredNear('none', back).distance).toBe(near); // prettier-ignore
+  const said = spec.describe(compute(asked()), asked({ back: 32 }), sayIn('bits'));
+  expect(said).toContain(
+    'Over many texts the exchange ending 32 places before the last letter changes its prediction by 0.000',
+  );
+});
 
 describe('where the networks do not run', () => {
   const broken = { trail: () => Promise.reject(new Error('A part of the book could not be loaded.')) };

@@ -2,8 +2,8 @@ import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { toldNames } from '#sim/told-places.ts';
 import { challenges } from './challenges.ts';
-import { areAlike, pairOf, pairsIn, shown } from './letters.ts';
-import { backIn, changeOf, compute, measuredOf, readOf } from './model.ts';
+import { areAlike, pairOf, pairsIn, shown, unread } from './letters.ts';
+import { backIn, changeOf, compute, measuredNear, readOf } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { run } from './reading.ts';
@@ -24,18 +24,19 @@ export const spec = defineWidget({
 
   describe(model, asked, say) {
     if (model.problem !== undefined) return `The networks do not read: ${model.problem}`;
-    if (pairsIn(model.window) === 0) return 'The text is too short: there is no pair to exchange.';
+    if (pairsIn(model.window) === 0)
+      return `Of the text too little can be read: there is no pair to exchange. ${unread(asked.text)}`.trim();
     const [back, read, change] = [backIn(model, asked), readOf(model, asked.network), changeOf(model, asked.network, asked)]; // prettier-ignore
     const name = toldNames[asked.network];
-    const mean = measuredOf(asked.network).swap[0].mean;
-    const over = `Over many texts the exchange right before the last letter changes its prediction ${mean === 0 ? 'not at all' : `by ${say.information(mean)} on average`}.`; // prettier-ignore
+    const before = (places: number) => places === 1 ? 'right before the last letter' : `ending ${say.count(places)} places before the last letter`; // prettier-ignore
+    const { distance, mean } = measuredNear(asked.network, back);
+    const over = `Over many texts the exchange ${before(distance)} changes its prediction ${mean === 0 ? 'not at all' : `by ${say.information(mean)} on average`}.`; // prettier-ignore
     if (!read || !change) return `The network “${name}” is about to read the text. ${over}`;
     const [a, b] = shown(pairOf(model.window, back));
-    const where =
-      back === 1 ? 'right before the last letter' : `ending ${say.count(back)} places before the last letter`;
+    const where = before(back);
     const guess = `the network “${name}” expects “${shown(read.letter)}” with probability ${say.probability(read.chance)}`;
     const then = change.letter === undefined ? '' : `, and “${shown(change.letter)}” with ${say.probability(change.chance!)} once “${a}” and “${b}”, ${where}, are exchanged`; // prettier-ignore
-    const moved = areAlike(model.window, back) ? 'not at all, since the two are alike' : change.nats === 0 ? 'not at all' : `by ${say.information(change.nats)}`; // prettier-ignore
+    const moved = areAlike(model.window, back) ? 'not at all, since the two are alike' : change.nats === 0 ? (asked.network === 'none-one-layer' ? 'not at all' : 'by less than can be computed here') : `by ${say.information(change.nats)}`; // prettier-ignore
     return `After the text ${guess}${then}. The exchange ${then ? '' : `of “${a}” and “${b}”, ${where}, `}changes its prediction ${moved}. ${over}`;
   },
 

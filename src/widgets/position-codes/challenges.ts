@@ -13,7 +13,7 @@ export const challenges: readonly Challenge<PositionCodes, Asked>[] = [
     hints: [
       { when: ({ distance }) => distance !== 8, say: 'Let the other place be 8 places back.' },
       { when: (_, { code }) => code !== 'learned', say: 'Move the place: the cosine stays, since it depends on the distance alone. With which code does it not?' }, // prettier-ignore
-      { when: () => true, say: 'The right code. Move the place, and watch the dot.' },
+      { when: () => true, say: 'The right code. Move the place about the middle of the window, and watch the dot.' },
     ],
     solved: 'Learned vectors have no law, and the same distance looks different from place to place.',
     solution: { code: 'learned', place: 56 },
@@ -30,7 +30,7 @@ export const challenges: readonly Challenge<PositionCodes, Asked>[] = [
       { when: () => true, say: 'Not yet. The curve has bumps: bring the dot on one.' },
     ],
     solved:
-      'The fast hands have gone round and are close again, and the slow ones have hardly moved. Only all eight together tell distances apart.',
+      'The fast hands have gone round and are close again, the slowest four have moved by less than 40 degrees, and one in between is far off. Only all eight together tell distances apart.',
     solution: { distance: 63 },
   },
 ];

@@ -30,13 +30,15 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe({ code, place, other, distance, cosine, least, greatest }, _, say) {
+  describe({ code, place, other, distance, cosine, least, greatest }, asked, say) {
+    if (distance === 0) return 'Before place 0 there is no other. With itself it has a cosine of 1.';
+    const fewer = distance < asked.distance ? `Before place ${say.count(place)} there are only ${say.count(distance)}. ` : ''; // prettier-ignore
     const apart = `${say.count(distance)} apart`;
     const all =
       code === 'learned'
         ? `Of the ${say.count(toldPlaces - distance)} pairs of places ${apart} the cosines lie between ${say.number(least)} and ${say.number(greatest)}.`
         : `So it is for any two places ${apart}.`;
-    return `${called[code]}, places ${say.count(place)} and ${say.count(other)}, ${apart}, have a cosine of ${say.number(cosine)}. ${all}`;
+    return `${fewer}${called[code]}, places ${say.count(place)} and ${say.count(other)}, ${apart}, have a cosine of ${say.number(cosine)}. ${all}`;
   },
 
   table: (model, say) => tableOf(Array.from({ length: toldPlaces }, (_, distance) => distance), columns(model), say), // prettier-ignore

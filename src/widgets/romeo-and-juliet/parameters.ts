@@ -32,7 +32,7 @@ export const params = {
   own: text({
     label: 'Or a text of yours',
     default: '',
-    maximumLength: 2 * mostLetters,
+    maximumLength: mostLetters,
     help: 'From three letters on it takes the place of the drawn one.',
     control: 'view',
     transient: true,
