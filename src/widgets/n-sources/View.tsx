@@ -101,7 +101,7 @@ export function View(props: ViewProps<typeof spec>) {
               height: 30,
               title: 'What the window sees before a toss',
               key: 'above',
-              x: { domain: [-drawnBefore - 0.5, 0.5], bare: true },
+              x: { domain: [-drawnBefore - 0.5, 0.8], bare: true },
               y: { domain: [0, 1], bare: true },
               marks: symbolsBefore(values),
             },
