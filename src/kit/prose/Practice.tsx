@@ -152,7 +152,8 @@ export function Numeric({ widget, of, within, children, ...written }: NumericPro
       <details className="computed">
         <summary>What the figure computes</summary>
         <p>
-          {sayReadout(readout, now, sayIn('bits'))}. Whatever lies within {within} of it counts as right.
+          {sayReadout(readout, now, sayIn('bits'))}.
+          {Number(within) > 0 && ` Whatever lies within ${within} of it counts as right.`}
         </p>
       </details>
     </div>

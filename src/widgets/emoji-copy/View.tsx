@@ -7,8 +7,10 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { longestWindow, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
+/** The 64 emoji that begin here, in steps of 49, so that the first few are not alike. */
 const firstEmoji = 0x1f600;
-const written = (numbers: readonly number[]) => numbers.map((n) => String.fromCodePoint(firstEmoji + n)).join('');
+const written = (numbers: readonly number[]) =>
+  numbers.map((n) => String.fromCodePoint(firstEmoji + ((49 * n) % 64))).join('');
 
 type Props = ViewProps<typeof spec>;
 

@@ -22,8 +22,12 @@ export const spec = defineWidget({
 
   describe: ({ information, windowed, whole, distance }, { tail, copied, emoji, between, window }, say) =>
     `${copied === 1 ? 'One emoji' : `${copied} emoji`} out of ${emoji} at the beginning, ${say.count(between)} tokens, and ${endOf(tail === 'copied', copied)} at the end: the end tells ${say.information(information)} of the beginning. ` +
-    `The end costs one who remembers everything ${say.information(whole)}, and with a window of ${say.count(window)} ${say.information(windowed)}. ` +
-    (tail === 'copied' ? `A window of ${say.count(distance)} is enough.` : 'No window is of any use.'),
+    `One who remembers everything pays ${say.information(whole)} for the end, expected, and one with a window of ${say.count(window)} pays ${say.information(windowed)}. ` +
+    (tail === 'anew'
+      ? 'No window is of any use.'
+      : window < distance
+        ? 'That window does not reach from a copy back to its original.'
+        : 'That window reaches from a copy back to its original.'),
 
   table: ({ drawn }, say) => ({
     columns: ['Document', 'Emoji at the beginning', 'Emoji at the end', 'They differ in'],

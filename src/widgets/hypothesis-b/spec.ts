@@ -24,7 +24,7 @@ export const spec = defineWidget({
   describe: ({ here, ceiling, rate }, { window }, say) =>
     `A window of ${window === 1 ? 'one symbol' : `${say.count(window)} symbols`} loses ${say.information(here.excessLoss)} per symbol against the whole past, expected, in the long run. ` +
     `That is at most ${say.amount(here.universal)}, which is H(J)/w, and at most ${say.amount(here.chernoff)} by the Chernoff bound, ` +
-    `${rate > 0 ? `which halves with every ${say.number(Math.LN2 / rate, 1)} further symbols in the long run` : 'which does not fall, for the sources are the same'}. ` +
+    `${rate > 0 ? `which halves with every ${say.number(Math.LN2 / rate, rate < 0.0347 ? 0 : 1)} further symbols in the long run` : 'which does not fall, for the sources are the same'}. ` +
     `The worst window loses ${say.information(here.greatestDivergence)}. Of ${say.information(ceiling)} about the source ${say.amount(here.entropyOfChain)} stay open.`,
 
   table: ({ places }, say) => ({

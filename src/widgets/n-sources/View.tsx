@@ -2,14 +2,56 @@ import type { ViewProps } from '#contract/spec.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { area, dots, drawn, rule, steps } from '#kit/figure/marks.tsx';
-import type { Pair } from '#kit/figure/mark.ts';
+import type { Mark, Pair } from '#kit/figure/mark.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { tenth } from '#kit/plot/path.ts';
-import { params } from './parameters.ts';
+import { params, type Asked } from './parameters.ts';
 import { tossesDrawn } from './model.ts';
 import type { spec } from './spec.ts';
 
 const keys = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Symbols before a toss that are drawn: two more than the longest window has. */
+const drawnBefore = 26;
+const disc = (x: number, y: number, r: number) =>
+  `M${tenth(x - r)},${tenth(y)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
+
+/** The symbols before a toss, which stands at 0, tosses and those that all sources share, and a frame around the window. */
+function symbolsBefore({ window, pause }: Asked): Mark[] {
+  const places = Array.from({ length: drawnBefore }, (_, i) => i + 1);
+  const isToss = (place: number) => place % (pause + 1) === 0;
+  const row = (className: string, size: number, of: (place: number) => boolean, name: string) =>
+    drawn(
+      ({ x, y }) => (
+        <path
+          className={className}
+          d={places
+            .filter(of)
+            .map((place) => disc(x(-place), y(0.5), tenth(size * Math.min(6, 0.4 * (x(1) - x(0))))))
+            .join('')}
+        />
+      ),
+      { name: { text: name }, sample: () => <path className={className} d={disc(0, 0, 5 * size)} /> },
+    );
+  return [
+    row('solid-exact', 1, isToss, 'toss'),
+    row('solid-quiet', 0.5, (place) => !isToss(place), 'symbol that all share'),
+    drawn(
+      ({ x, y }) => (
+        <path
+          className="stroke-model fig-solid"
+          d={`M${tenth(x(-window - 0.5))},${tenth(y(0.5) - 10)}H${tenth(x(-0.5))}V${tenth(y(0.5) + 10)}H${tenth(x(-window - 0.5))}z`}
+        />
+      ),
+      { name: { text: 'window' }, sample: () => <path className="stroke-model fig-solid" d="M-8,-5H8V5H-8z" /> },
+    ),
+    drawn(({ x, y }) => (
+      <text className="label" x={tenth(x(0))} y={tenth(y(0.5))} dy="0.34em" textAnchor="middle">
+        ?
+      </text>
+    )),
+  ];
+}
 
 /** The coins, what the window predicts while one of them is tossed, and one text of it. */
 export function View(props: ViewProps<typeof spec>) {
@@ -52,6 +94,16 @@ export function View(props: ViewProps<typeof spec>) {
                 dots([[coin, rowOf(tossed)]], { role: 'exact', r: 5 }),
               ],
               drags: coins.map((_, j) => ({ ...bound(keys[j]), along: 'x' as const, across: rowOf(j) })),
+            },
+          ],
+          [
+            {
+              height: 30,
+              title: 'What the window sees before a toss',
+              key: 'above',
+              x: { domain: [-drawnBefore - 0.5, 0.8], bare: true },
+              y: { domain: [0, 1], bare: true },
+              marks: symbolsBefore(values),
             },
           ],
           [

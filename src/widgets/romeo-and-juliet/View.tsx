@@ -24,6 +24,11 @@ export function View(props: ViewProps<typeof spec>) {
   const shown = Array.from(most.keys())
     .sort((a, b) => most[b] - most[a])
     .slice(0, likeliest);
+  const range = [Math.min(-reach, ...windowed), Math.max(reach, ...windowed)] as const;
+  // The whole past soon leaves the picture: then its name says where it is.
+  const { odds } = now.whole;
+  const isOut = odds < range[0] || odds > range[1];
+  const past = isOut ? `whole past, here at ${say.information(odds, 1)}` : 'whole past';
   return (
     <div>
       <p className="tiny-authors-text" aria-busy={!isRead}>
@@ -41,14 +46,14 @@ export function View(props: ViewProps<typeof spec>) {
               key: 'above',
               x: { domain: [2, Math.max(3, text.length)], label: 'Letters read' },
               y: {
-                domain: [Math.min(-reach, ...windowed), Math.max(reach, ...windowed)],
+                domain: range,
                 label: 'Evidence: up for Austen, down for Melville',
                 information: true,
               },
               marks: [
                 rule(0, { role: 'quiet' }),
                 guide(read),
-                line(whole.map((odds, i) => [i + 2, odds] as const), { role: 'exact', look: 'long', name: 'whole past' }), // prettier-ignore
+                line(whole.map((odds, i) => [i + 2, odds] as const), { role: 'exact', look: 'long', name: past }), // prettier-ignore
                 line(windowed.map((odds, i) => [i + 2, odds] as const), { role: 'model', look: 'solid', name: 'window' }), // prettier-ignore
                 dots([[read, now.whole.odds]], { role: 'exact' }),
                 dots([[read, now.window.odds]], { role: 'model' }),

@@ -94,7 +94,7 @@ it('is as the preset and the page say', async () => {
   const { whole, window, reading: less } = paid!;
   expect(bits(whole, 2)).toBe('1.00');
   quotes(
-    `With sixteen letters the window pays ${bits(window, 1)} bits over the ${211 - 2} letters of the case above, ${bits(window - less, 1)} for the question and ${bits(less, 1)} for seeing less.`,
+    `In the case *Two small networks* a window of sixteen letters pays ${bits(window, 1)} bits over ${211 - 2} letters, ${bits(window - less, 1)} for the question and ${bits(less, 1)} for seeing less.`,
   );
   for (const word of ['she would', 'lady', 'yoursbution']) {
     expect(text).toContain(word);

@@ -33,7 +33,7 @@ export const params = {
     label: 'Or a text of yours',
     default: '',
     maximumLength: mostLetters,
-    help: 'From three letters on it takes the place of the drawn one.',
+    help: 'From three letters on it takes the place of the drawn one. Signs that the authors do not know are left out.',
     control: 'view',
     transient: true,
   }),

@@ -1,10 +1,19 @@
 import { defineWidget } from '#contract/spec.ts';
+import { reduced } from '#sim/author-symbols.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
 import { run } from './networks.ts';
-import { params } from './parameters.ts';
+import { fewest, mostLetters, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
+
+/** What becomes of a text of the reader’s that is not shown as it was typed. */
+function ofOwn({ own }: Asked): string[] {
+  const letters = reduced(own).length;
+  if (own !== '' && letters < fewest)
+    return ['Your text has fewer than three letters that the authors know, so a text of theirs is shown.'];
+  return letters > mostLetters ? [`Of your text the first ${mostLetters} letters are read.`] : [];
+}
 
 export const spec = defineWidget({
   id: 'romeo-and-juliet',
@@ -18,15 +27,17 @@ export const spec = defineWidget({
   trains: true,
   readouts,
 
-  describe({ isOwn, isRead, read, now, gap, paid, drawn }, { window, author, authors }, say) {
+  describe({ isOwn, isRead, read, now, gap, paid, drawn }, asked, say) {
+    const { window, author, authors } = asked;
     if (!isRead) return 'The two networks have not written and read yet.';
     const by = `by the ${authors === 'networks' ? 'network' : 'tiny author'} made from ${author === 'austen' ? 'Austen' : 'Melville'}`;
     return [
+      ...ofOwn(asked),
       `After ${say.count(read)} letters ${isOwn ? 'of your text' : by} the whole past gives Austen ${say.probability(now.whole.austen)}, and a window of ${say.count(window)} letters gives her ${say.probability(now.window.austen)}.`,
       `Their predictions of the next letter differ by ${say.probability(gap)} in total variation.`,
       ...(paid
         ? [
-            `So far the whole past has paid ${say.amount(paid.whole)} more than one who knows the author, in all, and the window ${say.information(paid.window)}${drawn ? '' : `: ${say.amount(paid.window - paid.reading)} for the question who writes, and ${say.amount(paid.reading)} for seeing no more than the window`}.`,
+            `So far the whole past has paid ${say.information(paid.whole)} more than one who knows the author, in all, and the window ${say.information(paid.window)}${drawn ? '' : `: ${say.amount(paid.window - paid.reading)} for the question who writes, and ${say.amount(paid.reading)} for seeing no more than the window`}.`,
           ]
         : []),
       ...(drawn

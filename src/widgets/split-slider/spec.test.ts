@@ -108,16 +108,22 @@ describe('the split slider', () => {
 
   it('says what Θ holds', () => {
     expect(described({})).toMatch(
-      /Θ holds the first 5, and number 6 with probability 0\.94, so 5\.823 are estimation error/,
+      /Θ holds the first 5, and number 6 with probability 0\.94, so its estimation error is 5\.823 bits, and the rest, 5\.823 bits, is irreducible\./,
     );
-    expect(described({ share: 0 })).toMatch(/Θ is a constant and holds none of them, so 0\.000 are/);
-    expect(described({ share: 1 })).toMatch(/Θ holds all of them, .* and 0\.000 irreducible/);
+    expect(described({ share: 0 })).toMatch(
+      /Θ is a constant and holds none of them, so its estimation error is 0\.000 bits,/,
+    );
+    expect(described({ share: 1 })).toMatch(/Θ holds all of them, .* the rest, 0\.000 bits, is irreducible/);
     expect(described({ share: 0.05 })).toMatch(/Θ holds number 1 with probability 0\.59,/);
     expect(described({ share: 0.5, way: 'all' })).toMatch(
       /Θ holds all of them with probability 0\.50 and none otherwise/,
     );
-    expect(described({ first: 0.5, second: 0.5, share: 0.25 })).toMatch(/Θ holds the first 3, so 3\.000 are/);
-    expect(described({ tosses: 2, first: 0.5, second: 0.5 })).toMatch(/^2 tosses .* Θ holds the first, so 1\.000 are/);
+    expect(described({ first: 0.5, second: 0.5, share: 0.25 })).toMatch(
+      /Θ holds the first 3, so its estimation error is 3\.000 bits/,
+    );
+    expect(described({ tosses: 2, first: 0.5, second: 0.5 })).toMatch(
+      /^2 tosses .* Θ holds the first, so its estimation error is 1\.000 bit/,
+    );
   });
 
   it('has another curve of learning if Θ holds all or none, strictly between the ends and for more than one toss', () => {

@@ -28,9 +28,9 @@ export const spec = defineWidget({
   readouts,
 
   describe: (model, { way, tosses, first, second }, say) =>
-    `${tosses === 1 ? 'One toss' : `${say.count(tosses)} tosses`} of a coin with heads ${say.number(first, 2)} or ${say.number(second, 2)} cost the best predictor ${say.information(model.total)}, in expectation. ` +
-    `The parameter Θ ${holdsOf(model, way, tosses, say)}, so ${say.amount(model.estimation)} are estimation error and ${say.amount(model.irreducible)} irreducible. ` +
-    `If Θ were which coin it is, ${say.amount(model.coin)} would be estimation error.`,
+    `${tosses === 1 ? 'One toss' : `${say.count(tosses)} tosses`} of a coin with heads ${say.number(first, 2)}${first === second ? '' : ` or ${say.number(second, 2)}`} cost the best predictor ${say.information(model.total)}, in expectation. ` +
+    `The parameter Θ ${holdsOf(model, way, tosses, say)}, so its estimation error is ${say.information(model.estimation)}, and the rest, ${say.information(model.irreducible)}, is irreducible. ` +
+    `If Θ were which coin it is, the estimation error would be ${say.information(model.coin)}.`,
 
   table: ({ costs, learned, draw, known }, say) => ({
     columns: [

@@ -14,5 +14,5 @@ export default {
     },
   ],
   described:
-    /^2 tosses of a coin with heads 0\.50 or 0\.50 cost the best predictor 2\.000 bits, .* Θ holds the first, so 1\.000 are estimation error and 1\.000 irreducible\. /,
+    /^2 tosses of a coin with heads 0\.50 cost the best predictor 2\.000 bits, .* Θ holds the first, so its estimation error is 1\.000 bits?, and the rest, 1\.000 bits?, is irreducible\. /,
 } satisfies Transcript;

@@ -96,8 +96,11 @@ function Targets({ model, which, onChange }: GraphProps) {
   const alive = useAlive();
   if (!alive || fixed.has(names[which])) return null;
   const mine = model.weights[which];
+  // An arrow that stands alone at its letter is taken for sure: twice its weight is the same chain.
+  const turned = (row: readonly number[], y: number) =>
+    row.every((w, j) => j === y || w === 0) ? Number(row[y] === 0) : (row[y] + 1) % (mostWeight + 1);
   const turn = (x: number, y: number) =>
-    onChange(written(mine.map((row, i) => row.map((w, j) => (i === x && j === y ? (w + 1) % (mostWeight + 1) : w)))));
+    onChange(written(mine.map((row, i) => row.map((w, j) => (i === x && j === y ? turned(row, y) : w)))));
   const keyDown = (event: KeyboardEvent<SVGGElement>, i: number) => {
     const [x, y] = places[i];
     if (event.key === 'Enter' || event.key === ' ') {

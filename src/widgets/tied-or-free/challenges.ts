@@ -12,7 +12,7 @@ const elsewhere = (source: Asked['source'], says: string) => ({
 export const challenges: readonly Challenge<Tied, Asked>[] = [
   {
     id: 'a-little-tie',
-    task: 'The source writes the bit if both are equal, else a fair bit. Make the symbol tell at least 0.75 bits, with bits that are tied by at most 0.25.',
+    task: 'The source writes the bit if both are equal, else a fair bit. Make the symbol tell at least 0.75 bits, where one of the two bits tells at most 0.25 bits of the other.',
     start: { first: 0.3, second: 0.6, tie: 0.9 },
     score: ({ information, tied }, { source, noise }) =>
       source === 'agree' && noise === 0 ? Math.min(atLeast(bits(information), 0.7499), within(bits(tied), 0.25, 1)) : 0,
@@ -28,7 +28,7 @@ export const challenges: readonly Challenge<Tied, Asked>[] = [
       },
       {
         when: ({ tied }) => bits(tied) > 0.25,
-        say: 'The bits are tied by more than a quarter of a bit. A weaker tie may do, if each bit by itself holds as much as it can.',
+        say: 'One bit tells more than 0.25 bits of the other. A weaker tie may do, if each bit by itself holds as much as it can.',
       },
       {
         when: (_, { first }) => Math.abs(first - 0.5) > 0.1,
@@ -37,7 +37,7 @@ export const challenges: readonly Challenge<Tied, Asked>[] = [
       { when: () => true, say: 'The tie may be a little stronger.' },
     ],
     solved:
-      'A tie of less than a fifth of a bit raises what is told from a half to three quarters. So a bound for independent bits need not hold for bits that are only slightly tied.',
+      'Bits that tell less than a fifth of a bit of each other raise what is told from a half to three quarters. So a bound for independent bits need not hold for bits that are only slightly tied.',
     solution: { first: 0.5, second: 0.5, tie: 0.5 },
   },
   {

@@ -16,7 +16,7 @@ const told = String.raw`\I(X;\theta_1, \theta_2)`;
 
 export const readouts = {
   information: information('The symbol tells of the two bits', told, ({ information }) => information, mutual),
-  tied: information('The bits are tied by', String.raw`\I(\theta_1;\theta_2)`, ({ tied }) => tied, mutual),
+  tied: information('One bit tells of the other', String.raw`\I(\theta_1;\theta_2)`, ({ tied }) => tied, mutual),
   free: information(
     'The most that it tells of independent bits',
     String.raw`\max_{\theta_1, \theta_2 \text{ independent}} ${told}`,

@@ -21,8 +21,8 @@ export const spec = defineWidget({
   describe({ information, tied, free, capacity }, { source, tie, first, second, noise }, say) {
     const { label } = params.source.options.find(({ value }) => value === source)!;
     return (
-      `The source writes ${label}${noise > 0 ? `, turned around with probability ${say.probability(noise)}` : ''}. The bits are a 1 with probability ${say.probability(first)} and ${say.probability(second)}, with a tie of ${say.number(tie, 2)}, which is ${say.information(tied)}. ` +
-      `What it writes tells ${say.information(information)} of them; of independent bits at most ${say.amount(free)}, of any two bits ${say.amount(capacity)}.`
+      `The source writes ${label}${noise > 0 ? `, turned around with probability ${say.probability(noise)}` : ''}. The bits are a 1 with probability ${say.probability(first)} and ${say.probability(second)}, and with the handle at ${say.number(tie, 2)} one tells ${say.information(tied)} of the other. ` +
+      `What the source writes tells ${say.information(information)} of both; of independent bits at most ${say.amount(free)}, of any two bits ${say.amount(capacity)}.`
     );
   },
 

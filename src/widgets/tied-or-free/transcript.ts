@@ -4,5 +4,5 @@ import { type Transcript } from '#contract/transcript.ts';
 export default {
   steps: [{ role: 'slider', name: 'Tie, in the picture', press: ['End'] }],
   described:
-    /a tie of 1\.00, which is 1\.000 bits?\. What it writes tells 1\.000 bits? of them; of independent bits at most 0\.500, of any two bits 1\.000\.$/,
+    /with the handle at 1\.00 one tells 1\.000 bits? of the other\. What the source writes tells 1\.000 bits? of both; of independent bits at most 0\.500, of any two bits 1\.000\.$/,
 } satisfies Transcript;

@@ -15,6 +15,12 @@ type Props = ViewProps<typeof spec>;
 const lowest = 1e-6;
 const powers = ['10⁻⁶', '10⁻⁴', '0.01', '1'];
 
+/** The letter after which both chains go on alike, if there is just one. */
+function lettersAlike({ firstA, firstB, secondA, secondB }: Props['values']): 'a' | 'b' | undefined {
+  if ((firstA === secondA) === (firstB === secondB)) return undefined;
+  return firstA === secondA ? 'a' : 'b';
+}
+
 /** Above one text, and what is believed along it; below all windows, of every length and of this one. */
 export function View(props: Props) {
   const { values, model, width, say } = props;
@@ -24,6 +30,8 @@ export function View(props: Props) {
   const along = (beliefs: readonly number[]) => beliefs.map((belief, t) => [t + 1, belief] as const);
   const curve = (of: (lengths: Lengths) => number) =>
     lengths.filter((one) => of(one) > 0).map((one) => [one.length, of(one)] as const);
+  // After a letter after which the chains go on alike nothing is missed: the mean counts that, the best window does not.
+  const alike = lettersAlike(values);
   const highest = Math.max(...bins.map(({ share }) => share));
   return (
     <div>
@@ -65,11 +73,15 @@ export function View(props: Props) {
                 ),
                 line(
                   curve(({ mean }) => mean[j]),
-                  { role: 'model', look: 'solid', name: 'mean' },
+                  { role: 'model', look: 'solid', name: alike ? `mean, also after ${alike}` : 'mean' },
                 ),
                 line(
                   curve(({ least }) => least[j]),
-                  { role: 'x', look: 'long', name: 'best window' },
+                  {
+                    role: 'x',
+                    look: 'long',
+                    name: alike ? `best window after ${alike === 'a' ? 'b' : 'a'}` : 'best window',
+                  },
                 ),
                 guide(window),
               ],

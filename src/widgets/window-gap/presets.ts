@@ -30,6 +30,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'near-twins',
     title: 'Near twins',
     values: { firstA: 0.52, firstB: 0.5, secondA: 0.5, secondB: 0.5 },
-    why: 'The chains hardly differ. No window here can tell them apart, and even 240 letters cannot. But little depends on it: a miss is at most 0.02.',
+    why: 'The chains hardly differ. No window here can tell them apart, and even 240 letters cannot. But little depends on it: after a the chances differ by 0.02, after b not at all, and a miss is less than 0.02. The best window is one that ends with a.',
   },
 ];

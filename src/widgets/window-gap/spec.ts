@@ -26,7 +26,7 @@ export const spec = defineWidget({
     if (model.areSame) return 'The chains are the same, so a window misses nothing.';
     const { mean, least, greatest } = model.lengths[window - 1];
     return (
-      `The ${writer} chain runs, which had ${say.probability(j === 0 ? prior : 1 - prior)} beforehand. In the long run a window of ${window === 1 ? 'one letter' : `${window} letters`} misses the prediction of the whole past by ${say.probability(mean[j])} on average, ` +
+      `The ${writer} chain runs, which had ${say.probability(j === 0 ? prior : 1 - prior)} beforehand. In the long run a window of ${window === 1 ? 'one letter' : `${window} letters`} misses the prediction of the whole past by ${say.number(mean[j])} on average, ` +
       `at most by ${say.probability(greatest[j])} and, where the chains go on differently, at least by ${say.probability(least[j])}. A share of ${say.probability(model.misled)} of all windows gives the chain that runs less than one half.`
     );
   },

@@ -26,7 +26,8 @@ export function View(props: Props) {
   const { coins, cells, curve, information, highest } = model;
   const bound = bind(params, props);
   const alive = useAlive();
-  const top = topOf(tosses);
+  // The line of the dearest coin stays in the picture; where it is infinitely far up, that is said below.
+  const top = Math.max(topOf(tosses), highest === Infinity ? 0 : 1.06 * Math.min(highest, 40));
   const chance = (i: number) => ({
     name: 'weights',
     parameter: number({ label: `How often the ${names[i]} coin is drawn`, default: 0.2, min: 0, max: 1, step: 0.01 }),

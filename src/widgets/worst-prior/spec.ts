@@ -19,7 +19,7 @@ export const spec = defineWidget({
   id: 'worst-prior',
   title: 'Make the learner pay',
   summary:
-    'A coin is drawn and tossed. How must it be drawn so that one who knows how, and not which coin, pays most for learning it?',
+    'A friend draws a coin. You know how she draws it, and not which coin it is, and predict its tosses. How does she make you pay most?',
   terms: ['prior', 'regret', 'divergence'],
   cites: ['gallager1979', 'ryabko1979'],
   params,
