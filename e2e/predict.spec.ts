@@ -93,6 +93,7 @@ test('bars are dragged, by keyboard too, before what the model did is shown', as
   await page.goto(eighth);
   const bars = page.locator('[data-predict]').first();
   const truth = bars.locator('dd.truth');
+  await expect(bars.locator('form')).toBeVisible();
   await expect(truth.first()).toBeHidden();
   const [mean, greatest] = await bars.getByRole('slider').all();
   await tabTo(page, mean);

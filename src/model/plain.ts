@@ -63,8 +63,7 @@ export class PlainTransformer {
   constructor({ config, tensor }: Tensors, arithmetic?: Arithmetic) {
     assertConfig(config);
     const own = (this.arithmetic = arithmetic ?? fastest(config));
-    if (!config.rotary !== !own.turns)
-      throw new RangeError('arithmetic must turn by places if, and only if, the network is rotary');
+    if (!config.rotary !== !own.turns) throw new RangeError('arithmetic must turn as config says');
     const { vocabulary, context, width: d, layers } = config;
     this.config = config;
     this.token = tensor('token', [vocabulary, d]);

@@ -1,10 +1,19 @@
-/** The ways in which the networks of `train/positions.py` are told the places of their tokens. */
+/**
+ * The ways in which the networks of `train/positions.py` are told the places of their tokens. They are one file of tensors, as
+ * `train/ship_positions.py` writes it: network NAME has the tensors `NAME/token` and so on.
+ */
 import { anglePerPlace, waveCode } from '#theory/language-models/position-codes.ts';
 import type { Config, Network } from '#contract/training.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { tensorsOf } from './parameters.ts';
 import { fastest, PlainTransformer } from './plain.ts';
-import { networkOf, type Tensor, type ToldConfig } from './trail.ts';
+import { openTensorFile } from './tensorFile.ts';
+import { networkOf, trailOf, type Checkpoint, type OpenTrail, type Tensor, type TrailHeader } from './trail.ts';
+
+type ToldConfig = Config & { readonly positions: 'learned' | 'sinusoidal' | 'rotary' | 'none' };
+interface ToldHeader extends TrailHeader {
+  readonly networks?: readonly (Checkpoint & { readonly name: string; readonly config: ToldConfig })[];
+}
 
 /** The waves of all places, [context, width]. */
 export function waves({ context, width }: Pick<Config, 'context' | 'width'>): Float32Array {
@@ -46,7 +55,7 @@ export function rotary(arithmetic: Arithmetic, config: Config): Arithmetic {
 }
 
 /** Whatever a network is told is in its table of places, or in how it turns queries and keys. */
-export function toldNetwork({ positions, ...sizes }: ToldConfig, tensor: Tensor): Network {
+function toldNetwork({ positions, ...sizes }: ToldConfig, tensor: Tensor): Network {
   const config = positions === 'rotary' ? { ...sizes, rotary: true as const } : sizes;
   return networkOf(config, (name, shape) => {
     if (name !== 'position' || positions === 'learned') return tensor(name, shape);
@@ -54,6 +63,23 @@ export function toldNetwork({ positions, ...sizes }: ToldConfig, tensor: Tensor)
     const [amplitude] = tensor('amplitude', []);
     return waves(config).map((wave) => amplitude * wave);
   });
+}
+
+/** As `parseTrail`, also of networks that are told of places in different ways. */
+export function parseToldTrail(file: ArrayBuffer): OpenTrail {
+  const opened = openTensorFile<ToldHeader>(file);
+  const { networks } = opened.header;
+  if (!networks) return trailOf(opened);
+  const checkpoints = networks.map(({ step, tokens }) => ({ step, tokens }));
+  const { trail } = trailOf({ ...opened, header: { ...opened.header, checkpoints } });
+  return {
+    trail: { ...trail, names: networks.map(({ name }) => name) },
+    network(index) {
+      if (!(index in networks)) throw new RangeError(`index: ${index} is not between 0 and ${networks.length - 1}`);
+      const { name, config } = networks[index];
+      return toldNetwork(config, (own, shape) => opened.tensor(`${name}/${own}`, shape));
+    },
+  };
 }
 
 /** The plain transformer of a network, however it is told of places. Throws RangeError on impossible sizes. */

@@ -3,9 +3,9 @@ import type { Network, Prediction } from '#contract/training.ts';
 import { continueText } from '#model/continuations.ts';
 import { lastPredictor, predictor, residualReader } from '#model/predict.ts';
 import { readNetwork, writeNetwork } from '#model/ownNetwork.ts';
-import { toldNetwork, transformerOf } from '#model/toldPlaces.ts';
+import { parseToldTrail, transformerOf } from '#model/toldPlaces.ts';
 import { withoutHead } from '#model/withoutHead.ts';
-import { parseTrail, type OpenTrail } from '#model/trail.ts';
+import type { OpenTrail } from '#model/trail.ts';
 import { nextTask } from './nextTask.ts';
 import type { Answers, FromWorker, Question, Scope } from './protocol.ts';
 import type { Drawing } from './trainerProtocol.ts';
@@ -98,7 +98,7 @@ export function serveNetworks(scope: Scope): void {
   function handle(message: Question): void {
     switch (message.kind) {
       case 'open': {
-        const opened = parseTrail(message.file, toldNetwork);
+        const opened = parseToldTrail(message.file);
         trails.set(message.name, opened);
         return answer(message.job, opened.trail);
       }

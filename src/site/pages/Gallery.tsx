@@ -57,8 +57,8 @@ export interface GalleryPage {
   readonly outside: readonly string[];
 }
 
-/** Drawings weigh too much for more of them on one page. */
-const most = 24;
+/** Drawings and their styles weigh too much for more of them on one page. */
+const most = 20;
 
 type Shelf = GalleryPage['shelves'][number];
 

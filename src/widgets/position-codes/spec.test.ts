@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
-import { toldNetwork } from '#model/toldPlaces.ts';
-import { parseTrail } from '#model/trail.ts';
+import { parseToldTrail } from '#model/toldPlaces.ts';
 import { weightsFile } from '../../../fixtures/model.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { learnedVectors } from './learned.ts';
@@ -22,7 +21,7 @@ it('by waves and turns the cosine is the mean of the cosines of what each hand g
 });
 
 it('has the learned vectors of the shipped network, each up to its length', () => {
-  const { trail, network } = parseTrail(weightsFile('positions'), toldNetwork);
+  const { trail, network } = parseToldTrail(weightsFile('positions'));
   const { config, values } = network(trail.names!.indexOf('learned'));
   const [from, d] = [config.vocabulary * config.width, config.width];
   learnedVectors().forEach((vector, place) => {
