@@ -109,8 +109,4 @@ test('what the text says of ten tosses', () => {
   quotes(
     `a fair coin costs about ${bits(fair({ prior: 'narrow' }))} bits. It would cost ${bits(draw({ prior: 'narrow' }).highest)} bits`,
   );
-  const five = draw({ tosses: 5, prior: 'bias' });
-  quotes(
-    `It is ${bits(five.information)} bits, ${Math.round(100 * (five.information / capacityPrior(5).lower))} percent of the capacity.`,
-  );
 });

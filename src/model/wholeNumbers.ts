@@ -8,7 +8,7 @@ export interface WholeMatrix {
 const MOST = 127;
 export const MOST_OF_INPUT = 16_383;
 /** The longest row whose sum of products fits in 32 digits, whatever its numbers are: behind that no order gives the same. */
-const longestRow = Math.floor((2 ** 31 - 1) / (MOST * MOST_OF_INPUT));
+const longestRow = Math.floor(0x7f_ff_ff_ff / (MOST * MOST_OF_INPUT));
 
 /** The rows of w, each rounded to steps of a 127th of its largest number: those of a weights file have such steps already, and stay what they are. */
 export function wholeRows(w: Float32Array, inputs: number): WholeMatrix {

@@ -58,7 +58,7 @@ export interface GalleryPage {
 }
 
 /** Drawings and their styles weigh too much for more of them on one page. */
-const most = 20;
+const most = 18;
 
 type Shelf = GalleryPage['shelves'][number];
 
@@ -69,8 +69,11 @@ function stretches(shelves: readonly Shelf[]): Shelf[][] {
   const cut: Shelf[][] = [];
   let before = 0;
   for (const [i, shelf] of shelves.entries()) {
-    const begins = i === 0 || shelves[i - 1].place.chapter !== shelf.place.chapter;
-    if (cut.length === 0 || (begins && before >= size * cut.length)) cut.push([]);
+    const { chapter } = shelf.place;
+    const begins = i === 0 || shelves[i - 1].place.chapter !== chapter;
+    const own = shelves.reduce((count, { place, ids }) => count + (place.chapter === chapter ? ids.length : 0), 0);
+    // A chapter stands where its middle falls.
+    if (cut.length === 0 || (begins && before + own / 2 >= size * cut.length)) cut.push([]);
     cut[cut.length - 1].push(shelf);
     before += shelf.ids.length;
   }
@@ -88,7 +91,8 @@ export function galleries({ book, widgets }: Pick<Workshop, 'book' | 'widgets'>)
     const cut = stretches(all.filter(({ place }) => place.chapter.part === i + 1));
     return cut.map((shelves) => {
       const [first, last] = [shelves[0], shelves[shelves.length - 1]].map(({ place }) => place.chapter.number);
-      return { part: cut.length > 1 ? `${part}, chapters ${first} to ${last}` : part, shelves };
+      const which = first === last ? `chapter ${first}` : `chapters ${first} to ${last}`;
+      return { part: cut.length > 1 ? `${part}, ${which}` : part, shelves };
     });
   });
   if (pages.length === 0) pages.push({ part: parts[0], shelves: [] });
