@@ -16,6 +16,8 @@ export function OwnColumns(props: ViewProps<typeof spec>) {
   const example = values.by === 'critic' ? ringColumns : exampleColumns;
   const input = useRef<HTMLInputElement>(null);
   const [note, setNote] = useState<string>();
+  /** The reader’s columns, when the example was wanted back: Undo does not keep texts. */
+  const [left, setLeft] = useState<string>();
   async function open(file: File | undefined) {
     if (!file) return;
     try {
@@ -59,10 +61,23 @@ export function OwnColumns(props: ViewProps<typeof spec>) {
                 event.target.value = '';
               }}
             />
-            {values.columns !== example && (
-              <button type="button" disabled={!alive} onClick={() => set({ columns: example })}>
+            {values.columns !== example ? (
+              <button
+                type="button"
+                disabled={!alive}
+                onClick={() => {
+                  setLeft(values.columns);
+                  set({ columns: example });
+                }}
+              >
                 Back to the example
               </button>
+            ) : (
+              left && (
+                <button type="button" disabled={!alive} onClick={() => set({ columns: left })}>
+                  Back to your columns
+                </button>
+              )
             )}
             <span className="hint">Numbers or names, with a comma, a semicolon or a tab. Nothing leaves the page.</span>
           </div>
