@@ -52,6 +52,8 @@ export function WeighedText({ id, label, text, starts, ends, selected, of, onSel
             >
               {drawnText(piece.slice(space.length))}
             </span>
+            {/* A space that is a token of its own is drawn as a dot, after which a line may end. */}
+            {piece === ' ' && <wbr />}
             {piece.endsWith('\n') && '\n'}
           </Fragment>
         );

@@ -62,7 +62,8 @@ export function Letters(props: RaceProps) {
             return {
               share: Math.abs(gain) / full,
               opposite: gain < 0,
-              says: `${say.information(Math.abs(gain), 2)} for ${gain < 0 ? 'Melville' : 'Austen'}`,
+              // As in the log-odds below, what speaks for Austen has a plus.
+              says: `${gain < 0 ? '−' : '+'}${say.amount(Math.abs(gain), 2)}`,
             };
           }}
           onSelect={(token) => set({ read: token + 1 })}
