@@ -131,7 +131,7 @@ export function View(props: CountProps) {
       />
       <Settings
         {...props}
-        params={params}
+        params={{ ...params, corpus: { ...params.corpus, unit: `${symbol}s` } }}
         show={[
           'set',
           values.set === 'book' ? 'network' : values.set === 'online' ? 'learner' : 'large',
