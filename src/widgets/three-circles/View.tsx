@@ -85,7 +85,7 @@ export function View({ model, width, set }: ViewProps<typeof spec>) {
                 {word[i]}
               </text>
             </g>
-            <text className="three-circles-number soft" x={19} y={-9}>
+            <text className="three-circles-number soft" x={23} y={-11}>
               {i + 1}
             </text>
           </g>
