@@ -113,8 +113,6 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
   readonly trains?: true;
   /** What of it can be pinned, and be taken from a pin. */
   readonly places?: Places<Values<P>>;
-  /** Its embed page, where it is alone, would be too heavy with pins. */
-  readonly pinsOnPagesOnly?: true;
   readonly readouts: Readonly<Record<string, Readout<NoInfer<M>, Values<P>>>>;
   /** One or two sentences with the primary readouts as displayed; different for every preset. */
   describe(model: NoInfer<M>, values: Values<P>, say: Say): string;

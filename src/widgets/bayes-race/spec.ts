@@ -18,7 +18,6 @@ export const spec = defineWidget({
   terms: ['prior', 'posterior', 'log-odds', 'divergence'],
   cites: ['good1979', 'ville1939', 'berk1966'],
   params,
-  pinsOnPagesOnly: true,
   places: { text: placeOf(params, 'text', { also: { sources: 'authors' } }) },
   compute,
   run,

@@ -59,7 +59,6 @@ export const spec = defineWidget({
   compute,
   work,
   readouts,
-  pinsOnPagesOnly: true,
   places: {
     joint: placeOf(params, 'joint', { label: 'the table of names', also: { source: 'names', names: 'table' } }),
     law: placeOf(params, 'law', { label: 'the law with eight outcomes', also: { source: 'rare', rare: 'own' } }),
