@@ -117,6 +117,11 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
   /** One or two sentences with the primary readouts as displayed; different for every preset. */
   describe(model: NoInfer<M>, values: Values<P>, say: Say): string;
   table(model: NoInfer<M>, say: Say, values: Values<P>): Table;
+  /**
+   * Whether the words of cases and challenges name amounts in bits, which they keep whatever unit the reader chose. False where they
+   * speak of bits and none is such an amount: of binary digits, or beside nats.
+   */
+  readonly wordsInBits?: boolean;
   readonly laws: readonly Law<NoInfer<M>, Values<P>>[];
   readonly challenges: readonly Challenge<NoInfer<M>, Values<P>>[];
   readonly presets: readonly Preset<Values<P>>[];

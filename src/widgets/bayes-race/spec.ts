@@ -17,6 +17,7 @@ export const spec = defineWidget({
   summary: 'Tokens come one by one. What is believed of their source above, the same as log-odds below.',
   terms: ['prior', 'posterior', 'log-odds', 'divergence'],
   cites: ['good1979', 'ville1939', 'berk1966'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text', { also: { sources: 'authors' } }) },
   compute,

@@ -55,6 +55,7 @@ export const spec = defineWidget({
   summary: 'Draw samples from a law whose information is known, and see what eleven estimators make of them; then put in columns of your own.', // prettier-ignore
   terms: ['mutual-information', 'plug-in-estimate'],
   cites: ['paninski2003', 'kraskov2004', 'vandenoord2018', 'belghazi2018', 'poole2019', 'mcallester-stratos2020'],
+  wordsInBits: true,
   params,
   compute,
   work,
