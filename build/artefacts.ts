@@ -5,11 +5,11 @@ import { zipSync } from 'fflate';
 import { createServer } from 'vite';
 import { rowsFile } from '../fixtures/correctness/rows.ts';
 import type { Assets } from '#site/template.ts';
-import { bundleClassic, bundleSite, bundleStyles } from './bundles.ts';
+import { bundleClassic, bundlePart, bundleSite, bundleStyles } from './bundles.ts';
 import { brokenLinks, repeatedIds } from './links.ts';
 import { createModels } from './models.ts';
 import { oembed } from './oembed.ts';
-import { provide, weightNames, weights, workers } from './onDemand.ts';
+import { pinPart, provide, weightNames, weights, workers } from './onDemand.ts';
 import { createRenderer, version, zipName, type Renderer } from './renderer.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
@@ -26,8 +26,9 @@ async function commonFiles(renderer: Renderer, isWanted: (id: string) => boolean
   const workerNames = Object.keys(workers) as (keyof typeof workers)[];
   const specs = [...renderer.widgets.values()].map(({ spec }) => spec).filter(({ id }) => isWanted(id));
   const working = specs.filter(({ work }) => work).map(({ id }) => id);
-  const [early, styles, ownWorkers, works, embeds] = await Promise.all([
+  const [early, pins, styles, ownWorkers, works, embeds] = await Promise.all([
     bundleClassic('src/site/client/early.ts'),
+    bundlePart(pinPart),
     bundleStyles('embed'),
     Promise.all(workerNames.map((name) => bundleClassic(workers[name]))),
     Promise.all(working.map((id) => bundleClassic(workEntry(id)))),
@@ -35,6 +36,7 @@ async function commonFiles(renderer: Renderer, isWanted: (id: string) => boolean
   ]);
   return new Map<string, string | Uint8Array>([
     ['assets/early.js', early],
+    ['assets/pins.js', pins],
     ...workerNames.map((name, i) => [`assets/${name}.js`, provide(name, ownWorkers[i])] as const),
     ...working.map((id, i) => [`assets/work-${id}.js`, provide(`work-${id}`, works[i])] as const),
     ...weightNames().map((name) => [`assets/${name}.js`, provide(name, weights(name).toString('base64'))] as const),

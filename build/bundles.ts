@@ -15,14 +15,28 @@ async function run(options: InlineConfig['build']): Promise<Output> {
   return (Array.isArray(result) ? result[0] : (result as Rolldown.RolldownOutput)).output;
 }
 
-/** One classic script that carries everything it imports: what works on a disk, in a sandbox and in a blob. */
-export async function bundleClassic(input: string): Promise<string> {
+/** The packages that a part of embed pages shares with them, by the names under which `pinsLater.ts` lends them. */
+const lent = { react: 'react', 'react-dom/client': 'dom', 'react/jsx-runtime': 'jsx' };
+
+/** A classic script that an embed page loads when a reader wants what it holds. */
+export const bundlePart = (input: string) =>
+  bundleClassic(
+    input,
+    Object.fromEntries(Object.entries(lent).map(([name, as]) => [name, `bitsPerTokenShared.${as}`])),
+  );
+
+/**
+ * One classic script that carries everything it imports: what works on a disk, in a sandbox and in a blob. What is `lent` it finds
+ * under these expressions.
+ */
+export async function bundleClassic(input: string, globals: Readonly<Record<string, string>> = {}): Promise<string> {
   const [chunk] = await run({
     modulePreload: false,
     assetsInlineLimit: Infinity,
     rolldownOptions: {
       input,
-      output: { format: 'iife', codeSplitting: false, name: 'bitsPerToken' },
+      external: Object.keys(globals),
+      output: { format: 'iife', codeSplitting: false, name: 'bitsPerToken', globals },
       // Vite's helper for dynamic imports mentions import.meta; in one file it has nothing to load.
       checks: { emptyImportMeta: false },
     },

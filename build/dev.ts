@@ -1,9 +1,9 @@
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import type { Assets } from '#site/template.ts';
-import { bundleClassic } from './bundles.ts';
+import { bundleClassic, bundlePart } from './bundles.ts';
 import { createModels } from './models.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
-import { provide, weightNames, weights, workers } from './onDemand.ts';
+import { pinPart, provide, weightNames, weights, workers } from './onDemand.ts';
 import { sheetOf, styledParts, writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
 import { embedEntry, workEntry } from './embedEntries.ts';
@@ -28,6 +28,7 @@ function assetsOf(path: string, widgets: Renderer['widgets']): Assets {
 async function onDemand(name: string): Promise<string | Uint8Array | undefined> {
   const file = weightNames().find((own) => name === `${own}.bin` || name === `${own}.js`);
   if (file) return name.endsWith('.bin') ? weights(file) : provide(file, weights(file).toString('base64'));
+  if (name === 'pins.js') return bundlePart(pinPart);
   if (name === 'words.js') return provide('words', trainingText('words'));
   if (name === 'passages.js') return provide('passages', trainingText('passages'));
   const work = /^work-(.+)\.js$/.exec(name)?.[1];
@@ -89,7 +90,7 @@ const server = await createServer({
   plugins: [...viteConfig.plugins, pages()],
   optimizeDeps: {
     entries: ['src/site/client/main.ts'],
-    include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'],
+    include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
   },
   server: { port: Number(process.env.PORT ?? 5173), hmr: { overlay: false } },
 });

@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import type { AnyWidget } from '#contract/spec.ts';
 
 /** The entry of an embed page, a bundle that carries this one widget, and of what widgets live on what it asks for. */
-export const embedEntry = ({ id, run, trains, work, places, pinsOnPagesOnly }: AnyWidget) =>
-  `virtual:embed/${id}${trains ? '+trainer' : run ? '+engine' : work ? '+work' : ''}${places && !pinsOnPagesOnly ? '+pins' : ''}`;
+export const embedEntry = ({ id, run, trains, work, places }: AnyWidget) =>
+  `virtual:embed/${id}${trains ? '+trainer' : run ? '+engine' : work ? '+work' : ''}${places ? '+pins' : ''}`;
 
 /** The entry of the worker that does the work of a widget. */
 export const workEntry = (id: string) => `virtual:work/${id}`;
@@ -48,12 +48,12 @@ export const embedEntries: Plugin = {
       ${engine ? "import { engine, ownReader } from '#site/client/engine.ts';" : ''}
       ${trainer ? "import { trainer } from '#site/client/trainer.ts';" : ''}
       ${work ? "import { workshopOf } from '#site/client/work.ts';" : ''}
-      ${pins ? "import { Pins } from '#kit/host/Pins.tsx';\nimport { showTray } from '#site/client/tray.tsx';" : ''}
+      ${pins ? "import { Pins, startPins } from '#site/client/pinsLater.ts';" : ''}
       const services = (figure) => ({
         ${engine ? 'engine: engine(), ownReader,' : ''}
         ${trainer ? 'trainer: trainer(figure),' : ''}
       });
-      startEmbed({ spec, View, services${work ? ', work: workshopOf(spec)' : ''}${pins ? ', Pins, tray: showTray' : ''} });
+      startEmbed({ spec, View, services${work ? ', work: workshopOf(spec)' : ''}${pins ? ', Pins, startPins' : ''} });
     `;
   },
 };

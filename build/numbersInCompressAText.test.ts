@@ -75,6 +75,7 @@ test('what comes out of the file of nearly the same network', () => {
 test('one page and its weights', () => {
   const { file, bits } = packed(bytes, model);
   const [gzip, length] = [bits.gzip! / 8, file.length];
+  expect(gzip).toBe(gzipSync(bytes, { level: 9, mtime: 0 }).length);
   quotes(`A page is ${gzip} bytes long with gzip and ${length} as a .bpt file`);
   quotes(`divided by ${gzip - length} that is a little more than ${Math.floor(breakEven(length, gzip) / 10)}0`);
   quotes(`${weightBytes.toLocaleString('en-US')} bytes`);

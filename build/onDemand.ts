@@ -10,6 +10,9 @@ export const workers = {
   'calculator-worker': 'src/workers/calculator.worker.ts',
 } as const;
 
+/** What embed pages load with the first pin. */
+export const pinPart = 'src/site/client/pinPart.ts';
+
 /** A classic script that hands over text or base64 when it is asked for: it loads where nothing can be fetched. */
 export const provide = (name: string, content: string) =>
   `bitsPerTokenProvide(${JSON.stringify(name)},${JSON.stringify(content)});`;

@@ -16,7 +16,10 @@ function propertiesOfWidget(node: Node): readonly Node[] {
   return Object.values(node).flat().filter(isNode).flatMap(propertiesOfWidget);
 }
 
-/** The laws of a widget are for tests. Readers do not get them, nor what only they import. */
+/**
+ * The laws of a widget are for tests. Readers do not get them, nor what only they import. In files of their own they would need the
+ * types that `defineWidget` infers and exports of what they share with their specs, in every widget: that is more than these lines.
+ */
 export const withoutLaws: Plugin = {
   name: 'without-laws',
   transform(code, id) {

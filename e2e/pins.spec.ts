@@ -82,6 +82,7 @@ test('by finger, on a narrow page, with a chain', async ({ page, watch }) => {
   };
   await openEmbed(page, watch, 'http', 'window-gap');
   const gap = page.locator('[data-widget=window-gap]');
+  expect(watch.requested.some((url) => /\/pins\.js/.test(url))).toBe(false);
   await tap(gap.getByRole('button', { name: 'Pin a chain…' }));
   await tap(gap.getByRole('button', { name: 'Pin it' }));
   await expect(said(gap)).toHaveText('Pinned as “the first chain”: it is kept on this computer.');
@@ -181,6 +182,29 @@ test('where the browser refuses storage, a pin lasts until the page is closed', 
   await panel.getByRole('button', { name: 'p, what is true' }).click();
   await expect(said(panel)).toHaveText('“p, what is true” is now in q, what is expected.');
   await expect(frame.getByRole('button', { name: '1 pin' })).toBeVisible();
+});
+
+test('a figure opened from a disk has pins', async ({ page, watch }) => {
+  const frame = await openEmbed(page, watch, 'file', 'estimator-lab');
+  const lab = frame.locator('[data-widget=estimator-lab]');
+  await lab.getByRole('button', { name: /^Pin / }).click();
+  await lab.getByRole('button', { name: 'Pin it' }).click();
+  await expect(said(lab)).toHaveText(/^Pinned as /);
+  await expect(frame.getByRole('button', { name: '1 pin' })).toBeVisible();
+});
+
+test('what the buttons open is asked for again when it could not be had', async ({ page, watch }) => {
+  watch.expected = /Failed to load resource: net::ERR_FAILED/;
+  const frame = await openEmbed(page, watch, 'http', 'bayes-race');
+  const race = frame.locator('[data-widget=bayes-race]');
+  await page.route(/\/pins\.js/, (route) => route.abort());
+  await race.getByRole('button', { name: 'Use a pin…' }).click();
+  await expect(said(race)).toHaveText('Pins could not be loaded. Try again when there is a connection.');
+  await page.unroute(/\/pins\.js/);
+  await race.getByRole('button', { name: 'Use a pin…' }).click();
+  await race.getByRole('button', { name: 'Use a pin…' }).click();
+  await expect(race.getByText('No text is pinned yet.')).toBeVisible();
+  await expect(said(race)).toHaveText('');
 });
 
 test('two tabs show the same pins', async ({ page, context }) => {

@@ -113,12 +113,15 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
   readonly trains?: true;
   /** What of it can be pinned, and be taken from a pin. */
   readonly places?: Places<Values<P>>;
-  /** Its embed page, where it is alone, would be too heavy with pins. */
-  readonly pinsOnPagesOnly?: true;
   readonly readouts: Readonly<Record<string, Readout<NoInfer<M>, Values<P>>>>;
   /** One or two sentences with the primary readouts as displayed; different for every preset. */
   describe(model: NoInfer<M>, values: Values<P>, say: Say): string;
   table(model: NoInfer<M>, say: Say, values: Values<P>): Table;
+  /**
+   * Whether the words of cases and challenges name amounts in bits, which they keep whatever unit the reader chose. False where they
+   * speak of bits and none is such an amount: of binary digits, or beside nats.
+   */
+  readonly wordsInBits?: boolean;
   readonly laws: readonly Law<NoInfer<M>, Values<P>>[];
   readonly challenges: readonly Challenge<NoInfer<M>, Values<P>>[];
   readonly presets: readonly Preset<Values<P>>[];

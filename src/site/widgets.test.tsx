@@ -6,7 +6,7 @@ import type { Parameter } from '#contract/parameter.ts';
 import { decode, encode, type Content } from '#contract/pin.ts';
 import { pinKey } from '#contract/pinNames.ts';
 import type { Places } from '#contract/places.ts';
-import { sayIn } from '#contract/say.ts';
+import { sayIn, type Unit } from '#contract/say.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
 import { noAddresses } from '#kit/host/Share.tsx';
@@ -22,8 +22,8 @@ const reserved = new Set(['unit', 'theme', 'motion', 'ui', 'lock', 'hide', 'pres
 const entries = Object.entries as (params: AnyWidget['params']) => [string, Parameter][];
 
 const asHtml = (text: string) => renderToStaticMarkup(<>{text}</>);
-const drawn = (store: WidgetStore, View: ComponentType) =>
-  renderToStaticMarkup(<WidgetHost store={store} View={View} unit="bits" share={noAddresses} />);
+const drawn = (store: WidgetStore, View: ComponentType, unit: Unit = 'bits') =>
+  renderToStaticMarkup(<WidgetHost store={store} View={View} unit={unit} share={noAddresses} />);
 
 const loaded = await Promise.all(
   widgets
@@ -36,11 +36,27 @@ it('the registry lists exactly the folders, in order', () => {
   expect(widgets.map(({ id }) => id)).toEqual(folders);
 });
 
+it.each([true, false, undefined])('a reader in nats is told where words stay in bits: %s', (wordsInBits) => {
+  const found = loaded.find(({ spec }) => spec.wordsInBits === wordsInBits);
+  if (!found) return;
+  const told = (unit: Unit) =>
+    drawn(createWidgetStore(found.spec), found.View, unit).includes('The words of cases and challenges stay in bits');
+  expect([told('bits'), told('nats')]).toEqual([false, wordsInBits === true]);
+});
+
 describe.each(loaded)('$id', ({ id, spec, View }) => {
   it('is named after its folder and says what it is', () => {
     expect(spec.id).toBe(id);
     expect(spec.summary).toMatch(/[.?]$/);
     expect(spec.presets.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('says whether its words stay in bits', () => {
+    const words = [
+      ...spec.presets.flatMap(({ title, why }) => [title, why]),
+      ...spec.challenges.flatMap(({ task, solved, hints }) => [task, solved, ...hints.map(({ say }) => say)]),
+    ];
+    expect(spec.wordsInBits !== undefined).toBe(words.some((text) => /\bbits?\b/i.test(text)));
   });
 
   it('restores every legal state from its URL', () => {

@@ -98,12 +98,6 @@ function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
   );
 }
 
-/** Whether the words of cases or challenges have amounts in bits, which they keep whatever unit the reader chose. */
-export const speaksOfBits = ({ presets, challenges }: AnyWidget) =>
-  [...presets.map(({ why }) => why), ...challenges.flatMap(({ task, solved }) => [task, solved])].some((words) =>
-    /\d bits?\b/.test(words),
-  );
-
 interface ChallengesProps {
   readonly store: WidgetStore;
   readonly state: WidgetState;

@@ -4,7 +4,7 @@ import type { Unit } from '#contract/say.ts';
 import type { AnyWidget, Services } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { Control } from '#kit/controls/Control.tsx';
-import { Challenges, speaksOfBits } from './Challenges.tsx';
+import { Challenges } from './Challenges.tsx';
 import type { Panel, PanelProps } from './Panels.tsx';
 import { Picture } from './Picture.tsx';
 import type { PinsProps } from './Pins.tsx';
@@ -202,7 +202,7 @@ export function WidgetHost(props: WidgetHostProps) {
           text={spec.describe(model, values, say)}
           isWorking={state.working !== undefined}
         />
-        {ui === 'full' && say.unit !== unit && unit === 'bits' && speaksOfBits(spec) && (
+        {ui === 'full' && say.unit === 'nats' && spec.wordsInBits && (
           <p className="hint">The words of cases and challenges stay in bits: a nat is 1.443 bits.</p>
         )}
         {View.More && drawing(View.More)}

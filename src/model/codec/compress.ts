@@ -1,5 +1,5 @@
 /** A text or any other bytes to a .bpt file and back, step by step. */
-import { gzipSync } from 'fflate';
+import { deflateSync } from 'fflate';
 import type { CompressionBits } from '#contract/engine.ts';
 import type { Tokenizer } from '#sim/tokenizer.ts';
 import type { Arithmetic } from '#model/arithmetic.ts';
@@ -16,6 +16,9 @@ import { TokenSteps } from './tokenSteps.ts';
 
 /** The order of the partial matching that is shown beside the mixture. */
 export const PPM_ORDER = 5;
+
+/** Bytes that gzip puts around what deflate has made: a header, a checksum and a length (RFC 1952). */
+const GZIP_FRAME = 18;
 
 export interface CodecModel {
   readonly tensors: Tensors;
@@ -86,7 +89,7 @@ export function* compress(
       byteCoder.code(bytes[counted]);
     }
   };
-  const gzip = 8 * gzipSync(bytes, { level: 9, mtime: 0 }).length;
+  const gzip = 8 * (deflateSync(bytes, { level: 9 }).length + GZIP_FRAME);
   const counts = () => ({ counts: 8 * counting.length, ppm: ppmBits, gzip });
   let best = writeFile({ ...shared, method: 'stored', code: bytes });
   let method: Method = 'stored';

@@ -5,21 +5,21 @@ import { root } from './page.ts';
  * Files that are loaded when they are needed: the weights and the workers. One mechanism works in every artefact: a classic
  * script, injected, that hands its content over. Pages on a disk or in a sandboxed frame can load nothing else.
  */
-const waiting = new Map<string, (content: string) => void>();
-const provided = new Map<string, Promise<string>>();
+const waiting = new Map<string, (content: unknown) => void>();
+const provided = new Map<string, Promise<unknown>>();
 
 declare global {
-  var bitsPerTokenProvide: (name: string, content: string) => void;
+  var bitsPerTokenProvide: (name: string, content: unknown) => void;
 }
 globalThis.bitsPerTokenProvide = (name, content) => waiting.get(name)?.(content);
 
 const addressOf = (file: string) => `${root()}assets/${file}?${document.documentElement.dataset.build ?? ''}`;
 
-/** The content of `assets/NAME.js`. A failed load is forgotten, so that it can be tried again. */
-function inject(name: string): Promise<string> {
+/** What `assets/NAME.js` hands over. A failed load is forgotten, so that it can be tried again. */
+export function inject<Content = string>(name: string): Promise<Content> {
   const found = provided.get(name);
-  if (found) return found;
-  const content = new Promise<string>((resolve, reject) => {
+  if (found) return found as Promise<Content>;
+  const content = new Promise<unknown>((resolve, reject) => {
     waiting.set(name, resolve);
     const script = document.createElement('script');
     script.src = addressOf(`${name}.js`);
@@ -32,13 +32,13 @@ function inject(name: string): Promise<string> {
     document.head.append(script);
   });
   provided.set(name, content);
-  return content;
+  return content as Promise<Content>;
 }
 
 /** Only the site has the bytes as a file, and only a page with an origin of its own may fetch it. */
 const canFetch = () => document.documentElement.dataset.variant === 'site' && globalThis.origin !== 'null';
 
-export const loadText = inject;
+export const loadText = (name: string) => inject(name);
 
 export async function loadBytes(name: string): Promise<ArrayBuffer> {
   if (canFetch()) {

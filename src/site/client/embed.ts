@@ -22,6 +22,6 @@ export function startEmbed(widget: Widget) {
     Pins: widget.Pins,
   });
   // Where a figure holds what can be pinned, its frame has the tray as well, below it.
-  if (ui === 'full') widget.tray?.(document.querySelector<HTMLElement>('main')!);
+  if (ui === 'full') widget.startPins?.(document.querySelector<HTMLElement>('main')!);
   startQuantities();
 }

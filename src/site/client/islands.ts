@@ -13,6 +13,8 @@ async function servicesOf(spec: AnyWidget, figure: Element): Promise<Services | 
   return { engine: engine(), ownReader } as Services;
 }
 
+const loadPanel = () => import('#kit/host/PinPanel.tsx');
+
 async function bringToLife(explore: HTMLElement): Promise<WidgetStore> {
   const island = explore.querySelector<HTMLElement>('[data-island]')!;
   const [{ mountIsland }, { bindProse }, { spec, View }] = await Promise.all([
@@ -22,7 +24,7 @@ async function bringToLife(explore: HTMLElement): Promise<WidgetStore> {
   ]);
   const services = await servicesOf(spec, island);
   const work = spec.work && (await import('./work.ts')).workshopOf(spec);
-  const Pins = spec.places && (await import('#kit/host/Pins.tsx')).Pins;
+  const Pins = spec.places && (await import('#kit/host/Pins.tsx')).pinsFrom(loadPanel);
   const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, services, work, Pins });
   bindProse(explore, store);
   return store;

@@ -17,7 +17,7 @@ startPractice();
 startCards();
 startQuantities();
 startResume();
-startPins();
+startPins(document.body, () => import('./tray.tsx'));
 startPrint();
 startSearchButton();
 startReport();

@@ -20,8 +20,8 @@ export interface Widget {
   readonly work?: Workshop;
   /** For a widget with places. */
   readonly Pins?: WidgetHostProps['Pins'];
-  /** Shows what is pinned at the end of this element. */
-  tray?(within: HTMLElement): void;
+  /** Shows what is pinned at the end of this element, as soon as there is something. */
+  startPins?(within: HTMLElement): void;
 }
 
 const written = (store: WidgetStore, prefix = '') =>

@@ -1,14 +1,18 @@
 import { pinKey, pinsChanged, pinsKey } from '#contract/pinNames.ts';
 import { remember } from '#kit/state/storage.ts';
 
-/** Loads the tray on the pages of a reader who has pinned something, or whose address offers a pin; on all others, with the first pin. */
-export function startPins() {
+export interface TrayPart {
+  showTray(within: HTMLElement): void;
+}
+
+/** Loads the tray for a reader who has pinned something, or whose address offers a pin; for all others, with the first pin. */
+export function startPins(within: HTMLElement, load: () => Promise<TrayPart>) {
   let shown = false;
   const show = () => {
     if (shown) return;
     shown = true;
-    import('./tray.tsx').then(
-      ({ showTray }) => showTray(document.body),
+    load().then(
+      ({ showTray }) => showTray(within),
       () => (shown = false),
     );
   };

@@ -4,7 +4,7 @@ import { decode, fragmentOf, kindWords, type Decoded, type Pin } from '#contract
 import { pinKey } from '#contract/pinNames.ts';
 import { Copyable } from '#kit/host/Copyable.tsx';
 import { NameField } from '#kit/host/NameField.tsx';
-import { usePins } from '#kit/host/Pins.tsx';
+import { usePins } from '#kit/host/usePins.ts';
 import { adoptPinStyles } from '#kit/host/pinStyles.ts';
 import { useEscape } from '#kit/host/useEscape.ts';
 import { Thumb } from '#kit/host/Thumb.tsx';
@@ -222,5 +222,7 @@ export function showTray(within: HTMLElement) {
   place.setAttribute('aria-label', 'Pins');
   within.append(place);
   onOtherTab(pins.reread);
+  // A figure may have looked before the first one came.
+  pins.reread();
   createRoot(place).render(<Tray />);
 }

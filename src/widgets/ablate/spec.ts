@@ -15,6 +15,7 @@ export const spec = defineWidget({
   summary: 'What does a token of your text cost more when parts of the network are switched off?',
   terms: ['ablation', 'surprisal', 'rank-correlation'],
   cites: ['michel2019', 'jain-wallace2019'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text') },
   compute,

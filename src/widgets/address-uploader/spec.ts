@@ -27,6 +27,7 @@ export const spec = defineWidget({
   summary: 'Drag how much of the address the site knows already: how long does the rest take?',
   terms: ['bit', 'side-information'],
   cites: ['shannon1948', 'slepian-wolf1973'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

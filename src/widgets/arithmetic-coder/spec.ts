@@ -46,6 +46,7 @@ export const spec = defineWidget({
   summary: 'Write a text, take its symbols one by one, and see which digits leave. Then be the decoder.',
   terms: ['surprisal', 'arithmetic-code', 'kraft-inequality'],
   cites: ['shannon1948', 'cover-thomas2006', 'rissanen1976', 'witten1987'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -15,6 +15,7 @@ export const spec = defineWidget({
   summary: 'How even is the attention of each head, what does it look at, and what is the head worth?',
   terms: ['entropy', 'transformer', 'attention-sink'],
   cites: ['clark2019', 'olsson2022'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text') },
   compute,

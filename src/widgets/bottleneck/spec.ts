@@ -13,6 +13,7 @@ export const spec = defineWidget({
     'Drag what a bit about Y is worth, and see the best note on X get more values: from one that says nothing to one for all x that say the same of Y.',
   terms: ['information-bottleneck', 'mutual-information', 'data-processing-inequality'],
   cites: ['tishby1999', 'witsenhausen-wyner1975', 'strouse-schwab2017'],
+  wordsInBits: true,
   params,
   places: { joint: placeOf(params, 'joint') },
   compute,

@@ -25,6 +25,7 @@ export const spec = defineWidget({
     'What a theorem allows an ideal learner to pay for not knowing a random transformer, against what it costs to know nothing at all.',
   terms: ['vacuous-bound', 'estimation-error', 'transformer'],
   cites: ['jeon2024', 'radford2019'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -24,7 +24,7 @@ export const challenges: readonly Challenge<Calibrated, Asked>[] = [
         say: 'With 100 examples and the seed 10, please: more examples would be too easy.',
       },
       { when: (_, { temperature }) => temperature < 1, say: 'Below 1 the temperature makes it still surer.' },
-      { when: (_, { temperature }) => temperature > 2.6, say: 'Now it says too little. Go back a bit.' },
+      { when: (_, { temperature }) => temperature > 2.6, say: 'Now it says too little. Go back a little.' },
       {
         when: () => true,
         say: 'It is too sure: its log-odds have to be divided by more. Where is the dotted curve of losses lowest?',

@@ -39,6 +39,7 @@ export const spec = defineWidget({
     'How much gets through a line that garbles? Send its letters so that the columns in use are level and no other is higher, and you have proved it.',
   terms: ['channel', 'capacity', 'mutual-information'],
   cites: ['shannon1948', 'arimoto1972', 'blahut1972'],
+  wordsInBits: true,
   params,
   places,
   compute,

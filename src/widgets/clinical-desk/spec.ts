@@ -39,6 +39,7 @@ export const spec = defineWidget({
   summary: 'Invented patients with invented illnesses: who may be sent home by a machine, and who must be seen by a doctor?', // prettier-ignore
   terms: ['entropy', 'posterior', 'mutual-information'],
   cites: ['chow1970', 'elkan2001'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -15,6 +15,7 @@ export const spec = defineWidget({
   summary: 'Give every symbol a word of zeros and ones. How short can they be on average, if all must be read back?',
   terms: ['entropy', 'kraft-inequality', 'prefix-code', 'huffman-code'],
   cites: ['shannon1948', 'huffman1952', 'cover-thomas2006', 'mackay2003'],
+  wordsInBits: true,
   params,
   places: { p: placeOf(params, 'p') },
   compute,

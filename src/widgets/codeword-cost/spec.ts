@@ -37,6 +37,7 @@ export const spec = defineWidget({
   summary: 'As wide as the weather is likely, as high as its word is long. Drag the heights: where is the area least?',
   terms: ['entropy', 'cross-entropy', 'divergence', 'kraft-inequality'],
   cites: ['shannon1948', 'cover-thomas2006', 'olah2015'],
+  wordsInBits: true,
   params,
   places: { p: placeOf(params, 'p', { label: 'the weather' }) },
   compute,

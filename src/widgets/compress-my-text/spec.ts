@@ -13,6 +13,7 @@ export const spec = defineWidget({
   summary: 'Type a text or open a file. It becomes a file of few bits, which this page opens again, byte for byte.',
   terms: ['bits-per-character', 'arithmetic-code', 'surprisal'],
   cites: ['moffat1990', 'deletang2024'],
+  wordsInBits: true,
   params,
   compute,
   run,

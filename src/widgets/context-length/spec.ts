@@ -15,6 +15,7 @@ export const spec = defineWidget({
   summary: 'What does the next symbol cost after more and more context, and can the context do harm?',
   terms: ['conditional-entropy', 'cross-entropy', 'context', 'surprisal'],
   cites: ['shannon1951', 'cover-thomas2006'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text') },
   compute,

@@ -18,6 +18,7 @@ export const spec = defineWidget({
   summary: 'Set how many sources there are and how sparse the prior is; see how few of them write the documents.',
   terms: ['entropy', 'dirichlet-distribution', 'polya-urn'],
   cites: ['jeon2024', 'pitman1996'],
+  wordsInBits: true,
   params,
   compute: mixtureOf,
   readouts,

@@ -16,6 +16,7 @@ export const spec = defineWidget({
   summary: 'A document ends with copies of its first emoji. How long must a window be for them to cost nothing?',
   terms: ['horizon', 'mutual-information'],
   cites: [],
+  wordsInBits: true,
   params,
   compute,
   readouts,

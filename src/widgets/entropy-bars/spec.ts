@@ -24,6 +24,7 @@ export const spec = defineWidget({
   summary: 'Drag the bars. The others make room and keep their ratios. How many equally likely outcomes is it worth?',
   terms: ['entropy', 'surprisal', 'perplexity'],
   cites: ['shannon1948', 'cover-thomas2006'],
+  wordsInBits: true,
   params,
   places: { p: placeOf(params, 'p') },
   compute,

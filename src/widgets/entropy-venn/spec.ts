@@ -67,6 +67,7 @@ export const spec = defineWidget({
     'distance-correlation',
   ],
   cites: ['shannon1948', 'cover-thomas2006', 'szekely2007'],
+  wordsInBits: true,
   params,
   places: { joint: placeOf(params, 'joint', { label: 'the table before noise' }) },
   compute,

@@ -24,6 +24,7 @@ export const spec = defineWidget({
     'Give probabilities to what can be made of our sources, pay in bits, and see what you are worth beside one who is too bold.',
   terms: ['calibration', 'proper-score', 'cross-entropy'],
   cites: [],
+  wordsInBits: true,
   params,
   compute,
   readouts,

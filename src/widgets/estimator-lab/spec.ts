@@ -55,11 +55,11 @@ export const spec = defineWidget({
   summary: 'Draw samples from a law whose information is known, and see what eleven estimators make of them; then put in columns of your own.', // prettier-ignore
   terms: ['mutual-information', 'plug-in-estimate'],
   cites: ['paninski2003', 'kraskov2004', 'vandenoord2018', 'belghazi2018', 'poole2019', 'mcallester-stratos2020'],
+  wordsInBits: true,
   params,
   compute,
   work,
   readouts,
-  pinsOnPagesOnly: true,
   places: {
     joint: placeOf(params, 'joint', { label: 'the table of names', also: { source: 'names', names: 'table' } }),
     law: placeOf(params, 'law', { label: 'the law with eight outcomes', also: { source: 'rare', rare: 'own' } }),

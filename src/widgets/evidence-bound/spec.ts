@@ -15,6 +15,7 @@ export const spec = defineWidget({
   summary: 'Cut the square of four readings, and watch the bound rise towards log p(x) and stop short of it.',
   terms: ['evidence-lower-bound', 'divergence', 'posterior'],
   cites: ['jordan1999', 'burda2016'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -13,6 +13,7 @@ export const spec = defineWidget({
   summary: 'Here the entropy is known. How near to it do Shannon’s bounds come that are read off n letters?',
   terms: ['entropy', 'entropy-rate'],
   cites: ['shannon1951'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

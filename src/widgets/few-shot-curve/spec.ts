@@ -18,6 +18,7 @@ export const spec = defineWidget({
     'How much more than one who knows the task a predictor pays for the first examples, exactly, and as bounded.',
   terms: ['mutual-information', 'cross-entropy', 'prior'],
   cites: ['jeon2024'],
+  wordsInBits: true,
   params,
   compute,
   run,

@@ -12,6 +12,7 @@ export const spec = defineWidget({
     'Read a place on ever finer rulers: the entropy of the reading grows without end, and the differential entropy stays.',
   terms: ['entropy', 'divergence'],
   cites: ['cover-thomas2006', 'renyi1959'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -19,6 +19,7 @@ export const spec = defineWidget({
   summary: 'Change it. The bar under each token is its surprisal, in the eyes of a small language model in this page.',
   terms: ['token', 'surprisal', 'bits-per-character'],
   cites: ['shannon1951'],
+  wordsInBits: true,
   params: {
     text: text({
       label: 'A sentence',

@@ -15,6 +15,7 @@ export const spec = defineWidget({
     'A network that has read novels learns a new text. What do the novels cost afterwards, and what can hold it?',
   terms: ['cross-entropy', 'divergence', 'catastrophic-forgetting', 'rehearsal', 'overfitting'],
   cites: ['li-hoiem2016', 'kirkpatrick2017'],
+  wordsInBits: true,
   params,
   compute: (asked: Asked): Forgetting => untrained(asked),
   run,

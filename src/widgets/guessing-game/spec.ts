@@ -13,6 +13,7 @@ export const spec = defineWidget({
   summary: 'Letter by letter, until you are right. How many guesses it takes tells how many bits a letter carries.',
   terms: ['entropy', 'surprisal', 'bits-per-character', 'language-model'],
   cites: ['shannon1951', 'cover-king1978'],
+  wordsInBits: true,
   params,
   compute,
   run,

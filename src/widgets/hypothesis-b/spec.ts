@@ -13,6 +13,7 @@ export const spec = defineWidget({
     'One of two sources writes a long text. How much more does a predictor pay that sees only the last w symbols?',
   terms: ['mutual-information', 'mixture', 'chernoff-rate'],
   cites: ['chernoff1952'],
+  wordsInBits: true,
   params,
   places: {
     first: twoStateChain(params, 'the first source', [{ key: 'first0', to: 1 }, { key: 'first1', to: 1 }]), // prettier-ignore

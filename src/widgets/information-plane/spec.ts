@@ -14,6 +14,7 @@ export const spec = defineWidget({
   summary: 'Train a small network and read its layers: through bins, through finer bins, through noise.',
   terms: ['mutual-information', 'overfitting'],
   cites: ['shwartz-ziv-tishby2017', 'saxe2018', 'goldfeld2019'],
+  wordsInBits: true,
   params,
   compute,
   work,

@@ -30,6 +30,7 @@ export const spec = defineWidget({
   summary: 'Drag one bump over a mixture of two. Which bump is nearest depends on the direction of the divergence.',
   terms: ['divergence', 'maximum-likelihood'],
   cites: ['cover-thomas2006'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

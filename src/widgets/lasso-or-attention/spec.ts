@@ -15,6 +15,7 @@ export const spec = defineWidget({
   summary: 'Which earlier tokens does the last one depend on? Three answers for the same token of your text.',
   terms: ['lasso', 'ablation', 'rank-correlation', 'token'],
   cites: ['tan2024', 'tibshirani1996', 'jain-wallace2019'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text') },
   compute,

@@ -19,6 +19,7 @@ export const spec = defineWidget({
   summary: 'Send points through layers that only move them, and compare what they tell with what a probe can use.',
   terms: ['mutual-information', 'data-processing-inequality', 'cross-entropy', 'usable-information'],
   cites: ['xu2020', 'alain-bengio2016', 'cover-thomas2006'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

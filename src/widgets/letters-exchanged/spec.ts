@@ -16,6 +16,7 @@ export const spec = defineWidget({
   summary: 'Write a text, exchange two neighbors in it, and see which of five networks take note.',
   terms: ['divergence', 'transformer', 'position-code'],
   cites: ['vaswani2017', 'su2021', 'haviv2022'],
+  wordsInBits: true,
   params,
   compute,
   run,

@@ -13,6 +13,7 @@ export const spec = defineWidget({
   summary: 'What would the network predict if it stopped after each block, and what would your text cost it?',
   terms: ['logit-lens', 'surprisal', 'cross-entropy', 'entropy', 'token'],
   cites: ['nostalgebraist2020', 'belrose2023', 'guo2017'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text') },
   compute,

@@ -25,6 +25,7 @@ export const spec = defineWidget({
   summary: 'Choose where the symbols come from. Which of three tests finds out that there is a rule?',
   terms: ['entropy-rate', 'block-entropy', 'linear-complexity'],
   cites: ['ziv-lempel1978', 'massey1969', 'cover-thomas2006'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text', { label: 'the text', also: { source: 'text' } }) },
   compute,

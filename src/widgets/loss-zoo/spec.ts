@@ -20,6 +20,7 @@ export const spec = defineWidget({
   summary: 'Choose what is true, and see at which prediction each loss is least, and how it pulls on the way.',
   terms: ['cross-entropy', 'divergence', 'calibration'],
   cites: ['lin2017', 'szegedy2016', 'charoenphakdee2021'],
+  wordsInBits: true,
   params,
   compute: zooOf,
   readouts,

@@ -38,6 +38,7 @@ export const spec = defineWidget({
     'submodular',
   ],
   cites: ['mcgill1954', 'williams-beer2010', 'krause-guestrin2005', 'nemhauser1978'],
+  wordsInBits: true,
   params,
   places: { own: placeOf(params, 'own', { label: 'the accounts against the condition', also: { story: 'own' } }) },
   compute,

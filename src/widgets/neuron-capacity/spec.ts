@@ -83,6 +83,7 @@ export const spec = defineWidget({
   summary: 'Begin with the law of the data and move the inputs towards the law that a noisy neuron would like best.',
   terms: ['channel', 'mutual-information'],
   cites: ['arimoto1972', 'blahut1972'],
+  wordsInBits: true,
   params,
   compute,
   readouts: {

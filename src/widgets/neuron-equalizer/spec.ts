@@ -25,6 +25,7 @@ export const spec = defineWidget({
     'Drag the response curve of a nerve cell, and see how much its noisy answer tells of the stimulus, beside the most that it could.',
   terms: ['mutual-information', 'histogram-equalization', 'response-curve', 'channel'],
   cites: ['laughlin1981', 'wang2016'],
+  wordsInBits: true,
   params,
   places: { own: placeOf(params, 'own', { label: 'the law of the stimuli', also: { stimuli: 'own' } }) },
   compute,

@@ -15,6 +15,7 @@ export const spec = defineWidget({
     'Choose a name that comes five times in a short passage, and see what the network that reads it pays each time.',
   terms: ['surprisal', 'context', 'in-context-learning'],
   cites: ['olsson2022', 'kuhn-demori1990', 'grave2017'],
+  wordsInBits: true,
   params,
   compute,
   run,

@@ -46,6 +46,7 @@ export const spec = defineWidget({
     'belief-propagation',
   ],
   cites: ['shannon1948', 'hamming1950', 'gallager1963', 'mackay2003'],
+  wordsInBits: true,
   params,
   compute,
   work,

@@ -15,6 +15,7 @@ export const spec = defineWidget({
     'What has been made of one list of surprisals? Cut it into batches, and the right perplexity stays where it is.',
   terms: ['perplexity', 'surprisal', 'token', 'bits-per-character'],
   cites: ['jelinek1977', 'papineni2002'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text', { also: { source: 'text' } }) },
   compute: begin,

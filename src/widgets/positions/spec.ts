@@ -14,6 +14,7 @@ export const spec = defineWidget({
   summary: 'Ask five networks how much of a token’s place is in its row.',
   terms: ['usable-information', 'probe', 'transformer'],
   cites: ['vaswani2017', 'su2021', 'haviv2022', 'xu2020'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -18,6 +18,7 @@ export const spec = defineWidget({
     'What the past tells about the future is not all learned. Go along the tosses, and change how often each chain is picked.',
   terms: ['mutual-information', 'predictive-information', 'markov-chain'],
   cites: ['bialek2001'],
+  wordsInBits: true,
   params,
   places: {
     first: twoStateChain(params, 'the first chain', [{ key: 'firstHeads', to: 0 }, { key: 'firstTails', to: 0 }]), // prettier-ignore

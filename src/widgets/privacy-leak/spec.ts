@@ -14,6 +14,7 @@ export const spec = defineWidget({
     'One patient answers yes or no, and a coin may turn the answer round. How much does an attacker learn, and how well does the hospital know the share?',
   terms: ['differential-privacy', 'randomized-response', 'mutual-information'],
   cites: ['warner1965', 'dwork2006', 'dwork-roth2014', 'bun-steinke2016'],
+  wordsInBits: false,
   params,
   compute,
   readouts,

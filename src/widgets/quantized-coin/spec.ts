@@ -13,6 +13,7 @@ export const spec = defineWidget({
     'A bias is told to one of k cells. How much of this do T tosses show, and what is it worth for a bound on learning?',
   terms: ['mutual-information', 'divergence', 'quantization'],
   cites: ['jeon-van-roy2022', 'clarke-barron1990'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

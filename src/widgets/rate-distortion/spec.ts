@@ -45,6 +45,7 @@ export const spec = defineWidget({
     'Squeeze a picture, tosses, letters or a number: how few bits are left, and how far is a code from the fewest?',
   terms: ['rate-distortion', 'quantization', 'mutual-information'],
   cites: ['shannon1959', 'cover-thomas2006', 'blahut1972', 'lloyd1982', 'max1960'],
+  wordsInBits: true,
   params,
   places: { law: placeOf(params, 'law', { label: 'the letters', also: { source: 'law' } }) },
   compute,

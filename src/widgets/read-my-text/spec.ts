@@ -93,6 +93,7 @@ export const spec = defineWidget({
   summary: 'Type or paste anything; every token shows how much it surprised the model that runs in this page.',
   terms: ['token', 'surprisal', 'entropy', 'perplexity', 'bits-per-character'],
   cites: ['shannon1951', 'sennrich2016', 'vaswani2017'],
+  wordsInBits: true,
   params,
   compute: (values): ReadMyText => ({ reading: unread(values.text), settled: false }),
   run: readMyText,

@@ -19,6 +19,7 @@ export const spec = defineWidget({
     'The best predictor pays more than one who knows the coin, toss by toss. In all it pays, on average, exactly what the tosses tell about the coin.',
   terms: ['entropy', 'mutual-information', 'prior'],
   cites: ['cover-thomas2006'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -37,6 +37,7 @@ export const spec = defineWidget({
   summary: 'Pass one bit through noisy relays and watch what the last one can still know of the first.',
   terms: ['mutual-information', 'data-processing-inequality', 'channel'],
   cites: ['cover-thomas2006'],
+  wordsInBits: true,
   params,
   compute: (values) => chainOf(values.bias, relaysOf(values)),
 

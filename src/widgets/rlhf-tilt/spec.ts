@@ -16,6 +16,7 @@ export const spec = defineWidget({
   summary: 'Reward five answers and set the price of divergence: what does the tuned model say, and what may it say of a rare harm?', // prettier-ignore
   terms: ['divergence', 'tilted-policy', 'entropy'],
   cites: ['ziegler2019', 'beirami2024'],
+  wordsInBits: false,
   params,
   places: { shares: placeOf(params, 'shares') },
   compute,

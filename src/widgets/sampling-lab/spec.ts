@@ -21,6 +21,7 @@ export const spec = defineWidget({
   summary: 'What does the temperature do to what is drawn next, and how much does it surprise the untouched model?',
   terms: ['token', 'language-model', 'entropy', 'surprisal', 'cross-entropy', 'perplexity'],
   cites: ['fan2018', 'holtzman2020', 'nguyen2025'],
+  wordsInBits: true,
   params,
   compute: ({ prompt }): SamplingLab => nothing(prompt),
   run: sample,

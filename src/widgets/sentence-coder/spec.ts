@@ -15,6 +15,7 @@ export const spec = defineWidget({
     'Write a sentence. The network predicts it token by token, and the digits of its code leave as they are certain.',
   terms: ['surprisal', 'arithmetic-code', 'token'],
   cites: ['rissanen1976', 'witten1987', 'deletang2024'],
+  wordsInBits: true,
   params,
   compute,
   run,

@@ -24,6 +24,7 @@ export const spec = defineWidget({
   summary: 'Choose two words that nearly agree; send one to someone who holds the other, without having seen it.',
   terms: ['side-information', 'syndrome', 'rate', 'slepian-wolf-theorem'],
   cites: ['slepian-wolf1973', 'wyner1974', 'hamming1950'],
+  wordsInBits: true,
   params,
   compute: exchange,
 

@@ -20,6 +20,7 @@ export const spec = defineWidget({
   summary: 'Drag the eigenvalues of a cloud. Which numbers follow, and does the text that the vectors stand for?',
   terms: ['von-neumann-entropy', 'coding-rate', 'effective-rank', 'entropy'],
   cites: ['roy-vetterli2007', 'ma2007', 'tan2024'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

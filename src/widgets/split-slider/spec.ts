@@ -23,6 +23,7 @@ export const spec = defineWidget({
   summary: 'Drag the estimation error where you like. The tosses stay as they are; what changes is the parameter.',
   terms: ['entropy', 'mutual-information', 'estimation-error'],
   cites: ['jeon2024'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -22,6 +22,7 @@ export const spec = defineWidget({
     'Hold the pointer at the height of a letter: it comes nearer, with what may follow it. Likely letters are large, and take few bits.',
   terms: ['surprisal', 'arithmetic-code', 'bits-per-character'],
   cites: ['mackay1998', 'ward2000', 'mackay2003'],
+  wordsInBits: true,
   params,
   compute,
   run,

@@ -40,6 +40,7 @@ export const spec = defineWidget({
     'shuffled-control',
   ],
   cites: ['ballman2015', 'gail-simon1985', 'fisher1935', 'simpson1951'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

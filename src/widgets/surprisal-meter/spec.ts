@@ -17,6 +17,7 @@ export const spec = defineWidget({
   summary: 'Drag how unlikely something is, and put a second event on top. What has the same surprisal?',
   terms: ['surprisal', 'bit', 'nat', 'dit'],
   cites: ['shannon1948', 'hartley1928'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -19,6 +19,7 @@ export const spec = defineWidget({
   summary: 'Set how rare an illness and how good a test is; see what each result does to the uncertainty.',
   terms: ['entropy', 'conditional-entropy', 'mutual-information'],
   cites: ['gigerenzer-hoffrage1995', 'cover-thomas2006'],
+  wordsInBits: true,
   params,
   compute: screen,
 

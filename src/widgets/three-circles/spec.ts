@@ -11,6 +11,7 @@ export const spec = defineWidget({
   summary: 'Turn bits and see which circles are odd: together they name the place that was flipped.',
   terms: ['hamming-code', 'syndrome'],
   cites: ['hamming1950', 'mackay2003'],
+  wordsInBits: false,
   params,
   compute,
 

@@ -19,6 +19,7 @@ export const spec = defineWidget({
   summary: 'The same digits cost one of them much and another nothing. Drag how many they have read.',
   terms: ['surprisal', 'shift-register', 'linear-complexity'],
   cites: ['massey1969', 'cover-thomas2006'],
+  wordsInBits: true,
   params,
   places: { own: placeOf(params, 'own', { label: 'the string', also: { source: 'own' } }) },
   compute,

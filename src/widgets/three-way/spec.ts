@@ -22,6 +22,7 @@ export const spec = defineWidget({
   summary: 'Choose how three bits come about; the squares are to scale, and the circles cannot be.',
   terms: ['co-information', 'conditional-mutual-information', 'redundancy', 'synergy', 'markov-chain'],
   cites: ['mcgill1954', 'yeung1991', 'williams-beer2010', 'harder2013', 'watanabe1960', 'han1978'],
+  wordsInBits: true,
   params: {
     story: choice<Story>({
       label: 'Story',

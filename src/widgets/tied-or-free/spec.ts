@@ -14,6 +14,7 @@ export const spec = defineWidget({
     'A source has two bits and writes by them. Must the bits be independent if what it writes is to tell most of them?',
   terms: ['independence', 'mutual-information', 'least-favorable-prior'],
   cites: [],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -16,6 +16,7 @@ export const spec = defineWidget({
     'How much of a token’s vector could have been put together from those before it, and is what is left its surprisal?',
   terms: ['token-gain', 'ridge-regression', 'surprisal', 'token'],
   cites: ['tan2024', 'hoerl-kennard1970'],
+  wordsInBits: true,
   params,
   places: { text: placeOf(params, 'text', { also: { what: 'text' } }) },
   compute,

@@ -15,6 +15,7 @@ export const spec = defineWidget({
     'A transformer learns here, on a source whose floor is known, on this book, or on your text. Which of its losses falls, and how far?',
   terms: ['cross-entropy', 'entropy-rate', 'divergence', 'transformer', 'overfitting'],
   cites: ['vaswani2017', 'kingma-ba2015'],
+  wordsInBits: true,
   params,
   compute: (asked: Asked): TrainIt => untrained(asked),
   run,

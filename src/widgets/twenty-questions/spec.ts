@@ -13,6 +13,7 @@ export const spec = defineWidget({
   summary: 'Somebody thinks of an animal. Which animals shall get a yes? Make a plan with few questions, on average.',
   terms: ['entropy', 'bit'],
   cites: ['shannon1948', 'cover-thomas2006'],
+  wordsInBits: true,
   params,
   places: { p: placeOf(params, 'p') },
   compute,

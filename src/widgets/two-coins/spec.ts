@@ -25,6 +25,7 @@ export const spec = defineWidget({
   summary: 'Toss a coin that is one of two, and see what the best prediction pays, and what it can and cannot learn.',
   terms: ['surprisal', 'entropy', 'cross-entropy', 'mutual-information'],
   cites: ['cover-thomas2006'],
+  wordsInBits: true,
   params,
   compute: (values) => toss(values.tosses, values.shown),
 

@@ -15,6 +15,7 @@ export const spec = defineWidget({
     'Drag the coin and the number of tosses. Two observers come to agree about the coin, and not about how much they have learned.',
   terms: ['prior', 'posterior', 'divergence'],
   cites: ['blackwell-dubins1962'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

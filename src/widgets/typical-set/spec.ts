@@ -25,6 +25,7 @@ export const spec = defineWidget({
     'Toss a coin many times: how many sequences there are with each share of heads, how probable each of them is, and what all of them weigh.',
   terms: ['surprisal'],
   cites: ['shannon1948', 'cover-thomas2006'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

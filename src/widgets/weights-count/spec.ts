@@ -25,6 +25,7 @@ export const spec = defineWidget({
     'Drag the length of the text. A network that is sent along costs its weights once, and saves a little with each character.',
   terms: ['bits-per-character', 'language-model'],
   cites: ['deletang2024', 'rissanen1978', 'dawid1984'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

@@ -14,6 +14,7 @@ export const spec = defineWidget({
   summary: 'A small transformer reads a sequence it has never seen. Does it predict what the exact Bayesian predicts?',
   terms: ['transformer', 'markov-chain', 'dirichlet-distribution', 'prior', 'divergence', 'cross-entropy', 'context'],
   cites: ['vaswani2017'],
+  wordsInBits: true,
   params,
   compute: begin,
   run,

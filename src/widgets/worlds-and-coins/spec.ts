@@ -28,6 +28,7 @@ export const spec = defineWidget({
     'The loss of the best predictor in three parts: what nobody can learn, what all documents teach together, and what each of them must teach anew.',
   terms: ['regret', 'estimation-error', 'mutual-information'],
   cites: ['jeon2024'],
+  wordsInBits: true,
   params,
   compute,
   readouts,

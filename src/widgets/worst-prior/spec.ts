@@ -22,6 +22,7 @@ export const spec = defineWidget({
     'A friend draws a coin. You know how she draws it, and not which coin it is, and predict its tosses. How does she make you pay most?',
   terms: ['prior', 'regret', 'divergence'],
   cites: ['gallager1979', 'ryabko1979'],
+  wordsInBits: true,
   params,
   places: { weights: placeOf(params, 'weights', { also: { prior: 'coins' } }) },
   compute,

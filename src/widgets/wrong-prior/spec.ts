@@ -25,6 +25,7 @@ export const spec = defineWidget({
     'Drag what is true and what is believed. The predictions come together, if they can; what was paid stays paid.',
   terms: ['prior', 'posterior', 'divergence'],
   cites: ['cover-thomas2006'],
+  wordsInBits: true,
   params,
   compute,
   readouts,
