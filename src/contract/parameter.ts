@@ -39,6 +39,8 @@ export interface NumberParameter extends Common<'number' | 'integer', number> {
   readonly unit?: string;
   /** Equal stretches of its slider are equal ratios, and it stops at round numbers. Needs min > 0. */
   readonly scale?: 'log';
+  /** On a logarithmic scale: up to here the slider stops at every step. */
+  readonly singlyTo?: number;
 }
 export interface ChoiceParameter<C extends string = string> extends Common<'choice', C> {
   readonly options: readonly { readonly value: C; readonly label: string }[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { number } from '#contract/parameter.ts';
+import { integer, number } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withCell, withEntry } from './controls/TableControl.tsx';
 import { rounded, snap, trackOf, valueAfterKey } from './controls/slide.ts';
@@ -158,6 +158,18 @@ describe('trackOf', () => {
     const half = number({ label: 'R', default: 1, min: 0.1, max: 50, step: 0.1, scale: 'log' });
     expect(trackOf(half).valueAt(0)).toBe(0.1);
     expect(trackOf(half).valueAt(trackOf(half).max)).toBe(50);
+  });
+  it('stops at every step up to where the parameter says', () => {
+    const stopsOf = (parameter: Parameters<typeof trackOf>[0]) => {
+      const { max, valueAt } = trackOf(parameter);
+      return Array.from({ length: max + 1 }, (_, position) => valueAt(position));
+    };
+    const width = integer({ label: 'm', default: 4, min: 1, max: 200, scale: 'log', singlyTo: 40 });
+    const each = Array.from({ length: 40 }, (_, i) => i + 1);
+    expect(stopsOf(width)).toEqual([...each, 50, 60, 80, 100, 120, 150, 200]);
+    expect(stopsOf({ ...width, max: 16 })).toEqual(each.slice(0, 16));
+    const warmth = number({ label: 'T', default: 1, min: 0.5, max: 4, step: 0.05, scale: 'log', singlyTo: 4 });
+    expect(stopsOf(warmth)).toEqual(Array.from({ length: 71 }, (_, i) => Number((0.5 + i / 20).toFixed(2))));
   });
   it('is the parameter itself on a linear scale', () => {
     const { min, max, step, positionOf, valueAt } = trackOf(spec.params.x);

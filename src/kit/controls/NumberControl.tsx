@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
-import { rounded, trackOf } from '#kit/controls/slide.ts';
+import { rounded, trackOf, valueAfterKey } from '#kit/controls/slide.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
@@ -72,22 +72,35 @@ interface NumberControlProps {
   onChange(value: number): void;
 }
 
+/** A slider with a logarithmic scale has a value where an axis of that scale has it; its keys go from stop to stop. */
+function rangeOf(parameter: NumberParameter, value: number, onChange: (value: number) => void) {
+  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
+  if (parameter.scale !== 'log') return { min, max, step, value, onSlide: onChange };
+  return {
+    ...{ min: Math.log(parameter.min), max: Math.log(parameter.max), step: 'any', value: Math.log(value) },
+    onSlide: (at: number) => onChange(valueAt(positionOf(Math.exp(at)))),
+    onKeyDown(event: KeyboardEvent) {
+      const next = valueAfterKey(event.key, positionOf(value), min, max, step);
+      if (next === undefined) return;
+      event.preventDefault();
+      onChange(valueAt(next));
+    },
+  };
+}
+
 export function NumberControl({ parameter, value, disabled, onChange }: NumberControlProps) {
   const id = useId();
-  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
+  const { onSlide, ...range } = rangeOf(parameter, value, onChange);
   return (
     <div className="control">
       <label htmlFor={id}>{parameter.label}</label>
       <input
         id={id}
         type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={positionOf(value)}
+        {...range}
         disabled={disabled}
         aria-valuetext={`${rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
-        onChange={(event) => onChange(valueAt(Number(event.target.value)))}
+        onChange={(event) => onSlide(Number(event.target.value))}
       />
       <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />
       {parameter.unit && <span className="unit">{parameter.unit}</span>}
