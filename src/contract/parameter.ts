@@ -45,7 +45,10 @@ export interface NumberParameter extends Common<'number' | 'integer', number> {
 export interface ChoiceParameter<C extends string = string> extends Common<'choice', C> {
   readonly options: readonly { readonly value: C; readonly label: string }[];
 }
-export type ToggleParameter = Common<'toggle', boolean>;
+export interface ToggleParameter extends Common<'toggle', boolean> {
+  /** On while something runs that the reader began: a run that fails turns it off, so that it can be begun again. */
+  readonly begins?: true;
+}
 export interface TableParameter extends Common<'table', readonly (readonly number[])[]> {
   readonly rows: readonly string[];
   readonly columns: readonly string[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { integer, number } from '#contract/parameter.ts';
+import { integer, number, toggle } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withCell, withEntry } from './controls/TableControl.tsx';
 import { rounded, snap, trackOf, valueAfterKey } from './controls/slide.ts';
@@ -50,6 +50,36 @@ describe('the widget store', () => {
     store.undo();
     expect(store.getState().values.x).toBe(5);
     expect(store.getState().values.glance).toBe(1);
+  });
+
+  it('turns off what was begun and failed, so that it can be begun again', async () => {
+    const begin = toggle({ label: 'Begin', default: false, begins: true });
+    let isOffline = true;
+    const failing = defineWidget({
+      ...spec,
+      params: { ...spec.params, begin },
+      compute: () => 0,
+      async *run({ x, begin: begun }) {
+        await Promise.resolve();
+        if (begun && isOffline) throw new Error('Are you offline?');
+        yield begun ? x : 0;
+      },
+    });
+    const store = createWidgetStore(failing);
+    const stop = store.run({} as never);
+    const settled = () => new Promise((resolve) => setTimeout(resolve));
+    store.change({ x: 3, begin: true });
+    await settled();
+    expect(store.getState()).toMatchObject({
+      values: { x: 3, begin: false },
+      model: 0,
+      problems: ['Are you offline?'],
+    });
+    isOffline = false;
+    store.change({ begin: true });
+    await settled();
+    expect(store.getState()).toMatchObject({ values: { begin: true }, model: 3, problems: [] });
+    stop();
   });
 
   it('computes the model of what it is told, and undoes a gesture as one step', () => {

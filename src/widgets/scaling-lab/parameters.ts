@@ -59,7 +59,7 @@ export const params = {
   }),
   seed: { ...seed({ label: 'Seed of your runs' }), control: 'view' as const },
   text: text({ label: 'Your text', default: '', maximumLength: longestText, ...passing }),
-  playing: toggle({ label: 'Training', default: false, ...passing }),
+  playing: toggle({ label: 'Training', default: false, begins: true, ...passing }),
   /** How often the reader asked for a new beginning. */
   round: integer({ label: 'Beginnings', default: 0, min: 0, max: many, ...passing }),
 };

@@ -92,12 +92,12 @@ export async function* run(asked: Asked, { trainer, signal, previous }: Context)
     if (!signal.aborted) yield now();
     return;
   }
+  const text = asked.source === 'own' ? asked.text.normalize('NFC') : await trainer.words();
+  if (signal.aborted) return;
   let data: Data;
   try {
-    data = dataOf(asked.source === 'own' ? asked.text.normalize('NFC') : await trainer.words());
-    if (signal.aborted) return;
+    data = dataOf(text);
   } catch (error) {
-    if (signal.aborted) return;
     own = { ...own, problem: error instanceof Error ? error.message : String(error) };
     return yield now();
   }

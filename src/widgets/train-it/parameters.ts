@@ -63,7 +63,7 @@ export const params = {
   }),
   seed: seed(),
   text: text({ label: 'Your text', default: tale, maximumLength: longestText, ...passing }),
-  playing: toggle({ label: 'Training', default: false, ...passing }),
+  playing: toggle({ label: 'Training', default: false, begins: true, ...passing }),
   pace: choice({
     label: 'Pace',
     default: '1',
