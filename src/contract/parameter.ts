@@ -41,6 +41,8 @@ export interface NumberParameter extends Common<'number' | 'integer', number> {
   readonly scale?: 'log';
   /** On a logarithmic scale: up to here the slider stops at every step. */
   readonly singlyTo?: number;
+  /** How its box has it, where that is not the value: the budget, whose power of ten it is. `read` gives NaN for what is none. */
+  readonly written?: { format(value: number): string; read(text: string): number };
 }
 export interface ChoiceParameter<C extends string = string> extends Common<'choice', C> {
   readonly options: readonly { readonly value: C; readonly label: string }[];

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { integer, number, toggle } from '#contract/parameter.ts';
+import { integer, number, seed, toggle } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withCell, withEntry } from './controls/TableControl.tsx';
 import { rounded, snap, trackOf, valueAfterKey } from './controls/slide.ts';
 import { createWidgetStore } from './state/store.ts';
+import { boxOf } from './controls/box.ts';
 import { embedCode } from './host/Embed.tsx';
 
 const spec = defineWidget({
@@ -169,6 +170,25 @@ it('says a value a digit finer than its steps, and nothing small as zero', () =>
     ...[0.3, 0.333, 1e-7, -0.05, 0],
   ]);
   expect([123456.7, 2.5000001].map((value) => rounded(value, 1))).toEqual([123456.7, 2.5]);
+});
+
+describe('boxOf', () => {
+  it('has commas between thousands, but in a seed', () => {
+    const tokens = boxOf(integer({ label: 'Tokens', default: 5, min: 1, max: 1e9 }));
+    expect([1e9, 1234, 999].map(tokens.format)).toEqual(['1,000,000,000', '1,234', '999']);
+    expect(tokens.plain(1e9)).toBe('1000000000');
+    expect(tokens.parse('1,234')).toEqual({ value: 1234 });
+    expect(boxOf(number({ label: 'x', default: 0, min: -1e4, max: 1e4, step: 0.1 })).format(-1234.5)).toBe('-1,234.5');
+    expect(boxOf(seed()).format(48_272)).toBe('48272');
+  });
+  it('has and reads what the parameter writes for its value', () => {
+    const written = { format: (x: number) => `2^${x}`, read: (text: string) => Math.log2(Number(text)) };
+    const box = boxOf(number({ label: 'Size', default: 3, min: 0, max: 10, step: 1, written }));
+    expect([box.format(3), box.plain(3)]).toEqual(['2^3', '2^3']);
+    expect(box.parse('16')).toEqual({ value: 4 });
+    expect(box.parse('2048').problem).toBe('Size: “2048” is outside 2^0 to 2^10; it is used.');
+    expect(box.parse('many').problem).toMatch(/^Size: “many” is not a number/);
+  });
 });
 
 describe('trackOf', () => {

@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
+import { boxOf, type Box } from '#kit/controls/box.ts';
 import { rounded, trackOf, valueAfterKey } from '#kit/controls/slide.ts';
 
 interface NumberFieldProps {
@@ -12,20 +13,22 @@ interface NumberFieldProps {
 }
 
 /** Fields for long numbers are as wide as the longest that is likely: an end or the start, with room for the frame. */
-function widthFor(parameter: NumberParameter | SeedParameter): string | undefined {
+function widthFor(parameter: NumberParameter | SeedParameter, { format }: Box): string | undefined {
   const digits =
     parameter.kind === 'seed'
       ? 0
-      : Math.max(...[parameter.min, parameter.default, parameter.max].map((end) => parameter.format(end).length));
+      : Math.max(...[parameter.min, parameter.default, parameter.max].map((end) => format(end).length));
   return digits > 5 ? `calc(${digits}ch + 1.6rem)` : undefined;
 }
 
 /** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said, until another value comes from elsewhere. */
 export function NumberField({ id, label, parameter, value, disabled, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
+  const [isEntered, setEntered] = useState(false);
   const [shown, setShown] = useState(value);
   const problemId = useId();
-  const problem = typed === undefined ? undefined : parameter.parse(typed).problem;
+  const box = boxOf(parameter);
+  const problem = typed === undefined ? undefined : box.parse(typed).problem;
   // What was refused has changed nothing, so another value is from elsewhere: a case, the slider, a handle.
   if (shown !== value) {
     setShown(value);
@@ -36,29 +39,31 @@ export function NumberField({ id, label, parameter, value, disabled, onChange }:
       <input
         id={id}
         className="number"
-        inputMode="decimal"
+        inputMode={'written' in parameter ? 'text' : 'decimal'}
         autoComplete="off"
         aria-label={label}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? problemId : undefined}
         disabled={disabled}
-        style={{ width: widthFor(parameter) }}
-        value={typed ?? parameter.format(value)}
+        style={{ width: widthFor(parameter, box) }}
+        value={typed ?? (isEntered ? box.plain : box.format)(value)}
+        onFocus={() => setEntered(true)}
         onChange={(event) => {
           const text = event.target.value;
           setTyped(text);
-          const parsed = parameter.parse(text);
+          const parsed = box.parse(text);
           if (!parsed.problem) onChange(parsed.value);
         }}
         onBlur={() => {
-          if (typed !== undefined) onChange(parameter.parse(typed).problem ? value : parameter.parse(typed).value);
+          setEntered(false);
+          if (typed !== undefined) onChange(box.parse(typed).problem ? value : box.parse(typed).value);
           if (!problem) setTyped(undefined);
         }}
         onKeyDown={(event) => event.key === 'Escape' && setTyped(undefined)}
       />
       {problem && (
         <span className="problem" id={problemId} role="alert">
-          {problem.replace(/; .* is used\.$/, `; ${parameter.format(value)} is still shown.`)}
+          {problem.replace(/; .* is used\.$/, `; ${box.format(value)} is still shown.`)}
         </span>
       )}
     </span>
@@ -99,7 +104,7 @@ export function NumberControl({ parameter, value, disabled, onChange }: NumberCo
         type="range"
         {...range}
         disabled={disabled}
-        aria-valuetext={`${rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
+        aria-valuetext={`${parameter.written?.format(value) ?? rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
         onChange={(event) => onSlide(Number(event.target.value))}
       />
       <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />

@@ -44,8 +44,8 @@ export const params = {
     control: 'view',
     options: [
       { value: '500', label: '500' },
-      { value: '2000', label: '2 000' },
-      { value: '8000', label: '8 000' },
+      { value: '2000', label: '2,000' },
+      { value: '8000', label: '8,000' },
     ],
   }),
   rate: number({
