@@ -1,9 +1,10 @@
+import { Live } from '#contract/live.ts';
 import type { RunContext } from '#contract/spec.ts';
 import type { Network, Trainer, TrainingRequest } from '#contract/training.ts';
 import type { Signal } from '#contract/engine.ts';
 import { batch, configOf, context, dataOf, parametersOf, widths, type Data } from './data.ts';
 import { ladderOf, type Rung } from './ladder.ts';
-import { compute, fresh, isBegun, isDone, keyOf, Live, type Lab, type Own } from './model.ts';
+import { compute, fresh, isBegun, isDone, keyOf, type Lab, type Own } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 type Context = Pick<RunContext<Lab>, 'signal' | 'previous'> & {

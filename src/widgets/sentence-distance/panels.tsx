@@ -171,7 +171,7 @@ export function pairPanel(pair: NonNullable<SentenceDistance['pair']>, room: num
   const span = (k: 0 | 1): [number, number] => [Math.min(...every.map((p) => p[k])), Math.max(...every.map((p) => p[k]))]; // prettier-ignore
   const [[x0, x1], [y0, y1]] = [span(0), span(1)];
   // One scale for both directions: as high as the clouds are, where they are as wide as the picture.
-  const per = Math.max((1.2 * (x1 - x0)) / room, (1.12 * (y1 - y0)) / 340, 1e-9);
+  const per = Math.max((1.2 * (x1 - x0)) / room, (1.12 * (y1 - y0)) / 300, 1e-9);
   const height = Math.max(160, Math.ceil((1.12 * (y1 - y0)) / per));
   const around = (from: number, to: number, pixels: number): [number, number] => [(from + to - per * pixels) / 2, (from + to + per * pixels) / 2]; // prettier-ignore
   return {
