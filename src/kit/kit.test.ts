@@ -57,8 +57,11 @@ describe('the widget store', () => {
     const begin = toggle({ label: 'Begin', default: false, begins: true });
     let isOffline = true;
     const failing = defineWidget({
-      ...spec,
-      params: { ...spec.params, begin },
+      ...{ id: 'failing', title: 'Failing', summary: 'What may fail.', terms: [], cites: [] },
+      ...{ readouts: {}, laws: [], challenges: [], presets: [] },
+      params: { x: spec.params.x, begin },
+      describe: String,
+      table: () => ({ columns: [], rows: [] }),
       compute: () => 0,
       async *run({ x, begin: begun }) {
         await Promise.resolve();

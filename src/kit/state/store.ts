@@ -1,3 +1,4 @@
+import type { Parameter } from '#contract/parameter.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnyWidget, Progress, Services } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -160,7 +161,9 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 function follow(spec: AnyWidget, store: StoreApi<WidgetState>, services: Services): () => void {
   let abort = new AbortController();
   let why: readonly string[] = [];
-  const switches = Object.entries(spec.params).flatMap(([key, of]) => (of.kind === 'toggle' && of.begins ? [key] : []));
+  const switches = Object.entries<Parameter>(spec.params).flatMap(([key, of]) =>
+    of.kind === 'toggle' && of.begins ? [key] : [],
+  );
   async function start(values: AnyValues) {
     abort.abort();
     abort = new AbortController();

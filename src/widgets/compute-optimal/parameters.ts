@@ -1,15 +1,19 @@
-import { choice, number, seed } from '#contract/parameter.ts';
+import { choice, number, seed, type NumberParameter } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
 import { sayIn } from '#contract/say.ts';
 import { amountIn, large, perParameter } from './words.ts';
 
 const say = sayIn('bits');
+type Written = NonNullable<NumberParameter['written']>;
+const amount: Written = {
+  format: (exponent) => large(10 ** exponent, say),
+  read: (text) => Math.log10(amountIn(text)),
+};
 /** The value is the power of ten, which the slider needs; the box has the amount. */
 const power = (
   label: string,
-  options: { default: number; min: number; max: number; step: number },
-  format = (exponent: number) => large(10 ** exponent, say),
-) => number({ label, control: 'view', written: { format, read: (text) => Math.log10(amountIn(text)) }, ...options });
+  { written = {}, ...options }: { default: number; min: number; max: number; step: number; written?: Partial<Written> },
+) => number({ label, control: 'view', written: { ...amount, ...written }, ...options });
 const none = 8;
 
 export const params = {
@@ -24,16 +28,17 @@ export const params = {
     ],
   }),
   budget: power('Budget, in operations', { default: 23.76, min: 18, max: 26, step: 0.01 }),
-  ratio: power('Tokens per parameter', { default: 1.3, min: -2, max: 4, step: 0.01 }, (x) =>
-    perParameter(10 ** x, say),
-  ),
-  served: {
-    ...power('Tokens served later', { default: none, min: none, max: 14, step: 0.1 }),
+  ratio: power('Tokens per parameter', {
+    ...{ default: 1.3, min: -2, max: 4, step: 0.01 },
+    written: { format: (exponent) => perParameter(10 ** exponent, say) },
+  }),
+  served: power('Tokens served later', {
+    ...{ default: none, min: none, max: 14, step: 0.1 },
     written: {
-      format: (exponent) => (exponent === none ? 'none' : large(10 ** exponent, say)),
-      read: (text) => (/^(none|0)$/i.test(text.trim()) ? none : Math.log10(amountIn(text))),
+      format: (exponent) => (exponent === none ? 'none' : amount.format(exponent)),
+      read: (text) => (/^(none|0)$/i.test(text.trim()) ? none : amount.read(text)),
     },
-  },
+  }),
   shown: choice({
     label: 'What is shown',
     default: 'valley',
