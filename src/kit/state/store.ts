@@ -1,5 +1,5 @@
-import type { Parameter } from '#contract/parameter.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Parameter } from '#contract/parameter.ts';
 import type { AnyWidget, Progress, Services } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 
