@@ -12,12 +12,15 @@ interface NumberFieldProps {
   onChange(value: number): void;
 }
 
+/** How wide a number is, in digits: a comma is half of one. */
+const inDigits = (text: string) => text.length - text.replace(/[^,.]/g, '').length / 2;
+
 /** Fields for long numbers are as wide as the longest that is likely: an end or the start, with room for the frame. */
 function widthFor(parameter: NumberParameter | SeedParameter, { format }: Box): string | undefined {
   const digits =
     parameter.kind === 'seed'
       ? 0
-      : Math.max(...[parameter.min, parameter.default, parameter.max].map((end) => format(end).length));
+      : Math.max(...[parameter.min, parameter.default, parameter.max].map((end) => inDigits(format(end))));
   return digits > 5 ? `calc(${digits}ch + 1.6rem)` : undefined;
 }
 
