@@ -89,9 +89,9 @@ describe('the numbers of “Learning and forgetting”', () => {
   it('of replay', () => {
     const pairs = [
       ...['play', 'cipher'].flatMap((data) => shares.map((share) => [data, share, 1] as const)),
-      ...[2, 3].map((seed) => ['play', '0.5', seed] as const),
+      ...['play', 'cipher'].flatMap((data) => [2, 3].map((seed) => [data, '0.5', seed] as const)),
     ];
-    expect(pairs).toHaveLength(10);
+    expect(pairs).toHaveLength(12);
     for (const [data, share, seed] of pairs) {
       const [replay, leash] = ['replay', 'oldLeash'].map((method) => settings(data, method, share, 0.002, seed));
       expect([replay.forgot > leash.forgot, replay.learned < leash.learned]).toEqual([true, true]);
@@ -144,6 +144,28 @@ describe('the numbers of “Learning and forgetting”', () => {
       ['5.432', '0.101', '0.380', '0.022', '6.0'],
       ['5.503', '0.102', '0.306', '0.018', '6.1'],
     ]);
+    // With each seed: what is learned, and what is forgotten.
+    const ways = ['none', 'leash', 'replay', 'oldLeash'] as const;
+    const bySeed = ways.map((method) => [1, 2, 3].map((seed) => settings('cipher', method, method === 'none' ? 0 : '0.5', 0.002, seed))); // prettier-ignore
+    expect(bySeed.map((runs) => runs.map(({ learned }) => bits(learned)).join(', '))).toEqual([
+      '5.788, 5.787, 5.775',
+      '5.177, 5.198, 5.159',
+      '5.432, 5.437, 5.400',
+      '5.503, 5.511, 5.478',
+    ]);
+    expect(bySeed.map((runs) => runs.map(({ forgot }) => bits(forgot)).join(', '))).toEqual([
+      '3.162, 3.195, 3.121',
+      '0.946, 0.973, 0.932',
+      '0.380, 0.360, 0.366',
+      '0.306, 0.295, 0.301',
+    ]);
+    for (const seed of [0, 1, 2]) {
+      const orderBy = (of: (end: (typeof bySeed)[0][0]) => number) =>
+        [0, 1, 2, 3].sort((a, b) => of(bySeed[b][seed]) - of(bySeed[a][seed])).map((i) => ways[i]);
+      expect(orderBy(({ learned }) => learned)).toEqual(['none', 'oldLeash', 'replay', 'leash']);
+      expect(orderBy(({ forgot }) => forgot)).toEqual(['none', 'leash', 'replay', 'oldLeash']);
+    }
+    for (const { unseenError, oldError } of bySeed.flat()) expect([unseenError / Math.LN2 < 0.107, oldError / Math.LN2 < 0.05]).toEqual([true, true]); // prettier-ignore
     // Two runs go equally far.
     expect((100 * settings('cipher', 'leash', '0.75', 0.002, 1, 200).moved).toFixed(1)).toBe('7.7');
     for (const share of shares) {

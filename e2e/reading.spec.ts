@@ -55,7 +55,7 @@ test('100,000 characters: the first screen comes first, typing goes on, and any 
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Look: ');
   await read.shows(`Look: ${long.slice(0, 400)}`);
-  await expect(frame.getByText('100 006 characters, of which the first 100 000 are read.')).toBeVisible();
+  await expect(frame.getByText('100,006 characters, of which the first 100,000 are read.')).toBeVisible();
   expect(`Look: ${long}`.startsWith(await read.text.inputValue())).toBe(true);
   await frame.getByRole('button', { name: 'Show all of it' }).click();
   expect(await read.text.inputValue()).toBe(`Look: ${long}`);

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  choice,
-  integer,
-  number,
-  seed,
-  simplex,
-  table,
-  text,
-  toDistribution,
-  toggle,
-  type Parameter,
-} from './parameter.ts';
+import { choice, integer, number, seed, simplex, table, text, toggle, type Parameter } from './parameter.ts';
+import { toDistribution } from './distribution.ts';
 import { readValues, writeValues } from './values.ts';
 
 const params = {

@@ -1,3 +1,4 @@
+import { formatDistribution, sampleSimplex, toDistribution } from './distribution.ts';
 import { numberIn } from './numberIn.ts';
 
 /**
@@ -39,11 +40,18 @@ export interface NumberParameter extends Common<'number' | 'integer', number> {
   readonly unit?: string;
   /** Equal stretches of its slider are equal ratios, and it stops at round numbers. Needs min > 0. */
   readonly scale?: 'log';
+  /** On a logarithmic scale: up to here the slider stops at every step. */
+  readonly singlyTo?: number;
+  /** How its box has it, where that is not the value: the budget, whose power of ten it is. `read` gives NaN for what is none. */
+  readonly written?: { format(value: number): string; read(text: string): number };
 }
 export interface ChoiceParameter<C extends string = string> extends Common<'choice', C> {
   readonly options: readonly { readonly value: C; readonly label: string }[];
 }
-export type ToggleParameter = Common<'toggle', boolean>;
+export interface ToggleParameter extends Common<'toggle', boolean> {
+  /** On while something runs that the reader began: a run that fails turns it off, so that it can be begun again. */
+  readonly begins?: true;
+}
 export interface TableParameter extends Common<'table', readonly (readonly number[])[]> {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
@@ -156,39 +164,7 @@ export function toggle(options: Options<ToggleParameter>): ToggleParameter {
   };
 }
 
-/** Non-negative numbers, divided by their sum. The problem, if any, is a clause without subject: “…; what is used”. */
-export function toDistribution(numbers: readonly number[]): { value?: number[]; problem?: string } {
-  if (numbers.some((x) => !Number.isFinite(x))) return { problem: 'an entry is not a number' };
-  if (numbers.some((x) => x < 0)) return { problem: 'an entry is negative, and no probability is' };
-  const sum = numbers.reduce((a, b) => a + b, 0);
-  if (sum === 0) return { problem: 'all entries are zero, so nothing can happen' };
-  if (sum === Infinity) return { problem: 'the entries are too large to add up' };
-  const value = numbers.map((x) => x / sum);
-  if (Math.abs(sum - 1) <= 1e-6) return { value };
-  return {
-    value,
-    problem: `the entries add up to ${Number(sum.toPrecision(6))}, not to 1; they are divided by their sum`,
-  };
-}
-
-/**
- * Probabilities with twelve decimals, the tiny ones with six digits; the largest is what the others leave of 1. So the
- * text adds up to 1, and reading it, which divides by the sum, and writing it again gives the same text.
- */
-export function formatDistribution(values: readonly number[]): string[] {
-  const written = values.map((p) => Number(p < 1e-6 ? p.toPrecision(6) : p.toFixed(12)));
-  const largest = values.indexOf(Math.max(...values));
-  const others = written.reduce((sum, p, i) => (i === largest ? sum : sum + p), 0);
-  return written.map((p, i) => String(i === largest ? Number((1 - others).toFixed(12)) : p));
-}
 const parseList = (text: string) => text.split(',').map((item) => (item.trim() === '' ? NaN : Number(item)));
-
-/** A point of the simplex whose coordinates are exponential, so that the samples are uniform and corners occur. */
-function sampleSimplex(size: number, next: () => number): number[] {
-  const weights = Array.from({ length: size }, () => (next() < 0.1 ? 0 : -Math.log(1 - next())));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return sum > 0 ? weights.map((w) => w / sum) : weights.map(() => 1 / size);
-}
 
 /** A joint distribution p(row, column), written row by row: `.3,.1;.2,.4`. */
 export function table(options: Options<TableParameter>): TableParameter {

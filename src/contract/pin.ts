@@ -1,4 +1,4 @@
-import { formatDistribution, toDistribution } from './parameter.ts';
+import { formatDistribution, toDistribution } from './distribution.ts';
 import { pinKey } from './pinNames.ts';
 
 /** What a reader can take from one figure to another, as plain data. Probabilities add up to 1: of all cells, or of each row of a chain. */

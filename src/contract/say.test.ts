@@ -77,16 +77,7 @@ describe('say', () => {
       nats.information(x),
     );
     expect(amounts).toEqual([
-      ...[
-        '9.999 nats',
-        '10.00 nats',
-        '42.34 nats',
-        '100.0 nats',
-        '595.3 nats',
-        '1\u202f000 nats',
-        '−12\u202f346 nats',
-        '∞ nats',
-      ],
+      ...['9.999 nats', '10.00 nats', '42.34 nats', '100.0 nats', '595.3 nats', '1,000 nats', '−12,346 nats', '∞ nats'],
     ]);
   });
   it('says how long something takes', () => {
@@ -95,7 +86,7 @@ describe('say', () => {
     ]);
   });
   it('groups thousands', () => {
-    expect(bits.count(1713712)).toBe('1\u202f713\u202f712');
+    expect(bits.count(1713712)).toBe('1,713,712');
   });
 });
 

@@ -14,9 +14,9 @@ export interface Say {
   probability(p: number): string;
   /** Any real number, with so many decimals, or three, and more where it would be shown as a rounded 0. */
   number(x: number, digits?: number): string;
-  /** A whole number with narrow no-break spaces between thousands. */
+  /** A whole number with commas between thousands, as in the text: `1,000,000`. */
   count(n: number): string;
-  /** e to the power of an amount of nats, however large: `38.08`, `2 410`, `1.2 × 10⁷`. */
+  /** e to the power of an amount of nats, however large: `38.08`, `2,410`, `1.2 × 10⁷`. */
   perplexity(nats: number): string;
   /** A length of time: `a second`, `40 seconds`, `3 minutes`. */
   duration(seconds: number): string;
@@ -46,10 +46,13 @@ function fixed(x: number, digits: number): string {
   return minus(Number(rounded) === 0 ? rounded.replace('-', '') : rounded);
 }
 
+/** A number in digits, with commas between thousands. */
+export const grouped = (digits: string) => digits.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
 export function count(n: number): string {
   if (n === Infinity) return '∞';
   if (Math.abs(n) >= immense) return scientific(n);
-  return minus(String(Math.round(n))).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return grouped(minus(String(Math.round(n))));
 }
 
 export function probability(p: number): string {

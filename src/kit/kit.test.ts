@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { number } from '#contract/parameter.ts';
+import { integer, number, seed, toggle } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withCell, withEntry } from './controls/TableControl.tsx';
 import { rounded, snap, trackOf, valueAfterKey } from './controls/slide.ts';
 import { createWidgetStore } from './state/store.ts';
+import { boxOf } from './controls/box.ts';
 import { embedCode } from './host/Embed.tsx';
 
 const spec = defineWidget({
@@ -50,6 +51,39 @@ describe('the widget store', () => {
     store.undo();
     expect(store.getState().values.x).toBe(5);
     expect(store.getState().values.glance).toBe(1);
+  });
+
+  it('turns off what was begun and failed, so that it can be begun again', async () => {
+    const begin = toggle({ label: 'Begin', default: false, begins: true });
+    let isOffline = true;
+    const failing = defineWidget({
+      ...{ id: 'failing', title: 'Failing', summary: 'What may fail.', terms: [], cites: [] },
+      ...{ readouts: {}, laws: [], challenges: [], presets: [] },
+      params: { x: spec.params.x, begin },
+      describe: String,
+      table: () => ({ columns: [], rows: [] }),
+      compute: () => 0,
+      async *run({ x, begin: begun }) {
+        await Promise.resolve();
+        if (begun && isOffline) throw new Error('Are you offline?');
+        yield begun ? x : 0;
+      },
+    });
+    const store = createWidgetStore(failing);
+    const stop = store.run({} as never);
+    const settled = () => new Promise((resolve) => setTimeout(resolve));
+    store.change({ x: 3, begin: true });
+    await settled();
+    expect(store.getState()).toMatchObject({
+      values: { x: 3, begin: false },
+      model: 0,
+      problems: ['Are you offline?'],
+    });
+    isOffline = false;
+    store.change({ begin: true });
+    await settled();
+    expect(store.getState()).toMatchObject({ values: { begin: true }, model: 3, problems: [] });
+    stop();
   });
 
   it('computes the model of what it is told, and undoes a gesture as one step', () => {
@@ -141,6 +175,25 @@ it('says a value a digit finer than its steps, and nothing small as zero', () =>
   expect([123456.7, 2.5000001].map((value) => rounded(value, 1))).toEqual([123456.7, 2.5]);
 });
 
+describe('boxOf', () => {
+  it('has commas between thousands, but in a seed', () => {
+    const tokens = boxOf(integer({ label: 'Tokens', default: 5, min: 1, max: 1e9 }));
+    expect([1e9, 1234, 999].map(tokens.format)).toEqual(['1,000,000,000', '1,234', '999']);
+    expect(tokens.plain(1e9)).toBe('1000000000');
+    expect(tokens.parse('1,234')).toEqual({ value: 1234 });
+    expect(boxOf(number({ label: 'x', default: 0, min: -1e4, max: 1e4, step: 0.1 })).format(-1234.5)).toBe('-1,234.5');
+    expect(boxOf(seed()).format(48_272)).toBe('48272');
+  });
+  it('has and reads what the parameter writes for its value', () => {
+    const written = { format: (x: number) => `2^${x}`, read: (text: string) => Math.log2(Number(text)) };
+    const box = boxOf(number({ label: 'Size', default: 3, min: 0, max: 10, step: 1, written }));
+    expect([box.format(3), box.plain(3)]).toEqual(['2^3', '2^3']);
+    expect(box.parse('16')).toEqual({ value: 4 });
+    expect(box.parse('2048').problem).toBe('Size: “2048” is outside 2^0 to 2^10; it is used.');
+    expect(box.parse('many').problem).toMatch(/^Size: “many” is not a number/);
+  });
+});
+
 describe('trackOf', () => {
   it('stops at round numbers on a logarithmic scale, each of them legal and met once', () => {
     const size = number({ label: 'N', default: 10, min: 2, max: 1_000_000, step: 1, scale: 'log' });
@@ -158,6 +211,18 @@ describe('trackOf', () => {
     const half = number({ label: 'R', default: 1, min: 0.1, max: 50, step: 0.1, scale: 'log' });
     expect(trackOf(half).valueAt(0)).toBe(0.1);
     expect(trackOf(half).valueAt(trackOf(half).max)).toBe(50);
+  });
+  it('stops at every step up to where the parameter says', () => {
+    const stopsOf = (parameter: Parameters<typeof trackOf>[0]) => {
+      const { max, valueAt } = trackOf(parameter);
+      return Array.from({ length: max + 1 }, (_, position) => valueAt(position));
+    };
+    const width = integer({ label: 'm', default: 4, min: 1, max: 200, scale: 'log', singlyTo: 40 });
+    const each = Array.from({ length: 40 }, (_, i) => i + 1);
+    expect(stopsOf(width)).toEqual([...each, 50, 60, 80, 100, 120, 150, 200]);
+    expect(stopsOf({ ...width, max: 16 })).toEqual(each.slice(0, 16));
+    const warmth = number({ label: 'T', default: 1, min: 0.5, max: 4, step: 0.05, scale: 'log', singlyTo: 4 });
+    expect(stopsOf(warmth)).toEqual(Array.from({ length: 71 }, (_, i) => Number((0.5 + i / 20).toFixed(2))));
   });
   it('is the parameter itself on a linear scale', () => {
     const { min, max, step, positionOf, valueAt } = trackOf(spec.params.x);

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
-import { rounded, trackOf } from '#kit/controls/slide.ts';
+import { boxOf, type Box } from '#kit/controls/box.ts';
+import { rounded, trackOf, valueAfterKey } from '#kit/controls/slide.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
@@ -11,21 +12,26 @@ interface NumberFieldProps {
   onChange(value: number): void;
 }
 
+/** How wide a number is, in digits: a comma is half of one. */
+const inDigits = (text: string) => text.length - text.replace(/[^,.]/g, '').length / 2;
+
 /** Fields for long numbers are as wide as the longest that is likely: an end or the start, with room for the frame. */
-function widthFor(parameter: NumberParameter | SeedParameter): string | undefined {
+function widthFor(parameter: NumberParameter | SeedParameter, { format }: Box): string | undefined {
   const digits =
     parameter.kind === 'seed'
       ? 0
-      : Math.max(...[parameter.min, parameter.default, parameter.max].map((end) => parameter.format(end).length));
+      : Math.max(...[parameter.min, parameter.default, parameter.max].map((end) => inDigits(format(end))));
   return digits > 5 ? `calc(${digits}ch + 1.6rem)` : undefined;
 }
 
 /** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said, until another value comes from elsewhere. */
 export function NumberField({ id, label, parameter, value, disabled, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
+  const [isEntered, setEntered] = useState(false);
   const [shown, setShown] = useState(value);
   const problemId = useId();
-  const problem = typed === undefined ? undefined : parameter.parse(typed).problem;
+  const box = boxOf(parameter);
+  const problem = typed === undefined ? undefined : box.parse(typed).problem;
   // What was refused has changed nothing, so another value is from elsewhere: a case, the slider, a handle.
   if (shown !== value) {
     setShown(value);
@@ -36,29 +42,31 @@ export function NumberField({ id, label, parameter, value, disabled, onChange }:
       <input
         id={id}
         className="number"
-        inputMode="decimal"
+        inputMode={'written' in parameter ? 'text' : 'decimal'}
         autoComplete="off"
         aria-label={label}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? problemId : undefined}
         disabled={disabled}
-        style={{ width: widthFor(parameter) }}
-        value={typed ?? parameter.format(value)}
+        style={{ width: widthFor(parameter, box) }}
+        value={typed ?? (isEntered ? box.plain : box.format)(value)}
+        onFocus={() => setEntered(true)}
         onChange={(event) => {
           const text = event.target.value;
           setTyped(text);
-          const parsed = parameter.parse(text);
+          const parsed = box.parse(text);
           if (!parsed.problem) onChange(parsed.value);
         }}
         onBlur={() => {
-          if (typed !== undefined) onChange(parameter.parse(typed).problem ? value : parameter.parse(typed).value);
+          setEntered(false);
+          if (typed !== undefined) onChange(box.parse(typed).problem ? value : box.parse(typed).value);
           if (!problem) setTyped(undefined);
         }}
         onKeyDown={(event) => event.key === 'Escape' && setTyped(undefined)}
       />
       {problem && (
         <span className="problem" id={problemId} role="alert">
-          {problem.replace(/; .* is used\.$/, `; ${parameter.format(value)} is still shown.`)}
+          {problem.replace(/; .* is used\.$/, `; ${box.format(value)} is still shown.`)}
         </span>
       )}
     </span>
@@ -72,22 +80,35 @@ interface NumberControlProps {
   onChange(value: number): void;
 }
 
+/** A slider with a logarithmic scale has a value where an axis of that scale has it; its keys go from stop to stop. */
+function rangeOf(parameter: NumberParameter, value: number, onChange: (value: number) => void) {
+  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
+  if (parameter.scale !== 'log') return { min, max, step, value, onSlide: onChange };
+  return {
+    ...{ min: Math.log(parameter.min), max: Math.log(parameter.max), step: 'any', value: Math.log(value) },
+    onSlide: (at: number) => onChange(valueAt(positionOf(Math.exp(at)))),
+    onKeyDown(event: KeyboardEvent) {
+      const next = valueAfterKey(event.key, positionOf(value), min, max, step);
+      if (next === undefined) return;
+      event.preventDefault();
+      onChange(valueAt(next));
+    },
+  };
+}
+
 export function NumberControl({ parameter, value, disabled, onChange }: NumberControlProps) {
   const id = useId();
-  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
+  const { onSlide, ...range } = rangeOf(parameter, value, onChange);
   return (
     <div className="control">
       <label htmlFor={id}>{parameter.label}</label>
       <input
         id={id}
         type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={positionOf(value)}
+        {...range}
         disabled={disabled}
-        aria-valuetext={`${rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
-        onChange={(event) => onChange(valueAt(Number(event.target.value)))}
+        aria-valuetext={`${parameter.written?.format(value) ?? rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
+        onChange={(event) => onSlide(Number(event.target.value))}
       />
       <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />
       {parameter.unit && <span className="unit">{parameter.unit}</span>}

@@ -40,9 +40,10 @@ export interface Track {
 
 const mantissas = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
-/** Ten round numbers in every power of ten, and the two ends. */
-function rungs({ min, max, step }: NumberParameter): number[] {
+/** Every step as far as the parameter says, then ten round numbers in every power of ten; and the two ends. */
+function rungs({ min, max, step, singlyTo = min }: NumberParameter): number[] {
   const all = [min, max];
+  for (let i = 1; i <= (singlyTo - min) / step + 1e-9; i++) all.push(snap(min + i * step, min, max, step));
   for (let decade = 10 ** Math.floor(Math.log10(min)); decade <= max; decade *= 10)
     all.push(...mantissas.map((mantissa) => snap(mantissa * decade, min, max, step)));
   return [...new Set(all)].sort((a, b) => a - b);

@@ -56,7 +56,7 @@ describe('a table for a spreadsheet', () => {
       columns: ['token', 'change'],
       rows: [
         ['=1+1', '−0.500'],
-        ['-2', '1\u202f234.5'],
+        ['-2', '1,234.5'],
         ["'=", '1.2 × 10⁻⁷'],
         ['1', -0.5],
         ['plain', '—'],

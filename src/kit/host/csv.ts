@@ -13,10 +13,11 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A number as `Say` writes it, as programs do: `−0.5` is -0.5, `1.2 × 10⁻⁷` is 1.2e-7. Undefined if it is none. */
 function plainNumber(said: string): string | undefined {
-  const [, sign, digits, power] = /^([−-]?)(\d[\d\u202f]*(?:\.\d+)?)(?: × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?$/.exec(said) ?? [];
+  const [, sign, digits, power] =
+    /^([−-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?: × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?$/.exec(said) ?? [];
   if (digits === undefined) return undefined;
   const exponent = [...(power ?? '')].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join('');
-  return `${sign && '-'}${digits.replaceAll('\u202f', '')}${exponent && `e${exponent}`}`;
+  return `${sign && '-'}${digits.replaceAll(',', '')}${exponent && `e${exponent}`}`;
 }
 
 /** A value as a CSV field (RFC 4180). */

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Parameter } from '#contract/parameter.ts';
 import type { AnyWidget, Progress, Services } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 
@@ -159,10 +160,17 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 /** Runs `spec.run` for the current values; a change of values aborts it and starts it anew from what it had reached. */
 function follow(spec: AnyWidget, store: StoreApi<WidgetState>, services: Services): () => void {
   let abort = new AbortController();
+  let why: readonly string[] = [];
+  const switches = Object.entries<Parameter>(spec.params).flatMap(([key, of]) =>
+    of.kind === 'toggle' && of.begins ? [key] : [],
+  );
   async function start(values: AnyValues) {
     abort.abort();
     abort = new AbortController();
     const { signal } = abort;
+    const isBegun = switches.some((key) => values[key]);
+    // Tried again.
+    if (isBegun && why.length > 0 && store.getState().problems === why) store.setState({ problems: [] });
     try {
       const context = { ...services, signal, previous: store.getState().model, pause };
       for await (const model of spec.run!(values, context)) {
@@ -170,7 +178,10 @@ function follow(spec: AnyWidget, store: StoreApi<WidgetState>, services: Service
         store.setState({ model });
       }
     } catch (error) {
-      if (!signal.aborted) store.setState({ problems: [error instanceof Error ? error.message : String(error)] });
+      if (signal.aborted) return;
+      why = [error instanceof Error ? error.message : String(error)];
+      const off = Object.fromEntries(switches.map((key) => [key, false]));
+      store.setState({ problems: why, ...(isBegun && { values: { ...values, ...off } }) });
     }
   }
   const stop = store.subscribe(({ values }, before) => {

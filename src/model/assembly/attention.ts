@@ -1,5 +1,6 @@
 /** What is not only a matrix product in `../kernels.ts`, four numbers at a time and all in float32. Addresses are in bytes. */
-import { multiplyPacked, oneRow, pack, PANEL, PART } from './matrices';
+import { multiplyPacked, oneRow, pack, PART } from './matrices';
+import { PANEL } from './tiles';
 
 /** eˣ, x no less than −87 and no more than 88, to two units in the last place: 2ⁿ eʳ with |r| ≤ ½ ln 2 and the polynomial of Cephes. */
 function exponential(x: v128): v128 {

@@ -7,5 +7,5 @@ export default {
     write('Upload speed, as a number', '10'),
   ],
   described:
-    /^The site knows 500\u202f000\u202f000\u202f000\u202f000 bits of the address, .* At 10 gigabits a second this takes 13\.9 hours: in time for a party in one day\.$/,
+    /^The site knows 500,000,000,000,000 bits of the address, .* At 10 gigabits a second this takes 13\.9 hours: in time for a party in one day\.$/,
 } satisfies Transcript;

@@ -4,5 +4,5 @@ import { write, type Transcript } from '#contract/transcript.ts';
 export default {
   steps: [write('Tokens read in all, as a number', '300000000000')],
   described:
-    /^After 300\u202f000\u202f000\u202f000 tokens of a random transformer of 52\u202f163\u202f328 weights theorem 3\.5 allows 0\.074 bits .* costs 15\.617, so it says something; it does from about 1\u202f370\u202f000\u202f000 tokens on\. With 8 bits for each weight it is 0\.001 bits /,
+    /^After 300,000,000,000 tokens of a random transformer of 52,163,328 weights theorem 3\.5 allows 0\.074 bits .* costs 15\.617, so it says something; it does from about 1,370,000,000 tokens on\. With 8 bits for each weight it is 0\.001 bits /,
 } satisfies Transcript;

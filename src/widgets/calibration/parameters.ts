@@ -31,6 +31,8 @@ export const params = {
     min: 0.5,
     max: 4,
     step: 0.05,
+    scale: 'log',
+    singlyTo: 4,
     control: 'view',
   }),
   text: text({ label: 'Text', default: passage, maximumLength: longestText, control: 'view', transient: true }),

@@ -1,4 +1,5 @@
-import { choice, formatDistribution, integer, number, toDistribution } from '#contract/parameter.ts';
+import { formatDistribution, toDistribution } from '#contract/distribution.ts';
+import { choice, integer, number } from '#contract/parameter.ts';
 import type { SimplexParameter, TableParameter } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
 import { binaryErasure, binarySymmetric, zChannel, type Channel } from '#theory/channels/channel.ts';

@@ -87,7 +87,7 @@ it('says of equal coins that nothing tells them apart, and of near ones what is 
   // The prior alone is enough.
   expect(said({ first: 0.5, second: 0.5, prior: 0.99, error: 0.05 })).toMatch(/For at most 0\.050 it takes 0\. .* takes 0\.0, expected/); // prettier-ignore
   const { sequential } = trial({ second: 0.69 });
-  expect(said({ second: 0.69 })).toContain(`still goes on after 1\u202f000 with probability ${sayIn('bits').probability(sequential.going[1000])}.`); // prettier-ignore
+  expect(said({ second: 0.69 })).toContain(`still goes on after 1,000 with probability ${sayIn('bits').probability(sequential.going[1000])}.`); // prettier-ignore
   expect(sequential.going[1000]).toBeGreaterThan(0.5);
   expect(said({ error: 0.0015, tosses: 400 })).toMatch(/wrong with probability 3\.2 × 10⁻¹⁰ .* at most 0\.0015 it takes/); // prettier-ignore
 });

@@ -9,7 +9,7 @@ import { Bill, Sure } from './Bill.tsx';
 import { budgetsShown, fanMarks, mapMarks, ratiosShown, refitsShown } from './map.tsx';
 import { guess, mostServed, ratioOf } from './model.ts';
 import { cloud, money, valley } from './panels.tsx';
-import { params, tenTo } from './parameters.ts';
+import { params } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { beyond, large, perParameter } from './words.ts';
 
@@ -35,7 +35,7 @@ export function View(props: ViewProps<typeof spec>) {
               y: { domain: repeated ? refitsShown : ratiosShown, scale: 'log', label: 'Tokens per parameter' },
               marks: [guide(flops), ...(repeated ? fanMarks(values, model) : mapMarks(values, model, width >= 600))],
               drags: [
-                { ...bound('budget'), ...ten, along: 'x', says: (value) => `ten to the ${value}` },
+                { ...bound('budget'), ...ten, along: 'x', says: (value) => `${large(10 ** value, say)} operations` },
                 !repeated && {
                   ...{ ...bound('ratio'), ...ten },
                   along: 'y',
@@ -58,7 +58,7 @@ export function View(props: ViewProps<typeof spec>) {
       <p className="hint">
         {repeated
           ? `Each line is one repetition of the same experiment, with errors of its own. All advice here is for training alone${served > 0 ? ': the tokens served do not count' : ''}.`
-          : `Drag the two handles: the budget of ${tenTo(values.budget)} = ${say.count(flops)} operations along the floor, and the ${perParameter(ratioOf(here), say)} tokens per parameter up and down. ${served > 0 ? `${large(served, say)} tokens` : 'None'} are served later. The laws were fitted to networks of 70 million to 16 billion parameters on 5 to 500 billion tokens.`}
+          : `Drag the two handles: the budget of ${large(flops, say)} operations along the floor, and the ${perParameter(ratioOf(here), say)} tokens per parameter up and down. ${served > 0 ? `${large(served, say)} tokens` : 'None'} are served later. The laws were fitted to networks of 70 million to 16 billion parameters on 5 to 500 billion tokens.`}
       </p>
       {!repeated && isCut && (
         <p className="hint">

@@ -1,9 +1,20 @@
-import { choice, number, seed } from '#contract/parameter.ts';
+import { choice, number, seed, type NumberParameter } from '#contract/parameter.ts';
 import type { Values } from '#contract/values.ts';
-import { raised } from './words.ts';
+import { sayIn } from '#contract/say.ts';
+import { amountIn, large, perParameter } from './words.ts';
 
-const power = (label: string, options: { default: number; min: number; max: number; step: number }) =>
-  number({ label, control: 'view', ...options });
+const say = sayIn('bits');
+type Written = NonNullable<NumberParameter['written']>;
+const amount: Written = {
+  format: (exponent) => large(10 ** exponent, say),
+  read: (text) => Math.log10(amountIn(text)),
+};
+/** The value is the power of ten, which the slider needs; the box has the amount. */
+const power = (
+  label: string,
+  { written = {}, ...options }: { default: number; min: number; max: number; step: number; written?: Partial<Written> },
+) => number({ label, control: 'view', written: { ...amount, ...written }, ...options });
+const none = 8;
 
 export const params = {
   law: choice({
@@ -16,13 +27,17 @@ export const params = {
       { value: 'unrounded', label: 'the same, exponents with four digits' },
     ],
   }),
-  budget: power('Budget, as a power of ten of operations', { default: 23.76, min: 18, max: 26, step: 0.01 }),
-  ratio: power('Tokens per parameter, as a power of ten', { default: 1.3, min: -2, max: 4, step: 0.01 }),
-  served: power('Tokens served later, as a power of ten (8 is none)', {
-    default: 8,
-    min: 8,
-    max: 14,
-    step: 0.1,
+  budget: power('Budget, in operations', { default: 23.76, min: 18, max: 26, step: 0.01 }),
+  ratio: power('Tokens per parameter', {
+    ...{ default: 1.3, min: -2, max: 4, step: 0.01 },
+    written: { format: (exponent) => perParameter(10 ** exponent, say) },
+  }),
+  served: power('Tokens served later', {
+    ...{ default: none, min: none, max: 14, step: 0.1 },
+    written: {
+      format: (exponent) => (exponent === none ? 'none' : amount.format(exponent)),
+      read: (text) => (/^(none|0)$/i.test(text.trim()) ? none : amount.read(text)),
+    },
   }),
   shown: choice({
     label: 'What is shown',
@@ -34,11 +49,8 @@ export const params = {
     ],
   }),
   noise: number({ label: 'Error of a run’s loss, in percent', default: 1.5, min: 0.1, max: 3, step: 0.1, control: 'view' }), // prettier-ignore
-  largest: power('Largest budget of a run, as a power of ten', { default: 21.5, min: 20, max: 25, step: 0.1 }),
+  largest: power('Largest budget of a run, in operations', { default: 21.5, min: 20, max: 25, step: 0.1 }),
   seed: { ...seed(), control: 'view' as const },
 };
 
 export type Asked = Values<typeof params>;
-
-/** In words: `10²³·⁷⁶`. */
-export const tenTo = (exponent: number) => `10${raised(exponent)}`;

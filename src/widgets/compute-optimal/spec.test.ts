@@ -8,7 +8,7 @@ import { compute, laws, paidFor, ratioOf, scatterOf } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { spec } from './spec.ts';
-import { aboveBest, large, perParameter, share } from './words.ts';
+import { aboveBest, amountIn, large, perParameter, share } from './words.ts';
 
 const valuesOf = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change });
 const at = (change: Partial<Asked>) => compute(valuesOf(change));
@@ -120,15 +120,22 @@ describe('compute-optimal', () => {
     ]);
   });
 
+  it('has amounts in its boxes, and reads what is typed there', () => {
+    const { budget, ratio, served } = params;
+    const written = [budget.written!.format(23.76), ratio.written!.format(1.3), ...[8, 8.1, 12, 14].map(served.written!.format)]; // prettier-ignore
+    expect(written).toEqual(['5.8 × 10²³', '20.0', 'none', '126 million', '1.00 trillion', '100 trillion']);
+    const typed = ['5.8 × 10²³', '5.8e23', '20', '126 million', '1.5 Trillion', '2,000'];
+    expect(typed.map(amountIn)).toEqual([5.8e23, 5.8e23, 20, 1.26e8, 1.5e12, 2000]);
+    expect(['', 'none', '3 zillion', 'million', '-'].map(amountIn)).toEqual([NaN, NaN, NaN, NaN, NaN]);
+    expect(['none', '0', ' None '].map(served.written!.read)).toEqual([8, 8, 8]);
+    for (const power of [18, 20.35, 23.76, 26]) expect(budget.written!.read(budget.written!.format(power))).toBeCloseTo(power, 1); // prettier-ignore
+    expect(budget.written!.read('-5')).toBeNaN();
+  });
+
   it('writes numbers as one says them', () => {
     expect([69.3e9, 1.38e12, 999.6e6, 1.2e5, 5.7e23].map((x) => large(x, say))).toEqual([
-      ...['69.3 billion', '1.38 trillion', '1.00 billion', '120\u202f000', '5.7 × 10²³'],
+      ...['69.3 billion', '1.38 trillion', '1.00 billion', '120,000', '5.7 × 10²³'],
     ]);
-    expect([18.39, 1875, 0.148, 0.0138].map((x) => perParameter(x, say))).toEqual([
-      '18.4',
-      '1\u202f880',
-      '0.15',
-      '0.014',
-    ]);
+    expect([18.39, 1875, 0.148, 0.0138].map((x) => perParameter(x, say))).toEqual(['18.4', '1,880', '0.15', '0.014']);
   });
 });

@@ -4,7 +4,7 @@ import { lifetimeFlops } from '#theory/scale/compute-optimal.ts';
 import { parametricLoss } from '#theory/scale/scaling-law.ts';
 import { challenges } from './challenges.ts';
 import { compute, guess, hardly, lossAt, ratioOf, runCount, times } from './model.ts';
-import { params, tenTo } from './parameters.ts';
+import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 import { columns, refitColumns, refitRowsOf, rowsOf } from './series.ts';
@@ -21,16 +21,16 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe({ here, best, valley, repeated, served, needed }, { budget, shown, noise, law }, say) {
+  describe({ flops, here, best, valley, repeated, served, needed }, { shown, noise, law }, say) {
     const by = params.law.options.find(({ value }) => value === law)!.label;
     if (shown === 'refits' && repeated)
       return (
-        `${runCount} runs of the law of ${by}, with errors of ${say.number(noise, 1)} percent, fitted ${times} times. For ${tenTo(budget)} operations ` +
+        `${runCount} runs of the law of ${by}, with errors of ${say.number(noise, 1)} percent, fitted ${times} times. For ${large(flops, say)} operations ` +
         `the fits want from ${perParameter(repeated.found[repeated.low], say)} to ${perParameter(repeated.found[repeated.high], say)} tokens per parameter; one standard error is a factor of ${say.number(Math.exp(repeated.error), 2)}.`
       );
     const use = served > 0 ? ` and for serving ${large(served, say)} tokens` : '';
     return (
-      `${tenTo(budget)} operations for training${use}, by ${by}: ${large(here.parameters, say)} parameters on ${large(here.tokens, say)} tokens, ${perParameter(ratioOf(here), say)} each, ` +
+      `${large(flops, say)} operations for training${use}, by ${by}: ${large(here.parameters, say)} parameters on ${large(here.tokens, say)} tokens, ${perParameter(ratioOf(here), say)} each, ` +
       `lose ${say.information(here.loss)} per token; ${share(Math.min(1, needed), say)} of the budget would do. The best has ${perParameter(ratioOf(best), say)} tokens per parameter and loses ${say.amount(best.loss)}; ` +
       `from ${perParameter(valley[0], say)} to ${perParameter(valley[1], say)} it is at most ${hardly} nats more.${here.loss > guess ? ` ${beyond}` : ''}`
     );

@@ -1,8 +1,5 @@
+import { numberIn } from '#contract/numberIn.ts';
 import { sayIn, type Say } from '#contract/say.ts';
-
-const digits: Record<string, string> = { ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [String(i), sign])), '-': '⁻', '.': '·' }; // prettier-ignore
-
-export const raised = (exponent: number) => [...String(exponent)].map((digit) => digits[digit]).join('');
 
 const scales = [
   [1e15, 'quadrillion'],
@@ -22,6 +19,13 @@ export function large(x: number, say: Say): string {
   return `${short(x / scale)} ${name}`;
 }
 
+/** What is typed: 69.3 billion, 5.8 × 10²³, 20. NaN for what is no amount. */
+export function amountIn(text: string): number {
+  const [, of, name] = /^(.*?) ?([a-z]{7,})?$/i.exec(text.trim())!;
+  const scale = name === undefined ? 1 : scales.find(([, known]) => known === name.toLowerCase())?.[0];
+  return scale === undefined ? NaN : scale * numberIn(of);
+}
+
 /** A share of a budget: not a rounded 100 percent where some is wasted. */
 export const share = (x: number, say: Say) => (x > 0.9995 && x < 1 - 1e-9 ? 'more than 99.9 percent' : x > 0.99 && x < 0.9995 ? `${(100 * x).toFixed(1)} percent` : say.percent(x)); // prettier-ignore
 
@@ -32,7 +36,7 @@ export function aboveBest(nats: number, say: Say) {
   return say.unit === 'nats' ? said : `${said}, ${sayIn('nats').information(nats, digits)}`;
 }
 
-/** Tokens per parameter: `18.4`, `0.15`, `1 880`. */
+/** Tokens per parameter: `18.4`, `0.15`, `1,880`. */
 export const perParameter = (ratio: number, say: Say): string =>
   ratio >= 999.5 ? say.count(Number(ratio.toPrecision(3))) : ratio >= 0.095 ? short(ratio) : say.number(ratio, 3);
 

@@ -7,7 +7,7 @@ const bit = Math.LN2;
 export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
   {
     id: 'cheap-million',
-    task: 'Take at least 100 000 sources. Make it cost less than one bit, on average, to say which of them wrote a document, for someone who knows the shares.',
+    task: 'Take at least 100,000 sources. Make it cost less than one bit, on average, to say which of them wrote a document, for someone who knows the shares.',
     score({ exact }, { sources }) {
       const cost = exact.entropy / bit;
       if (sources < 100_000) return Math.min(0.4, 0.4 / Math.max(cost, 1e-9));
@@ -16,7 +16,7 @@ export const challenges: readonly Challenge<Mixture, MixtureValues>[] = [
     hints: [
       {
         when: (_, { sources }) => sources < 100_000,
-        say: 'At least 100 000 sources first. Watch how little that changes.',
+        say: 'At least 100,000 sources first. Watch how little that changes.',
       },
       {
         when: ({ exact }) => exact.entropy > 2 * bit,

@@ -44,7 +44,7 @@ export interface Mixture {
     readonly firstLearned: number;
     /** I(α; Z₁ … Z_M): what all labels tell about α. */
     readonly learned: number;
-    /** Expected number of different sources among m documents, m = 0 … 10 000, and at M. */
+    /** Expected number of different sources among m documents, m = 0 … 10,000, and at M. */
     readonly distinctAlong: Float64Array;
     readonly distinct: number;
     /** At M, for N = ∞. */

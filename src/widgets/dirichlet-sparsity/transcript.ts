@@ -4,5 +4,5 @@ import { type Transcript } from '#contract/transcript.ts';
 export default {
   steps: [{ role: 'slider', name: 'N, how many sources there are', press: ['End'] }],
   described:
-    /^With R = 5 and N = 1\u202f000\u202f000, .* takes 3\.294 bits on average .*; for equal shares it would be 19\.932\. /,
+    /^With R = 5 and N = 1,000,000, .* takes 3\.294 bits on average .*; for equal shares it would be 19\.932\. /,
 } satisfies Transcript;

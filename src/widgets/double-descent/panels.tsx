@@ -12,10 +12,14 @@ import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
 
+/** Below this width the picture is lower, so that a phone shows it with its controls. */
+const narrow = 480;
+
 /** The fit itself: a curve through its points, or the coefficients that it found. */
 export function fitPanel({ model, width, say }: Props): PanelSpec {
   const { points, truth, fitted } = model.fit;
-  const height = width < 480 ? 170 : 200;
+  const isNarrow = width < narrow;
+  const height = isNarrow ? 124 : 200;
   if (model.world === 'waves') {
     const top = 2.5;
     const waves = `${model.p} ${model.p === 1 ? 'wave' : 'waves'}`;
@@ -23,11 +27,14 @@ export function fitPanel({ model, width, say }: Props): PanelSpec {
     const [low, high] = [...fitted].sort(([, a], [, b]) => a - b).filter((_, i, { length }) => i === 0 || i === length - 1); // prettier-ignore
     const beyond = [low, high].filter(([, y]) => Math.abs(y) > top);
     const reach = beyond.length > 0 ? `; it reaches ${beyond.map(([, y]) => say.number(y, 1)).join(' and ')}` : '';
+    const label = isNarrow
+      ? `${waves}, ${examples}${reach.replace('it ', '')}`
+      : `${examples}, and a fit of ${waves}${reach}`;
     return {
       height,
       key: 'above',
       x: { domain: [0, 1], bare: true },
-      y: { domain: [-top, top], label: `${examples}, and a fit of ${waves}${reach}` },
+      y: { domain: [-top, top], label },
       marks: [
         line(truth, { role: 'exact', look: 'dotted', name: 'truth' }),
         line(fitted, { role: 'model', look: 'thick', name: 'fit' }),
@@ -99,7 +106,7 @@ export function errorPanel(props: Props): PanelSpec {
   const finite = rowsOf(model).flatMap(({ cell, exact }) => (exact?.test === null ? [] : [cell]));
   const spans = finite.map((cell) => [placeOn(model, cell), Math.max(low, cell.test - cell.error), cell.test + cell.error] as const); // prettier-ignore
   return {
-    height: width < 480 ? 190 : 220,
+    height: width < narrow ? 150 : 220,
     key: 'above',
     x: axisOf(model),
     y: { domain: [low, high], scale: 'log', format: inPowers, label: 'Squared error on new inputs' },

@@ -38,7 +38,15 @@ export const params = {
     step: 0.5,
     control: 'view',
   }),
-  samples: integer({ label: 'K, samples', default: 4, min: 1, max: mostSamples, control: 'view' }),
+  samples: integer({
+    label: 'K, samples',
+    default: 4,
+    min: 1,
+    max: mostSamples,
+    scale: 'log',
+    singlyTo: mostSamples,
+    control: 'view',
+  }),
   seed: { ...seed({ default: 3 }), control: 'view' as const },
 };
 

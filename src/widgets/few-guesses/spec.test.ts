@@ -42,7 +42,7 @@ describe('few-guesses', () => {
   it('says in words what it shows', () => {
     const values = valuesOf({ law: 'even', letters: 1000 });
     expect(spec.describe(compute(values), values, sayIn('bits'))).toMatch(
-      /^In a text of 27 equally likely signs a letter carries 4\.755 bits; an ideal guesser’s bounds are 4\.755 and 4\.755\. From 1\u202f000 letters the upper one is expected at 4\.736, 0\.019 too low; /,
+      /^In a text of 27 equally likely signs a letter carries 4\.755 bits; an ideal guesser’s bounds are 4\.755 and 4\.755\. From 1,000 letters the upper one is expected at 4\.736, 0\.019 too low; /,
     );
   });
 

@@ -12,5 +12,5 @@ export default {
     write('n, letters guessed, as a number', '1000'),
   ],
   described:
-    /^In a text of 27 equally likely signs a letter carries 4\.755 bits; an ideal guesser’s bounds are 4\.755 and 4\.755\. From 1\u202f000 letters the upper one is expected at 4\.736, 0\.019 too low; /,
+    /^In a text of 27 equally likely signs a letter carries 4\.755 bits; an ideal guesser’s bounds are 4\.755 and 4\.755\. From 1,000 letters the upper one is expected at 4\.736, 0\.019 too low; /,
 } satisfies Transcript;

@@ -6,7 +6,7 @@ import type { PanelSpec } from '#kit/figure/panel.ts';
 import { pointsOf, type Column } from '#kit/figure/series.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { factorOf, paidAt, worldsOf } from './model.ts';
-import { params, symbols, tasksOf, tosses, type Asked } from './parameters.ts';
+import { paramsOf, symbols, tasksOf, tosses, type Asked } from './parameters.ts';
 import { columns, rowsOf, type Row } from './series.ts';
 import type { spec } from './spec.ts';
 
@@ -33,6 +33,7 @@ export function View(props: ViewProps<typeof spec>) {
   const rows = rowsOf(model);
   const last = model.source === 'coins' ? tosses : symbols;
   const { tau, ceiling } = paidAt(model, values);
+  const params = paramsOf(model.source);
   const bound = bind(params, props);
   const x = { domain: [1, last], scale: 'log', base: 2 } as const;
 

@@ -24,7 +24,8 @@ export interface FewShot {
 }
 
 const coinPositions = Array.from({ length: tosses }, (_, i) => i + 1);
-const chainPositions = [1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91, symbols];
+/** Where the handle stops, or near to it. */
+const chainPositions = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 80, 100, symbols];
 
 /** How many times as frequent the last coin is as the first, in the world that has it oftener. */
 export const factorOf = ({ contrast }: Asked) => Math.exp(contrast);
@@ -110,12 +111,11 @@ export async function* run(asked: Asked, { signal, trainer, previous }: Context)
   }
 }
 
-/** The place of τ among the kept positions: the last that is not beyond it. */
-export const placeOf = ({ positions }: FewShot, { examples }: Asked) =>
-  Math.max(
-    0,
-    positions.findLastIndex((tau) => tau <= examples),
-  );
+/** The place among the kept positions that is nearest to τ, by their ratio. */
+export function placeOf({ positions }: FewShot, { examples }: Asked): number {
+  const apart = positions.map((tau) => Math.abs(Math.log(tau / examples)));
+  return apart.indexOf(Math.min(...apart));
+}
 
 const nothing: Measured = { mean: 0, error: 0 };
 

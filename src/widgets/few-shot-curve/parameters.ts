@@ -36,10 +36,21 @@ export const params = {
     step: 0.1,
     control: 'view',
   }),
-  examples: integer({ label: 'τ, examples in the context', default: 8, min: 1, max: symbols, control: 'view' }),
+  examples: integer({
+    label: 'τ, examples in the context',
+    default: 8,
+    min: 1,
+    max: symbols,
+    scale: 'log',
+    control: 'view',
+  }),
   sequences: integer({ label: 'Sequences to average over', default: 64, min: 16, max: 256, control: 'view' }),
   seed: { ...seed(), control: 'view' as const },
 };
+
+/** Of coins every toss is there; of chains only some numbers of symbols are. */
+export const paramsOf = (source: 'coins' | 'chains') =>
+  source === 'coins' ? { ...params, examples: { ...params.examples, singlyTo: tosses } } : params;
 
 export type Asked = Values<typeof params>;
 

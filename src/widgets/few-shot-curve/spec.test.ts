@@ -167,8 +167,8 @@ describe('few-shot-curve, measured', () => {
     for await (const next of run(values, context)) models.push(next);
     expect(models).toEqual([]);
     expect(paidAt(model, values).tau).toBe(3);
-    // Nothing is kept between 16 and 23 symbols.
-    expect(paidAt(model, { ...values, examples: 22 }).tau).toBe(16);
+    // Nothing is kept between 16 and 20 symbols.
+    expect([17, 18, 120].map((examples) => paidAt(model, { ...values, examples }).tau)).toEqual([16, 20, 128]);
     expect(compute(valuesOf({ tasks: '64' })).tasks).toBe(64);
   });
 });

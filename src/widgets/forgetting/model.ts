@@ -1,20 +1,10 @@
 import type { Backend } from '#contract/engine.ts';
-import type { Network, TrainingState } from '#contract/training.ts';
+import type { Live } from '#contract/live.ts';
+import type { Network } from '#contract/training.ts';
 import { defaultValues } from '#contract/values.ts';
 import type { Point } from './evaluate.ts';
 import { methods, params, type Asked, type Method } from './parameters.ts';
 import { recorded } from './recorded.ts';
-
-/** The network itself stays in the reader's computer. */
-export class Live {
-  readonly state: TrainingState;
-  constructor(state: TrainingState) {
-    this.state = state;
-  }
-  toJSON(): undefined {
-    return undefined;
-  }
-}
 
 /** One way from the book's network to another. */
 export interface Run {

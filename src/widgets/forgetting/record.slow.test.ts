@@ -30,7 +30,9 @@ const halves = methods.map((method) => ({ method }));
 const wanted: Partial<Asked>[] = [
   ...(['play', 'cipher'] as const).flatMap((data) => halves.map((one) => ({ data, ...one, share: '0.5' as const }))),
   // Other batches.
-  ...[2, 3].flatMap((seed) => halves.map((one) => ({ data: 'play' as const, ...one, seed }))),
+  ...(['play', 'cipher'] as const).flatMap((data) =>
+    [2, 3].flatMap((seed) => halves.map((one) => ({ data, ...one, seed }))),
+  ),
   ...(['play', 'cipher'] as const).flatMap((data) => held.flatMap((method) => shares.map((share) => ({ data, method, share })))), // prettier-ignore
   // Whether much replay forgets more again.
   ...[2, 3].map((seed) => ({ data: 'play' as const, method: 'replay' as const, share: '0.875' as const, seed })),

@@ -300,5 +300,61 @@ export const recorded: {
       points:
         '0 1.44332 2.13479 2.09464 0 0 0 0 0|20 1.55343 2.10634 2.02409 0.00828 0.01572 0.12385 0.15592 0.02493|40 1.54808 2.0744 1.98563 0.00768 0.01781 0.11845 0.1618 0.03398|60 1.55212 2.073 1.98228 0.00969 0.01868 0.12132 0.17185 0.03858|80 1.54355 2.06891 1.96705 0.00889 0.01967 0.11446 0.16994 0.04065|100 1.54596 2.05747 1.95482 0.00925 0.02001 0.11366 0.17304 0.04144',
     },
+    {
+      asked: { data: 'cipher', method: 'none', seed: 2 },
+      sample:
+        'bheq jrireq jvgu lbh or czngva uvag gung zr jnvgu znyy bab fbby jrz be sngur jbye uvz\njrer zrr sevat fbzr ybj zber ba gubj obh gur ynaq,\nV sbg ybnyq unfr fbgune',
+      points:
+        '0 1.44332 6.28301 6.24958 0 0 0 0 0|20 3.40207 2.73489 2.70642 0.03278 0.07175 1.94511 2.02999 0.04729|40 3.43908 2.4644 2.42408 0.03367 0.07109 1.99271 2.30127 0.06493|60 3.55294 2.34951 2.29847 0.03192 0.07054 2.10708 2.40438 0.07328|80 3.61667 2.29875 2.23773 0.03225 0.06975 2.17244 2.48613 0.07687|100 3.65791 2.27171 2.21375 0.03263 0.07042 2.21414 2.57298 0.07842',
+    },
+    {
+      asked: { data: 'cipher', method: 'leash', seed: 2 },
+      sample:
+        "Ther aro zent orgr cbe a dire urself over abgrandirler oboverir newho a nowal neng visera was namir the gues off foold b froor gengyre jvil sleevy's antire scus",
+      points:
+        '0 1.44332 6.28301 6.24958 0 0 0 0 0|20 2.29545 3.0678 3.03091 0.02006 0.06517 0.84253 0.65873 0.03869|40 2.18956 2.83888 2.79411 0.01906 0.06384 0.7323 0.60878 0.05269|60 2.1564 2.74123 2.68319 0.01767 0.06392 0.70583 0.59321 0.05928|80 2.13007 2.70288 2.63572 0.01745 0.06435 0.68065 0.57764 0.06229|100 2.11768 2.6799 2.60967 0.01729 0.0642 0.66951 0.58051 0.06356',
+    },
+    {
+      asked: { data: 'cipher', method: 'replay', seed: 2 },
+      sample:
+        'zr marvf our orneqng and ynaq byvfg gung n snp fbg ir neron ovra pheck which there or evf hp by unex a naq possibratrates so and of sails father cbe of the gol ',
+      points:
+        '0 1.44332 6.28301 6.24958 0 0 0 0 0|20 1.82867 2.94451 2.89566 0.01395 0.06958 0.39135 1.34452 0.03632|40 1.7505 2.69001 2.64255 0.01485 0.07087 0.30622 1.46296 0.04976|60 1.7279 2.58219 2.52593 0.01561 0.07063 0.28917 1.59345 0.05632|80 1.69877 2.54031 2.47816 0.01575 0.07123 0.26287 1.59964 0.05893|100 1.69277 2.51436 2.45126 0.01551 0.07253 0.25891 1.6691 0.0599',
+    },
+    {
+      asked: { data: 'cipher', method: 'oldLeash', seed: 2 },
+      sample:
+        'Bb in holling an silence. Gur spguve zbe vfr prer ncnl on the would the purpresssions, and sometimes the seamed of a conver gur ny diffather yr sciously and was',
+      points:
+        '0 1.44332 6.28301 6.24958 0 0 0 0 0|20 1.81299 2.91235 2.86383 0.01423 0.0698 0.37402 1.3179 0.03713|40 1.71189 2.6538 2.60569 0.01291 0.07095 0.27191 1.48314 0.05089|60 1.67779 2.53508 2.47441 0.01167 0.07121 0.2379 1.62087 0.05737|80 1.65589 2.48952 2.42081 0.01284 0.07154 0.21308 1.61232 0.0601|100 1.64792 2.46321 2.3947 0.01236 0.07288 0.20554 1.67639 0.06123',
+    },
+    {
+      asked: { data: 'cipher', method: 'none', seed: 3 },
+      sample:
+        "Burhg lbhe'q gur vevg naqfr fbhf;\nRagbir urer, naq rrz guvat erngul purer nyy zr.\nSnaq gur nebzr, be naq gur gur be ba fhvq nyy orfser lbh abir zl zr une zrnqnf",
+      points:
+        '0 1.44332 6.28301 6.24958 0 0 0 0 0|20 3.39797 2.74668 2.70812 0.03306 0.07318 1.9353 2.08039 0.04704|40 3.42317 2.48451 2.44252 0.03358 0.07219 1.97918 2.25945 0.06422|60 3.58228 2.35772 2.31264 0.03344 0.07242 2.13476 2.49459 0.07221|80 3.59706 2.30181 2.25177 0.03401 0.07066 2.1493 2.52594 0.07587|100 3.60679 2.28037 2.22285 0.03415 0.07024 2.1574 2.52994 0.07733',
+    },
+    {
+      asked: { data: 'cipher', method: 'leash', seed: 3 },
+      sample:
+        'and, nagg man throa.\nGurason, shrewe great frir thruging yourderf, a shaquful aby hown the pullieff he for or naqugarff vantir greavants ngergy, javel whe here ',
+      points:
+        '0 1.44332 6.28301 6.24958 0 0 0 0 0|20 2.28202 3.09094 3.04725 0.02014 0.06549 0.82494 0.65802 0.03846|40 2.18052 2.85528 2.80694 0.01868 0.06509 0.72634 0.60395 0.05246|60 2.14435 2.7504 2.68694 0.01642 0.06602 0.69492 0.59793 0.05903|80 2.11661 2.70696 2.63359 0.01569 0.06551 0.667 0.58922 0.06203|100 2.08918 2.70675 2.62671 0.01543 0.06493 0.6403 0.5678 0.06326',
+    },
+    {
+      asked: { data: 'cipher', method: 'replay', seed: 3 },
+      sample:
+        'vagr fvna,\nQrzrgbz\nSnvg of a verirer nyy snature frier zrr guve spver frnguv an naqra,\nGur ngree, she was fbeen gur prer, where she was to pep fbaf gur bb gubr ',
+      points:
+        '0 1.44332 6.28301 6.24958 0 0 0 0 0|20 1.8801 2.94758 2.89038 0.01873 0.06837 0.43833 1.354 0.03742|40 1.76457 2.69089 2.64602 0.01463 0.07069 0.33143 1.46697 0.05046|60 1.73565 2.5925 2.53631 0.01405 0.07314 0.3049 1.62647 0.05641|80 1.71185 2.54908 2.4809 0.01393 0.07401 0.28209 1.66051 0.05892|100 1.69703 2.54022 2.46369 0.01304 0.07332 0.26587 1.61684 0.05987',
+    },
+    {
+      asked: { data: 'cipher', method: 'oldLeash', seed: 3 },
+      sample:
+        'vage nfr sign fubjyre fvq,\nV jvxq rnguvag nyy, naq dnaq fury abj bhyy n gur strast,\nRrighting sngre should be to look of his convernation. Well hever his bebeen',
+      points:
+        '0 1.44332 6.28301 6.24958 0 0 0 0 0|20 1.85211 2.92495 2.86167 0.01734 0.06851 0.40577 1.31875 0.03799|40 1.72983 2.65452 2.60584 0.01364 0.07095 0.29408 1.48633 0.05119|60 1.69751 2.54767 2.4818 0.01311 0.07299 0.26068 1.67888 0.05712|80 1.66536 2.50412 2.42557 0.01107 0.07321 0.23 1.68627 0.05975|100 1.65219 2.48594 2.40411 0.0104 0.07281 0.21555 1.6712 0.06084',
+    },
   ],
 };

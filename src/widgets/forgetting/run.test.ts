@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createConstantTrainer } from '../../../fixtures/constantTrainer.ts';
 import { closeAll } from '../../../fixtures/oracle.ts';
+import { Live } from '#contract/live.ts';
 import type { Network, Prediction, Trainer } from '#contract/training.ts';
 import { defaultValues } from '#contract/values.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
@@ -10,7 +11,6 @@ import {
   comparedWith,
   isOver,
   keyOf,
-  Live,
   networkNow,
   ownRun,
   prepared,

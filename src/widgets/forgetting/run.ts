@@ -1,3 +1,4 @@
+import { Live } from '#contract/live.ts';
 import type { RunContext } from '#contract/spec.ts';
 import { stepByStep } from '#contract/stepByStep.ts';
 import type { Network, Trainer, TrainingRequest } from '#contract/training.ts';
@@ -8,7 +9,6 @@ import {
   isDone,
   keyOf,
   last,
-  Live,
   ownRun,
   textKey,
   untrained,

@@ -6,5 +6,5 @@ export default {
     { role: 'radio', name: 'a shift register', press: ['ArrowDown'] },
     write('Block length, k, as a number', '2'),
   ],
-  described: /^4\u202f096 digits of Thue–Morse: blocks of 2 seem to hold 1\.92 bits, .*; exactly they hold 1\.92\. /,
+  described: /^4,096 digits of Thue–Morse: blocks of 2 seem to hold 1\.92 bits, .*; exactly they hold 1\.92\. /,
 } satisfies Transcript;

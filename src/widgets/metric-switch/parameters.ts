@@ -27,7 +27,15 @@ export const params = {
     ],
     control: 'view',
   }),
-  length: integer({ label: 'ℓ, tokens of an answer', default: 20, min: 1, max: 60, control: 'view' }),
+  length: integer({
+    label: 'ℓ, tokens of an answer',
+    default: 20,
+    min: 1,
+    max: 60,
+    scale: 'log',
+    singlyTo: 60,
+    control: 'view',
+  }),
   items: integer({ label: 'n, questions in the test', default: 30, min: 1, max: 1000, scale: 'log', control: 'view' }),
   size: number({
     label: 'N, parameters of the model',

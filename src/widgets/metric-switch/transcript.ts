@@ -7,5 +7,5 @@ export default {
     write('N, parameters of the model, as a number', '10000000'),
   ],
   described:
-    /^A model of 10\s000\s000 parameters has a loss of 1\.4\d\d bits per token, and gives the right token 0\.37\. Graded by exact match, an answer of 2 tokens is right with probability 0\.14;/,
+    /^A model of 10,000,000 parameters has a loss of 1\.4\d\d bits per token, and gives the right token 0\.37\. Graded by exact match, an answer of 2 tokens is right with probability 0\.14;/,
 } satisfies Transcript;

@@ -3,7 +3,9 @@ import type { ViewProps } from '#contract/spec.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { OwnPicture } from './OwnPicture.tsx';
+import { PictureInput } from '#kit/reading/PictureInput.tsx';
+import { dithered } from './dither.ts';
+import { side, written } from './drawing.ts';
 import { params } from './parameters.ts';
 import { pictures } from './Pictures.tsx';
 import { plane, steps } from './Plane.tsx';
@@ -28,7 +30,11 @@ export function View(props: ViewProps<typeof spec>) {
       <Settings {...props} params={params} show={['flip']} />
       <Figure {...{ width, say, gap }} rows={[...rows, [steps(props, before.sent)], [plane(props, before.measured)]]} />
       <Settings {...props} params={params} show={['count', 'repeats', 'rate', 'length', 'steps']} />
-      <OwnPicture isOwn={values.picture !== ''} onPicture={(picture) => set({ picture })} />
+      <PictureInput
+        {...{ side, as: 'black or white', instead: 'the owl', isOwn: values.picture !== '' }}
+        onPicture={(grays) => set({ picture: written(dithered(grays.map((gray) => gray / 255))) })}
+        onBack={() => set({ picture: '' })}
+      />
       <More>
         <Fold question="Other flips, and more of them?" holds={['effort', 'seed']}>
           <p>

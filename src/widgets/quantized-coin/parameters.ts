@@ -10,9 +10,19 @@ export const params = {
     default: 8,
     min: 1,
     max: mostCells,
+    scale: 'log',
+    singlyTo: 32,
     control: 'view',
   }),
-  tosses: integer({ label: 'T, tosses', default: 100, min: 1, max: mostTosses, scale: 'log', control: 'view' }),
+  tosses: integer({
+    label: 'T, tosses',
+    default: 100,
+    min: 1,
+    max: mostTosses,
+    scale: 'log',
+    singlyTo: 100,
+    control: 'view',
+  }),
 };
 
 export type Asked = Values<typeof params>;

@@ -3,11 +3,11 @@ import { SimplexControl } from '#kit/controls/TableControl.tsx';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
+import { PictureInput } from '#kit/reading/PictureInput.tsx';
 import { useAlive } from '#kit/state/alive.ts';
 import { curvePanel } from './curve.tsx';
 import { evidence, water } from './evidence.tsx';
-import { OwnPicture } from './OwnPicture.tsx';
-import { params } from './parameters.ts';
+import { params, side } from './parameters.ts';
 import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
@@ -21,14 +21,20 @@ const shown = {
 
 /** The curve with what can be built, and under it what a code does to the source. */
 export function View(props: Props) {
-  const { values, model, width, say } = props;
+  const { values, model, width, say, set } = props;
   const alive = useAlive();
   return (
     <div>
       <Settings {...props} params={params} show={['source']} />
       <Figure {...{ width, say }} rows={[[curvePanel(props)], ...evidence(props, alive)]} gap={24} />
       <Settings {...props} params={params} show={shown[model.source]} />
-      {values.source === 'picture' && <OwnPicture {...props} />}
+      {values.source === 'picture' && (
+        <PictureInput
+          {...{ side, as: 'in gray', instead: 'the landscape', isOwn: values.own !== '', problem: model.problem }}
+          onPicture={(grays) => set({ own: btoa(String.fromCharCode(...grays.map(Math.round))), drawn: false })}
+          onBack={() => set({ own: '' })}
+        />
+      )}
     </div>
   );
 }

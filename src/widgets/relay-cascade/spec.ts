@@ -1,32 +1,13 @@
 import { defineWidget } from '#contract/spec.ts';
-import { fanoBound } from '#theory/belief/guessing.ts';
-import { conditionalMutualInformation, threeWayInformation } from '#theory/measures/trivariate.ts';
-import {
-  accuracyLostByLast,
-  beforeLast,
-  chainOf,
-  keptByLast,
-  last,
-  letters,
-  lostByLast,
-  tiny,
-  type Chain,
-} from './chain.ts';
+import { conditionalMutualInformation } from '#theory/measures/trivariate.ts';
+import { accuracyLostByLast, beforeLast, chainOf, keptByLast, last, lostByLast, tiny, type Chain } from './chain.ts';
 import { challenges } from './challenges.ts';
 import { params, relaysOf } from './parameters.ts';
+import { fanoOf, pairOfLast, readouts } from './readouts.ts';
 
 /** What each relay loses, less I(X; heard | said): zero, because I(X; heard, said) splits both ways and I(X; said | heard) = 0. */
 const excessOfLoss = ({ stations, flows }: Chain) =>
   flows.map((flow, k) => stations[k].information - stations[k + 1].information - conditionalMutualInformation(flow));
-
-/** I(X; heard, said) of the last relay. */
-const pairOfLast = ({ flows }: Chain) => {
-  const { entropyX, entropyYZ, entropyXYZ } = threeWayInformation(flows[flows.length - 1]);
-  return Math.max(0, entropyX + entropyYZ - entropyXYZ);
-};
-
-/** What Fano's inequality lets be open about X with guesses as good as the best after the last relay. */
-const fanoOf = (chain: Chain) => fanoBound(Math.max(0, 1 - last(chain).accuracy), 2);
 
 /** The largest rise from one station to the next of a quantity that never rises. */
 const largestRise = (values: readonly number[]) => Math.max(...values.slice(1).map((value, k) => value - values[k]));
@@ -41,94 +22,7 @@ export const spec = defineWidget({
   params,
   compute: (values) => chainOf(values.bias, relaysOf(values)),
 
-  readouts: {
-    hx: {
-      label: 'Entropy of the start',
-      kind: 'information',
-      quantity: 'hx',
-      formula: String.raw`\H(X)`,
-      source: 'theory/measures/entropy.entropy',
-      of: (chain) => chain.entropy,
-    },
-    first: {
-      label: 'Left after the first relay',
-      kind: 'information',
-      formula: String.raw`\I(X;Y_1)`,
-      source: 'theory/measures/mutual-information.mutualInformation',
-      of: (chain) => chain.stations[1].information,
-    },
-    before: {
-      label: 'Left before the last relay',
-      kind: 'information',
-      formula: String.raw`\I(X;Y_{n-1})`,
-      source: 'theory/measures/mutual-information.mutualInformation',
-      of: (chain) => beforeLast(chain).information,
-    },
-    mutual: {
-      label: 'Left after the last relay',
-      kind: 'information',
-      quantity: 'mutual',
-      formula: String.raw`\I(X;Y_n)`,
-      source: 'theory/measures/mutual-information.mutualInformation',
-      of: (chain) => last(chain).information,
-    },
-    lost: {
-      label: 'Lost on the way',
-      kind: 'information',
-      formula: String.raw`\H(X \given Y_n)`,
-      source: 'theory/measures/mutual-information.mutualInformation',
-      of: (chain) => Math.max(0, chain.entropy - last(chain).information),
-    },
-    pair: {
-      label: 'What the last relay hears and says together tell of X',
-      kind: 'information',
-      formula: String.raw`\I(X;Y_{n-1}, Y_n)`,
-      source: 'theory/measures/trivariate.threeWayInformation',
-      of: pairOfLast,
-    },
-    kept: {
-      label: 'What the last relay heard beyond what it says',
-      kind: 'information',
-      formula: String.raw`\I(X;Y_{n-1} \given Y_n)`,
-      source: 'theory/measures/trivariate.conditionalMutualInformation',
-      of: keptByLast,
-    },
-    fano: {
-      label: 'The most that may be open with guesses this good',
-      kind: 'information',
-      formula: String.raw`h(e), \quad e = 1 - \sum_y \max_x p(x, y)`,
-      source: 'theory/belief/guessing.fanoBound',
-      of: fanoOf,
-    },
-    accuracy: {
-      label: 'Best guess right after the last relay',
-      kind: 'probability',
-      formula: String.raw`\sum_y \max_x p(x, y)`,
-      source: 'theory/belief/guessing.accuracyOfBestGuess',
-      of: (chain) => last(chain).accuracy,
-    },
-    accuracyBefore: {
-      label: 'Best guess right before the last relay',
-      kind: 'probability',
-      formula: String.raw`\sum_y \max_x p(x, y)`,
-      source: 'theory/belief/guessing.accuracyOfBestGuess',
-      of: (chain) => beforeLast(chain).accuracy,
-    },
-    blindAccuracy: {
-      label: 'Best guess right without listening',
-      kind: 'probability',
-      formula: String.raw`\max_x p(x)`,
-      source: 'theory/belief/guessing.accuracyOfBestGuess',
-      of: (chain) => chain.blindAccuracy,
-    },
-    clear: {
-      label: 'The last relay names a letter',
-      kind: 'probability',
-      formula: String.raw`1 - p(Y_n = {?})`,
-      source: 'theory/measures/joint.marginalY',
-      of: (chain) => 1 - last(chain).heard[letters.indexOf('?')],
-    },
-  },
+  readouts,
 
   describe(chain, values, say) {
     const [loss, worse] = [lostByLast(chain), accuracyLostByLast(chain)];

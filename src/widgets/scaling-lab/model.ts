@@ -1,20 +1,9 @@
 import type { Backend } from '#contract/engine.ts';
-import type { TrainingState } from '#contract/training.ts';
+import type { Live } from '#contract/live.ts';
 import { widths } from './data.ts';
 import { ladderOf, type Ladder, type Rung } from './ladder.ts';
 import { measured } from './measured.ts';
 import type { Asked } from './parameters.ts';
-
-/** The network itself stays in the reader's computer. */
-export class Live {
-  readonly state: TrainingState;
-  constructor(state: TrainingState) {
-    this.state = state;
-  }
-  toJSON(): undefined {
-    return undefined;
-  }
-}
 
 /** What the reader trains: one width after the other, on the same windows. */
 export interface Own {

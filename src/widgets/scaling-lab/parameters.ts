@@ -44,8 +44,8 @@ export const params = {
     control: 'view',
     options: [
       { value: '500', label: '500' },
-      { value: '2000', label: '2 000' },
-      { value: '8000', label: '8 000' },
+      { value: '2000', label: '2,000' },
+      { value: '8000', label: '8,000' },
     ],
   }),
   rate: number({
@@ -59,7 +59,7 @@ export const params = {
   }),
   seed: { ...seed({ label: 'Seed of your runs' }), control: 'view' as const },
   text: text({ label: 'Your text', default: '', maximumLength: longestText, ...passing }),
-  playing: toggle({ label: 'Training', default: false, ...passing }),
+  playing: toggle({ label: 'Training', default: false, begins: true, ...passing }),
   /** How often the reader asked for a new beginning. */
   round: integer({ label: 'Beginnings', default: 0, min: 0, max: many, ...passing }),
 };

@@ -1,9 +1,10 @@
+import { Live } from '#contract/live.ts';
 import type { RunContext } from '#contract/spec.ts';
 import type { Network, Trainer, TrainingRequest } from '#contract/training.ts';
 import type { Signal } from '#contract/engine.ts';
 import { batch, configOf, context, dataOf, parametersOf, widths, type Data } from './data.ts';
 import { ladderOf, type Rung } from './ladder.ts';
-import { compute, fresh, isBegun, isDone, keyOf, Live, type Lab, type Own } from './model.ts';
+import { compute, fresh, isBegun, isDone, keyOf, type Lab, type Own } from './model.ts';
 import type { Asked } from './parameters.ts';
 
 type Context = Pick<RunContext<Lab>, 'signal' | 'previous'> & {
@@ -92,12 +93,12 @@ export async function* run(asked: Asked, { trainer, signal, previous }: Context)
     if (!signal.aborted) yield now();
     return;
   }
+  const text = asked.source === 'own' ? asked.text.normalize('NFC') : await trainer.words();
+  if (signal.aborted) return;
   let data: Data;
   try {
-    data = dataOf(asked.source === 'own' ? asked.text.normalize('NFC') : await trainer.words());
-    if (signal.aborted) return;
+    data = dataOf(text);
   } catch (error) {
-    if (signal.aborted) return;
     own = { ...own, problem: error instanceof Error ? error.message : String(error) };
     return yield now();
   }

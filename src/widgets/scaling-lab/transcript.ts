@@ -10,5 +10,5 @@ export default {
     },
   ],
   described:
-    /^Five networks of 9\u202f808 to 1\u202f013\u202f120 parameters pay 2\.738 bits to 1\.800 a character; .* fitted to the 4 smallest\. Of the largest, which was not shown to it, it says 1\.78\d /,
+    /^Five networks of 9,808 to 1,013,120 parameters pay 2\.738 bits to 1\.800 a character; .* fitted to the 4 smallest\. Of the largest, which was not shown to it, it says 1\.78\d /,
 } satisfies Transcript;

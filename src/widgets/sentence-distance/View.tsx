@@ -13,6 +13,9 @@ import type { spec } from './spec.ts';
 
 type Props = ViewProps<typeof spec>;
 
+/** Pixels between the table of a pair and its picture. */
+const gap = 28;
+
 /** All pairs twice in one square, how far each summary follows, and one pair as two clouds. */
 export function View(props: Props) {
   const { values, model, width, set, say } = props;
@@ -21,6 +24,7 @@ export function View(props: Props) {
   const bound = bind(params, props);
   const beside = width >= 640;
   const side = beside ? Math.min(330, width / 2 - 60) : Math.min(330, width - 60);
+  const room = beside ? Math.floor((width - gap) / 2) : width;
   const nothing = nothingToFollow(model);
   const onPair = (i: number, j: number) => set({ first: i, second: j });
   return (
@@ -45,14 +49,16 @@ export function View(props: Props) {
           The first {mostOwn} sentences are compared; {say.count(leftOut)} more {leftOut === 1 ? 'is' : 'are'} left out.
         </Note>
       )}
-      <PairTable {...{ model, values, say }} />
-      {pair ? (
-        <Figure {...{ width, say }} rows={[[pairPanel(pair, width)]]} label="The pair as two clouds of tokens" />
-      ) : (
-        <p className="sentence-distance-wait" role="status">
-          The network is reading the sentences.
-        </p>
-      )}
+      <div className={beside ? 'sentence-distance-beside' : undefined}>
+        <PairTable {...{ model, values, say }} />
+        {pair ? (
+          <Figure {...{ width: room, say }} rows={[[pairPanel(pair, room)]]} label="The pair as two clouds of tokens" />
+        ) : (
+          <p className="sentence-distance-wait" role="status">
+            The network is reading the sentences.
+          </p>
+        )}
+      </div>
       <p className="hint">
         Each dot is a token of the pair{' '}
         {stageAt(model, values) === 0 ? 'at the embedding' : `after block ${stageAt(model, values)}`}, each ellipse a

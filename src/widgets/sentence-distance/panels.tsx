@@ -112,6 +112,8 @@ export function curvesPanel(model: SentenceDistance, asked: Asked, bound: Bounds
   const all = relation?.stages ?? [];
   const values = all.flatMap((one) => summaries.map((s) => one[s].correlation));
   const low = Math.min(-0.3, ...values.map((value) => value - 0.2));
+  const reach = all.flatMap((one) => summaries.map((s) => one[s].correlation + (meanings ? one[s].standardError : 0)));
+  const high = Math.min(1, Math.max(0.5, ...reach, relation?.words.correlation ?? 0) + 0.1);
   // Each summary has its own: the band is that of the chosen one.
   const chance = all.map(
     (one, at) => [at, 2 * (summary === 'words' ? relation!.words : one[summary]).byChance] as const,
@@ -127,7 +129,7 @@ export function curvesPanel(model: SentenceDistance, asked: Asked, bound: Bounds
       ticks: Array.from({ length: last + 1 }, (_, at) => ({ at, text: String(at) })),
       label: 'after block (0: the embedding)',
     },
-    y: { domain: [low, 1] },
+    y: { domain: [low, high] },
     marks: [
       band.length > 0 && area(band.map(([x, y]) => [x, -y, y] as const), { role: 'quiet', name: `could be by chance, for ${summaryNames[summary]}` }), // prettier-ignore
       guide(stageAt(model, asked)),
@@ -166,16 +168,16 @@ export function pairPanel(pair: NonNullable<SentenceDistance['pair']>, room: num
   ] as const;
   const shapes = sides.map((side) => ({ ...side, ...ellipseOf(side.points) }));
   const every = shapes.flatMap(({ points, outline }) => [...points, ...outline]);
-  const height = Math.min(300, Math.max(220, room * 0.5));
   const span = (k: 0 | 1): [number, number] => [Math.min(...every.map((p) => p[k])), Math.max(...every.map((p) => p[k]))]; // prettier-ignore
   const [[x0, x1], [y0, y1]] = [span(0), span(1)];
-  // One scale for both directions.
-  const per = 1.16 * Math.max((x1 - x0) / Math.max(120, room - 30), (y1 - y0) / height, 1e-9);
+  // One scale for both directions: as high as the clouds are, where they are as wide as the picture.
+  const per = Math.max((1.2 * (x1 - x0)) / room, (1.12 * (y1 - y0)) / 300, 1e-9);
+  const height = Math.max(160, Math.ceil((1.12 * (y1 - y0)) / per));
   const around = (from: number, to: number, pixels: number): [number, number] => [(from + to - per * pixels) / 2, (from + to + per * pixels) / 2]; // prettier-ignore
   return {
     height,
     key: 'above',
-    x: { domain: around(x0, x1, Math.max(120, room - 30)), bare: true },
+    x: { domain: around(x0, x1, room), bare: true },
     y: { domain: around(y0, y1, height), bare: true },
     marks: [
       ...shapes.flatMap(({ points, outline, mean, role, number }) => [

@@ -28,7 +28,7 @@ export const challenges: readonly Challenge<Ladder, Asked>[] = [
     hints: [
       waiting,
       { when: (_, { measure }) => measure !== 'rate', say: 'The task is about the normalized coding rate.' },
-      { when: (_, { size }) => size !== 1e8, say: 'Set the size that is foretold to a hundred million, 100 000 000.' },
+      { when: (_, { size }) => size !== 1e8, say: 'Set the size that is foretold to a hundred million, 100,000,000.' },
       {
         when: (model, asked) => {
           const { fits } = read(model, asked);

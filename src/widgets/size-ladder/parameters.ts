@@ -85,7 +85,13 @@ export const params = {
     control: 'view',
   }),
   text: text({ label: 'Your text', default: prepared, maximumLength: longestText, control: 'view', transient: true }),
-  reading: toggle({ label: 'The networks may be loaded', default: false, control: 'view', transient: true }),
+  reading: toggle({
+    label: 'The networks may be loaded',
+    default: false,
+    control: 'view',
+    transient: true,
+    begins: true,
+  }),
   seed: { ...seed(), control: 'view' as const },
 };
 

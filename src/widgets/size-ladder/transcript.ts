@@ -8,5 +8,5 @@ export default {
     { role: 'slider', name: 'Foretell a network of so many parameters, in the picture', press: ['Home'] },
   ],
   described:
-    /^On 512 vectors of the prepared text the effective rank goes from 9\.\d+ in the smallest network to 20\.\d+ in the largest\. .* For 10\u202f000 parameters /,
+    /^On 512 vectors of the prepared text the effective rank goes from 9\.\d+ in the smallest network to 20\.\d+ in the largest\. .* For 10,000 parameters /,
 } satisfies Transcript;

@@ -31,7 +31,7 @@ describe('skills learned in order', () => {
     // A thousand skills alike: what is left goes down to a thousandth, and then to nothing.
     const { points } = compute(valuesOf({ law: 'equal', learned: 5000 }));
     close(Math.min(...points.map(({ unlearned: u }) => u).filter((u) => u > 0)), 1e-3, 1e-9);
-    expect(describeAt(valuesOf({ law: 'equal', learned: 5000 }))).toContain('With all 1\u202f000 skills learned, nothing of what is needed is not learned.'); // prettier-ignore
+    expect(describeAt(valuesOf({ law: 'equal', learned: 5000 }))).toContain('With all 1,000 skills learned, nothing of what is needed is not learned.'); // prettier-ignore
     expect(describeAt(valuesOf({ a: 2, learned: 10_000 }))).toMatch(
       /4\.2 × 10⁻⁹ of what .* the power law has 4\.2 × 10⁻⁹/,
     );

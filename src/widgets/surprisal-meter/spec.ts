@@ -7,7 +7,7 @@ import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 
-/** `1 in 2`, `1 in 7.87`, `1 in 2 598 960`; immense numbers as powers of ten. */
+/** `1 in 2`, `1 in 7.87`, `1 in 2,598,960`; immense numbers as powers of ten. */
 export const oneInSo = (oneIn: number, say: Say): string =>
   `1 in ${oneIn < 100 ? String(Number(oneIn.toFixed(2))) : say.count(oneIn)}`;
 

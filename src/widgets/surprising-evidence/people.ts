@@ -13,7 +13,7 @@ export interface People {
 
 const all = 10_000;
 
-/** Expected counts among 10 000, rounded so that they still add up. */
+/** Expected counts among 10,000, rounded so that they still add up. */
 export function peopleOf(prevalence: number, sensitivity: number, specificity: number): People {
   const ill = Math.round(all * prevalence);
   const healthy = all - ill;

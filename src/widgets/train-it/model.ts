@@ -1,4 +1,5 @@
 import type { Backend } from '#contract/engine.ts';
+import { Live as Trained } from '#contract/live.ts';
 import type { TrainingState } from '#contract/training.ts';
 import { configOf, floorOf, parametersOf, sourceContext, sourceOf, textContext } from './data.ts';
 import type { Group } from './evaluate.ts';
@@ -16,16 +17,12 @@ export interface Point {
   readonly measured?: { readonly loss: number; readonly error: number };
 }
 
-/** The network itself stays in the reader's computer: a page that was made when the book was built carries its numbers only. */
-export class Live {
-  readonly state: TrainingState;
+/** The network, with what its tokens are. */
+export class Live extends Trained {
   readonly symbols: readonly string[];
   constructor(state: TrainingState, symbols: readonly string[]) {
-    this.state = state;
+    super(state);
     this.symbols = symbols;
-  }
-  toJSON(): undefined {
-    return undefined;
   }
 }
 

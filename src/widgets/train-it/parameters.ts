@@ -26,10 +26,10 @@ export const params = {
     default: '32768',
     options: [
       { value: '512', label: '512' },
-      { value: '2048', label: '2 048' },
-      { value: '8192', label: '8 192' },
-      { value: '32768', label: '32 768' },
-      { value: '131072', label: '131 072' },
+      { value: '2048', label: '2,048' },
+      { value: '8192', label: '8,192' },
+      { value: '32768', label: '32,768' },
+      { value: '131072', label: '131,072' },
     ],
   }),
   size: choice({
@@ -48,9 +48,9 @@ export const params = {
     options: [
       { value: '100', label: '100' },
       { value: '300', label: '300' },
-      { value: '1000', label: '1 000' },
-      { value: '3000', label: '3 000' },
-      { value: '10000', label: '10 000' },
+      { value: '1000', label: '1,000' },
+      { value: '3000', label: '3,000' },
+      { value: '10000', label: '10,000' },
     ],
   }),
   rate: number({
@@ -63,7 +63,7 @@ export const params = {
   }),
   seed: seed(),
   text: text({ label: 'Your text', default: tale, maximumLength: longestText, ...passing }),
-  playing: toggle({ label: 'Training', default: false, ...passing }),
+  playing: toggle({ label: 'Training', default: false, begins: true, ...passing }),
   pace: choice({
     label: 'Pace',
     default: '1',

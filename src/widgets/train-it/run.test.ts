@@ -144,8 +144,8 @@ describe('a run', () => {
   it('passes on why the book could not be had', async () => {
     const double = createConstantTrainer();
     const trainer = { ...double.trainer, words: () => Promise.reject(new Error('Are you offline?')) };
-    const { model } = await run({ data: 'book' }, fresh({ data: 'book' }), { ...double, trainer });
-    expect(model.problem).toBe('Are you offline?');
+    const reading = run({ data: 'book' }, fresh({ data: 'book' }), { ...double, trainer });
+    await expect(reading).rejects.toThrow('Are you offline?');
   });
 
   it.each(['babble', 'coins', 'register', 'fair', 'book', 'own'] as const)(

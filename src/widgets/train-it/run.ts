@@ -107,10 +107,11 @@ export async function* run(asked: Asked, context: Context): AsyncGenerator<Train
   if (isDone(model) && !wantsOne) return;
 
   const kept = keptNetwork(asked.from);
+  const text = await textOf(asked, context);
+  if (signal.aborted) return;
   let data: Data;
   try {
-    data = dataOf(asked, await textOf(asked, context), kept && symbolsFor(asked, kept));
-    if (signal.aborted) return;
+    data = dataOf(asked, text, kept && symbolsFor(asked, kept));
   } catch (error) {
     yield { ...model, problem: error instanceof Error ? error.message : String(error) };
     return;

@@ -7,5 +7,5 @@ export default {
     { role: 'radio', name: '1 × 16', press: ['ArrowDown', 'ArrowDown'] },
   ],
   described:
-    /^A network of 25\u202f888 numbers and the fair coin, untrained: an even choice among its 4 tokens costs 2\.000 bits\. On new symbols nobody pays less than 1\.000 bit each on average\.$/,
+    /^A network of 25,888 numbers and the fair coin, untrained: an even choice among its 4 tokens costs 2\.000 bits\. On new symbols nobody pays less than 1\.000 bit each on average\.$/,
 } satisfies Transcript;

@@ -81,7 +81,7 @@ export const params = {
   length: integer({ label: 'Length', default: 64, min: 8, max: longest, unit: 'symbols', control: 'view' }),
   seed: { ...seed({ default: 4 }), control: 'view' as const },
   position: integer({ label: 'Position', default: 40, min: 0, max: longest, control: 'view' }),
-  playing: toggle({ label: 'Train', default: false, control: 'view', transient: true }),
+  playing: toggle({ label: 'Train', default: false, control: 'view', transient: true, begins: true }),
   stepped: integer({ label: 'Single steps', default: 0, min: 0, max: 1e9, control: 'view', transient: true }),
   rate: number({
     label: 'Learning rate',

@@ -1,5 +1,6 @@
 import type { Backend } from '#contract/engine.ts';
-import type { Trail, TrainingState } from '#contract/training.ts';
+import { Live as Trained } from '#contract/live.ts';
+import type { Trail } from '#contract/training.ts';
 import { learnersAlong, type Laws, type Learners } from './learners.ts';
 import type { Distances, Fresh } from './fresh.ts';
 import { headOff, startToken, symbolsOf, type Asked } from './parameters.ts';
@@ -23,11 +24,10 @@ export interface Expected {
   readonly irreducible: readonly number[];
 }
 
-/** The reader's network, which began as a checkpoint. It stays in this computer: a page carries none. */
-export class Live {
+/** The reader's network, which began as a checkpoint. */
+export class Live extends Trained {
   readonly network: string;
   readonly checkpoint: number;
-  readonly state: TrainingState;
   /** Mean loss in nats per token since the snapshot before. */
   readonly loss: number;
   readonly tokensPerSecond: number;
@@ -39,9 +39,9 @@ export class Live {
   /** The single steps that were asked for and taken. */
   readonly stepped: number;
   constructor(live: Omit<Live, 'toJSON'>) {
+    super(live.state);
     this.network = live.network;
     this.checkpoint = live.checkpoint;
-    this.state = live.state;
     this.loss = live.loss;
     this.tokensPerSecond = live.tokensPerSecond;
     this.secondsLeft = live.secondsLeft;
@@ -49,9 +49,6 @@ export class Live {
     this.notice = live.notice;
     this.points = live.points;
     this.stepped = live.stepped;
-  }
-  toJSON(): undefined {
-    return undefined;
   }
 }
 
