@@ -193,3 +193,38 @@ test('the exercises on a text of four tokens and on the other coin have their nu
   ])
     expect(loss).toContain(quoted);
 });
+
+test('the loss on top of what is open is the divergence from the law to the prediction, not the other way', () => {
+  const prose = proseOf('what-a-loss-is-made-of');
+  const [law, said] = [[0.5, 0.5], [0.9, 0.1]]; // prettier-ignore
+  const [open, own] = [entropy(law), relativeEntropy(law, said)];
+  expect(crossEntropy(law, said)).toBeCloseTo(open + own, 12);
+  expect(prose).toContain(
+    `the loss is ${bits(crossEntropy(law, said))} bits: ${bits(open, 0)} bit is open, and ${bits(own)} are the divergence. The divergence the other way, ${bits(relativeEntropy(said, law))}, has no part in it.`,
+  );
+  expect(prose).toContain('the divergence from the law of $Y$ given $T$ to the last layer’s prediction');
+  // “The whole bit is the divergence from the source to what they say”: of a sequence that is fixed.
+  expect(bits(relativeEntropy([1, 0], [0.5, 0.5]), 0)).toBe('1');
+  expect(relativeEntropy([0.5, 0.5], [1, 0])).toBe(Infinity);
+});
+
+test('the best last layer of its kind need not say the law of the next token', () => {
+  expect(proseOf('what-a-loss-is-made-of')).toContain('if the last layer says the law of $Y$ given $T$.');
+  // T is −1, 0 or 1, equally likely, and Y is 1 exactly if T is 0. A logistic layer of T is best at slope 0, by convexity and symmetry.
+  const yes = (slope: number, start: number) => (t: number) => 1 / (1 + Math.exp(-slope * t - start));
+  const loss = (q: (t: number) => number) => (-Math.log(1 - q(-1)) - Math.log(q(0)) - Math.log(1 - q(1))) / 3;
+  const flat = loss(yes(0, Math.log(0.5)));
+  expect(flat).toBeCloseTo(binaryEntropy(1 / 3), 12);
+  for (const slope of [-2, -0.1, 0.1, 2])
+    for (const start of [-2, -0.7, 0, 1]) expect(loss(yes(slope, start))).toBeGreaterThan(flat);
+});
+
+test('a model may pay more than it expects to without being surer than it should be', () => {
+  expect(proseOf('a-model-reads')).toContain('It may also be wrong about which tokens are likely, and be as sure as it should be or even less sure.'); // prettier-ignore
+  const unsure = { truth: [0.02, 0.98], said: [0.6, 0.4] };
+  expect(crossEntropy(unsure.truth, unsure.said)).toBeGreaterThan(entropy(unsure.said));
+  expect(entropy(unsure.said)).toBeGreaterThan(entropy(unsure.truth));
+  const exchanged = { truth: [0.5, 0.2, 0.3], said: [0.5, 0.3, 0.2] };
+  expect(crossEntropy(exchanged.truth, exchanged.said)).toBeGreaterThan(entropy(exchanged.said));
+  expect(entropy(exchanged.said)).toBeCloseTo(entropy(exchanged.truth), 12);
+});

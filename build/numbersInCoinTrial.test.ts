@@ -88,3 +88,19 @@ test('what tosses tell, and the lower bound', () => {
   quotes(`= ${rho.toFixed(4)}$. For 33 tosses $\\tfrac14 \\rho^{66} = ${(rho ** 66 / 4).toFixed(4)}$`);
   expect(rho ** 68 / 4).toBeLessThan(0.011);
 });
+
+test('a positive divergence per token may leave half of the texts untold', () => {
+  quotes('then half of such a person’s texts cannot be told from the machine’s');
+  // A person throws coin 0.4 throughout, or coin 0.7 throughout, the machine 0.4: k heads among n, by their counts.
+  const n = 400;
+  let [machine, other, difference, rate] = [0.6 ** n, 0.3 ** n, 0, 0];
+  for (let k = 0; k <= n; k++) {
+    const person = (machine + other) / 2;
+    difference += Math.abs(person - machine) / 2;
+    if (machine > 0) rate += person * Math.log(person / machine);
+    machine *= ((n - k) / (k + 1)) * (0.4 / 0.6);
+    other *= ((n - k) / (k + 1)) * (0.7 / 0.3);
+  }
+  expect(difference).toBeCloseTo(0.5, 4);
+  expect(bits(rate) / n).toBeCloseTo(divergence(0.7, 0.4) / 2, 2);
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
+import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { marginalX } from '#theory/measures/joint.ts';
 import { compute as venn } from '#widgets/entropy-venn/model.ts';
@@ -91,7 +92,7 @@ test('the confident relay names more letters rightly and knows less', () => {
 });
 
 test('an address that arrives but for twelve in a hundred takes no message of its conditional entropy', () => {
-  expect(unsaid).toContain('leaves less than 8.64 percent of the bits of a piece open on average');
+  expect(unsaid).toContain('leaves clearly less than 8.64 percent of the bits of a piece open on average');
   expect((86400 * 1e9) / 1e15).toBeCloseTo(0.0864, 12);
   // Of one address of n bits: held with probability 0.92, an unrelated one else. H(X|Y)/n tends to 0.08 and is below it for no n.
   const n = 20;
@@ -110,4 +111,53 @@ test('two coins have one bit of that redundancy if they are fair, and less else'
   };
   expect(redundancy(0.5)).toBeCloseTo(1, 12);
   expect(redundancy(0.9)).toBeCloseTo(0.184, 3);
+});
+
+test('a thousand large pieces just below the bound arrive half of the time only', () => {
+  expect(unsaid).toContain(
+    'How many pieces it takes depends on the error that you allow and on how far below 8.64 percent you are.',
+  );
+  // Each piece is missing with probability 0.086, and the day has room for 86 of them.
+  let [term, fits] = [(1 - 0.086) ** 1000, 0];
+  for (let k = 0; k <= 86; k++) {
+    fits += term;
+    term *= ((1000 - k) / (k + 1)) * (0.086 / 0.914);
+  }
+  expect(1 - fits).toBeCloseTo(0.471, 3);
+});
+
+test('what is open on average does in the long run with a small error, and never without one if all pairs can occur', () => {
+  expect(unsaid).toContain(
+    'with an error as unlikely as one pleases, a sender who has not seen what the receiver holds can',
+  );
+  expect(unsaid).toContain(`On average only ${(7 * h(0.01)).toFixed(2)} bits are open`);
+  // Without an error, two of Ana’s sheets that some sheet of Ben’s leaves possible need different messages.
+  const sheets = Array.from({ length: 128 }, (_, sheet) => sheet);
+  const apart = (a: number, b: number) => [0, 1, 2, 3, 4, 5, 6].filter((i) => ((a ^ b) >> i) & 1).length;
+  const syndrome = (sheet: number) =>
+    [1, 2, 3, 4, 5, 6, 7].reduce((sum, i) => ((sheet >> (i - 1)) & 1 ? sum ^ i : sum), 0);
+  for (const [most, messages] of [
+    [1, 8],
+    [7, 128],
+  ] as const) {
+    // prettier-ignore
+    const possible = sheets.filter((sheet) => apart(sheet, 0) <= most);
+    expect(possible).toHaveLength(messages);
+  }
+  // Eight do for the first story: no message belongs to two sheets that lie within two answers of one another.
+  const alike = (a: number, b: number) => a !== b && syndrome(a) === syndrome(b);
+  expect(sheets.some((a) => sheets.some((b) => alike(a, b) && apart(a, b) <= 2))).toBe(false);
+});
+
+test('a message that is merged with another may move the law further, and never does on average', () => {
+  expect(shared).toContain(
+    'Nothing computed from a message alone tells more about its origin, on average, than the message did.',
+  );
+  const [chances, posteriors] = [[0.25, 0.25, 0.5], [0.5, 1, 0]]; // prettier-ignore
+  const prior = chances.reduce((sum, p, i) => sum + p * posteriors[i], 0);
+  expect(prior).toBe(0.375);
+  const moved = (posterior: number) => relativeEntropy([posterior, 1 - posterior], [prior, 1 - prior]) / Math.LN2;
+  expect([moved(0.5).toFixed(3), moved(0.75).toFixed(3)]).toEqual(['0.047', '0.420']);
+  const told = chances.reduce((sum, p, i) => sum + p * moved(posteriors[i]), 0);
+  expect(0.5 * moved(0.75) + 0.5 * moved(0)).toBeLessThan(told);
 });

@@ -91,7 +91,7 @@ export const ofDistances = measuresOf(
           `Their sum: ${plain(value)}`,
         ),
     },
-    ['χ² divergence of p from q', 'χ² divergence of q from p'],
+    ['χ² divergence from p to q', 'χ² divergence from q to p'],
     [
       '\\sum_x \\frac{(\\q{p}{p(x)} - \\q{q}{q(x)})^2}{\\q{q}{q(x)}}',
       '\\sum_x \\frac{(\\q{q}{q(x)} - \\q{p}{p(x)})^2}{\\q{p}{p(x)}}',
@@ -111,7 +111,7 @@ export const ofDistances = measuresOf(
         ['At order 1, where it is the divergence: ', info(relativeEntropy(p, q))],
       ],
     },
-    ['Rényi divergence of p from q, of order α (settings)', 'Rényi divergence of q from p, of order α (settings)'],
+    ['Rényi divergence from p to q, of order α (settings)', 'Rényi divergence from q to p, of order α (settings)'],
     [
       '\\frac{1}{\\alpha - 1} \\log \\sum_x p^\\alpha q^{1 - \\alpha}',
       '\\frac{1}{\\alpha - 1} \\log \\sum_x q^\\alpha p^{1 - \\alpha}',

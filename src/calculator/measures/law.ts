@@ -95,7 +95,7 @@ export const ofLaw = measuresOf(
   },
   {
     id: 'below-uniform',
-    label: 'Divergence from the uniform law',
+    label: 'Divergence to the uniform law',
     formula: 'D(p \\,\\|\\, u) = \\log n - H(X)',
     amount: 'information',
     at: 'distances.html#one-picture',

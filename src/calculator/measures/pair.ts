@@ -77,7 +77,7 @@ export const ofPair = measuresOf(
       steps: (pair, _, value) =>
         terms(pair, (i) => `${plain(pair.p[i])} × log(${plain(pair.p[i])} / ${plain(pair.q[i])})`, (i) => pair.p[i] * Math.log(pair.p[i] / pair.q[i]), value, 'Divergence'), // prettier-ignore
     },
-    ['Divergence (Kullback–Leibler) of p from q', 'Divergence (Kullback–Leibler) of q from p'],
+    ['Divergence (Kullback–Leibler) from p to q', 'Divergence (Kullback–Leibler) from q to p'],
     [
       'D(p \\,\\|\\, q) = \\sum_x \\q{p}{p(x)} \\log \\frac{\\q{p}{p(x)}}{\\q{q}{q(x)}}',
       'D(q \\,\\|\\, p) = \\sum_x \\q{q}{q(x)} \\log \\frac{\\q{q}{q(x)}}{\\q{p}{p(x)}}',

@@ -79,7 +79,7 @@ describe('weighEvidence', () => {
     );
   });
 
-  it('lowers entropy on average by the mutual information, which is the mean divergence from the prior', () => {
+  it('lowers entropy on average by the mutual information, which is the mean divergence to the prior', () => {
     fc.assert(
       fc.property(threeHypotheses, ([prior, likelihood]) => {
         const evidence = weighEvidence(prior, likelihood);

@@ -15,7 +15,7 @@ const cases = fc.record({
 });
 
 describe('the evidence lower bound', () => {
-  it('is ln p(x) less the divergence from the posterior, and by itself expected log likelihood less divergence from the prior', () => {
+  it('is ln p(x) less the divergence to the posterior, and by itself expected log likelihood less divergence to the prior', () => {
     fc.assert(
       fc.property(cases, ({ prior, likelihood, q }) => {
         const weights = prior.map((p, z) => p * likelihood[z]);

@@ -26,7 +26,7 @@ export function assertPrecision(precision: Precision, name = 'precision'): void 
 export interface CertifiedCapacity {
   /** I(X;Y) with this input: attained, so that capacity is at least this. */
   readonly lower: number;
-  /** max_x D(W_x‖output): capacity is at most this, because every input's mean divergence from any output law is. */
+  /** max_x D(W_x‖output): capacity is at most this, because every input's mean divergence to any output law is. */
   readonly upper: number;
   readonly input: readonly number[];
   /** The law of the output, the same for every input that attains capacity. */

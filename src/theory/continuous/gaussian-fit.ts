@@ -82,8 +82,8 @@ export function forwardFit(mixture: GaussianMixture): GaussianFit {
 }
 
 /**
- * D(p‖q) of the mixture p from a normal law q, in nats: ∫ p ln p/q. It is the least one, of `forwardFit`, and the divergence of
- * that fit from q: what a q of other mean or variance costs does not depend on the shape of p.
+ * D(p‖q) from the mixture p to a normal law q, in nats: ∫ p ln p/q. It is the least one, of `forwardFit`, and the divergence from
+ * that fit to q: what a q of other mean or variance costs does not depend on the shape of p.
  */
 export function forwardRelativeEntropy(mixture: GaussianMixture, q: Gaussian): number {
   assertMixture(mixture);

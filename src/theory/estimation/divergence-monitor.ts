@@ -4,7 +4,7 @@ import { regularizedBeta } from '#theory/numerics/incomplete-beta.ts';
 import { expectationUnderMultinomial, MOST_DRAWS } from '#theory/numerics/multinomial.ts';
 import { assertDistribution, assertProbability } from '#theory/measures/distribution.ts';
 
-/** An alarm if the divergence of the shares among n outcomes from the reference is above a threshold. Divergences in nats. */
+/** An alarm if the divergence from the shares among n outcomes to the reference is above a threshold. Divergences in nats. */
 export interface DivergenceMonitor {
   readonly threshold: number;
   /** P(alarm) while nothing has changed: at most the level that was asked for. */

@@ -34,7 +34,7 @@ describe('the spread of a head', () => {
     closeAll([headSpread(back).entropy, headSpread(back).largest], [0, 1]);
   });
 
-  it('misses the ceiling by the mean divergence from even weights', () => {
+  it('misses the ceiling by the mean divergence to even weights', () => {
     fc.assert(
       fc.property(causal, (rows) => {
         const { entropy, most, fromEven } = headSpread(rows);

@@ -54,7 +54,7 @@ export interface HeadSpread {
   readonly entropy: number;
   /** Mean of ln(t + 1), which is the entropy of a row that looks at everything it can see alike. */
   readonly most: number;
-  /** Mean divergence of a row from even weights. */
+  /** Mean divergence from a row to even weights. */
   readonly fromEven: number;
   /** Mean of the largest weight of a row. */
   readonly largest: number;

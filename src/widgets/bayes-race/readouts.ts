@@ -110,14 +110,14 @@ export const readouts = {
     byNetworks,
   ),
   toFirst: information(
-    'Divergence of what draws from the watched source, per token in the long run (for a text: as if Austen’s letter chain wrote)',
+    'Divergence from what draws to the watched source, per token in the long run (for a text: as if Austen’s letter chain wrote)',
     String.raw`\D(r \,\|\, p)`,
     divergence,
     (race) => (race.truth === undefined ? 0 : race.divergences[watched(race)]),
     byNetworks,
   ),
   toLast: information(
-    'Divergence of what draws from the last source, per token in the long run (for a text: as if Austen’s letter chain wrote)',
+    'Divergence from what draws to the last source, per token in the long run (for a text: as if Austen’s letter chain wrote)',
     String.raw`\D(r \,\|\, q)`,
     divergence,
     (race) => race.divergences[race.truth === undefined ? 0 : race.divergences.length - 1],

@@ -17,7 +17,7 @@ const model = 'widgets/drift-monitor/model.compute';
 const told = 'theory/measures/mutual-information.mutualInformation';
 
 export const readouts = {
-  truth: information('Divergence of the answers’ law after the shift from the usual one', String.raw`\D(p \,\|\, r)`, 'theory/measures/divergence.relativeEntropy', (m) => m.truth), // prettier-ignore
+  truth: information('Divergence from the answers’ law after the shift to the usual one', String.raw`\D(p \,\|\, r)`, 'theory/measures/divergence.relativeEntropy', (m) => m.truth), // prettier-ignore
   expectedBefore: information('What the shares of n answers show on average before the shift', String.raw`\E\,\D(\hat p \,\|\, r)`, alarm, (m) => m.expectedBefore), // prettier-ignore
   expectedAfter: information('The same after the shift', String.raw`\E\,\D(\hat p \,\|\, r)`, alarm, (m) => m.expectedAfter), // prettier-ignore
   rule: information('The rule of thumb for it before the shift', String.raw`\frac{k - 1}{2n}`, model, (_, { notes }) => 1 / notes), // prettier-ignore

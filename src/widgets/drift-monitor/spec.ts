@@ -41,7 +41,7 @@ export const spec = defineWidget({
       [
         column<Month>('Month', 'count', ({ month }) => month),
         ...labels.map((label, i) => column<Month>(`Said: ${label}`, 'count', ({ said }) => said[i])),
-        column<Month>('Divergence from the usual shares, {unit}', 'information', ({ divergence }) => divergence),
+        column<Month>('Divergence to the usual shares, {unit}', 'information', ({ divergence }) => divergence),
         column<Month>('Alarm', 'count', ({ alarm }) => flag(alarm)),
         column<Month>('Notes on the new form', 'count', ({ fresh }) => fresh),
         column<Month>('Alarm of the forms', 'count', ({ alarmOfForms }) => flag(alarmOfForms)),

@@ -61,7 +61,7 @@ export const spec = defineWidget({
     },
     { name: '0 ≤ H(p)', tolerance: 0, gap: (m) => -m.entropy },
     {
-      name: 'It is below log n by the divergence from the fair law: H(p) = log n − D(p‖u)',
+      name: 'It is below log n by the divergence to the fair law: H(p) = log n − D(p‖u)',
       tolerance: 1e-12,
       gap: (m) => Math.abs(m.highest - m.entropy - relativeEntropy(m.p, others.fair(m.p))),
     },

@@ -31,7 +31,7 @@ export const readouts = {
     { infinite: true },
   ),
   fit: information('Expected log likelihood', String.raw`\E_q \log p(x \given z)`, model, (m) => m.fit),
-  price: information('Divergence from the prior', String.raw`\D(q \,\|\, p(z))`, divergence, (m) => m.price),
+  price: information('Divergence to the prior', String.raw`\D(q \,\|\, p(z))`, divergence, (m) => m.price),
   paid: information('What a sender pays', String.raw`\E_q \log \frac{q(z)}{p(x, z)}`, elbo, (m) => -m.bound),
   naming: information(
     'To name the reading',

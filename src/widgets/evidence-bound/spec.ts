@@ -42,7 +42,7 @@ export const spec = defineWidget({
       gap: ({ bound, gap, evidence }) => Math.abs(bound + gap - evidence),
     },
     {
-      name: 'The bound is expected log likelihood less the divergence from the prior',
+      name: 'The bound is expected log likelihood less the divergence to the prior',
       tolerance: 1e-9,
       gap: ({ bound, fit, price }) => Math.abs(bound - fit + price),
     },

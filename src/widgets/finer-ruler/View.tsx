@@ -130,7 +130,7 @@ function Amounts({ model, values, say }: Props) {
       ? [
           { name: `differential entropy, in ${values.lengthUnit}`, nats: limit },
           { name: 'that of a normal law with this variance', nats: normal },
-          { name: 'divergence from that law: the difference', nats: divergence },
+          { name: 'divergence to that law: the difference', nats: divergence },
         ]
       : []),
   ];

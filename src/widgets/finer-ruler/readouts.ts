@@ -23,7 +23,7 @@ export const readouts = {
     none: hasNoDensity,
   }),
   normal: information('Differential entropy of a normal law with this variance', String.raw`\tfrac12 \log 2\pi e \sigma^2`, 'theory/continuous/gaussian.differentialEntropyGaussian', (m) => m.normal), // prettier-ignore
-  divergence: information('Divergence from that normal law', String.raw`\operatorname{D}(f \,\|\, \varphi) = h(\varphi) - h(f)`, limit, (m) => m.divergence, { infinite: true, none: hasNoDensity }), // prettier-ignore
+  divergence: information('Divergence to that normal law', String.raw`\operatorname{D}(f \,\|\, \varphi) = h(\varphi) - h(f)`, limit, (m) => m.divergence, { infinite: true, none: hasNoDensity }), // prettier-ignore
   shift: information('What the unit adds to the differential entropy in meters', String.raw`\log a`, 'widgets/finer-ruler/model.compute', (_, asked) => Math.log(perMeter(asked))), // prettier-ignore
   dimension: {
     kind: 'number' as const,

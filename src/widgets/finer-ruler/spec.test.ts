@@ -55,7 +55,7 @@ describe('the finer ruler', () => {
     expect([read({}, 'deviation'), read({ lengthUnit: 'centimeters' }, 'deviation')]).toEqual([0.2, 20]);
   });
 
-  it('has the divergence from the normal law that an integral gives', () => {
+  it('has the divergence to the normal law that an integral gives', () => {
     for (const law of ['uniform', 'triangle', 'exponential', 'bumps', 'gap'] as const) {
       const step = 1e-3;
       const middles = Array.from({ length: 10_000 }, (_, i) => -5 + (i + 0.5) * step);

@@ -24,7 +24,7 @@ export const spec = defineWidget({
       `A law (${name}) with standard deviation ${say.number(deviation, 2)} ${lengthUnit} is read on a ruler with ${marks === 1 ? 'one mark' : `${say.count(marks)} marks`} in a meter, ${say.number(width, lengthUnit === 'meters' ? 3 : 1)} ${lengthUnit} apart. ` +
       `The reading has ${say.information(reading)} of entropy; marks half as far apart would add ${say.amount(finer - reading)}. `;
     return dimension === 1
-      ? `${start}The differential entropy is ${say.information(limit)} in ${lengthUnit}, and the divergence from a normal law with this variance ${say.amount(divergence)}.`
+      ? `${start}The differential entropy is ${say.information(limit)} in ${lengthUnit}, and the divergence to a normal law with this variance ${say.amount(divergence)}.`
       : dimension === 0
         ? `${start}In the end finer marks add nothing: there is no density, and the entropy is ${say.information(limit)}.`
         : `${start}In the end each halving adds half a bit: half of the probability is on one point, and there is no density.`;

@@ -4,5 +4,5 @@ import { type Transcript } from '#contract/transcript.ts';
 export default {
   steps: [{ role: 'radio', name: 'meters', press: ['ArrowDown'] }],
   described:
-    /standard deviation 20\.00 centimeters is read on a ruler with 10 marks in a meter, 10\.0 centimeters apart\. The reading has 3\.062 bits of entropy; .* The differential entropy is 6\.369 bits in centimeters, and the divergence from a normal law with this variance 0\.000\.$/,
+    /standard deviation 20\.00 centimeters is read on a ruler with 10 marks in a meter, 10\.0 centimeters apart\. The reading has 3\.062 bits of entropy; .* The differential entropy is 6\.369 bits in centimeters, and the divergence to a normal law with this variance 0\.000\.$/,
 } satisfies Transcript;

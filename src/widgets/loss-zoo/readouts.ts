@@ -53,7 +53,7 @@ function readoutsOf(loss: LossName): Record<string, ZooReadout> {
       of: ({ minima }) => minima[loss].entropy,
     },
     [`${loss}Divergence`]: {
-      label: `Divergence of the truth from the law where ${name} is least`,
+      label: `Divergence from the truth to the law where ${name} is least`,
       kind: 'information',
       formula: String.raw`\operatorname{D}(p \,\|\, q)`,
       source: 'theory/measures/divergence.relativeEntropy',

@@ -47,7 +47,7 @@ export function View(props: ViewProps<typeof spec>) {
               title: 'Input by input, in this round',
               key: 'above',
               x: { ...x, label: 'Input x' },
-              y: { domain: [0, highest], label: 'Divergence from the mean output', information: true },
+              y: { domain: [0, highest], label: 'Divergence to the mean output', information: true },
               marks: [
                 rule(upper, { role: 'x', look: 'dashed', name: 'the largest' }),
                 rule(lower, { role: 'model', look: 'solid', name: 'the mean' }),

@@ -62,7 +62,7 @@ export interface Equalizer {
   /** H(noisy answer) and H(noisy answer | stimulus). */
   readonly heard: number;
   readonly blurred: number;
-  /** Σ p ln(p/slope): divergence of the law of the stimuli from the slope of your curve, a density of its own. Infinite if it is flat somewhere. */
+  /** Σ p ln(p/slope): divergence from the law of the stimuli to the slope of your curve, a density of its own. Infinite if it is flat somewhere. */
   readonly waste: number;
 }
 

@@ -88,7 +88,7 @@ export const challenges: readonly Challenge<Chain, RelayValues>[] = [
       },
       {
         when: (_, values) => values.relays === 2 && values.kind1 === 'erases',
-        say: 'After a “?” you can only guess. A relay that guesses for you leaves you no worse guess, but what does it hide?',
+        say: 'After a “?” you can only guess. A relay that names your own best guess for you leaves you no worse guess, but what does it hide?',
       },
       {
         when: () => true,

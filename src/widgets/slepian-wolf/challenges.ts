@@ -50,7 +50,7 @@ export const challenges: readonly Challenge<Exchange, WordValues>[] = [
       },
     ],
     solved:
-      'With two differences or more a wrong word is nearer to Y than X is, and nothing tells the receiver. Three bits are enough only as long as the promise holds.',
+      'With two differences or more a wrong word is nearer to Y than X is, and nothing tells the receiver. The short message is enough only as long as the promise holds.',
     solution: { y: '1011111' },
   },
   {
@@ -76,7 +76,7 @@ export const challenges: readonly Challenge<Exchange, WordValues>[] = [
       },
       {
         when: (_, { rateX, rateY }) => rateX !== rateY,
-        say: 'Possible. Now move along the slanted edge, until both are equal.',
+        say: 'Possible. Now make both equal, and as small as the region allows.',
       },
       { when: () => true, say: 'Possible, but there are bits to spare. Go down along the diagonal.' },
     ],

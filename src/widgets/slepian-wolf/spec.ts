@@ -20,7 +20,7 @@ const rates = (nats: number, say: Say) => say.amount(nats, 2);
 
 export const spec = defineWidget({
   id: 'slepian-wolf',
-  title: 'Three bits instead of seven',
+  title: 'What the receiver holds need not be sent',
   summary: 'Choose two words that nearly agree; send one to someone who holds the other, without having seen it.',
   terms: ['side-information', 'syndrome', 'rate', 'slepian-wolf-theorem'],
   cites: ['slepian-wolf1973', 'wyner1974', 'hamming1950'],

@@ -19,6 +19,10 @@ export const challenges: readonly Challenge<TwoCoins, TwoCoinsValues>[] = [
     },
     hints: [
       {
+        when: ({ next, tosses, heads }) => next >= 0.69 && heads === tosses.length && heads > shortest,
+        say: 'Close enough, but not the shortest. Take heads away while it stays close enough.',
+      },
+      {
         when: ({ next, tosses }) => next >= 0.69 && tosses.length > shortest,
         say: 'Close enough, but not the shortest. Each tail takes back more than a head gives.',
       },
@@ -60,7 +64,7 @@ export const challenges: readonly Challenge<TwoCoins, TwoCoinsValues>[] = [
         when: ({ tosses, heads }) => heads < 0.48 * tosses.length,
         say: 'So few heads suit the second coin. Add some.',
       },
-      { when: () => true, say: 'A bit over half heads suits neither coin. Keep that up for some more tosses.' },
+      { when: () => true, say: 'About half heads suits neither coin. Keep that up for some more tosses.' },
     ],
     solved:
       'Six heads of eleven, for example, suit neither coin, and there the predictor pays 0.69 bits more than one who says a half each time. It is the best predictor on average over what these coins do, and not on each sequence: of all sequences of eleven tosses, 28 percent by probability cost it half a bit or more beyond one bit a toss. The order makes no difference to the sum.',

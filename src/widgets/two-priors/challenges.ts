@@ -64,7 +64,7 @@ export const challenges: readonly Challenge<TwoPriors, Asked>[] = [
     hints: [
       {
         when: () => true,
-        say: 'The dogmatist pays the divergence of the coin from the dogma with every toss. Where is it nothing?',
+        say: 'The dogmatist pays the divergence from the coin to the dogma with every toss. Where is it nothing?',
       },
     ],
     solved:

@@ -23,7 +23,7 @@ export const challenges: readonly Challenge<WrongPrior, Asked>[] = [
       { when: () => true, say: 'She excludes a coin. Now let that coin be the one that is drawn, often enough.' },
     ],
     solved:
-      'Whoever excludes the coin that is tossed pays its divergence from the other one with every toss, on average. There is no dashed line then. With ever so little left for that coin the line is back, at the logarithm of one over it; one in a million makes twenty bits.',
+      'Whoever excludes the coin that is tossed pays the divergence from it to the other one with every toss, on average. There is no dashed line then. With ever so little left for that coin the line is back, at the logarithm of one over it; one in a million makes twenty bits.',
     solution: { assumed: 0, weight: 1 },
   },
   {

@@ -40,7 +40,7 @@ function ceilingOf(asked: Asked): number {
   return -Math.log(there);
 }
 
-/** What it costs with each of endlessly many tosses, in expectation: the divergence of the true coin from the nearest that is believed in. */
+/** What it costs with each of endlessly many tosses, in expectation: the divergence from the true coin to the nearest that is believed in. */
 function rateOf({ truth, belief }: Priors): number {
   const believed = belief.filter(({ weight }) => weight > 0);
   return truth.reduce((sum, part) => {

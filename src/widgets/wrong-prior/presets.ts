@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'third-coin',
     title: 'A third coin',
     values: { game: 'strange' },
-    why: 'The coin has heads 0.9, and she has spared nothing for it. She becomes sure of the nearer of her two coins, and pays its divergence with every toss, on average.',
+    why: 'The coin has heads 0.9, and she has spared nothing for it. She becomes sure of the nearer of her two coins, and pays the divergence to it with every toss, on average.',
   },
   {
     id: 'spared',

@@ -32,7 +32,7 @@ export const readouts = {
   ),
   ceiling: {
     ...information(
-      'The most that any number of tosses costs, expected: the divergence of the priors',
+      'The most that any number of tosses costs, expected: the divergence from the true prior to hers',
       String.raw`\D(\pi \,\|\, \rho)`,
       'theory/measures/divergence.relativeEntropy',
       (m) => m.ceiling,
