@@ -228,3 +228,82 @@ test('a model may pay more than it expects to without being surer than it should
   expect(crossEntropy(exchanged.truth, exchanged.said)).toBeGreaterThan(entropy(exchanged.said));
   expect(entropy(exchanged.said)).toBeCloseTo(entropy(exchanged.truth), 12);
 });
+
+/** After how many steps four binary digits come again, whatever they begin with: the longest such period. */
+function longestPeriod(rule: (last: readonly number[]) => number) {
+  const periods = Array.from({ length: 16 }, (_, start) => {
+    const seen = new Map<string, number>();
+    let last = [8, 4, 2, 1].map((bit) => (start & bit ? 1 : 0));
+    for (let step = 0; ; step++) {
+      const before = seen.get(last.join());
+      if (before !== undefined) return step - before;
+      seen.set(last.join(), step);
+      last = [...last.slice(1), rule(last)];
+    }
+  });
+  return Math.max(...periods);
+}
+
+test('a linear register of four digits has a period of fifteen at most, and another rule one of sixteen', () => {
+  const parities = Array.from({ length: 16 }, (_, taps) =>
+    longestPeriod((last) => last.reduce((parity, digit, i) => parity ^ (taps & (1 << i) ? digit : 0), 0)),
+  );
+  expect(Math.max(...parities)).toBe(15);
+  expect(longestPeriod(([fourth, third]) => fourth ^ third)).toBe(15);
+  // De Bruijn: where the last three digits are 0, the other digit comes.
+  expect(longestPeriod(([a, b, c, d]) => a ^ b ^ (b + c + d === 0 ? 1 : 0))).toBe(16);
+  const prose = proseOf('a-model-learns');
+  expect(prose).toContain('No other of four digits has a longer period');
+  expect(prose).toContain('that is no parity, the period can be sixteen');
+});
+
+test('a sequence of the register fills fifteen of the sixteen rows of a table of four digits, and never meets 0000', () => {
+  const source = registerSource();
+  for (let seed = 0; seed < 20; seed++) {
+    const digits = source.draw(32, uniforms(seed)).slice(1);
+    const rows = new Set(digits.slice(4).map((_, t) => digits.slice(t, t + 4).join('')));
+    expect(rows.size).toBe(15);
+    expect(rows).not.toContain('0000');
+  }
+  expect(proseOf('a-model-learns')).toContain('fills all rows that ever come, fifteen of sixteen');
+});
+
+test('two losses part while both fall', () => {
+  // A softmax for each row of the chain, trained on 512 letters by gradient descent; the loss on new letters is exact.
+  const letters = babbleChain.map(() => babbleChain.map(() => 0));
+  const next = uniforms(1);
+  let letter = 0;
+  for (let i = 0; i < 512; i++) {
+    let [u, to] = [next(), 0];
+    while (to < 7 && (u -= babbleChain[letter][to]) > 0) to++;
+    letters[letter][to] += 1 / 512;
+    letter = to;
+  }
+  const start = stationaryLaw(babbleChain);
+  const source = babbleChain.map((row, i) => row.map((p) => start[i] * p));
+  const logits = babbleChain.map((row) => row.map(() => 0));
+  const laws = () =>
+    logits.map((row) => {
+      const total = sum(row.map(Math.exp));
+      return row.map((x) => Math.exp(x) / total);
+    });
+  const cost = (joint: readonly (readonly number[])[]) => {
+    const q = laws();
+    return sum(joint.map((row, i) => sum(row.map((p, j) => -p * Math.log(q[i][j])))));
+  };
+  const curve = Array.from({ length: 400 }, () => {
+    const q = laws();
+    letters.forEach((row, i) => row.forEach((p, j) => (logits[i][j] += p - q[i][j] * sum(row))));
+    return { train: cost(letters), heldOut: cost(source) };
+  });
+  const gap = ({ train, heldOut }: (typeof curve)[number]) => (heldOut - train) / Math.LN2;
+  expect(gap(curve[99])).toBeGreaterThan(0.03);
+  for (let step = 100; step < 400; step++) {
+    expect(curve[step].heldOut).toBeLessThan(curve[step - 1].heldOut);
+    expect(curve[step].train).toBeLessThan(curve[step - 1].train);
+    expect(gap(curve[step])).toBeGreaterThan(0.03);
+  }
+  const prose = proseOf('a-model-learns');
+  expect(prose).toContain('it alone says less: both may still be falling');
+  expect(prose).toContain('Where the loss on new data rises while the loss in training falls');
+});

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { STYLE_WORDS } from '#sim/styles.ts';
-import { compute, paidAt, placeOf } from '#widgets/few-shot-curve/model.ts';
-import { params } from '#widgets/few-shot-curve/parameters.ts';
+import { compute, factorOf, paidAt, placeOf, worldsOf } from '#widgets/few-shot-curve/model.ts';
+import { params, type Asked } from '#widgets/few-shot-curve/parameters.ts';
 import { spec } from '#widgets/few-shot-curve/spec.ts';
+import { firstOf } from '#widgets/retrieve-or-learn/model.ts';
+import { pairs, symbols } from '#widgets/retrieve-or-learn/parameters.ts';
+import { firstCounted, shownSequence } from '#widgets/wind-tunnel/fresh.ts';
+import { gapTo, learnersAlong } from '#widgets/wind-tunnel/learners.ts';
+import { longest, params as tunnel, type Asked as Tunnel } from '#widgets/wind-tunnel/parameters.ts';
 
 const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
 const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
@@ -42,4 +47,41 @@ test('chains keep their sums at fourteen lengths', () => {
 test('the styles have the words that the page counts', () => {
   expect(STYLE_WORDS).toHaveLength(23);
   expect(proseOf('in-context-learning')).toContain('with the same twenty-three words');
+});
+
+test('with a contrast of 0 both worlds have all coins equally often, and the page says so', () => {
+  const { worlds } = worldsOf(16, 0);
+  for (const world of worlds) for (const share of world) expect(share).toBeCloseTo(1 / 16, 12);
+  expect(factorOf({ ...defaultValues(params), contrast: 0 })).toBe(1);
+  expect(factorOf({ ...defaultValues(params), contrast: params.contrast.step })).toBeGreaterThan(1.1);
+  expect(prose).toContain('<Show when="factor <= 1">As they are set now, they are alike');
+});
+
+test('16 tosses of 256 coins cost between 1.3 and 1.5 bits, however much the worlds differ', () => {
+  const challenge = spec.challenges.find(({ id }) => id === 'cheap-crowd')!;
+  expect(challenge.solved).toContain('between 1.3 and 1.5 bits');
+  for (let contrast = params.contrast.min; contrast <= params.contrast.max; contrast += 2) {
+    const values = { ...defaultValues(params), ...challenge.start, ...challenge.solution, contrast } as Asked;
+    const paid = paidAt(compute(values), values).optimal.mean / Math.LN2;
+    expect(paid).toBeGreaterThan(1.3);
+    expect(paid).toBeLessThan(1.5);
+  }
+});
+
+test('the table of old tasks and new ones is about the places that the page names', () => {
+  expect(prose).toContain(`on average over the ${firstOf('chains')}th to the ${symbols}th symbol`);
+  expect(prose).toContain(`on average over the ${firstOf('regression')}th to the ${pairs}th pair`);
+});
+
+test('at α = 1 a longer memory makes the two ideal predictors two', () => {
+  const values: Tunnel = { ...defaultValues(tunnel), source: 'second-order', alpha: 1 };
+  const price = (asked: Tunnel) => {
+    const { shown, bigram } = learnersAlong(shownSequence(asked, 0).slice(0, longest), 3, asked);
+    return shown.map((law, t) => gapTo(law, bigram[t].map(Math.log))).slice(firstCounted);
+  };
+  const mean = (all: readonly number[]) => all.reduce((a, b) => a + b, 0) / all.length;
+  const prices = Array.from({ length: 12 }, (_, seed) => mean(price({ ...values, seed })));
+  expect(mean(prices) / Math.LN2).toBeGreaterThan(0.1);
+  expect(mean(price({ ...values, source: 'drawn' }))).toBe(0);
+  expect(prose).toContain('(At $\\alpha = 1$ they are one, unless the chains have a longer memory.)');
 });

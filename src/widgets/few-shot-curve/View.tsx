@@ -17,12 +17,12 @@ function worldsPanel(asked: Asked): PanelSpec {
   const r = coins.length > 64 ? 1.5 : 3;
   return {
     height: 84,
-    title: 'The two worlds: coins with many heads frequent, or with few',
+    title: 'The two worlds: how frequent each coin is',
     x: { domain: [0, 1], label: 'Chance of heads of a coin' },
     y: { domain: [0, 1.08 * Math.max(...worlds.flat())], label: 'How frequent' },
     marks: [
-      dots(shares[0], { role: 'x', r: r + 1, name: 'many heads' }),
-      dots(shares[1], { role: 'y', r, name: 'few heads' }),
+      dots(shares[0], { role: 'x', r: r + 1, name: 'one world' }),
+      dots(shares[1], { role: 'y', r, name: 'the other' }),
     ],
   };
 }

@@ -25,7 +25,7 @@ export const challenges: readonly Challenge<FewShot, Asked>[] = [
       },
     ],
     solved:
-      'If both worlds use the same coins equally often, the documents before tell nothing of this one: I(H;ψ) = 0, and the bound is the exact curve.',
+      'If both worlds use the same coins equally often, the documents before tell nothing of this one: I(H;ψ) = 0, and if any was read the bound is the exact curve.',
     solution: { contrast: 0 },
   },
   {
@@ -46,7 +46,7 @@ export const challenges: readonly Challenge<FewShot, Asked>[] = [
       },
     ],
     solved:
-      'With 256 coins log N is 8 bits, but neighbors among them predict nearly the same, and nobody pays for telling apart what makes no difference: 16 tosses cost about one and a half bits.',
+      'With 256 coins log N is 8 bits, but neighbors among them predict nearly the same, and nobody pays for telling apart what makes no difference: 16 tosses cost between 1.3 and 1.5 bits, however much the worlds differ.',
     solution: { tasks: '256' },
   },
 ];

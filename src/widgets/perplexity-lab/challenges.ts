@@ -36,7 +36,11 @@ export const challenges: readonly Challenge<PerplexityLab, Asked>[] = [
       { when: (_, { batches }) => batches === 1, say: 'In one batch there is nothing to average. Cut.' },
       {
         when: (model, asked) => lower(model, asked) <= 0,
-        say: 'The mean is too high, not too low: the hard batches outnumber the easy ones. Every batch has one vote, however short it is. Who should have more votes?',
+        say: 'The mean is not too low: on the whole the short batches are not the easy ones. Every batch has one vote, however short it is. Which tokens should have more votes than is their share?',
+      },
+      {
+        when: (model, asked) => asked.batches < 6 && lower(model, asked) > 0.9 * Math.log(goal),
+        say: 'Nearly. One more short batch of tokens that cost almost nothing should do.',
       },
       {
         when: (_, { batches }) => batches < 6,
@@ -83,7 +87,7 @@ export const challenges: readonly Challenge<PerplexityLab, Asked>[] = [
       },
     ],
     solved:
-      'Here the adaptive reader needs fewer bits per byte, so here it is the better model. On the four documents its perplexity is the lower one as well, and there it is the worse model: the two perplexities do not tell which is better.',
+      'Here the adaptive reader needs fewer bits per byte, so here it is the better model. On the four documents its perplexity is the lower one as well, if it looks back two bytes or more, and there it is the worse model: its perplexity per byte and the other’s per token do not tell which is better.',
     solution: { text: letters },
   },
   {

@@ -43,6 +43,17 @@ export const laws: readonly LabLaw[] = [
     1e-9,
     (_, of) => of('batchMeans') - of('meanOfPerplexities'),
   ),
+  law(
+    'Without their counts, batch means are off by −K/n times the covariance of length and mean, for K batches of n tokens',
+    1e-9,
+    ({ batches, costs }, of) => {
+      const average = (of: (batch: (typeof batches)[number]) => number) =>
+        batches.reduce((sum, batch) => sum + of(batch), 0) / batches.length;
+      const [length, mean] = [average(({ tokens }) => tokens), average((batch) => batch.mean)];
+      const covariance = average((batch) => (batch.tokens - length) * (batch.mean - mean));
+      return Math.abs(of('batchMeans') - of('right') + (batches.length / costs.length) * covariance);
+    },
+  ),
   law('Jensen: 1 / mean of p ≤ perplexity ≤ mean of 1/p', 1e-9, (_, of) =>
     Math.max(of('inverseMean') - of('right'), of('right') - of('meanInverse')),
   ),

@@ -50,6 +50,40 @@ describe('under the shipped model', () => {
     expect([of('adaptiveRate'), of('rate')].map((nats) => (nats / Math.LN2).toFixed(2))).toEqual(['4.42', '2.35']);
   });
 
+  it('the adaptive reader has the lower perplexity if it looks back two bytes or more, and is the worse model however far', async () => {
+    const challenge = spec.challenges.find(({ id }) => id === 'better-and-worse')!;
+    expect(challenge.solved).toContain('if it looks back two bytes or more');
+    for (const order of [0, 1, 2, 3, 4]) {
+      const { of } = await read({ order });
+      if (order === 0) expect(of('adaptive')).toBeGreaterThan(1.4 * of('right'));
+      if (order >= 2) expect(of('adaptive')).toBeLessThan(0.9 * of('right'));
+      expect(of('adaptiveRate')).toBeGreaterThan(of('rate'));
+      const onLetters = await read({ ...challenge.solution, order });
+      expect(challenge.score(onLetters.model, onLetters.values)).toBe(1);
+    }
+  });
+
+  it('tells the cutter which way the mean is off, whatever the number of hard batches', async () => {
+    const challenge = spec.challenges.find(({ id }) => id === 'ten-times-better')!;
+    for (const [cut1, said] of [
+      [64, /^It goes the right way/],
+      [120, /^The mean is not too low: on the whole the short batches are not the easy ones/],
+      [180, /^The mean is not too low/],
+      [500, /^Nearly\. One more short batch/],
+    ] as const) {
+      const { model, values } = await read({ ...challenge.start, batches: 2, cut1 });
+      expect(challenge.hints.find(({ when }) => when(model, values))!.say).toMatch(said);
+      expect(challenge.score(model, values)).toBeLessThan(1);
+      if (cut1 !== 500) continue;
+      const { batches } = reportOf(model, values);
+      expect(batches).toHaveLength(2);
+      expect(batches[1]).toMatchObject({ tokens: 1 });
+      // One more does it.
+      const more = await read({ ...challenge.start, batches: 3, cut1: 500, cut2: 8 });
+      expect(challenge.score(more.model, more.values)).toBe(1);
+    }
+  });
+
   it('the four documents are of very different difficulty, and the timetable makes up over half of the mean', async () => {
     const { of, model, values } = await read({});
     expect(of('meanOfPerplexitiesTimes')).toBeGreaterThan(1.25);

@@ -43,6 +43,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'letters',
     title: 'Letters at random',
     values: { text: letters, batches: 2, cut1: 30, prompt: 0 },
-    why: 'Here the adaptive reader, which knew nothing beforehand, is the better model. Compare the bits per byte: only they can tell.',
+    why: 'Here the adaptive reader, which knew nothing beforehand, is the better model. Compare the bits per byte: the perplexity per token of the one and that per byte of the other have no common unit.',
   },
 ];

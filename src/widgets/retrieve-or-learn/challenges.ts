@@ -32,7 +32,7 @@ export const challenges: readonly Challenge<RetrieveOrLearn, Asked>[] = [
       { when: () => true, say: 'It learns, but is this the smallest N with which it does?' },
     ],
     solved:
-      'With 16 chains its predictions on new tasks are nearer to retrieving, with 64 to learning. The recipe was the same; only the number of tasks was another.',
+      'On the sequences with which the figure begins, its predictions on new tasks are nearer to retrieving with 16 chains, and to learning with 64. The recipe was the same; only the number of tasks was another. Over a few sequences chance may turn a close case around.',
     solution: { tasks: '64' },
   },
   {

@@ -54,8 +54,12 @@ export const challenges: readonly Challenge<TrainIt, Asked>[] = [
         when: (_, { amount }) => Number(amount) > 2048,
         say: 'Give it so little data that it sees all of it again and again.',
       },
+      {
+        when: (_, { steps }) => Number(steps) < 1000,
+        say: 'Train for longer: by heart takes more steps than by rule.',
+      },
       { when: (_, { size }) => size.endsWith('16'), say: 'A larger network has more room to keep what it has seen.' },
-      { when: () => true, say: 'Train for longer: by heart takes more steps than by rule.' },
+      { when: () => true, say: 'Still longer, or with still less data.' },
     ],
     solved:
       'The floor is a floor for what is new, on average. What was seen before can be recited. So a loss on training data alone does not say what was learned of the source.',
