@@ -198,7 +198,7 @@ test('the exercises on a text of four tokens and on the other coin have their nu
 function longestPeriod(rule: (last: readonly number[]) => number) {
   const periods = Array.from({ length: 16 }, (_, start) => {
     const seen = new Map<string, number>();
-    let last = [8, 4, 2, 1].map((bit) => (start & bit ? 1 : 0));
+    let last: number[] = [8, 4, 2, 1].map((bit) => (start & bit ? 1 : 0));
     for (let step = 0; ; step++) {
       const before = seen.get(last.join());
       if (before !== undefined) return step - before;
