@@ -36,12 +36,13 @@ test('with worlds that are alike the bound is attained', () => {
   expect(optimal.mean).toBeCloseTo(intra!, 12);
 });
 
-test('chains keep their sums at fourteen lengths', () => {
-  const values = { ...defaultValues(params), source: 'chains' as const, examples: 100 };
+test('chains keep their sums at nineteen lengths', () => {
+  const values = { ...defaultValues(params), source: 'chains' as const, examples: 30 };
   const model = spec.compute(values);
-  expect(model.positions).toHaveLength(14);
-  expect(prose).toContain('It keeps its sums at fourteen lengths');
-  expect(model.positions[placeOf(model, values)]).toBe(91);
+  expect(model.positions).toHaveLength(19);
+  expect(prose).toContain('It keeps its sums at nineteen lengths');
+  // 32/30 is less than 30/25.
+  expect(model.positions[placeOf(model, values)]).toBe(32);
 });
 
 test('the styles have the words that the page counts', () => {

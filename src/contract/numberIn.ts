@@ -2,20 +2,9 @@ const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 /** As the book writes large numbers, 1,371,074,451, and as others do, 1 371 074 451. 0,123 is something else. */
 const grouped = /^[-+]?[1-9]\d{0,2}([ ,\u00a0\u202f]\d{3})+(\.\d*)?$/;
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** 1.2 × 10⁷, and 1.2*10^7 as it may be typed: 1.2e7. */
-const withPower = (text: string) =>
-  text.replace(
-    /^([-+]?[\d.]+) ?[×*·x] ?10(?:\^([-+]?\d+)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))$/,
-    (_, of: string, typed?: string, set = '') => {
-      const digits = [...(set as string)].map((sign) => (sign === '⁻' ? '-' : superscripts.indexOf(sign)));
-      return `${of}e${typed ?? digits.join('')}`;
-    },
-  );
-
 /** The number that a text is, in decimal digits; NaN for any other text. */
 export function numberIn(text: string): number {
-  const trimmed = withPower(text.trim().replaceAll('−', '-'));
+  const trimmed = text.trim().replace('−', '-');
   if (grouped.test(trimmed)) return Number(trimmed.replace(/[ ,\u00a0\u202f]/g, ''));
   return decimal.test(trimmed) ? Number(trimmed) : NaN;
 }

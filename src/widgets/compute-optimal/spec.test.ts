@@ -124,8 +124,8 @@ describe('compute-optimal', () => {
     const { budget, ratio, served } = params;
     const written = [budget.written!.format(23.76), ratio.written!.format(1.3), ...[8, 8.1, 12, 14].map(served.written!.format)]; // prettier-ignore
     expect(written).toEqual(['5.8 × 10²³', '20.0', 'none', '126 million', '1.00 trillion', '100 trillion']);
-    const typed = ['5.8 × 10²³', '5.8e23', '20', '126 million', '1.5 Trillion', '2,000'];
-    expect(typed.map(amountIn)).toEqual([5.8e23, 5.8e23, 20, 1.26e8, 1.5e12, 2000]);
+    const typed = ['5.8 × 10²³', '5.8*10^23', '5.8e23', '20', '126 million', '1.5 Trillion', '2,000'];
+    expect(typed.map(amountIn)).toEqual([5.8e23, 5.8e23, 5.8e23, 20, 1.26e8, 1.5e12, 2000]);
     expect(['', 'none', '3 zillion', 'million', '-'].map(amountIn)).toEqual([NaN, NaN, NaN, NaN, NaN]);
     expect(['none', '0', ' None '].map(served.written!.read)).toEqual([8, 8, 8]);
     for (const power of [18, 20.35, 23.76, 26]) expect(budget.written!.read(budget.written!.format(power))).toBeCloseTo(power, 1); // prettier-ignore
