@@ -9,6 +9,8 @@ export interface Printed {
   readonly width: number;
   /** Size of the type. */
   readonly size: number;
+  /** How far its line is turned, in radians; 0 where it is level. */
+  readonly turn: number;
 }
 
 /** The texts of each sheet of a PDF, without the number of the sheet at its foot. */
@@ -19,8 +21,8 @@ export async function readPaper(pdf: Buffer): Promise<Printed[][]> {
     const { items } = await (await document.getPage(number)).getTextContent();
     const texts = items.flatMap((item) => {
       if (!('str' in item) || item.str.trim() === '') return [];
-      const [, , c, d, x, y] = item.transform as number[];
-      return { text: item.str, x, y, width: item.width, size: Math.hypot(c, d) };
+      const [a, b, c, d, x, y] = item.transform as number[];
+      return { text: item.str, x, y, width: item.width, size: Math.hypot(c, d), turn: Math.atan2(b, a) };
     });
     sheets.push(texts.filter(({ y }) => y > foot));
   }
@@ -40,12 +42,21 @@ const touch = 1;
 const fitsInto = (line: Printed, letters: Printed) =>
   line.text.includes(' ') && letters.text.length <= 2 && letters.width < 1.2 * line.size;
 
-/** Pairs of texts that lie on each other. */
+/** Where a text begins for a reader who turns the paper by an angle. */
+const turnedBy = ({ x, y, ...rest }: Printed, angle: number): Printed => ({
+  ...rest,
+  x: x * Math.cos(angle) + y * Math.sin(angle),
+  y: y * Math.cos(angle) - x * Math.sin(angle),
+});
+
+/** Pairs of texts that lie on each other. Two that are turned alike are looked at along their lines. */
 export function collisions(texts: readonly Printed[]): string[] {
   const words = texts.filter(({ text }) => /[\p{Lu}\p{Ll}\p{Lo}\p{N}]/u.test(text));
   const found: string[] = [];
-  words.forEach((a, i) => {
-    for (const b of words.slice(i + 1)) {
+  words.forEach((first, i) => {
+    for (const second of words.slice(i + 1)) {
+      const angle = Math.abs(first.turn - second.turn) < 1e-3 ? first.turn : 0;
+      const [a, b] = angle === 0 ? [first, second] : [turnedBy(first, angle), turnedBy(second, angle)];
       const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
       const up = Math.min(a.y + body * a.size, b.y + body * b.size) - Math.max(a.y, b.y);
       // A text that is drawn twice in its place has a halo.

@@ -78,6 +78,7 @@ async function contentOf(path: string, workshop: Workshop): Promise<Content> {
           {island(show('', embedded, {}))}
           <p className="source">
             From <a href="../index.html">{book}</a>
+            <noscript>. Without scripts it shows one case, and nothing in it can be moved.</noscript>
           </p>
         </main>
       ),

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ComponentType } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
 
 /** The widths at which every picture is drawn before any script runs; a container query shows the one that fits. */
 export const staticWidths = { wide: 640, narrow: 328 } as const;
@@ -14,10 +14,33 @@ interface PictureProps {
 // On the server there is no layout to measure, and React warns about layout effects there.
 const useMeasure = typeof window === 'undefined' ? () => {} : useLayoutEffect;
 
-/** The view at the width of its place: measured in the browser, at two fixed widths in the HTML. */
+let isPrinting = false;
+function onPrint(tell: () => void) {
+  const turn = ({ type }: Event) => {
+    isPrinting = type === 'beforeprint';
+    tell();
+  };
+  addEventListener('beforeprint', turn);
+  addEventListener('afterprint', turn);
+  return () => {
+    removeEventListener('beforeprint', turn);
+    removeEventListener('afterprint', turn);
+  };
+}
+
+/** React answers a store before the browser goes on, and so before what is printed is laid out. */
+const usePrinting = () =>
+  useSyncExternalStore(
+    onPrint,
+    () => isPrinting,
+    () => false,
+  );
+
+/** The view at the width of its place: measured in the browser, at two fixed widths in the HTML, the wide one of them on paper. */
 export function Picture({ View, view }: PictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number>();
+  const printing = usePrinting();
   useMeasure(() => {
     const measure = () => {
       const room = Math.floor(place.current?.clientWidth ?? 0);
@@ -40,7 +63,7 @@ export function Picture({ View, view }: PictureProps) {
           </div>
         </>
       ) : (
-        <View {...view} width={width} />
+        <View {...view} width={printing ? staticWidths.wide : width} />
       )}
     </div>
   );

@@ -186,7 +186,6 @@ export function WidgetHost(props: WidgetHostProps) {
             </div>
           )}
         </div>
-        {spec.work && <Working store={store} working={state.working} />}
         {spec.reads && services && (
           <WhoReads
             services={services}
@@ -197,6 +196,7 @@ export function WidgetHost(props: WidgetHostProps) {
           />
         )}
         {ui === 'full' && <Presets {...{ presets }} current={preset} show={choose} />}
+        {spec.work && <Working store={store} working={state.working} />}
         <Description
           id={`${id}-say`}
           text={spec.describe(model, values, say)}

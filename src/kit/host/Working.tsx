@@ -9,7 +9,10 @@ const seconds = (milliseconds: number) => {
   return `about ${count} second${count === 1 ? '' : 's'} left`;
 };
 
-/** How far a long computation is, how long the rest takes, and a way to stop it. The picture shows the last state that was computed. */
+/**
+ * How far a long computation is, how long the rest takes, and a way to stop it. The picture shows the last state that was computed.
+ * It lies over the description, which tells of that state, so that nothing below moves as it comes and goes.
+ */
 export function Working({ store, working }: { readonly store: WidgetStore; readonly working: WidgetState['working'] }) {
   const [now, setNow] = useState(0);
   const isWorking = working !== undefined;
@@ -23,12 +26,14 @@ export function Working({ store, working }: { readonly store: WidgetStore; reado
   const left = working.share > 0.02 ? seconds((spent * (1 - working.share)) / working.share) : 'estimating';
   return (
     <div className="working">
-      <label>
-        Computing, {Math.round(100 * working.share)} %, {left} <progress max={1} value={working.share} />
-      </label>
-      <button type="button" onClick={store.stopWork}>
-        Stop
-      </button>
+      <div>
+        <label>
+          Computing, {Math.round(100 * working.share)} %, {left} <progress max={1} value={working.share} />
+        </label>
+        <button type="button" onClick={store.stopWork}>
+          Stop
+        </button>
+      </div>
     </div>
   );
 }

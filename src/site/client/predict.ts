@@ -8,14 +8,16 @@ import { part } from './part.ts';
 
 /* Predictions of a chapter: bars to drag and curves to draw. Without this they are questions with an answer to open. */
 
-function outcome({ score, truth, at }: Asked, bits: number, atFirst: number): string {
+function outcome({ score, truth, at }: Asked, bits: number, atFirst: number, isMoved: boolean): string {
   const mean = truth.length > 1 && score !== 'distribution' ? ' in the mean' : '';
-  const start = at
-    ? 'The line as it stood at first'
-    : `The ${truth.length > 1 ? 'bars as they' : 'bar as it'} stood at first`;
+  const [start, stood] = at ? ['line', 'it stood'] : truth.length > 1 ? ['bars', 'they stood'] : ['bar', 'it stood'];
+  if (!isMoved)
+    return score === 'distance'
+      ? `You left the ${start} as ${stood}, ${sayScore(bits)} off${mean}.`
+      : `You left the ${start} as ${stood}. Relying on that would cost ${sayScore(bits)} per case${mean}.`;
   return score === 'distance'
-    ? `You were ${sayScore(bits)} off${mean}. ${start} would have been ${sayScore(atFirst)} off.`
-    : `Relying on your guess would cost ${sayScore(bits)} per case${mean}. ${start} would have cost ${sayScore(atFirst)}.`;
+    ? `You were ${sayScore(bits)} off${mean}. The ${start} as ${stood} at first would have been ${sayScore(atFirst)} off.`
+    : `Relying on your guess would cost ${sayScore(bits)} per case${mean}. The ${start} as ${stood} at first would have cost ${sayScore(atFirst)}.`;
 }
 
 /** Draws the guess into the picture of what is true. */
@@ -53,7 +55,9 @@ function startPrediction(section: HTMLElement) {
   const bitsOf = (guess: readonly number[]) => scoreOf(asked.score, asked.truth, guess);
   function show(guess: readonly number[], follow: boolean) {
     addGuess(result, asked, guess);
-    part(section, '.outcome').textContent = outcome(asked, bitsOf(guess), bitsOf(startOf(asked)));
+    const start = startOf(asked);
+    const isMoved = guess.some((value, i) => value !== start[i]);
+    part(section, '.outcome').textContent = outcome(asked, bitsOf(guess), bitsOf(start), isMoved);
     reveal(section, follow);
   }
   const before = recall(id)?.guess;

@@ -42,6 +42,11 @@ function Beginning({ head, place }: ChapterProps) {
             <li key={objective}>{objective}</li>
           ))}
         </ul>
+        <noscript>
+          <p>
+            Without scripts each figure shows one case, and nothing in it can be moved. Answers unfold all the same.
+          </p>
+        </noscript>
       </section>
     </>
   );

@@ -14,12 +14,14 @@ function word(label: string, fallback: string): TextParameter {
 }
 
 /** Of one encoder; no word of the widget is worth more. */
-const rate = (label: string, bits: number) => number({ label, default: bits, min: 0, max: 8, step: 0.5, unit: 'bits' });
+const rate = (label: string, bits: number) =>
+  number({ label, default: bits, min: 0, max: 8, step: 0.5, unit: 'bits', control: 'view' });
 
 export const params = {
   places: choice<'7' | '3'>({
     label: 'Words of',
     default: '7',
+    control: 'view',
     options: [
       { value: '7', label: '7 bits' },
       { value: '3', label: '3 bits' },

@@ -6,6 +6,7 @@ import { defaultValues, type Values } from '#contract/values.ts';
 import { hammingParityCheck, wordOf } from '#theory/codes/syndrome-code.ts';
 import { closeInBits } from '../../../fixtures/oracle.ts';
 import { checksOf, distance, exchange, written } from './code.ts';
+import { Drawing } from './Drawing.tsx';
 import { Sheet } from './Sheet.tsx';
 import { spec } from './spec.ts';
 import { View } from './View.tsx';
@@ -99,7 +100,7 @@ describe('slepian-wolf', () => {
   it('turns X and Y together by a bit of X, and Y alone by a bit of Y', () => {
     const set = vi.fn();
     const values = valuesOf();
-    const svg = View({ values, model: exchange(values), width: 640, say: sayIn('bits'), set }) as ReactElement<{
+    const svg = Drawing({ values, model: exchange(values), width: 640, say: sayIn('bits'), set }) as ReactElement<{
       children: ReactElement[];
     }>;
     const [x, y] = svg.props.children.filter((child) => child.type === Sheet) as ReactElement<
