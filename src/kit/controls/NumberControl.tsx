@@ -1,6 +1,8 @@
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
 import { rounded, trackOf } from '#kit/controls/slide.ts';
+import { useAlive } from '#kit/state/alive.ts';
+import { FoldsContext } from '#kit/state/folds.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
@@ -23,12 +25,14 @@ function widthFor(parameter: NumberParameter | SeedParameter): string | undefine
 /** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said, until another value comes from elsewhere. */
 export function NumberField({ id, label, parameter, value, disabled, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
-  const [shown, setShown] = useState(value);
+  const { round } = useContext(FoldsContext);
+  const [shown, setShown] = useState({ value, round });
+  const alive = useAlive();
   const problemId = useId();
   const problem = typed === undefined ? undefined : parameter.parse(typed).problem;
-  // What was refused has changed nothing, so another value is from elsewhere: a case, the slider, a handle.
-  if (shown !== value) {
-    setShown(value);
+  // What was refused has changed nothing, so another value is from elsewhere: the slider, a handle; or a case, which may leave it as it was.
+  if (shown.value !== value || shown.round !== round) {
+    setShown({ value, round });
     if (problem) setTyped(undefined);
   }
   return (
@@ -42,6 +46,7 @@ export function NumberField({ id, label, parameter, value, disabled, onChange }:
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? problemId : undefined}
         disabled={disabled}
+        readOnly={!alive}
         style={{ width: widthFor(parameter) }}
         value={typed ?? parameter.format(value)}
         onChange={(event) => {

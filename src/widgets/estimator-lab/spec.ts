@@ -58,6 +58,7 @@ export const spec = defineWidget({
   params,
   compute,
   work,
+  looks: ['step'],
   readouts,
   pinsOnPagesOnly: true,
   places: {

@@ -17,6 +17,7 @@ export const spec = defineWidget({
   params,
   compute,
   work,
+  looks: ['step'],
   readouts,
 
   describe(model, asked, say) {

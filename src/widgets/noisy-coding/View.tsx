@@ -13,7 +13,7 @@ const gap = 14;
 
 /** A picture through the line with each code; all codes in one plane; and how one of them decodes. */
 export function View(props: ViewProps<typeof spec>) {
-  const { values, model, width, say, set } = props;
+  const { values, now = values, model, width, say, set } = props;
   const isWide = width >= 760;
   const columns = isWide ? 6 : 3;
   const size = Math.floor((width - gap * (columns - 1)) / columns);
@@ -28,7 +28,7 @@ export function View(props: ViewProps<typeof spec>) {
       <Settings {...props} params={params} show={['flip']} />
       <Figure {...{ width, say, gap }} rows={[...rows, [steps(props, before.sent)], [plane(props, before.measured)]]} />
       <Settings {...props} params={params} show={['count', 'repeats', 'rate', 'length', 'steps']} />
-      <OwnPicture isOwn={values.picture !== ''} onPicture={(picture) => set({ picture })} />
+      <OwnPicture isOwn={now.picture !== ''} onPicture={(picture) => set({ picture })} />
       <More>
         <Fold question="Other flips, and more of them?" holds={['effort', 'seed']}>
           <p>

@@ -49,6 +49,7 @@ export const spec = defineWidget({
   params,
   compute,
   work,
+  looks: ['count', 'steps'],
   readouts,
 
   describe(model, asked, say) {

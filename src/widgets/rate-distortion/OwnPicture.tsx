@@ -29,7 +29,7 @@ async function readGrays(file: File): Promise<string> {
 }
 
 /** Takes a picture file of the reader's, which stays in the browser. */
-export function OwnPicture({ values, set, model }: ViewProps<typeof spec>) {
+export function OwnPicture({ values, now = values, set, model }: ViewProps<typeof spec>) {
   const alive = useAlive();
   const field = useRef<HTMLInputElement>(null);
   const [note, setNote] = useState('');
@@ -61,7 +61,7 @@ export function OwnPicture({ values, set, model }: ViewProps<typeof spec>) {
             event.target.value = '';
           }}
         />
-        {values.own !== '' && (
+        {now.own !== '' && (
           <button
             type="button"
             disabled={!alive}

@@ -21,14 +21,14 @@ const shown = {
 
 /** The curve with what can be built, and under it what a code does to the source. */
 export function View(props: Props) {
-  const { values, model, width, say } = props;
+  const { values, now = values, model, width, say } = props;
   const alive = useAlive();
   return (
     <div>
       <Settings {...props} params={params} show={['source']} />
       <Figure {...{ width, say }} rows={[[curvePanel(props)], ...evidence(props, alive)]} gap={24} />
-      <Settings {...props} params={params} show={shown[model.source]} />
-      {values.source === 'picture' && <OwnPicture {...props} />}
+      <Settings {...props} params={params} show={shown[now.source]} />
+      {now.source === 'picture' && <OwnPicture {...props} />}
     </div>
   );
 }
