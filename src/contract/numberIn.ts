@@ -9,15 +9,9 @@ export function numberIn(text: string): number {
   return decimal.test(trimmed) ? Number(trimmed) : NaN;
 }
 
-/** The same for an answer, where a comma may also be the point: 0,25. What could be a group of three digits is one. A fraction is a number, too, and a full stop may follow. */
+/** The same for an answer, where a comma may also be the point: 0,25. What could be a group of three digits is one. */
 export function answerIn(text: string): number {
-  const [above, below, ...rest] = text.replace(/(\d)\.\s*$/, '$1').split('/');
-  if (below !== undefined && rest.length === 0) {
-    const value = numberIn(above) / numberIn(below);
-    return Number.isFinite(value) ? value : NaN;
-  }
-  const whole = rest.length > 0 ? text : above;
-  const value = [numberIn(whole), numberIn(whole.replace(',', '.'))].find((one) => !Number.isNaN(one)) ?? NaN;
+  const value = [numberIn(text), numberIn(text.replace(',', '.'))].find((one) => !Number.isNaN(one)) ?? NaN;
   // Too large for a number to hold: nobody means that.
   return Number.isFinite(value) ? value : NaN;
 }

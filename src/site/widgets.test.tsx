@@ -18,7 +18,6 @@ const reserved = new Set(['unit', 'theme', 'motion', 'ui', 'lock', 'hide', 'pres
 
 const entries = Object.entries as (params: AnyWidget['params']) => [string, Parameter][];
 
-
 const loaded = await Promise.all(
   widgets
     .filter(({ id }) => isChosen('WIDGETS', id))

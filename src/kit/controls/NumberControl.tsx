@@ -1,8 +1,6 @@
-import { useContext, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
 import { rounded, trackOf } from '#kit/controls/slide.ts';
-import { useAlive } from '#kit/state/alive.ts';
-import { FoldsContext } from '#kit/state/folds.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
@@ -10,6 +8,7 @@ interface NumberFieldProps {
   readonly parameter: NumberParameter | SeedParameter;
   readonly value: number;
   readonly disabled?: boolean;
+  readonly readOnly?: boolean;
   onChange(value: number): void;
 }
 
@@ -23,16 +22,14 @@ function widthFor(parameter: NumberParameter | SeedParameter): string | undefine
 }
 
 /** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said, until another value comes from elsewhere. */
-export function NumberField({ id, label, parameter, value, disabled, onChange }: NumberFieldProps) {
+export function NumberField({ id, label, parameter, value, disabled, readOnly, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
-  const { round } = useContext(FoldsContext);
-  const [shown, setShown] = useState({ value, round });
-  const alive = useAlive();
+  const [shown, setShown] = useState(value);
   const problemId = useId();
   const problem = typed === undefined ? undefined : parameter.parse(typed).problem;
-  // What was refused has changed nothing, so another value is from elsewhere: the slider, a handle; or a case, which may leave it as it was.
-  if (shown.value !== value || shown.round !== round) {
-    setShown({ value, round });
+  // What was refused has changed nothing, so another value is from elsewhere: a case, the slider, a handle.
+  if (shown !== value) {
+    setShown(value);
     if (problem) setTyped(undefined);
   }
   return (
@@ -46,7 +43,7 @@ export function NumberField({ id, label, parameter, value, disabled, onChange }:
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? problemId : undefined}
         disabled={disabled}
-        readOnly={!alive}
+        readOnly={readOnly}
         style={{ width: widthFor(parameter) }}
         value={typed ?? parameter.format(value)}
         onChange={(event) => {
@@ -74,10 +71,11 @@ interface NumberControlProps {
   readonly parameter: NumberParameter;
   readonly value: number;
   readonly disabled?: boolean;
+  readonly readOnly?: boolean;
   onChange(value: number): void;
 }
 
-export function NumberControl({ parameter, value, disabled, onChange }: NumberControlProps) {
+export function NumberControl({ parameter, value, disabled, readOnly, onChange }: NumberControlProps) {
   const id = useId();
   const { min, max, step, positionOf, valueAt } = trackOf(parameter);
   return (
@@ -94,7 +92,7 @@ export function NumberControl({ parameter, value, disabled, onChange }: NumberCo
         aria-valuetext={`${rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
         onChange={(event) => onChange(valueAt(Number(event.target.value)))}
       />
-      <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />
+      <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, readOnly, onChange }} />
       {parameter.unit && <span className="unit">{parameter.unit}</span>}
     </div>
   );

@@ -109,7 +109,15 @@ export function WidgetHost(props: WidgetHostProps) {
     anew();
     store.reset();
   };
-  const view = { values: asked, ...(isBehind && { now: values }), model, say, set, ...services, ...(reader && { engine: reader }) };
+  const view = {
+    values: asked,
+    ...(isBehind && { now: values }),
+    model,
+    say,
+    set,
+    ...services,
+    ...(reader && { engine: reader }),
+  };
   /** Whether a case or a challenge agrees with what is locked. */
   const fits = (change: Values) => sameValues(spec, change, values, locked);
   const presets = spec.presets.filter((candidate) => fits(candidate.values));
@@ -204,11 +212,7 @@ export function WidgetHost(props: WidgetHostProps) {
           />
         )}
         {ui === 'full' && <Presets {...{ presets }} current={preset} show={choose} />}
-        <Description
-          id={`${id}-say`}
-          text={spec.describe(model, asked, say)}
-          isWorking={state.working !== undefined}
-        />
+        <Description id={`${id}-say`} text={spec.describe(model, asked, say)} isWorking={state.working !== undefined} />
         {state.stopped && <Stopped {...{ store, state }} />}
         {ui === 'full' && say.unit !== unit && unit === 'bits' && speaksOfBits(spec) && (
           <p className="hint">The words of cases and challenges stay in bits: a nat is 1.443 bits.</p>
@@ -240,7 +244,13 @@ export function WidgetHost(props: WidgetHostProps) {
               </button>
             </div>
             <div className="panel" id={`${id}-panel`} hidden={!panel}>
-              {panel && drawn && <drawn.Panels key={panel} {...{ panel, store, say, share, figure }} state={{ ...state, values: asked }} />}
+              {panel && drawn && (
+                <drawn.Panels
+                  key={panel}
+                  {...{ panel, store, say, share, figure }}
+                  state={{ ...state, values: asked }}
+                />
+              )}
               {panel && drawn === false && (
                 <p role="alert">This could not be loaded. Close it and open it again when there is a connection.</p>
               )}

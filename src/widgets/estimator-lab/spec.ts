@@ -56,9 +56,9 @@ export const spec = defineWidget({
   terms: ['mutual-information', 'plug-in-estimate'],
   cites: ['paninski2003', 'kraskov2004', 'vandenoord2018', 'belghazi2018', 'poole2019', 'mcallester-stratos2020'],
   params,
+  looks: ['step'],
   compute,
   work,
-  looks: ['step'],
   readouts,
   pinsOnPagesOnly: true,
   places: {

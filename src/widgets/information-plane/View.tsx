@@ -113,7 +113,11 @@ export function View(props: ViewProps<typeof spec>) {
   const isNarrow = width < 560;
   return (
     <div aria-busy={end.step < lastStep}>
-      <Settings {...props} params={params} show={['activation', 'reading', next.reading === 'noise' ? 'noise' : 'bins']} />
+      <Settings
+        {...props}
+        params={params}
+        show={['activation', 'reading', next.reading === 'noise' ? 'noise' : 'bins']}
+      />
       <Figure
         {...{ width, say }}
         rows={

@@ -15,9 +15,9 @@ export const spec = defineWidget({
   terms: ['mutual-information', 'overfitting'],
   cites: ['shwartz-ziv-tishby2017', 'saxe2018', 'goldfeld2019'],
   params,
+  looks: ['step'],
   compute,
   work,
-  looks: ['step'],
   readouts,
 
   describe(model, asked, say) {

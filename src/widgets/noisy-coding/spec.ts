@@ -47,9 +47,9 @@ export const spec = defineWidget({
   ],
   cites: ['shannon1948', 'hamming1950', 'gallager1963', 'mackay2003'],
   params,
+  looks: ['count', 'steps'],
   compute,
   work,
-  looks: ['count', 'steps'],
   readouts,
 
   describe(model, asked, say) {

@@ -51,7 +51,11 @@ export function View(props: ViewProps<typeof spec>) {
               },
               marks: [
                 bars(
-                  posterior.map((value, at) => ({ at, value, ...(isFew && { says: beliefs[at].replace('more than ', '>') }) })),
+                  posterior.map((value, at) => ({
+                    at,
+                    value,
+                    ...(isFew && { says: beliefs[at].replace('more than ', '>') }),
+                  })),
                   { role: 'model', wide: 0.62 },
                 ),
                 rule(prior, { role: 'exact', look: 'dashed' }),

@@ -21,7 +21,7 @@ const shown = {
 
 /** The curve with what can be built, and under it what a code does to the source. */
 export function View(props: Props) {
-  const { values, now = values, model, width, say } = props;
+  const { values, now = values, width, say } = props;
   const alive = useAlive();
   return (
     <div>
