@@ -212,7 +212,11 @@ export function WidgetHost(props: WidgetHostProps) {
           />
         )}
         {ui === 'full' && <Presets {...{ presets }} current={preset} show={choose} />}
-        <Description id={`${id}-say`} text={spec.describe(model, asked, say)} isWorking={state.working !== undefined} />
+        <Description
+          id={`${id}-say`}
+          text={spec.describe(model, state.asked, say)}
+          isWorking={state.working !== undefined}
+        />
         {state.stopped && <Stopped {...{ store, state }} />}
         {ui === 'full' && say.unit !== unit && unit === 'bits' && speaksOfBits(spec) && (
           <p className="hint">The words of cases and challenges stay in bits: a nat is 1.443 bits.</p>
