@@ -105,6 +105,8 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
    * Models travel as JSON: finite numbers and plain arrays. `compute` says what is known before, and is at hand at once.
    */
   work?(values: Values<P>): Iterable<Progress<NoInfer<M>>>;
+  /** Parameters of a widget with work that change nothing in the model: they say what of it is looked at, and ask for no new work. */
+  readonly looks?: readonly (keyof P & string)[];
   /** For widgets that live on an engine: snapshots until done; the host starts it, aborts it, and starts it anew when values change. */
   run?(values: Values<P>, context: RunContext<NoInfer<M>>): AsyncIterable<M>;
   /** It reads or writes texts, with whichever network the reader wants. */
@@ -135,8 +137,11 @@ export type ValuesOf<S> = S extends WidgetSpec<infer P, infer _M> ? Values<P> : 
 
 /** What a view may know: it is a pure function of these. */
 export interface ViewProps<S> {
+  /** Those that the model is of. */
   readonly values: ValuesOf<S>;
   readonly model: ModelOf<S>;
+  /** Those that the reader has set meanwhile, if a work for them is being done: controls and handles stand at these. */
+  readonly now?: ValuesOf<S>;
   /** CSS pixels to draw in. */
   readonly width: number;
   set(change: Partial<ValuesOf<S>>): void;

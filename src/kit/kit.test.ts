@@ -4,7 +4,7 @@ import { integer, number, seed, toggle } from '#contract/parameter.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { withCell, withEntry } from './controls/TableControl.tsx';
 import { rounded, snap, trackOf, valueAfterKey } from './controls/slide.ts';
-import { createWidgetStore } from './state/store.ts';
+import { askedSince, createWidgetStore, isWhole } from './state/store.ts';
 import { boxOf } from './controls/box.ts';
 import { embedCode } from './host/Embed.tsx';
 
@@ -124,6 +124,75 @@ describe('the widget store', () => {
     expect(store.getState()).toMatchObject({ values: { x: 7, glance: 0 }, model: 49, problems: [] });
     store.undo();
     expect(store.getState().model).toBe(25);
+  });
+});
+
+describe('the widget store, with work', () => {
+  const works = { ...spec, work: () => [], looks: ['glance'] } as typeof spec;
+  /** A work whose steps are told one by one. */
+  function begin() {
+    const steps: ((progress: { share: number; model?: number }) => Promise<void>)[] = [];
+    const store = createWidgetStore(works);
+    store.work((_, signal) => {
+      let tell = (_: { share: number; model?: number }) => {};
+      steps.push((progress) => (tell(progress), new Promise((resolve) => setTimeout(resolve))));
+      return {
+        async *[Symbol.asyncIterator]() {
+          for (let share = 0; share < 1 && !signal.aborted;) {
+            const progress = await new Promise<{ share: number; model?: number }>((resolve) => (tell = resolve));
+            ({ share } = progress);
+            yield progress;
+          }
+        },
+      };
+    }, true);
+    return { store, steps };
+  }
+  const state = (store: ReturnType<typeof begin>['store']) => {
+    const { values, asked, model } = store.getState();
+    return [values.x, asked.x, model, isWhole(store.getState()), askedSince(store.getState())];
+  };
+
+  it('says of which values the model is, while it works and after it was stopped', async () => {
+    const { store, steps } = begin();
+    expect(state(store)).toEqual([2, 2, 4, true, []]);
+    store.change({ x: 3 });
+    expect(state(store)).toEqual([3, 2, 4, false, ['x']]);
+    await steps[0]({ share: 0.1 });
+    expect(state(store)).toEqual([3, 2, 4, false, ['x']]);
+    store.stopWork();
+    await steps[0]({ share: 0.2, model: 9 });
+    expect(state(store)).toEqual([3, 2, 4, false, ['x']]);
+    expect(store.getState()).toMatchObject({ working: undefined, stopped: true });
+    store.goOn();
+    await steps[1]({ share: 0.5, model: 8 });
+    expect(state(store)).toEqual([3, 3, 8, false, []]);
+    await steps[1]({ share: 1, model: 9 });
+    expect(state(store)).toEqual([3, 3, 9, true, []]);
+  });
+
+  it('goes back to the values of what is shown, in one step', async () => {
+    const { store, steps } = begin();
+    store.change({ x: 3 });
+    store.stopWork();
+    store.goBack();
+    await steps[1]({ share: 1, model: 4 });
+    expect(state(store)).toEqual([2, 2, 4, true, []]);
+    store.undo();
+    expect(store.getState().values.x).toBe(3);
+  });
+
+  it('does not begin anew for what is only looked at', async () => {
+    const { store, steps } = begin();
+    store.change({ glance: 5 });
+    expect(store.getState().asked).toEqual({ x: 2, glance: 5 });
+    expect(steps).toHaveLength(0);
+    store.change({ x: 3 });
+    store.change({ glance: 6 });
+    expect(store.getState().asked).toEqual({ x: 2, glance: 6 });
+    await steps[0]({ share: 1, model: 9 });
+    expect(store.getState()).toMatchObject({ asked: { x: 3, glance: 6 }, values: { x: 3, glance: 6 }, model: 9 });
+    expect(steps).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,4 @@
 import { readdirSync } from 'node:fs';
-import type { ComponentType } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Parameter } from '#contract/parameter.ts';
 import { decode, encode, type Content } from '#contract/pin.ts';
@@ -9,10 +7,9 @@ import type { Places } from '#contract/places.ts';
 import { sayIn, type Unit } from '#contract/say.ts';
 import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues, readValues, writeValues } from '#contract/values.ts';
-import { noAddresses } from '#kit/host/Share.tsx';
-import { createWidgetStore, type WidgetStore } from '#kit/state/store.ts';
-import { WidgetHost } from '#kit/host/WidgetHost.tsx';
+import { createWidgetStore } from '#kit/state/store.ts';
 import { isChosen } from '../../fixtures/chosen.ts';
+import { asHtml, drawn, expectLoyal } from '../../fixtures/loyal.tsx';
 import { expectChallenges, expectDescribed, expectLawful, legal, presetStates } from '../../fixtures/legalStates.ts';
 import { widgets } from './widgets.ts';
 
@@ -20,10 +17,6 @@ import { widgets } from './widgets.ts';
 const reserved = new Set(['unit', 'theme', 'motion', 'ui', 'lock', 'hide', 'preset', 'widget', 'id', pinKey]);
 
 const entries = Object.entries as (params: AnyWidget['params']) => [string, Parameter][];
-
-const asHtml = (text: string) => renderToStaticMarkup(<>{text}</>);
-const drawn = (store: WidgetStore, View: ComponentType, unit: Unit = 'bits') =>
-  renderToStaticMarkup(<WidgetHost store={store} View={View} unit={unit} share={noAddresses} />);
 
 const loaded = await Promise.all(
   widgets
@@ -132,6 +125,11 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
 
   it.skipIf(spec.work)('has challenges that begin unsolved, with a hint, and that their solutions solve', () => {
     expectChallenges(spec);
+  });
+
+  // The same with all that is in a whole model: `legalStates.slow.test.tsx`.
+  it.runIf(spec.work)('speaks of what its numbers were computed for, while others are computed', () => {
+    expectLoyal(spec, View, spec.compute(defaultValues(spec.params)), presetStates(spec));
   });
 
   it('takes into each of its places what it gives from there, and refuses what it cannot hold with a sentence', () => {

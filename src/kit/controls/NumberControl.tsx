@@ -9,6 +9,7 @@ interface NumberFieldProps {
   readonly parameter: NumberParameter | SeedParameter;
   readonly value: number;
   readonly disabled?: boolean;
+  readonly readOnly?: boolean;
   onChange(value: number): void;
 }
 
@@ -25,7 +26,7 @@ function widthFor(parameter: NumberParameter | SeedParameter, { format }: Box): 
 }
 
 /** A number that may be typed. What is typed stays as typed until the field is left; what is wrong with it is said, until another value comes from elsewhere. */
-export function NumberField({ id, label, parameter, value, disabled, onChange }: NumberFieldProps) {
+export function NumberField({ id, label, parameter, value, disabled, readOnly, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [isEntered, setEntered] = useState(false);
   const [shown, setShown] = useState(value);
@@ -48,6 +49,7 @@ export function NumberField({ id, label, parameter, value, disabled, onChange }:
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? problemId : undefined}
         disabled={disabled}
+        readOnly={readOnly}
         style={{ width: widthFor(parameter, box) }}
         value={typed ?? (isEntered ? box.plain : box.format)(value)}
         onFocus={() => setEntered(true)}
@@ -77,6 +79,7 @@ interface NumberControlProps {
   readonly parameter: NumberParameter;
   readonly value: number;
   readonly disabled?: boolean;
+  readonly readOnly?: boolean;
   onChange(value: number): void;
 }
 
@@ -96,7 +99,7 @@ function rangeOf(parameter: NumberParameter, value: number, onChange: (value: nu
   };
 }
 
-export function NumberControl({ parameter, value, disabled, onChange }: NumberControlProps) {
+export function NumberControl({ parameter, value, disabled, readOnly, onChange }: NumberControlProps) {
   const id = useId();
   const { onSlide, ...range } = rangeOf(parameter, value, onChange);
   return (
@@ -110,7 +113,7 @@ export function NumberControl({ parameter, value, disabled, onChange }: NumberCo
         aria-valuetext={`${parameter.written?.format(value) ?? rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
         onChange={(event) => onSlide(Number(event.target.value))}
       />
-      <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />
+      <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, readOnly, onChange }} />
       {parameter.unit && <span className="unit">{parameter.unit}</span>}
     </div>
   );

@@ -6,6 +6,7 @@ interface ControlProps<P, T> {
   readonly parameter: P;
   readonly value: T;
   readonly disabled?: boolean;
+  readonly readOnly?: boolean;
   onChange(value: T): void;
 }
 
@@ -42,7 +43,7 @@ export function ToggleControl({ parameter, value, disabled, onChange }: ControlP
   );
 }
 
-export function TextControl({ parameter, value, disabled, onChange }: ControlProps<TextParameter, string>) {
+export function TextControl({ parameter, value, disabled, readOnly, onChange }: ControlProps<TextParameter, string>) {
   const id = useId();
   const [last, setLast] = useState<ReturnType<TextParameter['parse']>>();
   // As long as what was made of the input stands: another value is from elsewhere.
@@ -56,6 +57,7 @@ export function TextControl({ parameter, value, disabled, onChange }: ControlPro
         rows={3}
         value={value}
         disabled={disabled}
+        readOnly={readOnly}
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => {
           const parsed = parameter.parse(event.target.value);
@@ -72,12 +74,12 @@ export function TextControl({ parameter, value, disabled, onChange }: ControlPro
   );
 }
 
-export function SeedControl({ parameter, value, disabled, onChange }: ControlProps<SeedParameter, number>) {
+export function SeedControl({ parameter, value, disabled, readOnly, onChange }: ControlProps<SeedParameter, number>) {
   const id = useId();
   return (
     <div className="control">
       <label htmlFor={id}>{parameter.label}</label>
-      <NumberField id={id} {...{ parameter, value, disabled, onChange }} />
+      <NumberField id={id} {...{ parameter, value, disabled, readOnly, onChange }} />
       <button type="button" disabled={disabled} onClick={() => onChange((value * 48271 + 11) % parameter.max)}>
         Another
       </button>

@@ -13,13 +13,14 @@ export interface Bound<P extends Parameter = Parameter> {
 /** What is taken of a view's properties. */
 export interface Binding<V> {
   readonly values: V;
+  readonly now?: V;
   set(change: Partial<V>): void;
 }
 
 /** After `const bound = bind(params, props)`, `bound('noise')` is the parameter `noise` of this figure as it stands. */
 export const bind =
-  <P extends Parameters>(params: P, { values, set }: Binding<Values<P>>) =>
+  <P extends Parameters>(params: P, { values, now = values, set }: Binding<Values<P>>) =>
   <K extends keyof P & string>(key: K): Bound<P[K]> => ({
-    ...{ name: key, parameter: params[key], value: values[key] },
+    ...{ name: key, parameter: params[key], value: now[key] },
     set: (value) => set({ [key]: value } as unknown as Partial<Values<P>>),
   });

@@ -3,7 +3,7 @@ import type { AnyWidget } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { useAlive } from '#kit/state/alive.ts';
 import { remember } from '#kit/state/storage.ts';
-import type { WidgetState, WidgetStore } from '#kit/state/store.ts';
+import { isWhole, type WidgetState, type WidgetStore } from '#kit/state/store.ts';
 
 type AnyChallenge = AnyWidget['challenges'][number];
 
@@ -27,13 +27,13 @@ function Challenge({ challenge, store, state, from, begin }: ChallengeProps) {
   const key = `challenge/${store.spec.id}/${challenge.id}`;
   const active = from !== undefined;
   /** What is still being computed proves nothing. */
-  const isComputed = state.working === undefined;
+  const isComputed = isWhole(state);
   const score = active && isComputed ? challenge.score(state.model, state.values) : 0;
   const solved = score >= 1;
   if (solved && solution !== state.values) setSolution(state.values);
   if (solved && remember.get(key) !== 'solved') remember.set(key, 'solved');
   const before = alive && !active && remember.get(key) === 'solved';
-  const hint = challenge.hints.find((candidate) => candidate.when(state.model, state.values))?.say;
+  const hint = challenge.hints.find((candidate) => candidate.when(state.model, state.asked))?.say;
   return (
     <li className="challenge" data-challenge={challenge.id} data-solved={solved || undefined} ref={place} tabIndex={-1}>
       <p>{challenge.task}</p>

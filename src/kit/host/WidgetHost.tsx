@@ -12,11 +12,12 @@ import { Presets } from './Presets.tsx';
 import { Description } from './Say.tsx';
 import type { ShareTargets } from './Share.tsx';
 import { WhoReads } from './WhoReads.tsx';
+import { Stopped } from './Stopped.tsx';
 import { Working } from './Working.tsx';
 import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
 import { FoldsContext, useTurned } from '#kit/state/folds.ts';
 import { useSay, useWidget } from '#kit/state/storeHooks.ts';
-import { caseFor, type WidgetStore } from '#kit/state/store.ts';
+import { askedSince, caseFor, type WidgetStore } from '#kit/state/store.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the host draws every widget
 type AnyView = ComponentType<any>;
@@ -76,7 +77,8 @@ export function WidgetHost(props: WidgetHostProps) {
   const [panel, setPanel] = useState<Panel>();
   /** What draws a panel, once it was asked for; false if it could not be had. */
   const [drawn, setDrawn] = useState<{ readonly Panels: ComponentType<PanelProps> } | false>();
-  const { values, model, problems, past } = state;
+  const { values, asked, model, problems, past } = state;
+  const isBehind = askedSince(state).length > 0;
   const Heading = headingLevel === 1 ? 'h1' : 'h3';
   const shown =
     ui === 'full'
@@ -103,7 +105,19 @@ export function WidgetHost(props: WidgetHostProps) {
     anew();
     store.choose(one);
   };
-  const view = { values, model, say, set, ...services, ...(reader && { engine: reader }) };
+  const reset = () => {
+    anew();
+    store.reset();
+  };
+  const view = {
+    values: asked,
+    ...(isBehind && { now: values }),
+    model,
+    say,
+    set,
+    ...services,
+    ...(reader && { engine: reader }),
+  };
   /** Whether a case or a challenge agrees with what is locked. */
   const fits = (change: Values) => sameValues(spec, change, values, locked);
   const presets = spec.presets.filter((candidate) => fits(candidate.values));
@@ -167,6 +181,7 @@ export function WidgetHost(props: WidgetHostProps) {
             aria-describedby={`${id}-say`}
             aria-labelledby={`${id}-title`}
             aria-busy={state.working !== undefined || undefined}
+            data-behind={isBehind || undefined}
             ref={becomeStop}
           >
             {drawing(View)}
@@ -199,9 +214,10 @@ export function WidgetHost(props: WidgetHostProps) {
         {spec.work && <Working store={store} working={state.working} />}
         <Description
           id={`${id}-say`}
-          text={spec.describe(model, values, say)}
+          text={spec.describe(model, state.asked, say)}
           isWorking={state.working !== undefined}
         />
+        {state.stopped && <Stopped {...{ store, state }} />}
         {ui === 'full' && say.unit === 'nats' && spec.wordsInBits && (
           <p className="hint">The words of cases and challenges stay in bits: a nat is 1.443 bits.</p>
         )}
@@ -213,7 +229,7 @@ export function WidgetHost(props: WidgetHostProps) {
               onBegin={({ start, solution }) => setInPlay(Object.keys({ ...start, ...solution }))}
             />
             <div className="toolbar" role="toolbar" aria-label={`Tools of ${spec.title}`}>
-              <button type="button" onClick={store.reset}>
+              <button type="button" onClick={reset}>
                 Reset
               </button>
               <button type="button" onClick={store.undo} aria-disabled={past.length === 0}>
@@ -232,7 +248,13 @@ export function WidgetHost(props: WidgetHostProps) {
               </button>
             </div>
             <div className="panel" id={`${id}-panel`} hidden={!panel}>
-              {panel && drawn && <drawn.Panels key={panel} {...{ panel, store, state, say, share, figure }} />}
+              {panel && drawn && (
+                <drawn.Panels
+                  key={panel}
+                  {...{ panel, store, say, share, figure }}
+                  state={{ ...state, values: asked }}
+                />
+              )}
               {panel && drawn === false && (
                 <p role="alert">This could not be loaded. Close it and open it again when there is a connection.</p>
               )}

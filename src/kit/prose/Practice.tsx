@@ -1,6 +1,6 @@
 import { Children, isValidElement, type ComponentType, type ReactElement, type ReactNode } from 'react';
-import { natsPer, sayIn } from '#contract/say.ts';
-import { sayReadout } from '#contract/spec.ts';
+import { natsPer } from '#contract/say.ts';
+import { sayAnswer } from './answer.ts';
 import { usePage } from './page.ts';
 
 /* Everything here can be read without scripts: replies and solutions are <details>. practice.ts adds the checking. */
@@ -152,7 +152,7 @@ export function Numeric({ widget, of, within, children, ...written }: NumericPro
       <details className="computed">
         <summary>What the figure computes</summary>
         <p>
-          {sayReadout(readout, now, sayIn('bits'))}.
+          {sayAnswer(readout, now, Number(within))}.
           {Number(within) > 0 && ` Whatever lies within ${within} of it counts as right.`}
         </p>
       </details>

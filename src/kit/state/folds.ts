@@ -6,7 +6,7 @@ export interface Folds {
   readonly turned: ReadonlyMap<string, boolean>;
   /** Parameters that a preset, an address or a challenge in play asks for. */
   readonly asked: ReadonlySet<string>;
-  /** How many cases have been chosen. */
+  /** How often a case was chosen, or all was reset. */
   readonly round: number;
   /** `byItself`: nobody but what is asked for has opened it. */
   turn(question: string, open: boolean, byItself?: boolean): void;

@@ -8,10 +8,14 @@ type AnyValues = Readonly<Record<string, unknown>>;
 export interface WidgetState {
   readonly values: AnyValues;
   readonly model: unknown;
+  /** The values that the model is of. While a work is being done, and after it was stopped, they may be earlier ones than those that the reader has set. */
+  readonly asked: AnyValues;
   /** Sentences on what was wrong with a URL or an input, and what is shown instead. */
   readonly problems: readonly string[];
   /** Of a work that is being done, and since when; undefined if there is none. */
   readonly working?: { readonly share: number; readonly since: number };
+  /** A work was ended before it was done. */
+  readonly stopped?: true;
   /** Earlier values, latest last. */
   readonly past: readonly AnyValues[];
 }
@@ -46,6 +50,10 @@ export interface WidgetStore extends StoreApi<WidgetState> {
   work(workshop: Workshop, begun: boolean): () => void;
   /** Ends the work that is being done; the next change of values begins another. */
   stopWork(): void;
+  /** Does it after all. */
+  goOn(): void;
+  /** Back to the values of the model that is shown, in one step. */
+  goBack(): void;
 }
 
 /** Does the work of this widget for these values until the signal. */
@@ -63,6 +71,7 @@ export function createWidgetStore(
   const values = initial.values ?? defaultValues(spec.params);
   const store = createStore<WidgetState>(() => ({
     values,
+    asked: values,
     model: initial.model ?? spec.compute(values),
     problems: initial.problems ?? [],
     past: [],
@@ -71,9 +80,14 @@ export function createWidgetStore(
     Object.fromEntries(Object.entries(change).filter(([key]) => !locked.includes(key)));
   let last = { at: -Infinity, keys: '' };
   const beginGesture = () => (last = { at: -Infinity, keys: '' });
-  let endWork = () => {};
+  let works: Works = { end: () => {}, goOn: () => {} };
   const show = (next: AnyValues, rest: Partial<WidgetState> = {}) =>
-    store.setState({ values: next, ...(!spec.run && !spec.work && { model: spec.compute(next) }), ...rest });
+    store.setState({
+      values: next,
+      ...(!spec.work && { asked: next }),
+      ...(!spec.run && !spec.work && { model: spec.compute(next) }),
+      ...rest,
+    });
 
   function begin(change: AnyValues) {
     const { values, past } = store.getState();
@@ -111,49 +125,74 @@ export function createWidgetStore(
     dismiss: () => store.setState({ problems: [] }),
     run: (services) => follow(spec, store, services),
     work(workshop, begun) {
-      const { stop, end } = followWork(store, workshop, begun);
-      endWork = end;
+      const { stop, ...rest } = followWork(store, spec.looks ?? [], workshop, begun);
+      works = rest;
       return stop;
     },
-    stopWork: () => endWork(),
+    stopWork: () => works.end(),
+    goOn: () => works.goOn(),
+    goBack: () => begin(store.getState().asked),
   };
 }
 
-/** Has the work done for the current values; a change of values ends it and begins another. */
-function followWork(store: StoreApi<WidgetState>, workshop: Workshop, begun: boolean) {
+interface Works {
+  end(): void;
+  goOn(): void;
+}
+
+/** Has the work done for the current values; a change of values ends it and begins another, but one of what is only looked at. */
+function followWork(store: StoreApi<WidgetState>, looks: readonly string[], workshop: Workshop, begun: boolean) {
   let abort = new AbortController();
   function end() {
     abort.abort();
-    store.setState({ working: undefined });
+    const { working } = store.getState();
+    store.setState({ working: undefined, ...(working && { stopped: true }) });
   }
+  const lookedAt = (values: AnyValues) => Object.fromEntries(looks.map((key) => [key, values[key]]));
   async function start(values: AnyValues) {
     abort.abort();
     abort = new AbortController();
     const { signal } = abort;
     const since = performance.now();
-    store.setState({ working: { share: 0, since } });
+    store.setState({ working: { share: 0, since }, stopped: undefined });
     try {
       for await (const { share, model } of workshop(values, signal)) {
         if (signal.aborted) return;
-        store.setState({ working: { share, since }, ...(model !== undefined && { model }) });
+        store.setState({
+          working: { share, since },
+          ...(model !== undefined && { model, asked: { ...values, ...lookedAt(store.getState().values) } }),
+        });
       }
     } catch (error) {
-      if (!signal.aborted) store.setState({ problems: [error instanceof Error ? error.message : String(error)] });
+      if (!signal.aborted)
+        store.setState({ problems: [error instanceof Error ? error.message : String(error)], stopped: true });
     }
     if (!signal.aborted) store.setState({ working: undefined });
   }
-  const unsubscribe = store.subscribe(({ values }, before) => {
-    if (values !== before.values) void start(values);
+  const unsubscribe = store.subscribe(({ values, asked }, before) => {
+    if (values === before.values) return;
+    if (Object.keys(values).every((key) => looks.includes(key) || Object.is(values[key], before.values[key])))
+      return store.setState({ asked: { ...asked, ...lookedAt(values) } });
+    void start(values);
   });
-  if (!begun) void start(store.getState().values);
+  const goOn = () => void start(store.getState().values);
+  if (!begun) goOn();
   return {
     end,
+    goOn,
     stop() {
       unsubscribe();
       end();
     },
   };
 }
+
+/** Whether the model is whole and of the values that the reader has set. */
+export const isWhole = ({ working, stopped }: WidgetState) => working === undefined && stopped === undefined;
+
+/** The values that the reader has set and the model is not of. */
+export const askedSince = ({ values, asked }: WidgetState): readonly string[] =>
+  values === asked ? [] : Object.keys(values).filter((key) => !Object.is(values[key], asked[key]));
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 

@@ -82,9 +82,9 @@ function valueOf(store: WidgetStore, quantity: string): string | undefined {
     (readout) => readout.quantity === quantity,
   );
   if (found.length !== 1) return undefined;
-  const { model, values } = store.getState();
+  const { model, asked } = store.getState();
   const say = sayIn(settings.getState().unit ?? pageUnit());
-  return sayNow(found[0], model as never, values as never, say);
+  return sayNow(found[0], model as never, asked as never, say);
 }
 
 export interface MountOptions extends Partial<Pick<WidgetHostProps, 'ui' | 'hidden' | 'headingLevel' | 'Pins'>> {

@@ -54,12 +54,12 @@ function bindScrub(element: HTMLElement, store: WidgetStore) {
 function bindValue(element: HTMLElement, store: WidgetStore) {
   const readout = store.spec.readouts[element.dataset.value!];
   return () => {
-    const { model, values } = store.getState();
-    const now = readout.of(model, values);
+    const { model, asked } = store.getState();
+    const now = readout.of(model, asked);
     const say = sayIn(settings.getState().unit ?? pageUnit());
     if (readout.kind === 'information') element.dataset.nats = String(now);
-    const bare = element.dataset.bare !== undefined && !readout.none?.(model, values);
-    element.textContent = bare ? say.amount(now) : sayNow(readout, model, values, say);
+    const bare = element.dataset.bare !== undefined && !readout.none?.(model, asked);
+    element.textContent = bare ? say.amount(now) : sayNow(readout, model, asked, say);
   };
 }
 
@@ -67,11 +67,11 @@ function bindShow(element: HTMLElement, store: WidgetStore) {
   const condition = parseCondition(element.dataset.show!)!;
   const { readouts, params } = store.spec;
   return () => {
-    const { model, values } = store.getState();
+    const { model, asked } = store.getState();
     const readout = readouts[condition.name];
     const left = readout
-      ? readout.of(model, values) / (readout.kind === 'information' ? natsPer('bits') : 1)
-      : params[condition.name].format(values[condition.name]);
+      ? readout.of(model, asked) / (readout.kind === 'information' ? natsPer('bits') : 1)
+      : params[condition.name].format(asked[condition.name]);
     element.hidden = !holds(condition, left);
   };
 }

@@ -3,6 +3,7 @@ import { number } from '#contract/parameter.ts';
 import { NumberField } from '#kit/controls/NumberControl.tsx';
 import { withEntry } from '#kit/controls/TableControl.tsx';
 import { FixedContext } from '#kit/state/fixed.ts';
+import { FoldsContext } from '#kit/state/folds.ts';
 import type { TunerProps } from './drags.ts';
 import { sizes } from './parameters.ts';
 
@@ -27,6 +28,7 @@ function reshaped(channel: readonly (readonly number[])[], rows: number, columns
 /** The law and the line as numbers. Whatever is typed into the line makes it the reader’s own. */
 export function LineTable({ model, values, set }: TunerProps) {
   const fixed = useContext(FixedContext);
+  const { round } = useContext(FoldsContext);
   const { channel, sent, received, law } = model;
   const isFixed = fixed.has('channel') || (fixed.has('line') && values.line !== 'own');
   const own = (next: readonly (readonly number[])[]) => set({ line: 'own', channel: next });
@@ -44,7 +46,7 @@ export function LineTable({ model, values, set }: TunerProps) {
     <NumberField label={label} parameter={chance(label)} value={value} disabled={isStill} onChange={change} />
   );
   return (
-    <div className="channel-tuner-numbers">
+    <div className="channel-tuner-numbers" key={round}>
       <div className="row">
         {size('Letters sent', sent.length, (rows) => own(reshaped(channel, rows, received.length)))}
         {size('Letters received', received.length, (columns) => own(reshaped(channel, sent.length, columns)))}

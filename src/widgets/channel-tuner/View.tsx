@@ -120,12 +120,12 @@ function certificate(props: TunerProps): PanelSpec {
 }
 
 export function View(props: TunerProps) {
-  const { values, width, say } = props;
+  const { values, now = values, width, say } = props;
   const isOwn = values.line === 'own';
   return (
     <div>
       <Figure {...{ width, say }} rows={[[flow(props)], [isOwn ? rows(props) : curve(props), certificate(props)]]} />
-      <Settings {...props} params={params} show={['line', !isOwn && 'noise']} />
+      <Settings {...props} params={params} show={['line', now.line !== 'own' && 'noise']} />
       <Rounds {...props} />
     </div>
   );

@@ -2,7 +2,7 @@ import type { ViewProps } from '#contract/spec.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Fold, More } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { curvePanels, gap, leaving, lessonPanels, mapPanels } from './panels.tsx';
+import { curvePanels, gap, inRows, leaving, lessonPanels, mapPanels } from './panels.tsx';
 import { params } from './parameters.ts';
 import type { spec } from './spec.ts';
 import { kinds } from './world.ts';
@@ -22,12 +22,12 @@ export function View(props: ViewProps<typeof spec>) {
               `, probabilities at T = ${say.number(values.temperature, values.temperature % 1 === 0 ? 0 : 1)}`}
             . The label is {kinds[shown.label]}.
           </p>
-          <Figure {...{ width, say }} gap={gap} rows={[lessonPanels(props)]} label="One lesson" />
+          <Figure {...{ width, say }} gap={gap} rows={inRows(lessonPanels(props), width)} label="One lesson" />
           <p className="hint">
             What such a student makes of A after {say.count(values.lessons)} lessons, and the truth: the stronger the
             color, the more probable, in steps at 5, 15, 30, 50 and 70 percent. Inside the outline A is the first guess.
           </p>
-          <Figure {...{ width, say }} gap={gap} rows={[mapPanels(props)]} label="What is an A" />
+          <Figure {...{ width, say }} gap={gap} rows={inRows(mapPanels(props), width)} label="What is an A" />
         </>
       )}
       <Figure {...{ width, say }} rows={[curvePanels(props)]} label="All students" />

@@ -193,14 +193,15 @@ function showFirst(of: Class, asked: Asked): Shown {
 /** Teachers and points of curves that are known: another n asks for little that is new. */
 function memory<T>(room: number) {
   const known = new Map<string, T>();
-  return function* (key: string, make: () => Generator<number, T>): Generator<number, T> {
+  function* get(key: string, make: () => Generator<number, T>): Generator<number, T> {
     const found = known.get(key);
     if (found !== undefined) return found;
     const made = yield* make();
     if (known.size >= room) known.delete([...known.keys()][0]);
     known.set(key, made);
     return made;
-  };
+  }
+  return Object.assign(get, { has: (key: string) => known.has(key) });
 }
 const teachers = memory<number[][]>(20);
 const curves = memory<Point>(400);
@@ -212,7 +213,7 @@ function* within<T>(from: number, to: number, making: Generator<number, T>): Gen
   return next.value;
 }
 
-/** The teacher, then the first students, then all students for every number of lessons. */
+/** The teacher, then the first students, then all students for every number of lessons: first what is known, then what is asked about. */
 export function* work(asked: Asked): Generator<Progress<Distilled>> {
   const { scatter, width, taught, seed } = asked;
   const world = worldOf(asked);
@@ -235,7 +236,11 @@ export function* work(asked: Asked): Generator<Progress<Distilled>> {
     shown: showFirst(of, asked),
   };
   yield { share: 0.3, model };
-  const all = [...new Set([...sizes, asked.lessons])].sort((a, b) => a - b);
+  const keyOf = (count: number) => JSON.stringify({ ...asked, judged: '', lessons: count });
+  const [known, isAsked] = [(count: number) => curves.has(keyOf(count)), (count: number) => count === asked.lessons];
+  const all = [...new Set([...sizes, asked.lessons])].sort(
+    (a, b) => Number(known(b)) - Number(known(a)) || Number(isAsked(b)) - Number(isAsked(a)) || a - b,
+  );
   // More lessons take longer.
   const total = all.reduce((sum, count) => sum + count, 0);
   let done = 0;
@@ -245,9 +250,9 @@ export function* work(asked: Asked): Generator<Progress<Distilled>> {
     const point = yield* within(
       before,
       0.3 + (0.69 * done) / total,
-      curves(JSON.stringify({ ...asked, judged: '', lessons: count }), () => pointOf(of, asked, count)),
+      curves(keyOf(count), () => pointOf(of, asked, count)),
     );
-    model = { ...model, points: [...model.points, point] };
+    model = { ...model, points: [...model.points, point].sort((a, b) => a.lessons - b.lessons) };
     yield { share: done === total ? 1 : 0.3 + (0.69 * done) / total, model };
   }
 }

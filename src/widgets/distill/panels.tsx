@@ -22,6 +22,10 @@ const nameOf = (sort: Sort, { control }: Asked) =>
 
 /** Between panels that stand beside one another at every width. */
 export const gap = 8;
+/** On a phone the four stand two by two. */
+const columnsAt = (width: number) => (width < 420 ? 2 : 4);
+export const inRows = (panels: readonly PanelSpec[], width: number) =>
+  columnsAt(width) === 2 ? [panels.slice(0, 2), panels.slice(2)] : [panels];
 
 /** The share that each kind gets in the lesson, sort by sort. */
 export function lessonPanels({ model, values, width }: Props): PanelSpec[] {
@@ -119,14 +123,16 @@ function board(map: readonly number[], ring: readonly number[], named: readonly 
 }
 
 /** Which inputs the first student of each sort takes for an A. */
-export function mapPanels({ model, width }: Props): PanelSpec[] {
-  const wide = (width - 3 * gap) / 4;
+export function mapPanels({ model, values, width }: Props): PanelSpec[] {
+  const columns = columnsAt(width);
+  const wide = (width - (columns - 1) * gap) / columns;
   const height = Math.min(wide, 170);
   const across = (1.06 * reach * wide) / height;
   const isSmall = wide < 120;
   return sorts.map((sort) => ({
     height,
     share: 1,
+    ...(columns === 2 && { title: nameOf(sort, values) }),
     x: { domain: [-across, across], bare: true },
     y: { domain: [-1.06 * reach, 1.06 * reach], bare: true },
     marks: [
@@ -144,7 +150,7 @@ export function mapPanels({ model, width }: Props): PanelSpec[] {
 
 const looks: Record<Sort, 'thick' | 'dashed' | 'long' | 'dotted'> = { labels: 'dashed', teacher: 'thick', control: 'long', truth: 'dotted' }; // prettier-ignore
 const legend = (sort: Sort, { control }: Asked) =>
-  ({ labels: 'labels', teacher: 'the teacher', control: `the teacher, ${controls[control]}`, truth: 'the true law' })[sort]; // prettier-ignore
+  ({ labels: 'of labels', teacher: 'of the teacher', control: `of the teacher, ${controls[control]}`, truth: 'of the true law' })[sort]; // prettier-ignore
 
 /** The frames of the two pictures: costs in nats from 0.001 to 4 bits, and shares of wrong first guesses. */
 const [low, high] = [0.001 * Math.LN2, 4 * Math.LN2];

@@ -18,6 +18,7 @@ export const spec = defineWidget({
   terms: ['cross-entropy', 'distillation', 'temperature'],
   cites: ['hinton2015', 'menon2021', 'szegedy2016'],
   params,
+  looks: ['judged'],
   compute,
   work,
   readouts,
@@ -25,7 +26,8 @@ export const spec = defineWidget({
   describe(model, asked, say) {
     const now = pointNow(model, asked);
     const start = asked.withheld ? 'No lesson is about an A.' : 'Lessons are about all kinds.';
-    if (!now || !model.teacher) return `${start} Nobody has been taught yet.`;
+    if (!now || !model.teacher)
+      return `${start} The students of ${say.count(asked.lessons)} lessons have not all been taught yet.`;
     const { labels, teacher, control } = now.of;
     // A share of a millionth is none, to a reader.
     const known = ({ recall }: Judged) => say.probability(Math.round(1000 * recall.mean) / 1000);

@@ -8,10 +8,10 @@ import type { spec } from './spec.ts';
 
 /** A fit, its error over the width or the number of examples, and what makes the peak. */
 export function View(props: ViewProps<typeof spec>) {
-  const { values, model, width, say } = props;
-  const { world, axis, penalty } = values;
+  const { values, now = values, width, say } = props;
+  const { world, penalty } = now;
   return (
-    <div aria-busy={model.chosen === undefined || model.world !== world}>
+    <div>
       <Figure {...{ width, say }} rows={[[fitPanel(props)], [errorPanel(props)]]} label="The fit and its error" />
       <Settings
         {...props}
@@ -28,7 +28,7 @@ export function View(props: ViewProps<typeof spec>) {
           <Settings {...props} params={params} show={['seed']} />
         </Fold>
       </More>
-      {axis === 'examples' && values.width > 40 && (
+      {values.axis === 'examples' && values.width > 40 && (
         <p className="says">With m above 40 the peak at n = m is beyond the end of this axis.</p>
       )}
     </div>

@@ -10,7 +10,8 @@ import type { spec } from './spec.ts';
 
 /** The reader’s text or file, what was made of it, and what could not be. */
 export function OwnColumns(props: ViewProps<typeof spec>) {
-  const { values, model, set, say } = props;
+  // The text that stands in the field, of which the numbers may not be there yet.
+  const { values: shown, now: values = shown, model, set, say } = props;
   const alive = useAlive();
   const fixed = useContext(FixedContext).has('columns');
   const example = values.by === 'critic' ? ringColumns : exampleColumns;

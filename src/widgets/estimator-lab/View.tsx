@@ -20,8 +20,7 @@ const settings = ({ source, names, rare }: Asked): readonly (keyof typeof params
 
 /** What estimators say of samples from a law that is known, beside the exact value and what none of them can exceed. */
 export function View(props: ViewProps<typeof spec>) {
-  const { values, model, width, say } = props;
-  const isOurs = model.source === values.source;
+  const { values, now = values, model, width, say } = props;
   const { source } = model;
   const rows =
     source === 'critic'
@@ -34,18 +33,18 @@ export function View(props: ViewProps<typeof spec>) {
             ? [[estimatesPanel(props), scatterPanel(props)]]
             : [[estimatesPanel(props)]];
   return (
-    <div aria-busy={!isOurs}>
+    <div>
       <Settings {...props} params={params} show={['source']} />
-      {values.source === 'columns' && <OwnColumns {...props} />}
+      {now.source === 'columns' && <OwnColumns {...props} />}
       {model.problem === undefined && <Figure {...{ width, say, rows }} />}
       {
-        values.source !== 'columns' &&
-        <Settings {...props} params={params} show={['pairs', ...settings(values)]} most={{ pairs: mostPairs[values.source] }} /> // prettier-ignore
+        now.source !== 'columns' &&
+        <Settings {...props} params={params} show={['pairs', ...settings(now)]} most={{ pairs: mostPairs[now.source] }} /> // prettier-ignore
       }
-      {values.source === 'names' && values.names === 'table' && (
+      {now.source === 'names' && now.names === 'table' && (
         <Settings {...props} params={params} show={['joint']} Table={TableControl} />
       )}
-      {values.source === 'rare' && values.rare === 'own' && (
+      {now.source === 'rare' && now.rare === 'own' && (
         <Settings {...props} params={params} show={['law']} Table={SimplexControl} />
       )}
       <More>

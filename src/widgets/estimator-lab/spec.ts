@@ -57,6 +57,7 @@ export const spec = defineWidget({
   cites: ['paninski2003', 'kraskov2004', 'vandenoord2018', 'belghazi2018', 'poole2019', 'mcallester-stratos2020'],
   wordsInBits: true,
   params,
+  looks: ['step'],
   compute,
   work,
   readouts,

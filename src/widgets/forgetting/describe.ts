@@ -2,8 +2,9 @@ import type { Say } from '#contract/say.ts';
 import type { Table } from '#contract/spec.ts';
 import { tableOf, column, type Column } from '#kit/figure/series.ts';
 import type { Point } from './evaluate.ts';
-import { comparedWith, first, isDone, last, runOf, type Forgetting, type Run } from './model.ts';
+import { comparedWith, first, isDone, keyOf, last, runOf, type Forgetting, type Run } from './model.ts';
 import { params, type Asked } from './parameters.ts';
+import { mostWindows, tellsError, windowsHeldOut } from './texts.ts';
 
 const texts: Record<Asked['data'], string> = {
   play: 'the play',
@@ -31,18 +32,41 @@ function held({ method, share }: Pick<Asked, 'method' | 'share'>, say: Say): str
   }[method];
 }
 
+/** The error of what is learned, if there are enough windows to know it; their number, where it is not that of the novels. */
+function errorOfLearned({ unseenError }: Point, asked: Asked, say: Say): string {
+  const windows = windowsHeldOut(asked);
+  if (windows >= mostWindows) return ` ± ${say.amount(unseenError)}`;
+  if (tellsError(asked)) return ` ± ${say.amount(unseenError)} (over ${windows} windows)`;
+  return ` (over ${windows} windows, too few to tell an error)`;
+}
+
+/** In what a run differs from another one by the same method, and where it stopped; nothing to tell of one that is done and alone. */
+export function tellOf(run: Run, all: readonly Run[], say: Say): string {
+  const twins = all.filter(({ method }) => method === run.method);
+  const ways = ({ key }: Run) => key.split(' ').slice(2);
+  const wordsFor = [shareName, (steps: string) => `${steps} steps`, (rate: string) => `rate ${rate}`, (seed: string) => `seed ${seed}`] as const; // prettier-ignore
+  const differing = wordsFor.flatMap((inWords, i) => new Set(twins.map((one) => ways(one)[i])).size > 1 ? inWords(ways(run)[i]) : []); // prettier-ignore
+  const end = last(run);
+  const stopped = end && !isDone(run) ? [`${say.count(end.step)} of ${say.count(run.goal)} steps`] : [];
+  return [...differing, ...stopped].join(', ');
+}
+
 export function describe(model: Forgetting, asked: Asked, say: Say): string {
   const run = runOf(model, asked);
   const how = `${held(asked, say)}, learning from ${texts[asked.data]}`;
   const [start, end] = [first(run), last(run)];
-  if (!start || !end) return `${how}: ${model.problem ?? 'nothing is trained with these settings.'}`;
+  if (!start || !end) {
+    const isUndone = comparedWith(model, asked).some(({ key }) => key === keyOf(asked));
+    const none = isUndone ? 'what was trained is undone, and its path stays for comparison.' : 'nothing is trained with these settings.'; // prettier-ignore
+    return `${how}: ${model.problem ?? none}`;
+  }
   const when = isDone(run)
     ? `after ${say.count(end.step)} steps`
     : `measured after ${say.count(end.step)} of ${asked.steps} steps`;
   return (
     `${how}, ${when}: a held-out character of it costs ${say.information(end.unseen)} instead of ${say.amount(start.unseen)}, ` +
     `one of the old novels ${say.amount(end.old)} instead of ${say.amount(start.old)}. ` +
-    `Learned: ${say.amount(start.unseen - end.unseen)} ± ${say.amount(end.unseenError)}; forgotten: ${say.amount(end.old - start.old)} ± ${say.amount(end.oldError)}.`
+    `Learned: ${say.amount(start.unseen - end.unseen)}${errorOfLearned(end, asked, say)}; forgotten: ${say.amount(end.old - start.old)} ± ${say.amount(end.oldError)}.`
   );
 }
 

@@ -4,8 +4,10 @@ import { createConstantTrainer } from '../../../fixtures/constantTrainer.ts';
 import { closeAll } from '../../../fixtures/oracle.ts';
 import { Live } from '#contract/live.ts';
 import type { Network, Prediction, Trainer } from '#contract/training.ts';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { describe as describeIt, tellOf } from './describe.ts';
 import { pointOf, readingsOf } from './evaluate.ts';
 import {
   comparedWith,
@@ -21,7 +23,8 @@ import {
 } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { batch, run } from './run.ts';
-import { moved, shortestText, textsOf, windowLength } from './texts.ts';
+import { readouts } from './readouts.ts';
+import { moved, shortestText, textsOf, windowLength, windowsHeldOut } from './texts.ts';
 
 const passages = readFileSync('train/passages.json', 'utf8');
 const signal = new AbortController().signal;
@@ -219,6 +222,52 @@ describe('what is measured', () => {
   it('on a cipher that is its own inverse', () => {
     expect(moved('Hermia, a Zebra.')).toBe('Urezvn, n Mroen.');
     expect(moved(moved('Hermia, a Zebra.'))).toBe('Hermia, a Zebra.');
+  });
+});
+
+describe('what is said', () => {
+  const say = sayIn('bits');
+  const point = { old: 1, unseen: 2, seen: 2, oldError: 0.01, unseenError: 0.02, driftOld: 0, driftNew: 0, moved: 0 };
+  const runFor = (asked: Asked, to: number): Run => ({
+    ...{ key: keyOf(asked), method: asked.method, share: asked.share, goal: Number(asked.steps) },
+    points: [{ ...point, step: 0 }, { ...point, step: to, unseen: 1 }], // prettier-ignore
+    live: new Live({ step: to } as never),
+  });
+  const modelOf = (asked: Asked, ...runs: Run[]): Forgetting => ({ ...untrained(asked), runs });
+
+  it('has as many windows held out as there are, and no error of few', () => {
+    for (const text of [own.text, own.text + 'a'.repeat(300), 'a'.repeat(3000), 'b'.repeat(20_000)])
+      expect(windowsHeldOut(asking({ ...own, text }))).toBe(textsOf(asking({ ...own, text }), passages).unseen.length);
+    for (const data of ['play', 'cipher'] as const)
+      expect(windowsHeldOut(asking({ data }))).toBe(textsOf(asking({ data }), passages).unseen.length);
+    const said = (text: string) => {
+      const asked = asking({ ...own, text });
+      const model = modelOf(asked, runFor(asked, 100));
+      return [describeIt(model, asked, say), readouts.learnedError.none!(model, asked)];
+    };
+    expect(said(own.text)[0]).toContain('Learned: 1.443 (over 2 windows, too few to tell an error); forgotten: 0.000 ± 0.014.'); // prettier-ignore
+    expect(said('a'.repeat(1500))[0]).toContain('Learned: 1.443 ± 0.029 (over 5 windows);');
+    expect(said('a'.repeat(20_000))[0]).toContain('Learned: 1.443 ± 0.029; forgotten');
+    expect([own.text, 'a'.repeat(1500)].map((text) => said(text)[1])).toEqual([true, false]);
+  });
+
+  it('tells runs of one method apart, and one that stopped from one that is done', () => {
+    const leash = asking({ ...own, method: 'leash', steps: '50', share: '0.25' });
+    const all = [
+      runFor(asking({ ...own, steps: '50' }), 10),
+      runFor(leash, 50),
+      runFor({ ...leash, share: '0.875' }, 50),
+      runFor({ ...leash, share: '0.875', rate: 0.001 }, 30),
+    ];
+    expect(all.map((run) => tellOf(run, all, say))).toEqual(['10 of 50 steps', '¼, rate 0.002', '⅞, rate 0.002', '⅞, rate 0.001, 30 of 50 steps']); // prettier-ignore
+    expect(tellOf(all[1], all.slice(0, 2), say)).toBe('');
+  });
+
+  it('says what was undone', () => {
+    const asked = asking(own);
+    const { live: _, ...undone } = runFor(asked, 100);
+    expect(describeIt(modelOf(asked, undone), asked, say)).toMatch(/is undone, and its path stays/);
+    expect(describeIt(modelOf(asked), asked, say)).toMatch(/nothing is trained/);
   });
 });
 

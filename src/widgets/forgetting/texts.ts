@@ -5,7 +5,7 @@ import type { Asked } from './parameters.ts';
 export const member = FAMILY[2];
 /** A window predicts so many characters, and has one more. */
 export const windowLength = FAMILY_CONTEXT + 1;
-const mostWindows = 32;
+export const mostWindows = 32;
 const fewestWindows = 2;
 /** Half of a text is learned, half of it is held out. */
 export const shortestText = 2 * fewestWindows * windowLength;
@@ -32,6 +32,15 @@ export function windowsOf(tokens: Uint16Array): Uint16Array[] {
   const step = Math.floor(tokens.length / count);
   return Array.from({ length: count }, (_, i) => tokens.subarray(i * step, i * step + windowLength));
 }
+
+/** How many windows of the half that is held out are measured. */
+export function windowsHeldOut({ data, text }: Pick<Asked, 'data' | 'text'>): number {
+  const { length } = data === 'own' ? familyTokens(text) : [];
+  return data === 'own' ? Math.min(mostWindows, Math.floor((length - Math.floor(length / 2)) / windowLength)) : mostWindows; // prettier-ignore
+}
+
+/** Whether there are enough of them for their scatter to tell a standard error. */
+export const tellsError = (asked: Pick<Asked, 'data' | 'text'>) => windowsHeldOut(asked) >= 4;
 
 /** Written by `train/forgetting.py`. */
 interface Passages {

@@ -26,7 +26,7 @@ const kindLooks: Record<Activated, { readonly role: Role; readonly shape: 'disk'
 
 /** The layers in the information plane, the same over the steps, what goes wrong over the same steps, and other trainings. */
 export function View(props: ViewProps<typeof spec>) {
-  const { values, model, width, say } = props;
+  const { values, now: next = values, model, width, say } = props;
   const { snapshots, input, label, runs } = model;
   const bound = bind(params, props);
   const { now, end } = marksOf(model, values);
@@ -113,7 +113,11 @@ export function View(props: ViewProps<typeof spec>) {
   const isNarrow = width < 560;
   return (
     <div aria-busy={end.step < lastStep}>
-      <Settings {...props} params={params} show={['activation', 'reading', isNoise ? 'noise' : 'bins']} />
+      <Settings
+        {...props}
+        params={params}
+        show={['activation', 'reading', next.reading === 'noise' ? 'noise' : 'bins']}
+      />
       <Figure
         {...{ width, say }}
         rows={

@@ -16,6 +16,7 @@ export const spec = defineWidget({
   cites: ['shwartz-ziv-tishby2017', 'saxe2018', 'goldfeld2019'],
   wordsInBits: true,
   params,
+  looks: ['step'],
   compute,
   work,
   readouts,

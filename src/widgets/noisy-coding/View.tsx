@@ -15,7 +15,7 @@ const gap = 14;
 
 /** A picture through the line with each code; all codes in one plane; and how one of them decodes. */
 export function View(props: ViewProps<typeof spec>) {
-  const { values, model, width, say, set } = props;
+  const { values, now = values, model, width, say, set } = props;
   const isWide = width >= 760;
   const columns = isWide ? 6 : 3;
   const size = Math.floor((width - gap * (columns - 1)) / columns);
@@ -31,7 +31,7 @@ export function View(props: ViewProps<typeof spec>) {
       <Figure {...{ width, say, gap }} rows={[...rows, [steps(props, before.sent)], [plane(props, before.measured)]]} />
       <Settings {...props} params={params} show={['count', 'repeats', 'rate', 'length', 'steps']} />
       <PictureInput
-        {...{ side, as: 'black or white', instead: 'the owl', isOwn: values.picture !== '' }}
+        {...{ side, as: 'black or white', instead: 'the owl', isOwn: now.picture !== '' }}
         onPicture={(grays) => set({ picture: written(dithered(grays.map((gray) => gray / 255))) })}
         onBack={() => set({ picture: '' })}
       />

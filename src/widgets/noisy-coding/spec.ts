@@ -48,6 +48,7 @@ export const spec = defineWidget({
   cites: ['shannon1948', 'hamming1950', 'gallager1963', 'mackay2003'],
   wordsInBits: true,
   params,
+  looks: ['count', 'steps'],
   compute,
   work,
   readouts,

@@ -5,6 +5,7 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { dots, guide, line, rule } from '#kit/figure/marks.tsx';
 import { pointsOf } from '#kit/figure/series.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
+import { beliefsIn } from './beliefs.ts';
 import { params } from './parameters.ts';
 import { columns } from './series.ts';
 import type { spec } from './spec.ts';
@@ -22,6 +23,7 @@ export function View(props: ViewProps<typeof spec>) {
     scale: 'log',
     label: 'ε, privacy of one answer',
   } as const;
+  const beliefs = beliefsIn([prior, ...posterior], say).slice(1);
   const leaks = curve.map((point) => point.information);
   return (
     <div>
@@ -49,7 +51,11 @@ export function View(props: ViewProps<typeof spec>) {
               },
               marks: [
                 bars(
-                  posterior.map((value, at) => ({ at, value, ...(isFew && { says: say.probability(value) }) })),
+                  posterior.map((value, at) => ({
+                    at,
+                    value,
+                    ...(isFew && { says: beliefs[at].replace('more than ', '>') }),
+                  })),
                   { role: 'model', wide: 0.62 },
                 ),
                 rule(prior, { role: 'exact', look: 'dashed' }),

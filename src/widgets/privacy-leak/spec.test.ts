@@ -3,6 +3,8 @@ import { defaultValues } from '#contract/values.ts';
 import { close, closeInBits, oracleCases } from '../../../fixtures/oracle.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { uniforms } from '#sim/random.ts';
+import { sayIn } from '#contract/say.ts';
+import { beliefsIn } from './beliefs.ts';
 import { compute } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { spec } from './spec.ts';
@@ -64,6 +66,25 @@ describe('privacy-leak', () => {
     expect(noise(0.1) / noise(1)).toBeLessThan(110);
     expect(leak({ epsilon: 0.2, answers: 11 }).posterior[11]).toBeGreaterThan(0.9);
     expect(leak({ epsilon: 0.2, answers: 10 }).posterior[10]).toBeLessThan(0.9);
+  });
+
+  it('does not tell beliefs alike that differ, nor a certainty that is none', () => {
+    const said = (change: Partial<Asked>) => spec.describe(leak(change), valuesOf(change), sayIn('bits'));
+    expect(said({ prior: 0.01, epsilon: 0.05 })).toContain('from 0.0100 to 0.0105 if it says yes, and to 0.00952 if it says no'); // prettier-ignore
+    close(leak({ prior: 0.01, epsilon: 0.05 }).posterior[1], (0.01 * Math.exp(0.05)) / (0.01 * Math.exp(0.05) + 0.99), 1e-12); // prettier-ignore
+    expect(said({ epsilon: 8, answers: 20, prior: 0.99 })).toContain('to more than 0.999 if all say yes');
+    expect(said({})).toContain('from 0.50 to 0.73 if it says yes, and to 0.27');
+    expect(said({ epsilon: 0.05, patients: 10 })).toContain('is not known at all: the standard error is 6.3');
+    const say = sayIn('bits');
+    for (const prior of [0.01, 0.5, 0.99])
+      for (const epsilon of [0.05, 0.06, 0.1, 1, 8])
+        for (const answers of [1, 5, 20]) {
+          const all = [prior, ...leak({ prior, epsilon, answers }).posterior];
+          const told = beliefsIn(all, say);
+          const ends = [prior, all.at(-1)!, all[1]];
+          expect(new Set(beliefsIn(ends, say)).size).toBe(3);
+          expect(told.filter((text) => ['1.00', '0.00'].includes(text))).toEqual([]);
+        }
   });
 
   it('tells all and nothing more at the lax end, and hardly anything at the strict one', () => {

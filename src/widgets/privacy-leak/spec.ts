@@ -1,5 +1,6 @@
 import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
+import { beliefsIn } from './beliefs.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
 import { params } from './parameters.ts';
@@ -20,12 +21,15 @@ export const spec = defineWidget({
   readouts,
 
   describe({ flip, information, bound, entropy, worst, posterior, error }, { prior, answers, patients, epsilon }, say) {
+    const [belief, afterYes, afterNo] = beliefsIn([prior, posterior.at(-1)!, posterior[0]], say);
     const many = answers === 1 ? 'one answer' : `${say.count(answers)} answers`;
     return (
       `With ε = ${say.number(epsilon, 2)} an answer is turned round with probability ${say.probability(flip)}. On average ${many} ${answers === 1 ? 'tells' : 'tell'} ${say.information(information)} of the ${say.amount(entropy)} that there are; ` +
       `the promise allows ${say.amount(bound)}, and in the worst case ${say.amount(worst)} are told. ` +
-      `The attacker’s belief in a yes goes from ${say.probability(prior)} to ${say.probability(posterior.at(-1)!)} if ${answers === 1 ? 'it says' : 'all say'} yes, and to ${say.probability(posterior[0])} if ${answers === 1 ? 'it says' : 'all say'} no. ` +
-      `From ${say.count(patients)} patients the share is known with a standard error of ${say.number(error)}.`
+      `The attacker’s belief in a yes goes from ${belief} to ${afterYes} if ${answers === 1 ? 'it says' : 'all say'} yes, and to ${afterNo} if ${answers === 1 ? 'it says' : 'all say'} no. ` +
+      (error < 1
+        ? `From ${say.count(patients)} patients the share is known with a standard error of ${say.number(error)}.`
+        : `From ${say.count(patients)} patients the share is not known at all: the standard error is ${say.number(error)}, and a share is between 0 and 1.`)
     );
   },
 

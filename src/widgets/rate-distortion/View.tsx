@@ -21,16 +21,16 @@ const shown = {
 
 /** The curve with what can be built, and under it what a code does to the source. */
 export function View(props: Props) {
-  const { values, model, width, say, set } = props;
+  const { now = props.values, model, width, say, set } = props;
   const alive = useAlive();
   return (
     <div>
       <Settings {...props} params={params} show={['source']} />
       <Figure {...{ width, say }} rows={[[curvePanel(props)], ...evidence(props, alive)]} gap={24} />
-      <Settings {...props} params={params} show={shown[model.source]} />
-      {values.source === 'picture' && (
+      <Settings {...props} params={params} show={shown[now.source]} />
+      {now.source === 'picture' && (
         <PictureInput
-          {...{ side, as: 'in gray', instead: 'the landscape', isOwn: values.own !== '', problem: model.problem }}
+          {...{ side, as: 'in gray', instead: 'the landscape', isOwn: now.own !== '', problem: model.problem }}
           onPicture={(grays) => set({ own: btoa(String.fromCharCode(...grays.map(Math.round))), drawn: false })}
           onBack={() => set({ own: '' })}
         />

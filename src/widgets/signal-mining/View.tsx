@@ -137,7 +137,7 @@ function Above({ values, model, say }: Props) {
             <br />
             <small>
               {model.average
-                ? `${say.number(model.average[reason].mean, 1)} ± ${say.number(model.average[reason].error, 1)} on average over 40 other draws`
+                ? `${say.number(model.average[reason].mean, 2)} ± ${say.number(model.average[reason].error, 2)} on average over 40 other draws`
                 : 'on average over other draws: …'}
             </small>
           </dt>
