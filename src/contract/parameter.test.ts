@@ -120,7 +120,7 @@ describe('the URL codec', () => {
       '1.371074451e9',
     ])
       expect(parse(text)).toEqual({ value: 1371074451 });
-    for (const text of ['1 37', '0,123', '1,5']) expect(parse(text).value).toBe(5);
+    for (const text of ['1 37', '1,2,3', '1,']) expect(parse(text).value).toBe(5);
   });
 
   it('survives any text for any parameter with legal values', () => {

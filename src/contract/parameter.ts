@@ -1,4 +1,4 @@
-import { numberIn } from './numberIn.ts';
+import { numberFor } from './numberIn.ts';
 
 /**
  * Typed parameters of a widget. One declaration gives the control, the URL codec, the check and the legal values for tests.
@@ -39,6 +39,8 @@ export interface NumberParameter extends Common<'number' | 'integer', number> {
   readonly unit?: string;
   /** Equal stretches of its slider are equal ratios, and it stops at round numbers. Needs min > 0. */
   readonly scale?: 'log';
+  /** Its logarithmic slider stops at more numbers, none more than a twentieth above the one before: for what is looked for by dragging. */
+  readonly fine?: true;
 }
 export interface ChoiceParameter<C extends string = string> extends Common<'choice', C> {
   readonly options: readonly { readonly value: C; readonly label: string }[];
@@ -86,7 +88,8 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
         ? String(Number(value.toPrecision(6)))
         : String(Number(value.toFixed(Math.max(digits, 6)))),
     parse(text) {
-      const value = numberIn(text);
+      const isWhole = kind === 'integer' ? Number.isInteger : () => true;
+      const value = numberFor(text, (one) => one >= min && one <= max && isWhole(one));
       if (!Number.isFinite(value))
         return {
           value: options.default,

@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import type { NumberParameter, SeedParameter } from '#contract/parameter.ts';
-import { rounded, trackOf } from '#kit/controls/slide.ts';
+import { rounded, trackOf, valueAfterKey } from '#kit/controls/slide.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
@@ -74,7 +74,18 @@ interface NumberControlProps {
 
 export function NumberControl({ parameter, value, disabled, onChange }: NumberControlProps) {
   const id = useId();
-  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
+  const track = trackOf(parameter);
+  const { min, max, step, positionOf, valueAt } = track;
+  const position = positionOf(value);
+  /** The browser's own keys begin at the nearest stop: from between two stops they would jump over one. */
+  const keyDown = (event: KeyboardEvent) => {
+    const isStop = Math.abs((position - min) / step - Math.round((position - min) / step)) < 1e-6;
+    const isPage = event.key.startsWith('Page');
+    const next = (isPage ? parameter.scale === 'log' : !isStop) && valueAfterKey(event.key, position, track);
+    if (next === false || next === undefined) return;
+    event.preventDefault();
+    onChange(valueAt(next));
+  };
   return (
     <div className="control">
       <label htmlFor={id}>{parameter.label}</label>
@@ -84,9 +95,10 @@ export function NumberControl({ parameter, value, disabled, onChange }: NumberCo
         min={min}
         max={max}
         step={step}
-        value={positionOf(value)}
+        value={position}
         disabled={disabled}
         aria-valuetext={`${rounded(value, parameter.step)}${parameter.unit ? ` ${parameter.unit}` : ''}`}
+        onKeyDown={keyDown}
         onChange={(event) => onChange(valueAt(Number(event.target.value)))}
       />
       <NumberField label={`${parameter.label}, as a number`} {...{ parameter, value, disabled, onChange }} />

@@ -13,6 +13,7 @@ export const params = {
     max: mostBeta,
     step: 0.01,
     scale: 'log',
+    fine: true,
     control: 'view',
   }),
   joint: table({

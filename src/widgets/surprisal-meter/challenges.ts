@@ -21,13 +21,13 @@ export const challenges: readonly Challenge<Meter, Asked>[] = [
       },
       {
         when: ({ first, second }) => Math.abs(bits(first - second)) <= near,
-        say: 'They are alike. Now five bits each: double one chance in two until there are five bits.',
+        say: 'They are alike. Now five bits each: double one chance in two until there are five bits. Type the number where the slider has no stop.',
       },
       {
         when: ({ both }) => Math.abs(bits(both) - 10) <= near,
         say: 'Ten bits in all. Take some from the higher block and give them to the other.',
       },
-      { when: () => true, say: 'Half of ten bits is five. Which chance has five bits?' },
+      { when: () => true, say: 'Half of ten bits is five. Which chance has five bits? Type its number where the slider has no stop.' },
     ],
     solved:
       'One chance in 32, twice: 32 is two to the power of five. Together one in 1,024, which is two to the power of ten.',
