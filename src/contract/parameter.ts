@@ -49,6 +49,8 @@ export type ToggleParameter = Common<'toggle', boolean>;
 export interface TableParameter extends Common<'table', readonly (readonly number[])[]> {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** Rows and columns that a text leaves out are zero. */
+  readonly open?: true;
 }
 export interface SimplexParameter extends Common<'simplex', readonly number[]> {
   readonly names: readonly string[];
@@ -204,12 +206,18 @@ export function table(options: Options<TableParameter>): TableParameter {
       return value.map((row, i) => written.slice(i * row.length, (i + 1) * row.length).join(',')).join(';');
     },
     parse(text) {
-      const cells = text.split(';').map(parseList);
+      const written = text.split(';').map(parseList);
       const fallback = { value: options.default };
+      const widest = Math.max(...written.map((row) => row.length));
+      const isRoomy = written.length <= rows.length && widest <= columns.length;
+      // An entry that is no number is said before the gaps are filled.
+      const cells = options.open && isRoomy && text.trim() !== '' ? rows.map((_, i) => columns.map((_, j) => (i < written.length && j < written[i].length ? written[i][j] : 0))) : written; // prettier-ignore
+      const odd = options.open && text.split(/[;,]/).find((item) => item.trim() !== '' && Number.isNaN(Number(item)));
+      if (odd) return { ...fallback, problem: `${label}: ${quote(odd.trim())} is not a number; the default table is shown.` }; // prettier-ignore
       if (cells.length !== rows.length || cells.some((row) => row.length !== columns.length))
         return {
           ...fallback,
-          problem: `${label}: expected ${rows.length} rows of ${columns.length} numbers; the default table is shown.`,
+          problem: `${label}: expected ${options.open ? 'at most ' : ''}${rows.length} rows of ${options.open ? 'at most ' : ''}${columns.length} numbers; the default table is shown.`,
         };
       const { value, problem } = toDistribution(cells.flat());
       if (!value) return { ...fallback, problem: `${label}: ${problem}; the default table is shown.` };

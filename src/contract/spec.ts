@@ -113,6 +113,8 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
   readonly trains?: true;
   /** What of it can be pinned, and be taken from a pin. */
   readonly places?: Places<Values<P>>;
+  /** A small change of values reads again what its worker has: the worker prepares it where the first model comes with the page. */
+  readonly rereads?: true;
   /** Its embed page, where it is alone, would be too heavy with pins. */
   readonly pinsOnPagesOnly?: true;
   readonly readouts: Readonly<Record<string, Readout<NoInfer<M>, Values<P>>>>;

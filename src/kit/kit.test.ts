@@ -145,7 +145,16 @@ describe('a handle', () => {
       const track = trackOf(parameter);
       return track.valueAt(valueAfterKey(key, track.positionOf(value), track)!);
     };
-    for (const [value, left, right] of [[2.85, 2.5, 3], [2.8525, 2.5, 3], [33.33, 30, 40], [3, 2.5, 4], [59, 50, 60], [1.01, 1, 1.2], [60, 50, 60]]) // prettier-ignore
+    for (const [value, left, right] of [
+      [2.85, 2.5, 3],
+      [2.8525, 2.5, 3],
+      [33.33, 30, 40],
+      [3, 2.5, 4],
+      [59, 50, 60],
+      [1.01, 1, 1.2],
+      [60, 50, 60],
+    ])
+      // prettier-ignore
       expect([value, after('ArrowLeft', value), after('ArrowRight', value)]).toEqual([value, left, right]);
     // A page is about a factor of two.
     expect([1, 6, 2.6, 50].map((value) => after('PageUp', value))).toEqual([2, 12, 5, 60]);

@@ -115,7 +115,12 @@ function AsText({ parameter, written, example, disabled, onChange }: AsTextProps
         type="button"
         disabled={disabled}
         onClick={() => {
-          const parsed = parameter.parse((typed ?? written).replace(/\s*\n\s*/g, ';').replace(/;+$/, ''));
+          const parsed = parameter.parse(
+            (typed ?? written)
+              .replace(/^\ufeff/, '')
+              .replace(/\s*\n\s*/g, ';')
+              .replace(/;+$/, ''),
+          );
           setProblem(
             parsed.problem
               ?.replace('the default table is shown', 'the table stays as it was')
@@ -194,7 +199,7 @@ export function TableControl({ parameter, value, disabled, onChange }: TableCont
       <AsText
         parameter={parameter}
         written={value.map((row) => row.map(show).join(', ')).join('\n')}
-        example={`${rows.length} lines of ${columns.length} numbers`}
+        example={`${parameter.open ? 'At most ' : ''}${rows.length} lines of ${parameter.open ? 'at most ' : ''}${columns.length} numbers${parameter.open ? '; what is left out is zero' : ''}`}
         disabled={disabled}
         onChange={onChange}
       />

@@ -20,6 +20,7 @@ export const params = {
     label: 'p(x, y)',
     rows: Array.from({ length: mostRows }, (_, i) => `x${i + 1}`),
     columns: Array.from({ length: mostColumns }, (_, j) => `y${j + 1}`),
+    open: true,
     default: filled(cases[0].joint),
     control: 'view',
   }),

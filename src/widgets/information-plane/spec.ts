@@ -17,6 +17,7 @@ export const spec = defineWidget({
   params,
   compute,
   work,
+  rereads: true,
   readouts,
 
   describe(model, asked, say) {
