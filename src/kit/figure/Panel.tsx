@@ -45,9 +45,7 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
   // A handle on the axis hides what is beside it: there the number stands farther off.
   const standing = drags.map((drag) => standOf(drag, frame));
   const asideOf = (px: number) =>
-    standing.some(([x, y]) => Math.abs(x - box.left) < 12 && Math.abs(y - px) < 14)
-      ? Math.min(13, 8 + (box.left - left) / 8)
-      : 8;
+    standing.some(([x, y]) => Math.abs(x - box.left) < 12 && Math.abs(y - px) < 14) ? 11 : 8;
   const { words, key } = wordsOf({
     ...{ marks, frame, isKeyed: panel.key !== undefined },
     taken: [
