@@ -115,12 +115,7 @@ function AsText({ parameter, written, example, disabled, onChange }: AsTextProps
         type="button"
         disabled={disabled}
         onClick={() => {
-          const parsed = parameter.parse(
-            (typed ?? written)
-              .replace(/^\ufeff/, '')
-              .replace(/\s*\n\s*/g, ';')
-              .replace(/;+$/, ''),
-          );
+          const parsed = parameter.parse((typed ?? written).trim().replace(/\s*\n\s*/g, ';').replace(/;+$/, '')); // prettier-ignore
           setProblem(
             parsed.problem
               ?.replace('the default table is shown', 'the table stays as it was')
@@ -199,7 +194,11 @@ export function TableControl({ parameter, value, disabled, onChange }: TableCont
       <AsText
         parameter={parameter}
         written={value.map((row) => row.map(show).join(', ')).join('\n')}
-        example={`${parameter.open ? 'At most ' : ''}${rows.length} lines of ${parameter.open ? 'at most ' : ''}${columns.length} numbers${parameter.open ? '; what is left out is zero' : ''}`}
+        example={
+          parameter.open
+            ? `At most ${rows.length} lines of ${columns.length} numbers; what is left out is zero`
+            : `${rows.length} lines of ${columns.length} numbers`
+        }
         disabled={disabled}
         onChange={onChange}
       />

@@ -1,6 +1,6 @@
 import { spotsAround } from './along.ts';
 import type { Mark, Pair, Role } from './mark.ts';
-import type { Point, Spot } from './place.ts';
+import type { Anchor, Point, Spot } from './place.ts';
 
 interface Label {
   readonly text: string;
@@ -23,7 +23,7 @@ const farSpots = ([x, y]: Point): Spot[] =>
   [22, 34, 48, 64].flatMap((away) =>
     [-45, 45, -135, 135, -90, 90, -15, 15, 165, -165].map((degrees) => {
       const [across, down] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-      const anchor = Math.abs(across) < 0.1 ? 'middle' : across > 0 ? 'start' : 'end';
+      const anchor: Anchor = Math.abs(across) < 0.1 ? 'middle' : across > 0 ? 'start' : 'end';
       return { x: x + away * across, y: y + away * down + 4, anchor };
     }),
   );
