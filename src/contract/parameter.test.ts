@@ -100,6 +100,16 @@ describe('the URL codec', () => {
     ).toEqual([]);
   });
 
+  it('takes what an open table leaves out for zero, and names what is no number', () => {
+    const { parse } = table({ label: 'Open', default: [[1, 0, 0], [0, 0, 0]], rows: ['a', 'b'], columns: ['c', 'd', 'e'], open: true }); // prettier-ignore
+    expect(parse('.5').value).toEqual([[1, 0, 0], [0, 0, 0]]); // prettier-ignore
+    expect(parse('.5,.25;.25')).toEqual({ value: [[0.5, 0.25, 0], [0.25, 0, 0]] }); // prettier-ignore
+    expect(parse('1,2,3').value).toEqual([[1 / 6, 2 / 6, 3 / 6], [0, 0, 0]]); // prettier-ignore
+    expect(parse('.5,x1;.5').problem).toBe('Open: “x1” is not a number; the default table is shown.');
+    expect(parse('.5,;.5').problem).toBe('Open: an entry is not a number; the default table is shown.');
+    for (const text of ['', '1,2,3,4', '1;2;3']) expect(parse(text).problem).toBe('Open: expected at most 2 rows of at most 3 numbers; the default table is shown.'); // prettier-ignore
+  });
+
   it('reads a number as the book writes it, with its digits in threes', () => {
     const { parse } = integer({ label: 'Tokens', min: 1, max: 1e13, default: 5 });
     for (const text of [
@@ -110,7 +120,7 @@ describe('the URL codec', () => {
       '1.371074451e9',
     ])
       expect(parse(text)).toEqual({ value: 1371074451 });
-    for (const text of ['1 37', '0,123', '1,5']) expect(parse(text).value).toBe(5);
+    for (const text of ['1 37', '1,2,3', '1,']) expect(parse(text).value).toBe(5);
   });
 
   it('survives any text for any parameter with legal values', () => {

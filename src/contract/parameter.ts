@@ -1,5 +1,5 @@
 import { formatDistribution, sampleSimplex, toDistribution } from './distribution.ts';
-import { numberIn } from './numberIn.ts';
+import { numberFor } from './numberIn.ts';
 
 /**
  * Typed parameters of a widget. One declaration gives the control, the URL codec, the check and the legal values for tests.
@@ -44,6 +44,8 @@ export interface NumberParameter extends Common<'number' | 'integer', number> {
   readonly singlyTo?: number;
   /** How its box has it, where that is not the value: the budget, whose power of ten it is. `read` gives NaN for what is none. */
   readonly written?: { format(value: number): string; read(text: string): number };
+  /** Its logarithmic slider stops at more numbers, none more than a twentieth above the one before: for what is looked for by dragging. */
+  readonly fine?: true;
 }
 export interface ChoiceParameter<C extends string = string> extends Common<'choice', C> {
   readonly options: readonly { readonly value: C; readonly label: string }[];
@@ -55,6 +57,8 @@ export interface ToggleParameter extends Common<'toggle', boolean> {
 export interface TableParameter extends Common<'table', readonly (readonly number[])[]> {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** Rows and columns that a text leaves out are zero. */
+  readonly open?: true;
 }
 export interface SimplexParameter extends Common<'simplex', readonly number[]> {
   readonly names: readonly string[];
@@ -94,7 +98,8 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
         ? String(Number(value.toPrecision(6)))
         : String(Number(value.toFixed(Math.max(digits, 6)))),
     parse(text) {
-      const value = numberIn(text);
+      const isWhole = kind === 'integer' ? Number.isInteger : () => true;
+      const value = numberFor(text, (one) => one >= min && one <= max && isWhole(one));
       if (!Number.isFinite(value))
         return {
           value: options.default,
@@ -177,12 +182,18 @@ export function table(options: Options<TableParameter>): TableParameter {
       return value.map((row, i) => written.slice(i * row.length, (i + 1) * row.length).join(',')).join(';');
     },
     parse(text) {
-      const cells = text.split(';').map(parseList);
+      const written = text.split(';').map(parseList);
       const fallback = { value: options.default };
+      const widest = Math.max(...written.map((row) => row.length));
+      const isRoomy = written.length <= rows.length && widest <= columns.length;
+      // An entry that is no number is said before the gaps are filled.
+      const cells = options.open && isRoomy && text.trim() !== '' ? rows.map((_, i) => columns.map((_, j) => (i < written.length && j < written[i].length ? written[i][j] : 0))) : written; // prettier-ignore
+      const odd = options.open && text.split(/[;,]/).find((item) => item.trim() !== '' && Number.isNaN(Number(item)));
+      if (odd) return { ...fallback, problem: `${label}: ${quote(odd.trim())} is not a number; the default table is shown.` }; // prettier-ignore
       if (cells.length !== rows.length || cells.some((row) => row.length !== columns.length))
         return {
           ...fallback,
-          problem: `${label}: expected ${rows.length} rows of ${columns.length} numbers; the default table is shown.`,
+          problem: `${label}: expected ${options.open ? 'at most ' : ''}${rows.length} rows of ${options.open ? 'at most ' : ''}${columns.length} numbers; the default table is shown.`,
         };
       const { value, problem } = toDistribution(cells.flat());
       if (!value) return { ...fallback, problem: `${label}: ${problem}; the default table is shown.` };

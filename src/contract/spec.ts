@@ -115,6 +115,8 @@ export interface WidgetSpec<P extends Parameters = Parameters, M = unknown> {
   readonly trains?: true;
   /** What of it can be pinned, and be taken from a pin. */
   readonly places?: Places<Values<P>>;
+  /** A small change of values reads again what its worker has: the worker prepares it where the first model comes with the page. */
+  readonly rereads?: true;
   readonly readouts: Readonly<Record<string, Readout<NoInfer<M>, Values<P>>>>;
   /** One or two sentences with the primary readouts as displayed; different for every preset. */
   describe(model: NoInfer<M>, values: Values<P>, say: Say): string;

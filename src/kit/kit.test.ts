@@ -228,12 +228,46 @@ describe('withEntry', () => {
 
 describe('a handle', () => {
   it('moves by keys and by dragging through the same constraint', () => {
-    expect(valueAfterKey('ArrowRight', 0.3, 0, 1, 0.1)).toBe(0.4);
-    expect(valueAfterKey('End', 0.3, 0, 1, 0.1)).toBe(1);
-    expect(valueAfterKey('PageDown', 0.3, 0, 1, 0.1)).toBe(0);
-    expect(valueAfterKey('a', 0.3, 0, 1, 0.1)).toBeUndefined();
+    const tenths = { min: 0, max: 1, step: 0.1 };
+    expect(valueAfterKey('ArrowRight', 0.3, tenths)).toBe(0.4);
+    expect(valueAfterKey('End', 0.3, tenths)).toBe(1);
+    expect(valueAfterKey('PageDown', 0.3, tenths)).toBe(0);
+    expect(valueAfterKey('a', 0.3, tenths)).toBeUndefined();
     expect(snap(0.34, 0, 1, 0.1)).toBe(0.3);
     expect(snap(7, 0, 1, 0.1)).toBe(1);
+  });
+  it('goes from between two stops to the next one, and jumps over none', () => {
+    const tenths = { min: 0, max: 1, step: 0.1 };
+    for (const value of [0.31, 0.36, 0.39]) {
+      expect(valueAfterKey('ArrowRight', value, tenths)).toBe(0.4);
+      expect(valueAfterKey('ArrowLeft', value, tenths)).toBe(0.3);
+    }
+    expect(valueAfterKey('ArrowRight', 0.99, tenths)).toBe(1);
+    const beta = number({ label: 'β', default: 5, min: 1, max: 60, step: 0.01, scale: 'log' });
+    const after = (key: string, value: number, parameter = beta) => {
+      const track = trackOf(parameter);
+      return track.valueAt(valueAfterKey(key, track.positionOf(value), track)!);
+    };
+    for (const [value, left, right] of [
+      [2.85, 2.5, 3],
+      [2.8525, 2.5, 3],
+      [33.33, 30, 40],
+      [3, 2.5, 4],
+      [59, 50, 60],
+      [1.01, 1, 1.2],
+      [60, 50, 60],
+    ])
+      // prettier-ignore
+      expect([value, after('ArrowLeft', value), after('ArrowRight', value)]).toEqual([value, left, right]);
+    // A page is about a factor of two.
+    expect([1, 6, 2.6, 50].map((value) => after('PageUp', value))).toEqual([2, 12, 5, 60]);
+    expect([60, 6, 1.1].map((value) => after('PageDown', value))).toEqual([30, 3, 1]);
+    const fine = { ...beta, fine: true } as const;
+    expect([2.8525, 3, 6].map((value) => after('ArrowRight', value, fine))).toEqual([2.9, 3.05, 6.1]);
+    expect([2.8525, 3, 6].map((value) => after('ArrowLeft', value, fine))).toEqual([2.85, 2.95, 5.9]);
+    const { max, valueAt } = trackOf(fine);
+    const stops = Array.from({ length: max + 1 }, (_, position) => valueAt(position));
+    expect(Math.max(...stops.slice(1).map((stop, i) => stop / stops[i]))).toBeLessThanOrEqual(1.05 + 1e-9);
   });
 });
 

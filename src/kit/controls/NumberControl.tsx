@@ -83,19 +83,26 @@ interface NumberControlProps {
   onChange(value: number): void;
 }
 
-/** A slider with a logarithmic scale has a value where an axis of that scale has it; its keys go from stop to stop. */
+/**
+ * A slider with a logarithmic scale has a value where an axis of that scale has it. The browser's own keys would begin at the nearest stop
+ * and, from between two, jump over one.
+ */
 function rangeOf(parameter: NumberParameter, value: number, onChange: (value: number) => void) {
-  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
-  if (parameter.scale !== 'log') return { min, max, step, value, onSlide: onChange };
+  const track = trackOf(parameter);
+  const { min, max, step, positionOf, valueAt } = track;
+  const isLog = parameter.scale === 'log';
+  const stop = (positionOf(value) - min) / step;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isStop = Math.abs(stop - Math.round(stop)) < 1e-6;
+    const next = isLog || !isStop ? valueAfterKey(event.key, positionOf(value), track) : undefined;
+    if (next === undefined) return;
+    event.preventDefault();
+    onChange(valueAt(next));
+  };
+  if (!isLog) return { min, max, step, value, onSlide: onChange, onKeyDown };
   return {
-    ...{ min: Math.log(parameter.min), max: Math.log(parameter.max), step: 'any', value: Math.log(value) },
+    ...{ min: Math.log(parameter.min), max: Math.log(parameter.max), step: 'any', value: Math.log(value), onKeyDown },
     onSlide: (at: number) => onChange(valueAt(positionOf(Math.exp(at)))),
-    onKeyDown(event: KeyboardEvent) {
-      const next = valueAfterKey(event.key, positionOf(value), min, max, step);
-      if (next === undefined) return;
-      event.preventDefault();
-      onChange(valueAt(next));
-    },
   };
 }
 

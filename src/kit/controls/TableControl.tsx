@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { numberFor } from '#contract/numberIn.ts';
 import type { SimplexParameter, TableParameter } from '#contract/parameter.ts';
 
 /** Of a distribution in which one entry has taken everything: the one that it came from, in which the others still had ratios. */
@@ -54,7 +55,9 @@ interface CellProps {
 /** One probability of a table. What is typed stays; the table follows as soon as it is a probability. */
 function Cell({ label, p, disabled, onProblem, onChange }: CellProps) {
   const [typed, setTyped] = useState<string>();
-  const wrong = (text: string) => text.trim() === '' || !(Number(text) >= 0 && Number(text) <= 1);
+  const isChance = (value: number) => value >= 0 && value <= 1;
+  const read = (text: string) => numberFor(text, isChance);
+  const wrong = (text: string) => !isChance(read(text));
   return (
     <input
       className="number"
@@ -67,10 +70,9 @@ function Cell({ label, p, disabled, onProblem, onChange }: CellProps) {
       onChange={(event) => {
         const text = event.target.value;
         setTyped(text);
-        const isNumber = text.trim() !== '' && !Number.isNaN(Number(text));
-        const why = isNumber ? 'is not between 0 and 1' : 'is no number; write it like 0.25';
+        const why = !Number.isNaN(read(text)) ? 'is not between 0 and 1' : 'is no number; write it like 0.25';
         onProblem(wrong(text) ? `${label}: “${text}” ${why}; the table still has ${show(p)} there.` : undefined);
-        if (!wrong(text)) onChange(Number(text));
+        if (!wrong(text)) onChange(read(text));
       }}
       onKeyDown={(event) => {
         const step = { ArrowUp: 0.01, ArrowDown: -0.01 }[event.key];
@@ -113,7 +115,7 @@ function AsText({ parameter, written, example, disabled, onChange }: AsTextProps
         type="button"
         disabled={disabled}
         onClick={() => {
-          const parsed = parameter.parse((typed ?? written).replace(/\s*\n\s*/g, ';').replace(/;+$/, ''));
+          const parsed = parameter.parse((typed ?? written).trim().replace(/\s*\n\s*/g, ';').replace(/;+$/, '')); // prettier-ignore
           setProblem(
             parsed.problem
               ?.replace('the default table is shown', 'the table stays as it was')
@@ -192,7 +194,11 @@ export function TableControl({ parameter, value, disabled, onChange }: TableCont
       <AsText
         parameter={parameter}
         written={value.map((row) => row.map(show).join(', ')).join('\n')}
-        example={`${rows.length} lines of ${columns.length} numbers`}
+        example={
+          parameter.open
+            ? `At most ${rows.length} lines of ${columns.length} numbers; what is left out is zero`
+            : `${rows.length} lines of ${columns.length} numbers`
+        }
         disabled={disabled}
         onChange={onChange}
       />

@@ -54,7 +54,7 @@ function sliderOf(
     const places = values.map((value) => scale(drag.at(value)));
     const position = values.indexOf(drag.value);
     return {
-      ...{ min: 0, max: values.length - 1, step: 1, position, text: options[position]?.label },
+      ...{ min: 0, max: values.length - 1, step: 1, page: 10, position, text: options[position]?.label },
       positionOf: (at) => at,
       valueAt: (at) => at,
       nearest: (at) =>
@@ -76,13 +76,13 @@ function sliderOf(
 /** The handle of a parameter. */
 export function Drag({ drag, frame }: { readonly drag: DragSpec; readonly frame: Frame }) {
   const [x, y] = standOf(drag, frame);
-  const { min, max, step, position, text, nearest, move } = sliderOf(drag, frame[drag.along]);
+  const { min, max, step, page, position, text, nearest, move } = sliderOf(drag, frame[drag.along]);
   return (
     <Handle
       moves={drag.name}
       label={`${drag.parameter.label}, in the picture`}
       orientation={drag.along === 'y' ? 'vertical' : 'horizontal'}
-      {...{ x, y, min, max, step, value: position, valueText: text }}
+      {...{ x, y, min, max, step, page, value: position, valueText: text }}
       toValue={(atX, atY) => nearest(drag.along === 'x' ? atX : atY)}
       onChange={move}
     />

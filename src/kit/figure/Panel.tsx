@@ -6,7 +6,7 @@ import { Drag, standOf } from './Drag.tsx';
 import { inkOf, type Frame, type Name } from './mark.ts';
 import { small, widthOf } from './measure.ts';
 import type { Laid, Tick } from './panel.ts';
-import { rectOf, type Anchor } from './place.ts';
+import { rectOf, type Anchor, type Point } from './place.ts';
 import { scaleOf } from './scale.ts';
 import { wordsOf } from './words.ts';
 
@@ -42,13 +42,17 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
   const marks = panel.marks.flatMap((mark) => mark || []);
   const fixed = useContext(FixedContext);
   const drags = (panel.drags ?? []).flatMap((drag) => (drag && !fixed.has(drag.name) ? [drag] : []));
+  // A handle on the axis hides what is beside it: there the number stands farther off.
+  const standing = drags.map((drag) => standOf(drag, frame));
+  const asideOf = (px: number) =>
+    standing.some(([x, y]) => Math.abs(x - box.left) < 12 && Math.abs(y - px) < 14) ? 11 : 8;
   const { words, key } = wordsOf({
     ...{ marks, frame, isKeyed: panel.key !== undefined },
     taken: [
       ...across.map(({ tick, px }) => rectOf({ x: px, y: box.bottom + 20, anchor: 'middle' }, 2 * halfOf(tick), 12)),
       ...up.map(({ tick, px }) => rectOf({ x: box.left - 8, y: px + 4, anchor: 'end' }, 2 * halfOf(tick), 12)),
     ],
-    handles: drags.map((drag) => standOf(drag, frame)),
+    handles: standing,
     within: { left, right, top: box.top - 6, bottom: box.bottom + (panel.x.bare ? 24 : 0) },
   });
   return (
@@ -68,7 +72,7 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
         {up.map(({ tick, px }) => (
           <g key={tick.text} transform={`translate(${tenth(box.left)},${tenth(px)})`}>
             <path className="grid" d={`M0,0H${tenth(box.right - box.left)}`} />
-            <text x={-8} dy="0.34em" textAnchor="end">
+            <text x={-asideOf(px)} dy="0.34em" textAnchor="end">
               {tick.text}
             </text>
           </g>
@@ -93,6 +97,7 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
       </clipPath>
       <g clipPath={`url(#${clip})`}>{marks.map((mark, i) => !mark.free && <g key={i}>{mark.draw?.(frame)}</g>)}</g>
       {marks.map((mark, i) => mark.free && <g key={i}>{mark.draw?.(frame)}</g>)}
+      {words.map(({ name, x, y }, i) => name.of && <Leader key={i} of={name.of} to={[x, y - 4]} />)}
       {words.map(({ name, x, y, anchor }, i) => (
         <NameText key={i} {...{ name, x, y, anchor }} />
       ))}
@@ -116,6 +121,14 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
       ))}
     </g>
   );
+}
+
+/** From a name that stands far from its point to that point. */
+function Leader({ of: [x, y], to: [toX, toY] }: { readonly of: Point; readonly to: Point }) {
+  const far = Math.hypot(toX - x, toY - y);
+  if (far < 20) return null;
+  const at = (pixels: number) => `${tenth(x + ((toX - x) * pixels) / far)},${tenth(y + ((toY - y) * pixels) / far)}`;
+  return <path className="stroke-quiet fig-thin fig-solid" d={`M${at(6)}L${at(far - 1)}`} />;
 }
 
 interface NameTextProps {

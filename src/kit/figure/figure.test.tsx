@@ -11,6 +11,7 @@ import { bars } from './blocks.tsx';
 import { Drag } from './Drag.tsx';
 import { Figure } from './Figure.tsx';
 import { wrapPieces } from './flow.ts';
+import { allLabels, labels } from './labels.ts';
 import type { Frame } from './mark.ts';
 import { dots, guide, line, rule, steps } from './marks.tsx';
 import { widthOf, wrap } from './measure.ts';
@@ -119,6 +120,35 @@ describe('words', () => {
   });
 });
 
+describe('names of points', () => {
+  // Sixteen heads on a phone: most lie on each other.
+  const at = Array.from({ length: 16 }, (_, i) => [0.2 + 0.05 * (i % 5), 0.02 * Math.floor(i / 5)] as const);
+  const names = at.map((_, i) => `${1 + Math.floor(i / 4)}.${1 + (i % 4)}`);
+  const panel = (mark: typeof labels): PanelSpec => ({
+    height: 220,
+    x: { domain: [0, 0.6] },
+    y: { domain: [-0.05, 0.8] },
+    marks: [
+      dots(at, { role: 'model', r: 4 }),
+      mark(
+        at.map((point, i) => ({ text: names[i], at: point })),
+        'model',
+      ),
+    ],
+  });
+  const shown = (html: string) => names.filter((name) => html.includes(`>${name}</text>`)).length;
+  it('stand beside them where there is room, or all of them, with lines to those that are far off', () => {
+    for (const width of [290, 350, 640]) {
+      const [some, all] = [labels, allLabels].map((mark) => draw([[panel(mark)]], width));
+      expect(shown(some)).toBeLessThan(16);
+      expect(shown(all)).toBe(16);
+      const far = all.split('stroke-quiet fig-thin fig-solid').length - 1;
+      expect(far).toBeGreaterThan(0);
+      expect(far).toBeLessThan(16);
+    }
+  });
+});
+
 describe('a figure', () => {
   const axes = {
     x: { domain: [0, 10], label: 'steps' },
@@ -199,6 +229,21 @@ describe('a figure', () => {
     expect(html).toContain('>71<');
     expect(html).toContain('>A<');
   });
+});
+
+it('puts the number of a tick farther off where a handle stands beside it', () => {
+  const at = number({ label: 'R', default: 0, min: 0, max: 1, step: 0.1 });
+  const bound = bind({ at }, { values: { at: 0 }, set: () => {} })('at');
+  const panel = (across: number): PanelSpec => ({
+    height: 150,
+    x: { domain: [0, 1] },
+    y: { domain: [0, 1] },
+    marks: [],
+    drags: [{ ...bound, along: 'x', across }],
+  });
+  const far = (across: number) =>
+    [...draw([[panel(across)]]).matchAll(/x="-11"[^>]*>([^<]*)</g)].map(([, text]) => text);
+  expect([far(0), far(1), far(0.3)]).toEqual([['0'], ['1'], []]);
 });
 
 describe('a drag', () => {

@@ -1,5 +1,6 @@
 import { spotsAround } from './along.ts';
 import type { Mark, Pair, Role } from './mark.ts';
+import type { Anchor, Point, Spot } from './place.ts';
 
 interface Label {
   readonly text: string;
@@ -15,4 +16,24 @@ export const labels = (all: readonly Label[], role: Role): Mark => ({
       ...{ text, ink, size: 12 },
       spots: spotsAround([x(at[0]), y(at[1])], 9, 12),
     })),
+});
+
+/** Places farther off, on rings around a point. */
+const farSpots = ([x, y]: Point): Spot[] =>
+  [22, 34, 48, 64].flatMap((away) =>
+    [-45, 45, -135, 135, -90, 90, -15, 15, 165, -165].map((degrees) => {
+      const [across, down] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+      const anchor: Anchor = Math.abs(across) < 0.1 ? 'middle' : across > 0 ? 'start' : 'end';
+      return { x: x + away * across, y: y + away * down + 4, anchor };
+    }),
+  );
+
+/** The same where every name is wanted: one that has no room beside its point stands farther off, with a line to it. */
+export const allLabels = (all: readonly Label[], role: Role): Mark => ({
+  ...labels(all, role),
+  names: (frame) =>
+    labels(all, role).names!(frame).map((name, i) => {
+      const point = [frame.x(all[i].at[0]), frame.y(all[i].at[1])] as const;
+      return { ...name, of: point, spots: [...name.spots, ...farSpots(point)] };
+    }),
 });

@@ -22,6 +22,8 @@ export interface Name {
   readonly q?: string;
   /** 13 unless told. */
   readonly size?: number;
+  /** The point that it names: from far off a line leads there. */
+  readonly of?: Point;
 }
 
 /** A mark is a value: what to draw in a frame, what words it wants, and what words must keep away from. */

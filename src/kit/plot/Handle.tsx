@@ -25,6 +25,8 @@ interface HandleProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** Steps of a page key; ten unless told. */
+  readonly page?: number;
   readonly orientation?: 'horizontal' | 'vertical';
   /** The value as words, where the number alone says too little. */
   readonly valueText?: string;
@@ -43,13 +45,14 @@ const handlesAt = (x: number, y: number) => [
 
 /** A point of a picture that can be dragged, or moved by the arrow keys: both go through the same constraint. */
 export function Handle(props: HandleProps) {
-  const { moves, label, x, y, value, min, max, step, orientation = 'horizontal', valueText, toValue, onChange } = props;
+  const { moves, label, x, y, value, min, max, step, page } = props;
+  const { orientation = 'horizontal', valueText, toValue, onChange } = props;
   const drag = (event: PointerEvent<SVGGElement>) => {
     const point = pointIn(event);
     onChange(snap(toValue(point.x, point.y), min, max, step));
   };
   const keyDown = (event: KeyboardEvent) => {
-    const next = valueAfterKey(event.key, value, min, max, step);
+    const next = valueAfterKey(event.key, value, { min, max, step, page });
     if (next === undefined) return;
     event.preventDefault();
     onChange(next);

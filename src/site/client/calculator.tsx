@@ -1,3 +1,4 @@
+import { numberFor } from '#contract/numberIn.ts';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Progress } from '#contract/spec.ts';
 import { examples } from '#calculator/examples.ts';
@@ -67,9 +68,10 @@ export function startCalculator() {
     const numbers: Record<string, number> = {};
     for (const name of ['order', 'temperature', 'beta', 'prompt']) {
       const field = value(name);
-      const number = field.value.trim() === '' ? NaN : Number(field.value.replace(',', '.'));
       const limit = name === 'prompt' ? 1e9 : 1e4;
-      const isRight = number >= 0 && number <= limit && (name !== 'prompt' || Number.isInteger(number));
+      const fits = (value: number) => value >= 0 && value <= limit && (name !== 'prompt' || Number.isInteger(value));
+      const number = numberFor(field.value, fits);
+      const isRight = fits(number);
       if (isRight) field.removeAttribute('aria-invalid');
       else field.setAttribute('aria-invalid', 'true');
       if (!isRight) {

@@ -70,7 +70,7 @@ export function askCurve(form: HTMLFormElement, sketch: HTMLElement, asked: Aske
     point.tabIndex = i === 0 ? 0 : -1;
     point.addEventListener('keydown', (event) => {
       const aside = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-      const next = aside ? undefined : valueAfterKey(event.key, guess[i], min, max, step);
+      const next = aside ? undefined : valueAfterKey(event.key, guess[i], asked);
       if (!aside && next === undefined) return;
       event.preventDefault();
       if (next !== undefined) guess[i] = next;

@@ -23,10 +23,12 @@ async function bringToLife(explore: HTMLElement): Promise<WidgetStore> {
     widgets[island.dataset.island!](),
   ]);
   const services = await servicesOf(spec, island);
-  const work = spec.work && (await import('./work.ts')).workshopOf(spec);
+  const works = spec.work && (await import('./work.ts'));
+  const work = works?.workshopOf(spec);
   const Pins = spec.places && (await import('#kit/host/Pins.tsx')).pinsFrom(loadPanel);
   const store = mountIsland(island, { spec, View }, { explore: explore.dataset.explore, services, work, Pins });
   bindProse(explore, store);
+  if (work && spec.rereads && !store.getState().working) void works!.prepare(work, store);
   return store;
 }
 

@@ -1,4 +1,4 @@
-import { answerIn } from '#contract/numberIn.ts';
+import { meaningsOf } from '#contract/numberIn.ts';
 import { part } from './part.ts';
 
 /* Exercises of a chapter. Without this they are text with replies to open; with it they are asked and checked. */
@@ -18,13 +18,15 @@ function startNumeric(numeric: HTMLElement) {
     event.preventDefault();
     // A share may be written as 48 %, too.
     const percent = /\s*(%|percent)\s*$/;
-    const value = answerIn(input.value.replace(percent, ''));
-    const meant = percent.test(input.value) ? [value, value / 100] : [value];
-    const reply = Number.isNaN(value)
-      ? unread
-      : meant.some((each) => near(each, numeric, numeric.dataset.answer))
-        ? right
-        : (particular.find((wrong) => near(value, wrong, wrong.dataset.wrong)) ?? part(replies, '[data-otherwise]'));
+    const all = meaningsOf(input.value.replace(percent, ''));
+    const meant = percent.test(input.value) ? all.flatMap((value) => [value, value / 100]) : all;
+    const isNear = (of: HTMLElement, target: string | undefined) => meant.some((value) => near(value, of, target));
+    const reply =
+      all.length === 0
+        ? unread
+        : isNear(numeric, numeric.dataset.answer)
+          ? right
+          : (particular.find((wrong) => isNear(wrong, wrong.dataset.wrong)) ?? part(replies, '[data-otherwise]'));
     for (const other of replies.querySelectorAll<HTMLElement>('.reply')) other.hidden = other !== reply;
     input.setAttribute('aria-invalid', String(reply === unread));
   });

@@ -14,7 +14,8 @@ const fullDrag = 320;
 function bindScrub(element: HTMLElement, store: WidgetStore) {
   const key = element.dataset.scrub!;
   const parameter = store.spec.params[key] as NumberParameter;
-  const { min, max, step, positionOf, valueAt } = trackOf(parameter);
+  const track = trackOf(parameter);
+  const { min, max, step, positionOf, valueAt } = track;
   const value = () => store.getState().values[key] as number;
   const attributes = {
     role: 'slider',
@@ -25,7 +26,7 @@ function bindScrub(element: HTMLElement, store: WidgetStore) {
   };
   for (const [name, text] of Object.entries(attributes)) element.setAttribute(name, String(text));
   element.addEventListener('keydown', (event) => {
-    const next = valueAfterKey(event.key, positionOf(value()), min, max, step);
+    const next = valueAfterKey(event.key, positionOf(value()), track);
     if (next === undefined) return;
     event.preventDefault();
     store.change({ [key]: valueAt(next) });

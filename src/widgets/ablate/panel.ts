@@ -1,4 +1,4 @@
-import { labels } from '#kit/figure/labels.ts';
+import { allLabels } from '#kit/figure/labels.ts';
 import { dots, rule, whiskers } from '#kit/figure/marks.tsx';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import type { Values } from '#contract/values.ts';
@@ -38,7 +38,7 @@ export function scatterPanel({ profiles, cells, off }: Ablation, { against }: Va
           { role: 'model', shape, r: 4, name: `block ${block + 1}` },
         ),
       ),
-      labels(
+      allLabels(
         known
           .map(({ name, x, mean }) => ({
             text: name,

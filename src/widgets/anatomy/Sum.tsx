@@ -76,9 +76,19 @@ export function Sum({ shown, alive, values, width, set, say, onGo }: GoingProps)
       </p>
       {kind === 'logit' && (
         <p className="anatomy-formula">
-          {against
-            ? `${whole(likelier.name)} is e^${say.number(Math.abs(step.value))} = ${say.number(Math.exp(Math.abs(step.value)), 1)} times as likely as ${whole(lessLikely.name)}: the rest of the softmax cancels.`
-            : `Softmax: e^${say.number(step.value)} over the sum of e^logit over all tokens, e^${say.number(step.value - answer.logProbability)}, is ${say.probability(Math.exp(answer.logProbability))}.`}
+          {against ? (
+            <>
+              {whole(likelier.name)} is e<sup>{say.number(Math.abs(step.value))}</sup> ={' '}
+              {say.number(Math.exp(Math.abs(step.value)), 1)} times as likely as {whole(lessLikely.name)}: the rest of
+              the softmax cancels.
+            </>
+          ) : (
+            <>
+              Softmax: e<sup>{say.number(step.value)}</sup> over the sum of e<sup>logit</sup> over all tokens, e
+              <sup>{say.number(step.value - answer.logProbability)}</sup>, is{' '}
+              {say.probability(Math.exp(answer.logProbability))}.
+            </>
+          )}
         </p>
       )}
       {formula && <p className="anatomy-formula">{formula}</p>}

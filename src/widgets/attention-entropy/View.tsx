@@ -30,11 +30,6 @@ export function View(props: Props) {
         ]}
       />
       <Settings {...{ params, values, set }} show={['head', 'measure', values.measure === 'lost' && 'by']} />
-      {heads.length > 0 && lost.length < heads.length && (
-        <p className="hint">
-          {lost.length} of {heads.length} heads have been switched off so far.
-        </p>
-      )}
       {relation && values.measure === 'lost' && (
         <p>
           Rank correlation of entropy and cost: <b>{say.number(relation.correlation, 2)}</b>. By chance it would be 0,
@@ -61,7 +56,6 @@ export function View(props: Props) {
           <Settings {...{ params, values, set }} show={['color']} />
         </div>
       )}
-      {heads.length === 0 && model.tokens > 0 && <p className="hint">The text needs three tokens or more.</p>}
     </div>
   );
 }

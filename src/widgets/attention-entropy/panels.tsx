@@ -1,6 +1,6 @@
 import { drawn, dots, guide, line, rule, whiskers } from '#kit/figure/marks.tsx';
 import { bars } from '#kit/figure/blocks.tsx';
-import { labels } from '#kit/figure/labels.ts';
+import { allLabels } from '#kit/figure/labels.ts';
 import type { Mark, Pair } from '#kit/figure/mark.ts';
 import type { PanelSpec } from '#kit/figure/panel.ts';
 import { tenth } from '#kit/plot/path.ts';
@@ -37,7 +37,9 @@ const pick = (places: readonly Pair[], chosen: number, choose: (head: number) =>
           {...{ cx: tenth(x(a)), cy: tenth(y(b)), r: 12 }}
           onClick={() => choose(i)}
           onKeyDown={({ key }) => key === 'Enter' && choose(i)}
-        />
+        >
+          <title>{headNames[i]}</title>
+        </circle>
       ))}
     </>
   ));
@@ -55,10 +57,25 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
     : places.map(([, share]) => [share, share]);
   const chance = !byLoss && heads.length > 0 ? heads[0].shares[measure].chance : undefined;
   const least = Math.min(0, ...ends.map(([from]) => from));
-  const most = Math.max(byLoss ? 0.05 : 0.1, chance ?? 0, ...ends.map(([, to]) => to));
+  const isRead = heads.length > 0 && (!byLoss || known === heads.length);
+  // While heads are still being read the axis stays as long as it is likely to be in the end.
+  const most = Math.max(byLoss ? (isRead ? 0.05 : 0.5) : 0.1, chance ?? 0, ...ends.map(([, to]) => to));
   return {
     height: 230,
     key: 'above',
+    note: [
+      {
+        text: isRead
+          ? byLoss
+            ? `All ${heads.length} heads have been switched off, one at a time.`
+            : `All ${heads.length} heads.`
+          : heads.length > 0
+            ? `Reading: ${known} of ${heads.length} heads have been switched off so far.`
+            : found.tokens > 0
+              ? 'Nothing to draw: the text needs three tokens or more.'
+              : 'The network is reading the text.',
+      },
+    ],
     x: {
       domain: [Math.min(0.4, ...places.map(([x]) => x - 0.04)), 1.04],
       label: 'Mean entropy of the attention, as a share of the most',
@@ -88,7 +105,7 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
           { ...model, shape, r: 4, name: `block ${block + 1}` },
         ),
       ),
-      labels(
+      allLabels(
         places.map((at, i) => ({ at, text: headNames[i] })).sort((a, b) => b.at[1] - a.at[1]),
         'model',
       ),

@@ -21,8 +21,11 @@ export const challenges: readonly Challenge<Kept, Asked>[] = [
       isTable(values, 'skies') && best.complexity === 0 ? within(onset.first - values.beta, 0.05, 3) : 0,
     hints: [
       putBack('skies'),
-      { when: ({ best }) => best.complexity > 0, say: 'A note is kept here. Drag β to the left until one branch is left.' }, // prettier-ignore
-      { when: () => true, say: 'Nothing is kept here, but that is so for larger β, too.' },
+      { when: ({ best }) => best.complexity > 0, say: 'A note is kept here. Drag β to the left until one branch is left, or press the left arrow key.' }, // prettier-ignore
+      {
+        when: () => true,
+        say: 'Nothing is kept here, but that is so for larger β, too. Go back to the right in small steps, with the arrow keys, until a second branch is there; the β before it is the one.',
+      },
     ],
     solved:
       'Up to β = 2.85 no note pays, however short: a note tells at most 0.351 bits of tomorrow for each bit that it keeps. Nothing at all is kept up to there; from there on what is kept grows from nothing.',

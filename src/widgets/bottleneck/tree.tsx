@@ -4,6 +4,8 @@ import { tenth } from '#kit/plot/path.ts';
 
 /** Pixels of a branch that holds everything. */
 const trunk = 34;
+/** Pixels of a ribbon: what is thinner would be drawn in bits, and is left out. The outline keeps the others whole where they are steep. */
+const [thinnest, outline] = [0.25, 0.8];
 /** A cluster so rare and so far from all others was not split off: it was born. */
 const [rare, far] = [0.12, 0.01];
 
@@ -102,7 +104,7 @@ export function ribbons({ clusters, encoder, px, given, names, y }: Ribbons): Ma
         return order
           .map((t) => {
             const share = px[x] * encoder[x][t];
-            if (share < 1e-4) return '';
+            if (trunk * share < thinnest) return '';
             const start = scale(clusters[t].law[y]) - trunk * filled[t];
             filled[t] += share;
             const [a, b, c, d] = [start, start - trunk * share, at, at - trunk * share].map(tenth);
@@ -115,7 +117,9 @@ export function ribbons({ clusters, encoder, px, given, names, y }: Ribbons): Ma
   };
   return {
     role: 'x',
-    draw: (frame) => <path className="solid-x" opacity={0.5} d={draw(frame)} />,
+    draw: (frame) => (
+      <path className="solid-x" style={{ stroke: 'var(--x)', strokeWidth: outline }} opacity={0.5} d={draw(frame)} />
+    ),
     names: ({ x: across, y: scale }) =>
       xs.map((x, i): Name => ({
         text: names[x],

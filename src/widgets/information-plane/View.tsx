@@ -2,6 +2,7 @@ import type { ViewProps } from '#contract/spec.ts';
 import { bottleneckOfFlippedBit } from '#theory/channels/layer-reading.ts';
 import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
+import { allLabels } from '#kit/figure/labels.ts';
 import { dots, guide, line, rule } from '#kit/figure/marks.tsx';
 import type { Role } from '#kit/figure/mark.ts';
 import { Fold, More } from '#kit/figure/More.tsx';
@@ -43,6 +44,7 @@ export function View(props: ViewProps<typeof spec>) {
   const plane: PanelSpec = {
     height: 190,
     title: 'What the layers tell',
+    note: [{ text: 'Rings with numbers: the layers at this step.' }],
     key: 'above',
     x: { domain: [0, full], label: 'Of the input, I(X;T)', information: true },
     y: { domain: [0, Math.max(1.15 * label, 0.05)], label: 'Of the label, I(T;Y)', information: true },
@@ -65,8 +67,20 @@ export function View(props: ViewProps<typeof spec>) {
           trail.length > 0 && dots(trail.slice(-1), { ...layerLooks[layer], shape: 'square', r: 3 }),
         ];
       }),
+      ...layers.map((layer) => {
+        const at = toldBy(layer, now);
+        const { role } = layerLooks[layer];
+        return snapshots.length > 0 && dots([[at.input, at.label]], { role, shape: 'ring', r: 6 });
+      }),
       snapshots.length > 0 &&
-        dots(layers.map((layer) => [toldBy(layer, now).input, toldBy(layer, now).label] as const), { role: 'model', shape: 'ring', r: 6, name: 'at this step' }), // prettier-ignore
+        allLabels(
+          layers.map((layer) => ({
+            text: `${layer + 1}`,
+            at: [toldBy(layer, now).input, toldBy(layer, now).label] as const,
+            role: layerLooks[layer].role,
+          })),
+          'model',
+        ),
     ],
   };
   const told: PanelSpec = {

@@ -19,6 +19,7 @@ export const spec = defineWidget({
   looks: ['step'],
   compute,
   work,
+  rereads: true,
   readouts,
 
   describe(model, asked, say) {

@@ -40,23 +40,42 @@ export function stretches(side: (x: number) => number): [from: number, to: numbe
   return found;
 }
 
+/** Pixels of a cloud below which a border cannot be told from another. */
+const smallest = 80;
+/** Pixels over a cloud for its name, where the clouds do not stand over their stages. */
+const forName = 18;
+
+/** In how many rows clouds stand: in two where in one each would be too small. */
+const rowsFor = (across: number, count: number) => (count > 3 && (2 * reach * across) / count < smallest ? 2 : 1);
+
 /** Where one cloud stands in the panel: from the plane to pixels. */
-function lens({ x, box }: Frame, stage: number) {
-  const half = reach * (x(1) - x(0));
-  const [cx, cy] = [x(stage), (box.top + box.bottom) / 2];
-  return { half, cx, cy, at: ([a, b]: readonly [number, number]) => [cx + (half * a) / seen, cy - (half * b) / seen] as const }; // prettier-ignore
+function lens({ x, box }: Frame, stage: number, count: number) {
+  const across = box.right - box.left;
+  const rows = rowsFor(across, count);
+  const columns = Math.ceil(count / rows);
+  const each = (box.bottom - box.top) / rows;
+  const half = (reach * across) / columns;
+  const [cx, cy] =
+    rows === 1
+      ? [x(stage), (box.top + box.bottom) / 2]
+      : [
+          box.left + ((stage % columns) + 0.5) * (across / columns),
+          box.top + Math.floor(stage / columns) * each + forName + half,
+        ];
+  return { half, cx, cy, isNamed: rows > 1, at: ([a, b]: readonly [number, number]) => [cx + (half * a) / seen, cy - (half * b) / seen] as const }; // prettier-ignore
 }
 
 function Cloud(props: {
   readonly frame: Frame;
   readonly index: number;
+  readonly count: number;
   readonly stage: Stage;
   readonly found: StageInformation;
   readonly probe: Asked['probe'];
   readonly looked: boolean;
 }) {
-  const { frame, index, stage, found, probe, looked } = props;
-  const { half, cx, cy, at } = lens(frame, index);
+  const { frame, index, count, stage, found, probe, looked } = props;
+  const { half, cx, cy, isNamed, at } = lens(frame, index, count);
   const { weights, law } = found;
   const across = (k: number) => {
     const b = seen * (1 - (2 * k) / lines);
@@ -90,6 +109,11 @@ function Cloud(props: {
   return (
     <g>
       {ground && <path className="fill-x" d={ground} />}
+      {isNamed && (
+        <text className="fig-small" x={tenth(cx)} y={tenth(cy - half - 5)} textAnchor="middle">
+          {stage.name}
+        </text>
+      )}
       <path className={looked ? 'stroke-model fig-solid' : 'stroke-quiet fig-thin fig-solid'} d={frameOf} />
       <path className="stroke-y fig-thin fig-solid fig-hollow" d={dots(0)} />
       <path className="solid-x" d={dots(1)} />
@@ -105,6 +129,7 @@ export const clouds = ({ network, stages, stage: looked }: LayerInformation, pro
         <Cloud
           key={index}
           {...{ frame, index, found, probe }}
+          count={stages.length}
           stage={network.stages[index]}
           looked={index === looked}
         />
@@ -112,11 +137,16 @@ export const clouds = ({ network, stages, stage: looked }: LayerInformation, pro
     {
       rects: (frame) =>
         stages.map((_, index) => {
-          const { half, cx, cy } = lens(frame, index);
+          const { half, cx, cy } = lens(frame, index, stages.length);
           return { left: cx - half, right: cx + half, top: cy - half, bottom: cy + half };
         }),
     },
   );
 
 /** How high a panel of clouds must be, in pixels, in a figure of this width. */
-export const heightOf = (width: number, count: number) => Math.round((2 * reach * (width - 50)) / count) + 4;
+export function heightOf(width: number, count: number): number {
+  const across = width - 50;
+  const rows = rowsFor(across, count);
+  const tall = (2 * reach * across) / Math.ceil(count / rows);
+  return rows === 1 ? Math.round(tall) + 4 : Math.round(rows * (tall + forName + 6));
+}

@@ -10,7 +10,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'giraffe',
     title: 'The giraffe',
     values: {},
-    why: 'Block by block a token costs less on average. But look at “a” of “giraffe”: the middle blocks had it among the likeliest, and the last one turned to “girl”.',
+    why: 'Block by block a token costs less on average. But look at “a” of “giraffe”: the first two blocks had it among the likeliest, and the last one turned to “girl”.',
   },
   {
     id: 'the',

@@ -18,7 +18,7 @@ function learnerOf({ family, guessers, temperature, digits, noise, samples }: As
 export const spec = defineWidget({
   id: 'mi-generalization',
   title: 'What a choice tells of its sample',
-  summary: 'Let a learner look harder at its sample, and compare what it overfits with what three bounds allow.',
+  summary: 'Let a learner look harder at its sample, and compare what it overfits with what the bounds allow.',
   terms: ['mutual-information', 'overfitting'],
   cites: ['xu-raginsky2017', 'russo-zou2016', 'steinke-zakynthinou2020'],
   params,

@@ -102,7 +102,8 @@ export function rowPanel({ code, place, other, distance, row }: PositionCodes): 
     x: { ...byPlace, label: 'The other place' },
     y: { domain: [lowest - 0.05, 1.05], label: 'Cosine with this place' },
     marks: [
-      area(row.map((_, t) => [t, least[Math.abs(t - place)], greatest[Math.abs(t - place)]] as const), { role: 'shared', name: code === 'learned' ? 'any two places as far apart' : 'any two as far apart: the same' }), // prettier-ignore
+      // In the other codes all places as far apart have the same cosine: there is no area.
+      code === 'learned' && area(row.map((_, t) => [t, least[Math.abs(t - place)], greatest[Math.abs(t - place)]] as const), { role: 'shared', name: 'any two places as far apart' }), // prettier-ignore
       guide(place),
       line(row.map((cosine, t) => [t, cosine] as const), { role: 'x', look: 'solid', name: 'this place' }), // prettier-ignore
       dots([[other, row[other]]], { role: 'y', r: 4.5, name: `${distance} back` }),

@@ -14,9 +14,12 @@ export const challenges: readonly Challenge<Coin, Asked>[] = [
     hints: [
       {
         when: ({ best }) => best < 16,
-        say: 'With so few tosses finer cells do not pay yet. Follow the diamond while you add tosses.',
+        say: 'With so few tosses finer cells do not pay yet. Follow the diamond while you add tosses; numbers between the stops of the slider may be typed.',
       },
-      { when: () => true, say: 'With so many tosses even finer cells pay. Fewer tosses.' },
+      {
+        when: () => true,
+        say: 'With so many tosses even finer cells pay. Fewer tosses: type a number between the stops of the slider.',
+      },
     ],
     solved:
       'From 318 to 354 tosses. For twice as many cells you need nearly four times the tosses: the hump that they leave open shrinks like one over the root of their number.',

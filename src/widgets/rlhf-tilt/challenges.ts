@@ -25,7 +25,10 @@ export const challenges: readonly Challenge<Steered, Asked>[] = [
         when: ({ tilted }, asked) => tilted.divergence > 1 && spread(others(asked)) > 0.3,
         say: 'More than a nat is spent, and part of it on telling the four other answers apart. Which rewards would leave them as they were?',
       },
-      { when: ({ tilted }) => tilted.divergence > 1, say: 'More than a nat is spent. Make a nat dearer: raise β.' },
+      {
+        when: ({ tilted }) => tilted.divergence > 1,
+        say: 'More than a nat is spent. Make a nat dearer: raise β. Type it in its box to go in smaller steps than the slider.',
+      },
       {
         when: ({ tilted }, asked) => tilted.harm < 0.15 && spread(others(asked)) > 0.3,
         say: 'Part of the nat goes into telling the four other answers apart. Which rewards would leave them as they were?',
@@ -34,7 +37,10 @@ export const challenges: readonly Challenge<Steered, Asked>[] = [
         when: (_, asked) => asked.harmful <= Math.max(...others(asked)),
         say: 'The harmful answer gets no more than the others. It must be the favorite of the reward.',
       },
-      { when: () => true, say: 'There is still some of the nat left: lower β a little.' },
+      {
+        when: () => true,
+        say: 'There is still some of the nat left: lower β a little. Type it in its box to go in smaller steps than the slider.',
+      },
     ],
     solved:
       'The most that one nat allows is 0.1555. A tilt reaches it if it rewards one answer alone and leaves the others as they were among themselves.',

@@ -21,13 +21,16 @@ export const challenges: readonly Challenge<Meter, Asked>[] = [
       },
       {
         when: ({ first, second }) => Math.abs(bits(first - second)) <= near,
-        say: 'They are alike. Now five bits each: double one chance in two until there are five bits.',
+        say: 'They are alike. Now five bits each: double one chance in two until there are five bits. Type the number where the slider has no stop.',
       },
       {
         when: ({ both }) => Math.abs(bits(both) - 10) <= near,
         say: 'Ten bits in all. Take some from the higher block and give them to the other.',
       },
-      { when: () => true, say: 'Half of ten bits is five. Which chance has five bits?' },
+      {
+        when: () => true,
+        say: 'Half of ten bits is five. Which chance has five bits? Type its number where the slider has no stop.',
+      },
     ],
     solved:
       'One chance in 32, twice: 32 is two to the power of five. Together one in 1,024, which is two to the power of ten.',
@@ -46,11 +49,11 @@ export const challenges: readonly Challenge<Meter, Asked>[] = [
       },
       {
         when: (_, { second }) => Math.abs(second - 363) < 1,
-        say: 'You have taken 2 from 365. Chances multiply: two times what is 365?',
+        say: 'You have taken 2 from 365. Chances multiply: two times what is 365? It need not be whole: type it.',
       },
       {
         when: ({ both }) => bits(both) < Math.log2(365),
-        say: 'Not surprising enough yet. A birthday has 8.51 bits, and the coin takes care of one.',
+        say: 'Not surprising enough yet. A birthday has 8.51 bits, and the coin takes care of one. Type the number if the slider jumps over it.',
       },
       { when: () => true, say: 'Too surprising. A birthday has 8.51 bits, and the coin takes care of one.' },
     ],
