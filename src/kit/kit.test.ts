@@ -99,7 +99,7 @@ describe('the widget store, with work', () => {
   function begin() {
     const steps: ((progress: { share: number; model?: number }) => Promise<void>)[] = [];
     const store = createWidgetStore(works);
-    store.work((values, signal) => {
+    store.work((_, signal) => {
       let tell = (_: { share: number; model?: number }) => {};
       steps.push((progress) => (tell(progress), new Promise((resolve) => setTimeout(resolve))));
       return {
