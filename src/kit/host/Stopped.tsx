@@ -26,7 +26,7 @@ export function Stopped({ store, state }: { readonly store: WidgetStore; readonl
       <div>
         <p role="status">
           {since.length > 0
-            ? `Stopped. The picture and all numbers are still those of the settings before, ${since.map((key) => written(params as Parameters, key, state.asked[key])).join(', ')}.`
+            ? `Stopped. The picture and all numbers are still those of the settings before (${since.map((key) => written(params as Parameters, key, state.asked[key])).join('; ')}).`
             : 'Stopped before all was computed. The picture shows what there is.'}
         </p>
         <button type="button" ref={on} onClick={store.goOn}>
