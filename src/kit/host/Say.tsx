@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 /** Long enough that a drag is announced once, when it rests. */
 const rest = 700;
@@ -11,10 +11,12 @@ interface DescriptionProps {
   readonly text: string;
   /** More is being computed, of which the text will speak. */
   readonly isWorking: boolean;
+  /** Lies over it, so that nothing below moves. */
+  readonly over?: ReactNode;
 }
 
 /** The description: seen at once, spoken when it has stopped changing. Until then it keeps the room that it had, so that what is below stands still. */
-export function Description({ id, text, isWorking }: DescriptionProps) {
+export function Description({ id, text, isWorking, over }: DescriptionProps) {
   const words = useRef<HTMLParagraphElement>(null);
   const height = useRef<number>(undefined);
   useBeforePaint(() => {
@@ -37,6 +39,7 @@ export function Description({ id, text, isWorking }: DescriptionProps) {
   }, [text, first, spoken]);
   return (
     <>
+      {over}
       <p className="say" id={id} ref={words}>
         {text}
       </p>

@@ -23,19 +23,21 @@ export function Stopped({ store, state }: { readonly store: WidgetStore; readonl
   const { params } = store.spec;
   return (
     <div className="stopped">
-      <p role="status">
-        {since.length > 0
-          ? `Stopped. The picture and all numbers are still those of the settings before, ${since.map((key) => written(params as Parameters, key, state.asked[key])).join(', ')}.`
-          : 'Stopped before all was computed.'}
-      </p>
-      <button type="button" ref={on} onClick={store.goOn}>
-        Go on
-      </button>
-      {since.length > 0 && (
-        <button type="button" onClick={store.goBack}>
-          Back to those settings
+      <div>
+        <p role="status">
+          {since.length > 0
+            ? `Stopped. The picture and all numbers are still those of the settings before (${since.map((key) => written(params as Parameters, key, state.asked[key])).join('; ')}).`
+            : 'Stopped before all was computed. The picture shows what there is.'}
+        </p>
+        <button type="button" ref={on} onClick={store.goOn}>
+          Go on
         </button>
-      )}
+        {since.length > 0 && (
+          <button type="button" onClick={store.goBack}>
+            Back to those settings
+          </button>
+        )}
+      </div>
     </div>
   );
 }

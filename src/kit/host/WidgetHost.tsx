@@ -216,8 +216,8 @@ export function WidgetHost(props: WidgetHostProps) {
           id={`${id}-say`}
           text={spec.describe(model, state.asked, say)}
           isWorking={state.working !== undefined}
+          over={state.stopped && <Stopped {...{ store, state }} />}
         />
-        {state.stopped && <Stopped {...{ store, state }} />}
         {ui === 'full' && say.unit === 'nats' && spec.wordsInBits && (
           <p className="hint">The words of cases and challenges stay in bits: a nat is 1.443 bits.</p>
         )}
