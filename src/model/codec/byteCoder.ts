@@ -19,7 +19,7 @@ export class ByteCoder {
 
   code(byte = 0): number {
     const { symbols, nothing, p, places, mixture } = this;
-    mixture.predict(symbols, BYTES, nothing, p);
+    mixture.predict(symbols, BYTES, nothing, nothing, p);
     const total = quantize(p, BYTES, places);
     const came = this.coder.code(places, BYTES, total, byte);
     mixture.learn(symbols, BYTES, nothing, came);

@@ -8,7 +8,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 /** Most bytes that are compressed. */
 export const MOST = 1_000_000;
 /** A new one for any change of what the code depends on: of the members, of how the network learns, of any number of these. */
-const VERSION = 2;
+const VERSION = 3;
 /** Most bytes of a file: `MOST` bytes that nothing makes shorter are stored behind 3, 1, 3 and 4 bytes, and no way to code is kept that is longer. */
 export const MOST_OF_FILE = MOST + 11;
 

@@ -1,11 +1,9 @@
 import type { ContextCounts } from './contextCounts.ts';
-import { exponential } from './exponential.ts';
+import { power } from './exponential.ts';
 import { logarithm } from './logarithm.ts';
-import { WordCounts, WORDS } from './wordCounts.ts';
 
-/** Contexts of so many symbols, besides those of words. */
-const ORDERS = [4, 5, 6, 8];
-const CONTEXTS = ORDERS.length + WORDS;
+/** Contexts of so many symbols. */
+const ORDERS = [2, 4, 5, 6, 8];
 
 /** What a count of one is measured by, where one symbol has followed. */
 const WEIGHT = 2;
@@ -14,9 +12,6 @@ const FIRST_EXPONENT = 0.15;
 const RATE = 0.002;
 /** A probability of the network is taken as no less. */
 const LEAST = 1e-12;
-
-/** eˣ, also for x > 0. */
-const power = (x: number) => (x > 0 ? 1 / exponential(-x) : exponential(x));
 
 /**
  * The network times what counts say, one factor for each context k:
@@ -29,38 +24,36 @@ const power = (x: number) => (x > 0 ? 1 / exponential(-x) : exponential(x));
  */
 export class CorrectedNetwork {
   private readonly counts: ContextCounts;
-  private readonly words: WordCounts;
-  private readonly exponents = new Float64Array(CONTEXTS).fill(FIRST_EXPONENT);
+  private readonly exponents = new Float64Array(ORDERS.length).fill(FIRST_EXPONENT);
   /** The logarithms of the factors that are not one: of which context, of the symbol at which place, how much. */
   private factors: (readonly [number, number, number])[] = [];
   /** Of each symbol, the sum of θ times these. */
   private readonly sum: Float64Array;
 
-  /** `counts` are kept by another; `room` is for the contexts of words. */
-  constructor(counts: ContextCounts, symbols: number, room: number) {
+  /** `counts` are kept by another. */
+  constructor(counts: ContextCounts, symbols: number) {
     this.counts = counts;
-    this.words = new WordCounts(room);
     this.sum = new Float64Array(symbols);
   }
 
   /** Of the symbols that have a place ≥ 0, m of them, into p. */
   predict(placeOf: Int16Array, m: number, network: Float64Array, p: Float64Array): void {
-    const { counts, words, sum } = this;
+    const { counts, sum } = this;
     this.factors = [];
     sum.fill(0, 0, m);
-    const see = (k: number, own: ContextCounts | WordCounts, context: number) => {
-      const distinct = own.distinct[context];
-      for (let node = own.child[context]; node !== 0; node = own.sibling[node]) {
-        const j = placeOf[own.symbol[node]];
+    ORDERS.forEach((order, k) => {
+      if (order > counts.known) return;
+      const context = counts.active[order];
+      const distinct = counts.distinct[context];
+      for (let node = counts.child[context]; node !== 0; node = counts.sibling[node]) {
+        const j = placeOf[counts.symbol[node]];
         if (j < 0) continue;
         const q = Math.max(LEAST, network[j]);
-        const factor = logarithm(1 + own.count[node] / (WEIGHT * distinct * distinct * q));
+        const factor = logarithm(1 + counts.count[node] / (WEIGHT * distinct * distinct * q));
         this.factors.push([k, j, factor]);
         sum[j] += this.exponents[k] * factor;
       }
-    };
-    ORDERS.forEach((order, k) => order <= counts.known && see(k, counts, counts.active[order]));
-    words.active.forEach((context, k) => see(ORDERS.length + k, words, context));
+    });
     let total = 0;
     for (let j = 0; j < m; j++) {
       const q = Math.max(LEAST, network[j]);
@@ -73,11 +66,6 @@ export class CorrectedNetwork {
   learn(came: number, p: Float64Array): void {
     const { exponents } = this;
     for (const [k, j, factor] of this.factors) exponents[k] += RATE * ((j === came ? 1 : 0) - p[j]) * factor;
-    for (let k = 0; k < CONTEXTS; k++) exponents[k] = Math.min(1, Math.max(0, exponents[k]));
-  }
-
-  /** A symbol came, or one that was sure. `counts` are told by their keeper. */
-  add(symbol: number): void {
-    this.words.add(symbol);
+    for (let k = 0; k < exponents.length; k++) exponents[k] = Math.min(1, Math.max(0, exponents[k]));
   }
 }

@@ -26,3 +26,6 @@ export function exponential(x: number): number {
 /** 2⁻ⁿ, halved again and again, which is exact: ECMA-262 leaves powers to the implementation, as it does exponentials. */
 const powers = new Float64Array(1012).fill(1);
 for (let n = 1; n < powers.length; n++) powers[n] = powers[n - 1] / 2;
+
+/** eˣ, also for x > 0. */
+export const power = (x: number): number => (x > 0 ? 1 / exponential(-x) : exponential(x));

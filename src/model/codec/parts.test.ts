@@ -119,10 +119,11 @@ describe('the mixture', () => {
       if (m === 0) continue;
       const network = Float64Array.from({ length: m }, next);
       const total = network.reduce((sum, q) => sum + q, 0);
-      mixture.predict(symbols, m, network.map((q) => q / total), p); // prettier-ignore
+      const law = network.map((q) => q / total);
+      mixture.predict(symbols, m, law, law.toReversed(), p);
       expect(p.subarray(0, m).reduce((sum, q) => sum + q, 0)).toBeCloseTo(1, 12);
       expect(Math.min(...p.subarray(0, m))).toBeGreaterThan(0);
-      mixture.learn(symbols, m, network.map((q) => q / total), Math.floor(m * next() ** 3)); // prettier-ignore
+      mixture.learn(symbols, m, law, Math.floor(m * next() ** 3));
     }
   });
 
@@ -136,7 +137,7 @@ describe('the mixture', () => {
       const q = next();
       const network = Float64Array.of(q, 1 - q);
       const came = next() < q ? 0 : 1;
-      mixture.predict(symbols, 2, network, p);
+      mixture.predict(symbols, 2, network, network, p);
       lost += Math.log(network[came] / p[came]);
       mixture.learn(symbols, 2, network, came);
       const share = Math.max(0.0005, 1 / (t + 1));

@@ -66,7 +66,7 @@ export class StepMixture {
     const room = Math.min(MOST_NODES, Math.max(1024, 16 * length));
     this.counts = new ContextCounts(ORDER, room);
     this.corrected = new Float64Array(symbols);
-    if (withNetwork) this.network = new CorrectedNetwork(this.counts, symbols, room / 4);
+    if (withNetwork) this.network = new CorrectedNetwork(this.counts, symbols);
     this.weights = new Float64Array(E).fill(1 / E);
     this.gave = new Float64Array(E);
     this.left = new Float64Array(E);
@@ -74,11 +74,14 @@ export class StepMixture {
     this.placeOf = new Int16Array(symbols).fill(-1);
   }
 
-  /** Of the m symbols, into p. `network` is its probabilities, which sum to one; a mixture without one ignores it. */
-  predict(symbols: Uint16Array, m: number, network: Float64Array, p: Float64Array): void {
+  /**
+   * Of the m symbols, into p. `network` is its probabilities, which sum to one, and `remembering` are those with its memory, which counts
+   * correct; a mixture without a network ignores them.
+   */
+  predict(symbols: Uint16Array, m: number, network: Float64Array, remembering: Float64Array, p: Float64Array): void {
     const { counts, left, each, members, weights, placeOf } = this;
     for (let j = 0; j < m; j++) placeOf[symbols[j]] = j;
-    this.network?.predict(placeOf, m, network, this.corrected);
+    this.network?.predict(placeOf, m, remembering, this.corrected);
     left.fill(1);
     p.fill(0, 0, m);
     for (let k = counts.known; k >= 0; k--) {
@@ -141,6 +144,5 @@ export class StepMixture {
   /** A symbol that came for sure. */
   pass(symbol: number): void {
     this.counts.add(symbol);
-    this.network?.add(symbol);
   }
 }

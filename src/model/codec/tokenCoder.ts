@@ -18,7 +18,9 @@ export class TokenCoder {
   private readonly coder: Coder;
   private readonly mixture: StepMixture;
   private readonly sums: Float64Array;
+  private readonly sumsAlone: Float64Array;
   private readonly network = new Float64Array(SYMBOLS);
+  private readonly remembering = new Float64Array(SYMBOLS);
   private readonly p = new Float64Array(SYMBOLS);
   private readonly places = new Uint32Array(SYMBOLS);
 
@@ -29,11 +31,13 @@ export class TokenCoder {
     this.coder = coder;
     this.mixture = new StepMixture(SYMBOLS, length, true);
     this.sums = new Float64Array(steps.nodes);
+    this.sumsAlone = new Float64Array(steps.nodes);
   }
 
   /** Codes one token, and says which it is. */
   code(bytes?: Uint8Array): number {
-    const { steps, sums, network, p, places, mixture, cost, reader } = this;
+    const { steps, sums, sumsAlone, network, remembering, p, places, mixture, cost, reader } = this;
+    steps.sum(reader.alone, sumsAlone);
     steps.sum(reader.probabilities, sums);
     let node = 0;
     for (let i = 0; ; i++) {
@@ -44,11 +48,9 @@ export class TokenCoder {
         mixture.pass(END);
         break;
       }
-      const own = steps.token[node] < 0 ? 0 : reader.probabilities[steps.token[node]];
-      // Where all that is possible has underflowed the network has nothing to say.
-      const all = sums[node];
-      for (let j = 0; j < m; j++) network[j] = all > 0 ? (next[j] < 0 ? own : sums[next[j]]) / all : 1 / m;
-      mixture.predict(symbols, m, network, p);
+      steps.at(node, reader.alone, sumsAlone, network);
+      steps.at(node, reader.probabilities, sums, remembering);
+      mixture.predict(symbols, m, network, remembering, p);
       const total = quantize(p, m, places);
       const came = this.coder.code(places, m, total, bytes ? symbols.indexOf(bytes[i] ?? END) : 0);
       cost.mixture += surprisal(places[came] / total);

@@ -55,4 +55,12 @@ export class TokenSteps {
     for (let id = 0; id < nodeOf.length; id++) sums[nodeOf[id]] = probabilities[id];
     for (let node = sums.length - 1; node > 0; node--) sums[parent[node]] += sums[node];
   }
+
+  /** The probabilities of a node's symbols into p, of those and their sums. Where all that is possible has underflowed they are equal. */
+  at(node: number, probabilities: Float64Array, sums: Float64Array, p: Float64Array): void {
+    const next = this.next[node];
+    const all = sums[node];
+    for (let j = 0; j < next.length; j++)
+      p[j] = all > 0 ? (next[j] < 0 ? probabilities[this.token[node]] : sums[next[j]]) / all : 1 / next.length;
+  }
 }
