@@ -27,7 +27,9 @@ test('two boxes by hand', () => {
   const open = (binaryEntropy(0.7) + binaryEntropy(0.14)) / 2;
   quotes(`= ${bits(open)}$ bits`);
   const told = binaryEntropy(0.42) - open;
-  quotes(`the note tells $${bits(binaryEntropy(0.42), 4)} - ${bits(open, 4)} = ${bits(told, 4)}$ bits, or ${bits(told)}.`);
+  quotes(
+    `the note tells $${bits(binaryEntropy(0.42), 4)} - ${bits(open, 4)} = ${bits(told, 4)}$ bits, or ${bits(told)}.`,
+  );
   const whole = mutualInformation(jointOf('skies'));
   quotes(
     `The whole sky would tell ${bits(whole)}. Half of the sky’s bits keep ${Math.round((100 * told) / whole)} percent`,

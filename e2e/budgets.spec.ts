@@ -55,7 +55,7 @@ test('the order: text and figure first, then the plain reader, then TensorFlow.j
   expect(asked('tensorflow-worker')).toBe(false);
 
   await runsOn.selectOption('wasm');
-  await expect(runsOn.locator('option[value="wasm"]')).toHaveText(/· [\d\s]+ tokens\/s$/);
+  await expect(runsOn.locator('option[value="wasm"]')).toHaveText(/· [\d,]+ tokens\/s$/);
   expect(asked('tensorflow-worker')).toBe(true);
   // The page holds TensorFlow.js as a text for its worker and runs none of it.
   const file = read('assets/tensorflow-worker.js').toString();

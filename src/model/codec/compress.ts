@@ -149,9 +149,7 @@ export function* decompress(
     if (!decoder.isWhole()) throw damaged();
   } else {
     if (!wanted || !same(wanted, model.fingerprint))
-      throw new RangeError(
-        'This file was coded with other weights than those of this page, and only they can open it.',
-      );
+      throw new RangeError('This file was coded with other weights than this page has.');
     const decoder = new RangeDecoder(code);
     const coder = coderOf(model, decoder, total, arithmetic);
     for (let t = 0; done < total; t++) {

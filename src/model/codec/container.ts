@@ -60,7 +60,7 @@ export function readFile(file: Uint8Array): Contents {
       unit *= 128;
       if (byte < 128 && n <= MOST) return n;
       if (byte < 128 || unit > 0x1000_0000)
-        throw new RangeError('The file is damaged: it claims to hold more than a megabyte.');
+        throw new RangeError('The file is damaged: it holds more than a megabyte.');
     }
   };
   const [kind] = take(1);
@@ -72,7 +72,7 @@ export function readFile(file: Uint8Array): Contents {
   const method = methods[kind % 16];
   if (!method) throw new RangeError('The file is damaged: it does not say how it was coded.');
   const length = number();
-  if (length === 0) throw new RangeError('The file is damaged: it claims to hold nothing.');
+  if (length === 0) throw new RangeError('The file is damaged: it holds nothing.');
   const checksum = take(4);
   const model = method === 'network' ? take(4) : undefined;
   return { method, length, checksum, model, code: file.slice(at) };
