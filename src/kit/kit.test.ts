@@ -76,6 +76,7 @@ describe('the widget store', () => {
     await settled();
     expect(store.getState()).toMatchObject({
       values: { x: 3, begin: false },
+      asked: { x: 3, begin: false },
       model: 0,
       problems: ['Are you offline?'],
     });

@@ -219,8 +219,8 @@ function follow(spec: AnyWidget, store: StoreApi<WidgetState>, services: Service
     } catch (error) {
       if (signal.aborted) return;
       why = [error instanceof Error ? error.message : String(error)];
-      const off = Object.fromEntries(switches.map((key) => [key, false]));
-      store.setState({ problems: why, ...(isBegun && { values: { ...values, ...off } }) });
+      const off = { ...values, ...Object.fromEntries(switches.map((key) => [key, false])) };
+      store.setState({ problems: why, ...(isBegun && { values: off, asked: off }) });
     }
   }
   const stop = store.subscribe(({ values }, before) => {

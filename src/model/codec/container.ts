@@ -59,8 +59,7 @@ export function readFile(file: Uint8Array): Contents {
       n += (byte % 128) * unit;
       unit *= 128;
       if (byte < 128 && n <= MOST) return n;
-      if (byte < 128 || unit > 0x1000_0000)
-        throw new RangeError('The file is damaged: it holds more than a megabyte.');
+      if (byte < 128 || unit > 0x1000_0000) throw new RangeError('The file is damaged: it holds more than a megabyte.');
     }
   };
   const [kind] = take(1);
