@@ -25,7 +25,7 @@ export const challenges: readonly Challenge<FewShot, Asked>[] = [
       },
     ],
     solved:
-      'If both worlds use the same coins equally often, the documents before tell nothing of this one: I(H;ψ) = 0, and if any was read the bound is the exact curve.',
+      'If both worlds use the same coins equally often, the documents before tell nothing of this one: I(H;Ψ) = 0, and if any was read the bound is the exact curve.',
     solution: { contrast: 0 },
   },
   {

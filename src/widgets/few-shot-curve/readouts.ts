@@ -37,13 +37,13 @@ export const readouts = {
   ),
   intra: information(
     'What of it no number of documents takes away (for chains, which are known, all of it)',
-    String.raw`\I(D^\tau;\Theta \given \psi)`,
+    String.raw`\I(D^\tau;\Theta \given \Psi)`,
     curve,
     (model, asked) => paidAt(model, asked).intra ?? paidAt(model, asked).optimal.mean,
   ),
   world: information(
     'What of it is for getting to know the world (0 for chains)',
-    String.raw`\I(D^\tau;\psi \given H)`,
+    String.raw`\I(D^\tau;\Psi \given H)`,
     curve,
     (model, asked) => {
       const { intra, optimal } = paidAt(model, asked);
@@ -53,7 +53,7 @@ export const readouts = {
   share: {
     ...information(
       'What a document read before told of the world, on average (0 for chains)',
-      String.raw`\tfrac1M \I(H;\psi)`,
+      String.raw`\tfrac1M \I(H;\Psi)`,
       curve,
       (model, asked) => (model.meta === undefined ? 0 : shareOf(model.meta, documentsOf(asked))),
     ),
@@ -61,14 +61,14 @@ export const readouts = {
   },
   meta: information(
     'What the documents read before tell of the world (0 for chains)',
-    String.raw`\I(H;\psi)`,
+    String.raw`\I(H;\Psi)`,
     curve,
     (model) => model.meta ?? 0,
   ),
   bound: {
     ...information(
       'Bound of theorem 4.7 over τ examples (for chains, which are known, what is paid)',
-      String.raw`\tfrac1M \I(H;\psi) + \I(D^\tau;\Theta \given \psi)`,
+      String.raw`\tfrac1M \I(H;\Psi) + \I(D^\tau;\Theta \given \Psi)`,
       curve,
       (model, asked) => paidAt(model, asked).bound ?? paidAt(model, asked).optimal.mean,
     ),

@@ -65,7 +65,7 @@ export const spec = defineWidget({
         source === 'coins' ? Math.max(...optimal.map(({ mean }) => mean)) - Math.log(tasks) : 0,
     },
     {
-      name: 'Theorem 4.7: the excess is at most I(H;ψ)/M + I(D;Θ|ψ)',
+      name: 'Theorem 4.7: the excess is at most I(H;Ψ)/M + I(D;Θ|Ψ)',
       tolerance: 1e-9,
       gap: ({ optimal, bound }) => (bound ? Math.max(...optimal.map(({ mean }, i) => mean - bound[i])) : 0),
     },
