@@ -1,12 +1,12 @@
 import { useContext, useId } from 'react';
 import type { Say } from '#contract/say.ts';
-import { tenth } from '#kit/plot/path.ts';
+import { polyline, tenth } from '#kit/plot/path.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { Drag, standOf } from './Drag.tsx';
 import { inkOf, type Frame, type Name } from './mark.ts';
 import { small, widthOf } from './measure.ts';
 import type { Laid, Tick } from './panel.ts';
-import { rectOf, type Anchor, type Point } from './place.ts';
+import { rectOf, type Anchor } from './place.ts';
 import { scaleOf } from './scale.ts';
 import { wordsOf } from './words.ts';
 
@@ -97,7 +97,9 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
       </clipPath>
       <g clipPath={`url(#${clip})`}>{marks.map((mark, i) => !mark.free && <g key={i}>{mark.draw?.(frame)}</g>)}</g>
       {marks.map((mark, i) => mark.free && <g key={i}>{mark.draw?.(frame)}</g>)}
-      {words.map(({ name, x, y }, i) => name.of && <Leader key={i} of={name.of} to={[x, y - 4]} />)}
+      {words.map(
+        ({ leader }, i) => leader && <path key={i} className="stroke-quiet fig-thin fig-solid" d={polyline(leader)} />,
+      )}
       {words.map(({ name, x, y, anchor }, i) => (
         <NameText key={i} {...{ name, x, y, anchor }} />
       ))}
@@ -121,14 +123,6 @@ export function Panel({ laid, say }: { readonly laid: Laid; readonly say: Say })
       ))}
     </g>
   );
-}
-
-/** From a name that stands far from its point to that point. */
-function Leader({ of: [x, y], to: [toX, toY] }: { readonly of: Point; readonly to: Point }) {
-  const far = Math.hypot(toX - x, toY - y);
-  if (far < 20) return null;
-  const at = (pixels: number) => `${tenth(x + ((toX - x) * pixels) / far)},${tenth(y + ((toY - y) * pixels) / far)}`;
-  return <path className="stroke-quiet fig-thin fig-solid" d={`M${at(6)}L${at(far - 1)}`} />;
 }
 
 interface NameTextProps {

@@ -18,10 +18,15 @@ export const labels = (all: readonly Label[], role: Role): Mark => ({
     })),
 });
 
+/** Upwards and downwards on both sides first. */
+const directions = [
+  -45, 45, -135, 135, -90, 90, -15, 15, 165, -165, -60, 60, -120, 120, -30, 30, 150, -150, -75, 75, -105, 105,
+];
+
 /** Places farther off, on rings around a point. */
 const farSpots = ([x, y]: Point): Spot[] =>
-  [22, 34, 48, 64].flatMap((away) =>
-    [-45, 45, -135, 135, -90, 90, -15, 15, 165, -165].map((degrees) => {
+  [22, 34, 48, 64, 82, 102, 124, 150].flatMap((away) =>
+    directions.map((degrees) => {
       const [across, down] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
       const anchor: Anchor = Math.abs(across) < 0.1 ? 'middle' : across > 0 ? 'start' : 'end';
       return { x: x + away * across, y: y + away * down + 4, anchor };

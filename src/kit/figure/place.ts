@@ -24,6 +24,8 @@ export interface Wanted {
   readonly spots: readonly Spot[];
   /** The lines that it names: near another one, its words could be either's. */
   readonly own?: readonly Line[];
+  /** The point that it names: from far off a line leads there. */
+  readonly of?: Point;
 }
 
 export interface Obstacles {
@@ -64,6 +66,18 @@ export function passes([x0, y0]: Point, [x1, y1]: Point, { left, right, top, bot
 }
 const crosses = (line: Line, rect: Rect) => line.some((point, i) => i > 0 && passes(line[i - 1], point, rect));
 
+/** From a point to the words that name it, if they stand far off: what is drawn between the two. */
+export function leaderTo([x, y]: Point, spot: Spot, width: number, size: number): Line | undefined {
+  const [toX, toY] = [spot.x, spot.y - size / 3];
+  const far = Math.hypot(toX - x, toY - y);
+  if (far < 20) return undefined;
+  const at = (pixels: number): Point => [x + ((toX - x) * pixels) / far, y + ((toY - y) * pixels) / far];
+  const words = grow(rectOf(spot, width, size), 2);
+  let end = far;
+  while (end > 7 && passes(at(end), at(end), words)) end--;
+  return [at(6), at(end)];
+}
+
 /** Pixels between words; from words to lines that they do not name, more than `lift` of `along.ts`. */
 const apart = { words: 3, own: 1, other: 6 };
 
@@ -74,7 +88,9 @@ export function place(
   within: Rect,
 ): (Spot | undefined)[] {
   const taken = [...rects];
-  return wanted.map(({ width, size, spots, own = [] }) => {
+  const names: Rect[] = [];
+  const leaders: Line[] = [];
+  return wanted.map(({ width, size, spots, own = [], of }) => {
     const spot = spots.find((candidate) => {
       const rect = rectOf(candidate, width, size);
       if (rect.left < within.left || rect.right > within.right || rect.top < within.top || rect.bottom > within.bottom)
@@ -82,9 +98,17 @@ export function place(
       const roomy = grow(rect, apart.words);
       if (taken.some((other) => meet(roomy, other)) || marks.some((other) => meet(rect, other))) return false;
       const [close, wide] = [grow(rect, apart.own), grow(rect, apart.other)];
-      return !lines.some((line) => crosses(line, own.length === 0 || own.includes(line) ? close : wide));
+      if (lines.some((line) => crosses(line, own.length === 0 || own.includes(line) ? close : wide))) return false;
+      const leader = of && leaderTo(of, candidate, width, size);
+      if (leader && names.some((name) => crosses(leader, grow(name, apart.own)))) return false;
+      return !leaders.some((other) => crosses(other, close));
     });
-    if (spot) taken.push(rectOf(spot, width, size));
+    if (!spot) return undefined;
+    const rect = rectOf(spot, width, size);
+    taken.push(rect);
+    names.push(rect);
+    const leader = of && leaderTo(of, spot, width, size);
+    if (leader) leaders.push(leader);
     return spot;
   });
 }

@@ -1,7 +1,7 @@
 import { sampleWidth, type Entry } from './flow.ts';
 import { typeOf, type Frame, type Mark, type Name } from './mark.ts';
 import { widthOf } from './measure.ts';
-import { place, rectOf, type Point, type Rect, type Spot } from './place.ts';
+import { leaderTo, place, rectOf, type Line, type Point, type Rect, type Spot } from './place.ts';
 
 /** Half of what a handle takes, in pixels. */
 const knob = 10;
@@ -19,6 +19,8 @@ const keySpots = ({ left, right, top, bottom }: Rect, width: number, tall: numbe
 
 export interface Words extends Spot {
   readonly name: Name;
+  /** To what it names, from far off. */
+  readonly leader?: Line;
 }
 interface Asked {
   readonly marks: readonly Mark[];
@@ -51,12 +53,15 @@ export function wordsOf({ marks, frame, taken, handles, within, isKeyed }: Asked
     marks: marks.flatMap((mark) => mark.rects?.(frame) ?? []),
     lines: [...linesOf.values()].flat(),
   };
-  const wanted = named.map(({ name: { spots }, mark, width, size }) => ({
-    ...{ width, size, spots },
+  const wanted = named.map(({ name: { spots, of }, mark, width, size }) => ({
+    ...{ width, size, spots, of },
     own: marks.flatMap((one) => (one === mark || (mark.role && one.role === mark.role) ? linesOf.get(one)! : [])),
   }));
   const spots = place(wanted, obstacles, within);
-  const words = named.flatMap(({ name }, i) => (spots[i] ? [{ name, ...spots[i] }] : []));
+  const words = named.flatMap(({ name, width, size }, i) => {
+    const spot = spots[i];
+    return spot ? [{ name, ...spot, leader: name.of && leaderTo(name.of, spot, width, size) }] : [];
+  });
   const homeless = named.filter(
     ({ mark, name, isCalled }, i) => !spots[i] && isCalled && mark.sample && name.spots.length > 0,
   );
