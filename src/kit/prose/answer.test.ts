@@ -11,6 +11,7 @@ describe('the answer of an exercise', () => {
     expect(sayAnswer(readout('probability'), 0.003357, 0.0003)).toBe('0.00336');
     expect(sayAnswer(readout('probability'), 0.0913, 0.002)).toBe('0.0913');
     expect(sayAnswer(readout('information'), Math.LN2 / 2, 0.01)).toBe('0.500 bits');
+    expect(sayAnswer(readout('information'), 12345 * Math.LN2, 10)).toBe('12,345 bits');
     expect(sayAnswer(readout('number'), 1234567, 0)).toBe('1234567.000');
   });
 

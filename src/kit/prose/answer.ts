@@ -1,7 +1,8 @@
+import { numberIn } from '#contract/numberIn.ts';
 import { natsPer, sayIn } from '#contract/say.ts';
 import { sayReadout, type Readout } from '#contract/spec.ts';
 
-const written = (text: string) => Number(text.replace(/\s(bits?)?/g, '').replace('−', '-'));
+const written = (text: string) => numberIn(text.replace(/\sbits?$/, ''));
 
 /** An answer in bits, with as many digits as tell what lies within the tolerance of it and what does not. */
 export function sayAnswer(readout: Readout<never, never>, now: number, within: number): string {
