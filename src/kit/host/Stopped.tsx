@@ -12,8 +12,13 @@ function written(parameters: Parameters, key: string, value: unknown): string {
   return isNumber ? `${parameter.label}: ${parameter.format(value as never)}` : `another “${parameter.label}”`;
 }
 
+export interface StoppedProps {
+  readonly store: WidgetStore;
+  readonly state: WidgetState;
+}
+
 /** After a work was ended: of which settings the picture and the numbers are, and the ways on and back. */
-export function Stopped({ store, state }: { readonly store: WidgetStore; readonly state: WidgetState }) {
+export function Stopped({ store, state }: StoppedProps) {
   const on = useRef<HTMLButtonElement>(null);
   // The button that ended it is gone: the keyboard comes here.
   useEffect(() => {
