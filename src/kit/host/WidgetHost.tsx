@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type ComponentType } from 'react';
+import { useId, useMemo, useRef, useState, type ComponentType } from 'react';
 import type { Engine } from '#contract/engine.ts';
 import type { Unit } from '#contract/say.ts';
 import type { AnyWidget, Services } from '#contract/spec.ts';
@@ -12,7 +12,7 @@ import { Presets } from './Presets.tsx';
 import { Description } from './Say.tsx';
 import type { ShareTargets } from './Share.tsx';
 import { WhoReads } from './WhoReads.tsx';
-import type { StoppedProps } from './Stopped.tsx';
+import { Stopped } from './Stopped.tsx';
 import { Working } from './Working.tsx';
 import { FixedContext, HiddenContext } from '#kit/state/fixed.ts';
 import { FoldsContext, useTurned } from '#kit/state/folds.ts';
@@ -77,12 +77,7 @@ export function WidgetHost(props: WidgetHostProps) {
   const [panel, setPanel] = useState<Panel>();
   /** What draws a panel, once it was asked for; false if it could not be had. */
   const [drawn, setDrawn] = useState<{ readonly Panels: ComponentType<PanelProps> } | false>();
-  /** What is said after a stop, once there was one. */
-  const [said, setSaid] = useState<{ readonly Stopped: ComponentType<StoppedProps> }>();
   const { values, asked, model, problems, past } = state;
-  useEffect(() => {
-    if (state.stopped && !said) void import('./Stopped.tsx').then(setSaid, () => {});
-  }, [state.stopped, said]);
   const isBehind = askedSince(state).length > 0;
   const Heading = headingLevel === 1 ? 'h1' : 'h3';
   const shown =
@@ -221,14 +216,7 @@ export function WidgetHost(props: WidgetHostProps) {
           id={`${id}-say`}
           text={spec.describe(model, state.asked, say)}
           isWorking={state.working !== undefined}
-          over={
-            state.stopped &&
-            (said ? (
-              <said.Stopped {...{ store, state }} />
-            ) : (
-              <p role="status">Stopped. The numbers are those before.</p>
-            ))
-          }
+          over={state.stopped && <Stopped {...{ store, state }} />}
         />
         {ui === 'full' && say.unit === 'nats' && spec.wordsInBits && (
           <p className="hint">The words of cases and challenges stay in bits: a nat is 1.443 bits.</p>

@@ -41,7 +41,7 @@ export const challenges: readonly Challenge<Lab, Asked>[] = [
       { when: (_, { source }) => source !== 'numbers', say: 'With two columns of numbers, please.' },
       { when: ({ truth = 0 }) => truth < 0.3, say: 'There is too little to miss. Let them share more.' },
       { when: (_, { twist }) => !twist, say: 'The fit is right for normal laws, whatever their correlation. Which switch leaves the information alone and the law not normal?' }, // prettier-ignore
-      { when: ({ truth = 0, ...model }) => 1 - (meanOfRow({ ...model, truth }, 'fit') ?? 0) / truth <= 0.5, say: 'Here the cube takes half of it or less. A cube hurts the fit the more, the higher the correlation.' }, // prettier-ignore
+      { when: ({ truth = 0, ...model }) => 1 - (meanOfRow({ ...model, truth }, 'fit') ?? 0) / truth <= 0.5, say: 'Here the cube takes half of it or less. Correlate them more.' }, // prettier-ignore
       { when: () => true, say: 'The fit is broken. Now help the neighbors: one number each, and more pairs.' },
     ],
     solved:
@@ -59,7 +59,7 @@ export const challenges: readonly Challenge<Lab, Asked>[] = [
     },
     hints: [
       { when: (_, { source }) => source !== 'critic', say: 'With the trained critic, please.' },
-      { when: (model, asked) => { const { now, best } = marksOf(model, asked); return !!now && !!best && now.step > best.step; }, say: 'Too late: here the critic already knows its own pairs by heart, and new ones suffer for it.' }, // prettier-ignore
+      { when: (model, asked) => { const { now, best } = marksOf(model, asked); return !!now && !!best && now.step > best.step; }, say: 'Too late: here the critic knows its own pairs by heart.' }, // prettier-ignore
       { when: () => true, say: 'Too early: new pairs still gain from more training.' },
     ],
     solved:

@@ -92,7 +92,7 @@ export function readColumns(text: string, most?: number): Columns {
       problem: `Line ${wrong.at}, ${quote(wrong.line.trim())}, has ${counted(wrong.entries.length, 'entry').replace('entrys', 'entries')}; two belong there, with a comma, a semicolon or a tab between them.`,
     };
   const gap = rows.find(({ entries }) => entries.includes(''));
-  if (gap) return { problem: `In line ${gap.at} an entry is missing. Leave the whole line out, or write a name for what is not known.` }; // prettier-ignore
+  if (gap) return { problem: `In line ${gap.at} an entry is missing. Leave the line out, or write a name there.` }; // prettier-ignore
   const [first, ...others] = rows;
   // A head stands over numbers, or its words never come again below it.
   const isHead =
@@ -110,7 +110,7 @@ export function readColumns(text: string, most?: number): Columns {
     const used = body.slice(0, most ?? mostPairs.numbers);
     const [x, y] = [0, 1].map((a) => used.map(({ entries }) => numberIn(entries[a])));
     const still = [x, y].findIndex((column) => new Set(column).size < 2);
-    if (still >= 0) return { problem: `The ${still === 0 ? 'first' : 'second'} column is the same number throughout. What does not vary shares nothing.` }; // prettier-ignore
+    if (still >= 0) return { problem: `The ${still === 0 ? 'first' : 'second'} column is the same number throughout. It shares nothing.` }; // prettier-ignore
     const ties = used.length - Math.min(new Set(x).size, new Set(y).size);
     return {
       ...{ kind: 'numbers', n: used.length, x, y, scatter: x.map((value, i) => [value, y[i]] as const) },

@@ -29,7 +29,7 @@ export function beginOwnCritic(asked: Asked): Lab {
       `A critic needs ${fewestRows} pairs or more: half of them to be trained on, a quarter to say when to stop, and a quarter, a batch of 16 at least, to be judged on. Here ${n === 1 ? 'is' : 'are'} ${counted(n, 'pair')}.`,
     );
   const still = [x, y].findIndex((column) => new Set<unknown>(column).size < 2);
-  if (still >= 0) return refused(`The ${still === 0 ? 'first' : 'second'} column has one name throughout. What does not vary shares nothing.`); // prettier-ignore
+  if (still >= 0) return refused(`The ${still === 0 ? 'first' : 'second'} column has one name throughout. It shares nothing.`); // prettier-ignore
   return {
     ...{ source: 'columns', n, rows: [], candidates: splits.batch },
     own: { kind, said: `${read.said} ${inParts(n, splits)}` },
