@@ -86,3 +86,14 @@ test('at α = 1 a longer memory makes the two ideal predictors two', () => {
   expect(mean(price({ ...values, source: 'drawn' }))).toBe(0);
   expect(prose).toContain('(At $\\alpha = 1$ they are one, unless the chains have a longer memory.)');
 });
+
+test('the price of a wrong prior by hand', () => {
+  // After one visit, with three symbols: (1 + α)/(1 + 3α) for the one that followed, α/(1 + 3α) for each other.
+  const after = (alpha: number) => [1 + alpha, alpha, alpha].map((count) => count / (1 + 3 * alpha));
+  const [knows, believes] = [after(0.1), after(1)];
+  const price = knows.reduce((total, p, i) => total + p * Math.log(p / believes[i]), 0);
+  expect(prose).toContain(
+    `$1.1/1.3 = ${knows[0].toFixed(3)}$ and each of the two others ${knows[1].toFixed(3)}; the believer gives $2/4$ and $1/4$. The next symbol after it costs the believer ${bits(price, 3)} bits too much on average.`,
+  );
+  expect([believes[0], believes[1]]).toEqual([2 / 4, 1 / 4]);
+});

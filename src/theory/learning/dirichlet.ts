@@ -106,7 +106,7 @@ function tailOfDistinct(R: number, N: number, from: number, count: number): numb
 
 /**
  * R ln(1 + M/R), which a published theorem uses for the number of different components. For N = ∞ and a given R it is
- * smaller than the expected number, by less than one, so it bounds nothing from above; for M ≫ N it is far too large.
+ * smaller than the expected number, by less than one, so it bounds nothing from above; for a finite N it grows past N when M does, though for small R only for huge M.
  */
 export function publishedDistinct(R: number, M: number): number {
   assertScale(R, Infinity);

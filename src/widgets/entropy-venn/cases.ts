@@ -155,7 +155,7 @@ export const challenges: readonly Challenge<VennModel, VennValues>[] = [
       },
       {
         when: (m) => m.hx - m.hy > 0.01 * bit,
-        say: 'Two rows end in the same column already, but H(X) is not yet half a bit above H(Y). Let both of them come more often.',
+        say: 'Two rows end in the same column already, but H(X) is not yet half a bit above H(Y). Let the two come more nearly equally often, and more often than the rest.',
       },
       {
         when: () => true,

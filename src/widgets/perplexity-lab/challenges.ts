@@ -87,7 +87,7 @@ export const challenges: readonly Challenge<PerplexityLab, Asked>[] = [
       },
     ],
     solved:
-      'Here the adaptive reader needs fewer bits per byte, so here it is the better model. On the four documents its perplexity is the lower one as well, if it looks back two bytes or more, and there it is the worse model: its perplexity per byte and the other’s per token do not tell which is better.',
+      'Here the adaptive reader needs fewer bits per byte, so here it is the better model. On the four documents its perplexity is the lower one as well, if it looks back at all, and there it is the worse model: its perplexity per byte and the other’s per token do not tell which is better.',
     solution: { text: letters },
   },
   {

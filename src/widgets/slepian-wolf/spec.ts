@@ -69,7 +69,7 @@ export const spec = defineWidget({
       of: ({ region }) => region.leastSum,
     },
     mutual: {
-      label: 'Shared, so never sent',
+      label: 'Shared, so sent once at most',
       kind: 'information',
       quantity: 'mutual',
       formula: String.raw`\I(X;Y)`,

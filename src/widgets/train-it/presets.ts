@@ -19,7 +19,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'register',
     title: 'Certain, and hard',
     values: { data: 'register', size: '2x32', rate: 0.01, steps: '1000' },
-    why: 'After four digits everything is certain. For hundreds of steps the loss stays at one bit; then it falls. There are only fifteen sequences, and the network is trained on all of them, so it may have found a rule about the last four digits or stored the sequences.',
+    why: 'After four digits everything is certain. For hundreds of steps the loss stays at one bit; then it falls. There are only fifteen sequences, and the network is trained on all of them, so it may have found a rule about the last four digits, copy what stood fifteen places back, or have stored the sequences.',
   },
   {
     id: 'heart',

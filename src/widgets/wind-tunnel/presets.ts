@@ -30,7 +30,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'fooled',
     title: 'Made to fool it',
     values: { source: 'worst', length: 127, position: 126 },
-    why: 'A search changes stretches of the sequence and keeps what makes the gap larger. It does not find much: a mean of 0.0034 bits, eight times that of fresh sequences. The gap is largest here, after 126 symbols: the exact answer gives a 0.92, the network 0.88.',
+    why: 'A search changes stretches of the sequence and keeps what makes the gap larger. It does not find much: a mean of 0.0034 bits, several times that of fresh sequences. The gap is largest here, after 126 symbols: the exact answer gives a 0.92, the network 0.88.',
   },
   {
     id: 'counting',
@@ -48,7 +48,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'cycle',
     title: 'A cycle',
     values: { source: 'cycle', length: 127 },
-    why: 'abcabc…: the exact answer still keeps something for surprises, (n + 1)/(n + 3).',
+    why: 'abcabc…: after n visits the exact answer gives the expected symbol (n + 1)/(n + 3), and still keeps 2/(n + 3) for surprises.',
   },
   {
     id: 'eight',

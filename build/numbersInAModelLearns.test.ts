@@ -4,19 +4,14 @@ import { coinEntropyRate, learnedOfCoin, predictiveEntropies, twoCoins } from '#
 import { babbleChain, registerSource } from '#sim/training-sources.ts';
 import { uniforms } from '#sim/random.ts';
 import { entropyRate, stationaryLaw } from '#theory/chains/markov-chain.ts';
-import { focalOptimum, focalTurn } from '#theory/language-models/focal-loss.ts';
-import { perplexityPer } from '#theory/language-models/perplexity.ts';
-import { entropyBounds } from '#theory/measures/bounds-of-partial-distribution.ts';
-import { relativeEntropy } from '#theory/measures/divergence.ts';
-import { binaryEntropy, crossEntropy, entropy } from '#theory/measures/entropy.ts';
+import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
 
-const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
+const prose = readFileSync('src/book/a-model-learns.mdx', 'utf8').replace(/\s+/g, ' ');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 /** Numbers of known sources that the pages of chapter 8 quote outside of any figure. */
 test('the page about learning quotes its sources', () => {
-  const prose = proseOf('a-model-learns');
   const rate = coinEntropyRate(twoCoins);
   const floor = sum(predictiveEntropies(twoCoins, 32)) / 32;
   const learned = learnedOfCoin(twoCoins, 32)[32];
@@ -55,7 +50,6 @@ test('the least of thirty measured losses is about two standard errors too low',
     const power = Math.min(1, cumulative) ** 30;
     expected += step * (x < 0 ? -power : 1 - power);
   }
-  const prose = proseOf('a-model-learns');
   expect(prose).toContain(`lies on average ${expected.toFixed(2)} standard deviations below`);
   expect(prose).toContain(`$1.20 - 2.04 \\cdot 0.02 = ${(1.2 - 0.02 * expected).toFixed(2)}$`);
   expect(prose).toContain(`About ${(1.2 - 0.02 / Math.sqrt(30)).toFixed(3)} bits`);
@@ -113,122 +107,6 @@ test('and writes a period of the register and its parities into a table', () => 
   expect(sum(written)).toBe(8);
 });
 
-test('the page about writing quotes the turn of focal loss, and an entropy', () => {
-  const prose = proseOf('a-model-writes');
-  expect(prose).toContain(`For γ = 2 the turn is at ${focalTurn(2).toFixed(3)}, and that takes ten or more`);
-  expect(Math.ceil(1 / focalTurn(2))).toBe(10);
-  const both = binaryEntropy(0.6) + 0.6 * Math.log(10);
-  const words = Array.from({ length: 1000 }, (_, i) => 1 / (i + 1));
-  const truth = words.map((weight) => weight / sum(words));
-  const focal = focalOptimum(truth, 2);
-  expect(focal.filter((q) => q >= focalTurn(2))).toHaveLength(1);
-  expect(prose).toContain(`the entropy falls, from ${bits(entropy(truth), 2)} bits to ${bits(entropy(focal), 2)}.`);
-  const squared = [0.5, 0.25, 0.25].map((p) => p ** 2);
-  const cold = squared.map((p) => p / sum(squared));
-  expect(prose).toContain(
-    `the squares sum to ${sum(squared)}, so at $T = \\tfrac12$ what lies above ${sum(squared)} rises`,
-  );
-  cold.forEach((p, i) => expect(p).toBeCloseTo([2 / 3, 1 / 6, 1 / 6][i], 12));
-  expect(prose).toContain(`from ${bits(entropy([0.5, 0.25, 0.25]), 1)} to ${bits(entropy(cold), 2)} bits`);
-  expect(prose).toContain(`$h(0.6) + 0.6 \\log_2 10 = ${bits(both, 2)}$ bits`);
-});
-
-test('the page about reports quotes perplexities worked by hand', () => {
-  const prose = proseOf('what-is-said-of-a-model');
-  for (const [tokens, value] of [
-    [400, 12],
-    [250, 20],
-  ])
-    // prettier-ignore
-    expect(prose).toContain(`$${tokens} \\log_2 ${value} = ${(tokens * Math.log2(value)).toFixed(0)}$`);
-  const surprisals = [0.5, 0.25, 0.125, 0.125].map((p) => -Math.log(p));
-  const [first, second] = [surprisals.slice(0, 2), surprisals.slice(2)].map((some) =>
-    perplexityPer(sum(some), some.length),
-  );
-  expect(prose).toContain(`Its perplexity is $2^{2.25} = ${perplexityPer(sum(surprisals), 4).toFixed(2)}$`);
-  expect(prose).toContain(`$2^{1.5} = ${first.toFixed(2)}$ and $2^3 = ${second.toFixed(0)}$. Their mean is ${((first + second) / 2).toFixed(2)}`); // prettier-ignore
-  expect(prose).toContain(
-    `give ${((Math.exp(2) + Math.exp(4)) / 2).toFixed(1)}. The right number is $e^3 = ${Math.exp(3).toFixed(1)}$`,
-  );
-});
-
-test('the page about reading quotes the bounds of an entropy, and that of a coin', () => {
-  const prose = proseOf('a-model-reads');
-  const { lower, upper } = entropyBounds({ listed: [0.5, 0.2], vocabularySize: 1002, listedAreTop: true });
-  expect(prose).toContain(`${bits(lower, 2)} bits. It is greatest if each has 0.0003: ${bits(upper, 2)} bits`);
-  expect(prose).toContain(`0.3 \\log_2 \\tfrac{1}{0.3} = ${bits(binaryEntropy(0.7))}$ bits`);
-});
-
-test('the page about a loss quotes the coins', () => {
-  const prose = proseOf('what-a-loss-is-made-of');
-  const [coin, belief] = [0.7, 0.55].map((p) => [p, 1 - p]);
-  expect(prose).toContain(`= ${bits(crossEntropy(coin, belief))}$ bits a toss, of which ${bits(entropy(coin))} are its entropy and ${bits(relativeEntropy(coin, belief))} the divergence`); // prettier-ignore
-  expect(prose).toContain(`\\log_2 1000 = ${Math.log2(1000).toFixed(2)}$ bits more`);
-  const [first, second] = twoCoins.heads.map((p) => bits(binaryEntropy(p)));
-  expect(prose).toContain(`$h(0.7) = ${first}$ and $h(0.4) = ${second}$ bits. Before the pick you expect their mean, ${bits(coinEntropyRate(twoCoins))} bits a toss`); // prettier-ignore
-  // “most of it within the first thirty tosses, on average”
-  expect(learnedOfCoin(twoCoins, 30)[30]).toBeGreaterThan(0.5 * Math.LN2);
-});
-
-test('the exercises on a text of four tokens and on the other coin have their numbers right', () => {
-  const probabilities = [1 / 2, 1 / 8, 1 / 64, 1 / 4];
-  const total = sum(probabilities.map((q) => -Math.log(q)));
-  const ofMean = -Math.log(sum(probabilities) / 4);
-  const text = proseOf('a-model-reads');
-  for (const quoted of [
-    `<Choice>${bits(total / 4, 0)} bits.`,
-    `<Choice right="yes">${bits(total / 8, 1)} bits.`,
-    `<Choice>${bits(ofMean, 2)} bits, from the mean`,
-    `the perplexity from 8 to $2^{1.5} = ${Math.exp(total / 8).toFixed(2)}$`,
-  ])
-    expect(text).toContain(quoted);
-  const loss = proseOf('what-a-loss-is-made-of');
-  const [truth, said] = [0.4, 0.55];
-  const own = relativeEntropy([truth, 1 - truth], [said, 1 - said]);
-  for (const quoted of [
-    `<Choice>${bits(binaryEntropy(truth))} bits.`,
-    `<Choice>${bits(own)} bits.`,
-    `<Choice right="yes">${bits(crossEntropy([truth, 1 - truth], [said, 1 - said]))} bits.`,
-    `<Choice>${bits(binaryEntropy(said))} bits.`,
-  ])
-    expect(loss).toContain(quoted);
-});
-
-test('the loss on top of what is open is the divergence from the law to the prediction, not the other way', () => {
-  const prose = proseOf('what-a-loss-is-made-of');
-  const [law, said] = [[0.5, 0.5], [0.9, 0.1]]; // prettier-ignore
-  const [open, own] = [entropy(law), relativeEntropy(law, said)];
-  expect(crossEntropy(law, said)).toBeCloseTo(open + own, 12);
-  expect(prose).toContain(
-    `the loss is ${bits(crossEntropy(law, said))} bits: ${bits(open, 0)} bit is open, and ${bits(own)} are the divergence. The divergence the other way, ${bits(relativeEntropy(said, law))}, has no part in it.`,
-  );
-  expect(prose).toContain('the divergence from the law of $Y$ given $T$ to the last layer’s prediction');
-  // “The whole bit is the divergence from the source to what they say”: of a sequence that is fixed.
-  expect(bits(relativeEntropy([1, 0], [0.5, 0.5]), 0)).toBe('1');
-  expect(relativeEntropy([0.5, 0.5], [1, 0])).toBe(Infinity);
-});
-
-test('the best last layer of its kind need not say the law of the next token', () => {
-  expect(proseOf('what-a-loss-is-made-of')).toContain('if the last layer says the law of $Y$ given $T$.');
-  // T is −1, 0 or 1, equally likely, and Y is 1 exactly if T is 0. A logistic layer of T is best at slope 0, by convexity and symmetry.
-  const yes = (slope: number, start: number) => (t: number) => 1 / (1 + Math.exp(-slope * t - start));
-  const loss = (q: (t: number) => number) => (-Math.log(1 - q(-1)) - Math.log(q(0)) - Math.log(1 - q(1))) / 3;
-  const flat = loss(yes(0, Math.log(0.5)));
-  expect(flat).toBeCloseTo(binaryEntropy(1 / 3), 12);
-  for (const slope of [-2, -0.1, 0.1, 2])
-    for (const start of [-2, -0.7, 0, 1]) expect(loss(yes(slope, start))).toBeGreaterThan(flat);
-});
-
-test('a model may pay more than it expects to without being surer than it should be', () => {
-  expect(proseOf('a-model-reads')).toContain('It may also be wrong about which tokens are likely, and be as sure as it should be or even less sure.'); // prettier-ignore
-  const unsure = { truth: [0.02, 0.98], said: [0.6, 0.4] };
-  expect(crossEntropy(unsure.truth, unsure.said)).toBeGreaterThan(entropy(unsure.said));
-  expect(entropy(unsure.said)).toBeGreaterThan(entropy(unsure.truth));
-  const exchanged = { truth: [0.5, 0.2, 0.3], said: [0.5, 0.3, 0.2] };
-  expect(crossEntropy(exchanged.truth, exchanged.said)).toBeGreaterThan(entropy(exchanged.said));
-  expect(entropy(exchanged.said)).toBeCloseTo(entropy(exchanged.truth), 12);
-});
-
 /** After how many steps four binary digits come again, whatever they begin with: the longest such period. */
 function longestPeriod(rule: (last: readonly number[]) => number) {
   const periods = Array.from({ length: 16 }, (_, start) => {
@@ -252,7 +130,6 @@ test('a linear register of four digits has a period of fifteen at most, and anot
   expect(longestPeriod(([fourth, third]) => fourth ^ third)).toBe(15);
   // De Bruijn: where the last three digits are 0, the other digit comes.
   expect(longestPeriod(([a, b, c, d]) => a ^ b ^ (b + c + d === 0 ? 1 : 0))).toBe(16);
-  const prose = proseOf('a-model-learns');
   expect(prose).toContain('No other of four digits has a longer period');
   expect(prose).toContain('that is no parity, the period can be sixteen');
 });
@@ -265,7 +142,7 @@ test('a sequence of the register fills fifteen of the sixteen rows of a table of
     expect(rows.size).toBe(15);
     expect(rows).not.toContain('0000');
   }
-  expect(proseOf('a-model-learns')).toContain('fills all rows that ever come, fifteen of sixteen');
+  expect(prose).toContain('fills all rows that ever come, fifteen of sixteen');
 });
 
 test('two losses part while both fall', () => {
@@ -303,7 +180,32 @@ test('two losses part while both fall', () => {
     expect(curve[step].train).toBeLessThan(curve[step - 1].train);
     expect(gap(curve[step])).toBeGreaterThan(0.03);
   }
-  const prose = proseOf('a-model-learns');
   expect(prose).toContain('it alone says less: both may still be falling');
   expect(prose).toContain('Where the loss on new data rises while the loss in training falls');
+});
+
+test('one step of gradient descent by hand', () => {
+  const softmax = (scores: readonly number[]) => {
+    const weights = scores.map(Math.exp);
+    return weights.map((weight) => weight / sum(weights));
+  };
+  const cost = (scores: readonly number[]) => -Math.log(softmax(scores)[0]);
+  const slopes = [0, 1].map((i) => (cost([i === 0 ? 1e-6 : 0, i === 1 ? 1e-6 : 0]) - cost([0, 0])) / 1e-6);
+  expect(slopes[0]).toBeCloseTo(-1 / 2, 5);
+  expect(slopes[1]).toBeCloseTo(1 / 2, 5);
+  const after = [1 / 2, -1 / 2];
+  expect(prose).toContain(
+    `$1/(1 + e^{-1}) = ${softmax(after)[0].toFixed(3)}$, and costs ${bits(cost(after))} bits where it cost ${bits(cost([0, 0]), 0)}.`,
+  );
+});
+
+test('no digit nearer than fifteen places tells more than next to nothing of the next', () => {
+  const period = registerSource().draw(16, uniforms(3)).slice(1, 16);
+  const shared = (back: number) => {
+    const joint = [[0, 0], [0, 0]]; // prettier-ignore
+    period.forEach((digit, i) => (joint[period[(i + 15 - (back % 15)) % 15]][digit] += 1 / 15));
+    return 2 * entropy([7 / 15, 8 / 15]) - entropy(joint.flat());
+  };
+  for (let back = 1; back < 15; back++) expect(shared(back) / Math.LN2).toBeLessThan(0.004);
+  expect(shared(15)).toBeCloseTo(binaryEntropy(7 / 15), 12);
 });
