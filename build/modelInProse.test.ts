@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { count } from '#contract/say.ts';
 import { spec } from '#widgets/first-sentence/spec.ts';
 
 interface Card {
@@ -22,7 +23,7 @@ test('the chapter about the reader quotes its model card', () => {
   const bits = (name: string) => card.bitsPerCharacter[name].toFixed(2);
   for (const quoted of [
     `with ${(card.parameters / 1e6).toFixed(1)} million weights`,
-    `knows ${card.vocabulary} tokens, and an even choice among them all would cost it ${{ 10: 'ten' }[Math.log2(card.vocabulary)]} bits`,
+    `knows ${count(card.vocabulary)} tokens, and an even choice among them all would cost it ${{ 10: 'ten' }[Math.log2(card.vocabulary)]} bits`,
     `it reads: “${spec.presets.find(({ id }) => id === 'today')!.values.text}”`,
     `looks back over ${card.context} tokens at most`,
     `| the reader | ${bits('reader')} |`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync as usual } from 'node:zlib';
 import { gzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { count } from '#contract/say.ts';
 import { inTypeScript } from '#model/arithmetic.ts';
 import { inWebAssembly } from '#model/simdArithmetic.ts';
 import { AdaptingReader } from '#model/codec/adaptingReader.ts';
@@ -77,7 +78,9 @@ test('one page and its weights', () => {
   const [gzip, length] = [bits.gzip! / 8, file.length];
   expect(gzip).toBe(gzipSync(bytes, { level: 9, mtime: 0 }).length);
   quotes(`A page is ${gzip} bytes long with gzip and ${length} as a .bpt file`);
-  quotes(`divided by ${gzip - length} that is a little more than ${Math.floor(breakEven(length, gzip) / 10)}0`);
+  quotes(
+    `divided by ${gzip - length} that is a little more than ${count(10 * Math.floor(breakEven(length, gzip) / 10))}`,
+  );
   quotes(`${weightBytes.toLocaleString('en-US')} bytes`);
   // The wrong answers: by gzip’s file, and by our own.
   quotes(`value="${Math.round(weightBytes / gzip)}"`);

@@ -134,7 +134,7 @@ test('what the text says in numbers', () => {
   // The number of letters beforehand, or an end symbol.
   const told = [3, 24, 1000].map((n) => 2 * Math.floor(Math.log2(n)) + 1);
   const ended = [3, 24, 1000].map((n, i) => (4 + n * Math.log2(16 / 15)).toFixed(2 - i));
-  quotes(`it takes ${told[0]} digits for 3 letters, ${told[1]} for 24, and ${told[2]} for 1000. This end symbol costs ${ended.join(', ').replace(/, (\d+)$/, ' and $1')} bits`); // prettier-ignore
+  quotes(`it takes ${told[0]} digits for 3 letters, ${told[1]} for 24, and ${told[2]} for 1,000. This end symbol costs ${ended.join(', ').replace(/, (\d+)$/, ' and $1')} bits`); // prettier-ignore
   // A network that has learned other tosses by heart.
   const [hit, miss] = [-Math.log2(0.99), -Math.log2(0.01)];
   expect(Math.ceil(500 * hit) + 1).toBe(9);

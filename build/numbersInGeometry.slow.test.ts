@@ -46,7 +46,7 @@ it('the ceiling', () => {
   expect([16, 32, 64, 96, 128].map((d) => at(16, d).toFixed(2))).toEqual(['1.00', '0.68', '0.44', '0.33', '0.27']);
   said('1 in 16 dimensions and 0.68, 0.44, 0.33 and 0.27 in 32, 64, 96 and 128');
   expect([at(128, 768).toFixed(2), at(128, 4096).toFixed(2)]).toEqual(['0.33', '0.09']);
-  said('128 vectors can have 0.33 in 768 dimensions and 0.09 in 4096');
+  said('128 vectors can have 0.33 in 768 dimensions and 0.09 in 4,096');
   expect(list([1, 2, 3, 4].map((d) => at(1, d, 1)), 2)).toEqual(['1.00', '0.79', '0.67', '0.58']); // prettier-ignore
   said('which is 1, 0.79, 0.67, 0.58 for d = 1, 2, 3, 4');
 });

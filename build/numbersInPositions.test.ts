@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { count } from '#contract/say.ts';
 import { uniforms } from '#sim/random.ts';
 import { waveCode } from '#theory/language-models/position-codes.ts';
 import { measured as exchanges } from '#widgets/letters-exchanged/measured.ts';
@@ -137,8 +138,8 @@ test('the exercises', () => {
 test('clock hands and turns', () => {
   // 64 numbers in a row, 16 in a head: pair i of d numbers turns by 10000^(−2i/d) a place.
   const slowest = (width: number) => Math.round(10_000 ** ((width - 2) / width));
-  quotes(`32 hands turn, by 1 radian a place and by less and less, down to 1/${slowest(64)}.`);
-  quotes(`each head has eight, down to 1/${slowest(16)}.`);
+  quotes(`32 hands turn, by 1 radian a place and by less and less, down to 1/${count(slowest(64))}.`);
+  quotes(`each head has eight, down to 1/${count(slowest(16))}.`);
   const hand = (turns: number) =>
     [Math.sin(2 * Math.PI * turns), Math.cos(2 * Math.PI * turns)].map((x) => Number(x.toFixed(2)) + 0);
   expect([1, 2, 4, 8].map((place) => hand(place / 16))).toEqual([[0.38, 0.92], [0.71, 0.71], [1, 0], [0, -1]]); // prettier-ignore

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { count } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { DRUGS, EVENTS, pairCounts, PLANTED, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
 import { credibleComponent } from '#theory/measures/information-component.ts';
@@ -31,7 +32,7 @@ test('two pairs by hand', () => {
     const row = [name, observed, expected, bits(Math.log(observed / expected)), bits(estimate), `${bits(lower)} to ${bits(upper)}`]; // prettier-ignore
     quotes(`| ${row.join(' | ')} |`);
   }
-  quotes(`${10_000 / 500} for Umber–Q, ${10_000 / 10} for Sable–R`);
+  quotes(`${10_000 / 500} for Umber–Q, ${count(10_000 / 10)} for Sable–R`);
   // Half of the posterior, a gamma law with 1 + ½ and 0.01 + ½, is below.
   quotes('half of its posterior is below 1.21 bits');
   expect(regularizedGamma(1.5, 0.51 * 2 ** 1.205)).toBeLessThan(0.5);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { count } from '#contract/say.ts';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
 import { rateDistortionAtSlope, rateDistortionCoin } from '#theory/channels/rate-distortion.ts';
@@ -47,10 +48,10 @@ test('two perfect codes', () => {
     const layers = Array.from({ length: radius + 1 }, (_, k) => choose(n, k));
     const ball = layers.reduce((a, b) => a + b);
     const words = 2 ** n / ball;
-    const wrong = layers.reduce((sum, count, k) => sum + k * count, 0) / ball / n;
+    const wrong = layers.reduce((sum, size, k) => sum + k * size, 0) / ball / n;
     const rate = (Math.log(words) / n) as number;
     const curve = rateDistortionCoin(0.5, wrong);
-    quotes(`${words} | ${n} | ${bits(rate)} | ${wrong.toFixed(3)} | ${bits(curve)} | ${bits(rate - curve)} |`);
+    quotes(`${count(words)} | ${n} | ${bits(rate)} | ${wrong.toFixed(3)} | ${bits(curve)} | ${bits(rate - curve)} |`);
   }
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { count } from '#contract/say.ts';
 import type { Silenced } from '#contract/inside.ts';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -143,7 +144,7 @@ test('what the last feed-forward layer writes for other words', async () => {
   const names = await Promise.all(adds.map((_, v) => engine.tokenText(v)));
   const of = (word: string) => two(adds[names.indexOf(word)]);
   quotes(`${of(' hand')} for “ hand”, ${of(' own')} for “ own”, ${of(' mind')} for “ mind”.`);
-  quotes(`Over all ${adds.length} tokens it writes ${two(adds.reduce((sum, x) => sum + x, 0) / adds.length)} on average.`); // prettier-ignore
+  quotes(`Over all ${count(adds.length)} tokens it writes ${two(adds.reduce((sum, x) => sum + x, 0) / adds.length)} on average.`); // prettier-ignore
 });
 
 test('the head that looks at the verb', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Inside } from '#contract/inside.ts';
+import { count } from '#contract/say.ts';
 import { uniforms } from '#sim/random.ts';
 import { pairedDifference } from '#theory/estimation/paired-difference.ts';
 import { bestProbe, probeLogProbabilities } from '#theory/estimation/usable-information.ts';
@@ -89,7 +90,9 @@ test('probes of single rows, stage by stage', { timeout: 300_000 }, async () => 
     const cells = found.map(({ mean }) => said(mean)).join(' | ');
     expect(prose).toContain(`| ${asks} | ${cells} |`);
     for (const { standardError } of found) expect(Math.abs(standardError / Math.LN2 - 0.015)).toBeLessThan(0.007);
-    expect(prose).toContain(`${found[0].rows[0]} rows, and was judged on the ${found[0].rows[1]} rows of the others`);
+    expect(prose).toContain(
+      `${count(found[0].rows[0])} rows, and was judged on the ${count(found[0].rows[1])} rows of the others`,
+    );
     stages.push(found);
   }
   // Of the token before, the embedding tells something: the one before a token that begins a word begins one more often.

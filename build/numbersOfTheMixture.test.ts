@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { count } from '#contract/say.ts';
 import { inPortableTypeScript } from '#model/portableArithmetic.ts';
 import { inWebAssembly } from '#model/simdArithmetic.ts';
 import type { Arithmetic, Rows } from '#model/arithmetic.ts';
@@ -95,7 +96,7 @@ test('the members by themselves make the mixture that codes', () => {
 
 test('what sharing costs and what it gains', () => {
   const bits = (steps: readonly Float64Array[], members: readonly number[], given: (t: number) => number) =>
-    mixed(steps, members, given).toFixed(0);
+    count(Math.round(mixed(steps, members, given)));
   const { gave } = one;
   const loss = mixed(gave, all, share) - alone(gave, network);
   const lossless = mixed(gave, all, none) - alone(gave, network);
@@ -127,7 +128,7 @@ test('what sharing costs and what it gains', () => {
   quotes(`${page(counts, 1).toFixed(0)} and ${page(counts, 2).toFixed(0)} bits for the second and the third page`);
   quotes(
     `${[0, 1, 2]
-      .map((number) => page(network, number).toFixed(0))
+      .map((number) => count(Math.round(page(network, number))))
       .join(', ')
       .replace(/, (\d+)$/, ' and $1')} bits`,
   );
@@ -168,7 +169,7 @@ test('one fixed share', () => {
   let steps = 0;
   for (; w < 1 / 2; steps++) step(1 / 4, 1 / 2);
   expect(steps).toBe(10);
-  quotes('settles at a weight of about 1 in 1000');
+  quotes('settles at a weight of about 1 in 1,000');
   quotes('After ten symbols it has caught up');
 });
 

@@ -21,7 +21,7 @@ test('ten tosses', () => {
       `| ${k} | ${Math.round(Math.exp(logNumber[k]))} | ${Math.exp(logEach[k]).toFixed(5)} | ${bits(-logEach[k] / 10)} bits | ${Math.exp(logNumber[k] + logEach[k]).toFixed(3)} |`,
     );
   quotes(`Each sequence with seven heads is ${Math.exp(logEach[10] - logEach[7]).toFixed(1)} times less likely`);
-  quotes(`one must keep ${Math.round(Math.exp(smallestSet(typesOf(10), 0.99).logSize))} of the 1024 sequences`);
+  quotes(`one must keep ${Math.round(Math.exp(smallestSet(typesOf(10), 0.99).logSize))} of the 1,024 sequences`);
   expect(typicalSet(typesOf(10), entropy, 0.1 * Math.LN2).heads).toEqual([7]);
   quotes('Of the rows of our table by hand, only that with seven heads is typical');
   quotes(`$2^{${bits(entropy)}} = ${Math.exp(entropy).toFixed(2)}$`);
@@ -46,7 +46,7 @@ test('sizes of sets', () => {
   };
   for (const n of [10, 100]) quotes(`| ${n} | ${says(n).probability.toFixed(3)} | ${says(n).sizes}`);
   expect((says(1000).missing * 1e8).toFixed(0)).toBe('2');
-  quotes(`| 1000 | 1 − 2·10⁻⁸ | ${says(1000).sizes}`);
+  quotes(`| 1,000 | 1 − 2·10⁻⁸ | ${says(1000).sizes}`);
   expect(says(10_000).missing).toBeLessThan(5e-11);
   quotes(`| 10,000 | 1, to ten digits | ${says(10_000).sizes}`);
   // The edge of the typical shares: H + 0.1 bits of surprisal.
