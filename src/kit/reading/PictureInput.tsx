@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useAlive } from '#kit/state/alive.ts';
+import { FileButton } from './FileButton.tsx';
 
 /** Larger files are refused: a browser can hang on them. */
 const mostBytes = 30_000_000;
@@ -51,7 +52,6 @@ interface PictureInputProps {
 /** Takes a picture file of the reader’s, which stays in the browser. */
 export function PictureInput({ side, as, instead, isOwn, problem, onPicture, onBack }: PictureInputProps) {
   const alive = useAlive();
-  const field = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState('');
   const [taken, setTaken] = useState('');
   const open = async (file: File | undefined) => {
@@ -66,19 +66,11 @@ export function PictureInput({ side, as, instead, isOwn, problem, onPicture, onB
   return (
     <>
       <div className="row">
-        <button type="button" disabled={!alive} onClick={() => field.current?.click()}>
-          Take a picture of yours…
-        </button>
-        <input
-          ref={field}
-          type="file"
+        <FileButton
+          label="Take a picture of yours"
           accept="image/*"
-          hidden
-          aria-label="Take a picture of yours"
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            event.target.value = '';
-          }}
+          {...{ alive }}
+          onFile={(file) => void open(file)}
         />
         {isOwn && (
           <button

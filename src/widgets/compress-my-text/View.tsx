@@ -1,5 +1,6 @@
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
+import { FileButton } from '#kit/reading/FileButton.tsx';
 import { firstCharacters } from '#kit/reading/firstCharacters.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
@@ -53,7 +54,6 @@ function Source({ values, model, say, set }: Props) {
     () => true,
     () => false,
   );
-  const any = useRef<HTMLInputElement>(null);
   const [note, setNote] = useState('');
   const { text, file, pack } = values;
   const isFile = file !== '' || pack !== '';
@@ -86,19 +86,7 @@ function Source({ values, model, say, set }: Props) {
         <button type="button" disabled={!alive || !(model.file || model.opened)} onClick={save}>
           {model.opened ? 'Save what was in it' : 'Save as .bpt'}
         </button>
-        <button type="button" disabled={!alive} onClick={() => any.current?.click()}>
-          Open a file, or a .bpt…
-        </button>
-        <input
-          ref={any}
-          type="file"
-          hidden
-          aria-label="Open a file, or a .bpt"
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
+        <FileButton label="Open a file, or a .bpt" {...{ alive }} onFile={(file) => void open(file)} />
         {model.file && pack === '' && (
           <button type="button" disabled={!alive} onClick={() => set({ pack: model.file!.base64, stopped: false })}>
             Open the .bpt again

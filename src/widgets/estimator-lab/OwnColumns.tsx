@@ -1,5 +1,6 @@
-import { useContext, useRef, useState } from 'react';
+import { useContext, useState } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
+import { FileButton } from '#kit/reading/FileButton.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { useAlive } from '#kit/state/alive.ts';
@@ -15,7 +16,6 @@ export function OwnColumns(props: ViewProps<typeof spec>) {
   const alive = useAlive();
   const fixed = useContext(FixedContext).has('columns');
   const example = values.by === 'critic' ? ringColumns : exampleColumns;
-  const input = useRef<HTMLInputElement>(null);
   const [note, setNote] = useState<string>();
   /** The reader’s columns, when the example was wanted back: Undo does not keep texts. */
   const [left, setLeft] = useState<string>();
@@ -48,19 +48,11 @@ export function OwnColumns(props: ViewProps<typeof spec>) {
             onText={(columns) => set({ columns })}
           />
           <div className="row">
-            <button type="button" disabled={!alive} onClick={() => input.current?.click()}>
-              Open a table…
-            </button>
-            <input
-              ref={input}
-              type="file"
+            <FileButton
+              label="Open a table"
               accept=".csv,.tsv,.txt,text/*"
-              hidden
-              aria-label="Open a table"
-              onChange={(event) => {
-                void open(event.target.files?.[0]);
-                event.target.value = '';
-              }}
+              {...{ alive }}
+              onFile={(file) => void open(file)}
             />
             {values.columns !== example ? (
               <button

@@ -1,6 +1,7 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { totalsOf } from '#contract/reading.ts';
 import type { ViewProps } from '#contract/spec.ts';
+import { FileButton } from '#kit/reading/FileButton.tsx';
 import { firstCharacters } from '#kit/reading/firstCharacters.ts';
 import { longestText, type spec } from './spec.ts';
 import { mostSurprising } from './state.ts';
@@ -18,24 +19,11 @@ interface FileRowProps extends Pick<ViewProps<typeof spec>, 'values' | 'model' |
 /** Opening a file, what came of it, and whether the text is kept. */
 export function FileRow({ values, model, note, kept, alive, say, set, onOpen, onRead, onNote }: FileRowProps) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const { file, problem } = model;
   const backToText = () => set({ file: '', position: mostSurprising });
   return (
     <div className="row read-my-text-files">
-      <button type="button" disabled={!alive} onClick={() => input.current?.click()}>
-        Open a file…
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Open a file"
-        onChange={(event) => {
-          onOpen(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileButton label="Open a file" {...{ alive }} onFile={onOpen} />
       {!file && (
         <button type="button" disabled={!alive || values.text === ''} onClick={() => onRead('')}>
           Clear

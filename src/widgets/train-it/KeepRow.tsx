@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { FileButton } from '#kit/reading/FileButton.tsx';
 import { useAlive } from '#kit/state/alive.ts';
 import { ownNetwork } from '#kit/state/ownNetwork.ts';
 import { KeepNetwork } from '#kit/host/KeepNetwork.tsx';
@@ -24,7 +25,6 @@ function nowOf({ live, step }: TrainIt, data: string): Kept | undefined {
 export function KeepRow({ values, model, set, trainer }: TrainProps) {
   const id = useId();
   const alive = useAlive();
-  const input = useRef<HTMLInputElement>(null);
   const [names, setNames] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
   const now = nowOf(model, values.data);
@@ -70,19 +70,7 @@ export function KeepRow({ values, model, set, trainer }: TrainProps) {
         use="The figures that read and write texts can use it, if it learned from a text."
         write={write}
       />
-      <button type="button" disabled={!alive} onClick={() => input.current?.click()}>
-        Open a network…
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Open a network"
-        onChange={(event) => {
-          void open(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileButton label="Open a network" {...{ alive }} onFile={(file) => void open(file)} />
       {names.length > 0 && (
         <>
           <label htmlFor={id}>Begin from</label>
