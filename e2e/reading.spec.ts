@@ -2,7 +2,7 @@ import { offline } from './addresses.ts';
 import { openEmbed } from './hosts.ts';
 import { prose } from './prose.ts';
 import { reader, said, sentence } from './reader.ts';
-import { expect, test } from './test.ts';
+import { expect, expectNoSidewaysScroll, test } from './test.ts';
 
 for (const host of ['http', 'file'] as const)
   test(`what is typed is colored, with the right numbers: ${host}`, async ({ page, watch }) => {
@@ -141,3 +141,16 @@ test.describe('the first page', () => {
       await expect(island.locator('[data-token].open')).toHaveCount(0);
     });
 });
+
+for (const widget of ['anatomy', 'sentence-coder'])
+  test(`a text without a blank, which the sentence under ${widget} quotes, makes nothing wider`, async ({
+    page,
+    watch,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const frame = await openEmbed(page, watch, 'http', widget);
+    const unbroken = 'e'.repeat(200);
+    await frame.locator('textarea').first().fill(unbroken);
+    await expect(frame.locator('.say')).toContainText(unbroken.slice(0, 30));
+    await expectNoSidewaysScroll(frame);
+  });
