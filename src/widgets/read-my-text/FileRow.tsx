@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { totalsOf } from '#contract/reading.ts';
 import type { ViewProps } from '#contract/spec.ts';
+import { NumberField } from '#kit/controls/NumberControl.tsx';
 import { FileButton } from '#kit/reading/FileButton.tsx';
 import { firstCharacters } from '#kit/reading/firstCharacters.ts';
-import { longestText, type spec } from './spec.ts';
+import { longestText, spec } from './spec.ts';
 import { mostSurprising } from './state.ts';
 import type { KeptText } from './useKeptText.ts';
 
@@ -78,18 +79,12 @@ export function FileRow({ values, model, note, kept, alive, say, set, onOpen, on
             {file.parsed.model && `, ${file.parsed.model}`}: the numbers of another model, not of the one in this page.{' '}
             {shortcomings(model, say)}
           </p>
-          <label htmlFor={`${id}-vocabulary`}>Tokens in its vocabulary, if you know</label>
-          <input
+          <label htmlFor={`${id}-vocabulary`}>Tokens in its vocabulary (0: not known)</label>
+          <NumberField
             id={`${id}-vocabulary`}
-            className="number"
-            type="number"
-            min={0}
-            max={1_000_000}
-            value={values.vocabulary || ''}
-            placeholder="unknown"
-            onChange={(event) =>
-              set({ vocabulary: Math.min(1_000_000, Math.max(0, Math.round(Number(event.target.value)))) })
-            }
+            parameter={spec.params.vocabulary}
+            value={values.vocabulary}
+            onChange={(vocabulary) => set({ vocabulary })}
           />
           <button type="button" onClick={backToText}>
             Back to my text
