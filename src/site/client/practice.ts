@@ -1,7 +1,28 @@
-import { meaningsOf } from '#contract/numberIn.ts';
+import { numberFor } from '#contract/numberIn.ts';
 import { part } from './part.ts';
 
 /* Exercises of a chapter. Without this they are text with replies to open; with it they are asked and checked. */
+
+interface Target {
+  readonly value: number;
+  readonly within: number;
+}
+
+/** A share may be written as 48 %, too. */
+const percent = /\s*(%|percent)\s*$/;
+
+/**
+ * What is said to a text: that it is right, which of the particular mistakes it is, −1 for any other number, or that it is none. Where a
+ * text may mean two numbers it is the right one, if that is one of them, and otherwise the likelier, as in the boxes of figures.
+ */
+export function judged(text: string, answer: Target, mistakes: readonly Target[]): 'right' | 'unread' | number {
+  const units = percent.test(text) ? [1, 100] : [1];
+  const isNear = (said: number, { value, within }: Target) =>
+    units.some((unit) => Math.abs(said / unit - value) <= within + 1e-12);
+  const said = numberFor(text.replace(percent, ''), (value) => isNear(value, answer));
+  if (Number.isNaN(said)) return 'unread';
+  return isNear(said, answer) ? 'right' : mistakes.findIndex((mistake) => isNear(said, mistake));
+}
 
 /** An answer in numbers: right, a particular wrong one with a reply of its own, or any other. */
 function startNumeric(numeric: HTMLElement) {
@@ -9,26 +30,17 @@ function startNumeric(numeric: HTMLElement) {
   const input = part<HTMLInputElement>(form, 'input');
   const replies = part(numeric, '.replies');
   const particular = [...replies.querySelectorAll<HTMLElement>('[data-wrong]')];
-  const right = part(replies, '[data-right]');
-  const unread = part(replies, '[data-unread]');
-  const near = (value: number, { dataset }: HTMLElement, target: string | undefined) =>
-    Math.abs(value - Number(target)) <= Number(dataset.within) + 1e-12;
+  const targetOf = ({ dataset }: HTMLElement): Target => ({
+    value: Number(dataset.answer ?? dataset.wrong),
+    within: Number(dataset.within),
+  });
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // A share may be written as 48 %, too.
-    const percent = /\s*(%|percent)\s*$/;
-    const all = meaningsOf(input.value.replace(percent, ''));
-    const meant = percent.test(input.value) ? all.flatMap((value) => [value, value / 100]) : all;
-    const isNear = (of: HTMLElement, target: string | undefined) => meant.some((value) => near(value, of, target));
-    const reply =
-      all.length === 0
-        ? unread
-        : isNear(numeric, numeric.dataset.answer)
-          ? right
-          : (particular.find((wrong) => isNear(wrong, wrong.dataset.wrong)) ?? part(replies, '[data-otherwise]'));
+    const said = judged(input.value, targetOf(numeric), particular.map(targetOf));
+    const reply = particular[Number(said)] ?? part(replies, said === -1 ? '[data-otherwise]' : `[data-${said}]`);
     for (const other of replies.querySelectorAll<HTMLElement>('.reply')) other.hidden = other !== reply;
-    input.setAttribute('aria-invalid', String(reply === unread));
+    input.setAttribute('aria-invalid', String(said === 'unread'));
   });
 }
 

@@ -97,6 +97,37 @@ describe('the Chernoff rate of two chains', () => {
     close(tiltedRate(one, two, 0.5), -Math.log(sums[199] / sums[197]) / 2, 1e-12);
   });
 
+  it('is exactly 0 for equal chains, on a grid of them, and taken at a half', () => {
+    const chances = Array.from({ length: 17 }, (_, i) => (2 + 6 * i) / 100);
+    for (const a of chances)
+      for (const b of chances) {
+        const [one, same] = [0, 1].map(() => [
+          [1 - a, a],
+          [1 - b, b],
+        ]);
+        expect([a, b, chernoffRate(one, same), tiltedRate(one, same, 0.3)]).toEqual([a, b, { rate: 0, s: 0.5 }, 0]);
+      }
+  });
+
+  it('has its place near a half for nearly equal chains, and the rate of their second order', () => {
+    for (const [a, b] of [
+      [0.5, 0.5],
+      [0.7, 0.3],
+      [0.02, 0.04],
+    ])
+      for (const shift of [1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-14]) {
+        const chain = (p: number) => [
+          [1 - a, a],
+          [1 - p, p],
+        ];
+        const { rate, s } = chernoffRate(chain(b), chain(b + shift));
+        // Half of 1/4 of Fisher's information of what follows a 1, as often as a 1 comes.
+        const order = ((a / (1 - b + a)) * shift ** 2) / (8 * b * (1 - b));
+        expect(Math.abs(s - 0.5), `${a}, ${b}, ${shift}`).toBeLessThan(0.02);
+        expect(Math.abs(rate - order), `${a}, ${b}, ${shift}`).toBeLessThan(20 * shift * order + 3e-16);
+      }
+  });
+
   it('is infinite without a common cycle, and decided by the worst pair', () => {
     const forward = [
       [0, 1, 0],
@@ -110,7 +141,7 @@ describe('the Chernoff rate of two chains', () => {
     ];
     expect(chernoffRate(forward, backward).rate).toBe(Infinity);
     expect(tiltedRate(forward, backward, 0.5)).toBe(Infinity);
-    close(chernoffRate(forward, forward).rate, 0);
+    expect(chernoffRate(forward, forward)).toEqual({ rate: 0, s: 0.5 });
     const coin = (p: number) => [
       [p, 1 - p],
       [p, 1 - p],

@@ -6,6 +6,16 @@ import { sharedCycle } from './support-graph.ts';
 /** So many squarings reach the power 2⁵⁶, of which what is left over is less than rounding. */
 const SQUARINGS = 56;
 
+/** Below this the rounding of the many squares takes digits of the rate at s = ½, and soon all of the place where the curve has its minimum. */
+const FLAT = 1e-12;
+
+const areEqual = (first: MarkovChain, second: MarkovChain): boolean =>
+  first.every((row, x) => row.every((p, y) => p === second[x][y]));
+
+/** ln(p/q), which keeps its digits where p and q are nearly equal. */
+const logRatio = (p: number, q: number): number =>
+  p < 2 * q && p > q / 2 ? Math.log1p((p - q) / q) : Math.log(p) - Math.log(q);
+
 /** Adds a b to `into`, all square and row by row. */
 function addProduct(into: Float64Array, a: Float64Array, b: Float64Array, size: number): void {
   for (let x = 0; x < size; x++) {
@@ -29,7 +39,7 @@ function logRadius(first: MarkovChain, second: MarkovChain, s: number): { value:
       const q = second[x][y];
       if (p === 0 || q === 0) return;
       matrix[x * n + y] = p ** s * q ** (1 - s);
-      change[x * n + y] = matrix[x * n + y] * (Math.log(p) - Math.log(q));
+      change[x * n + y] = matrix[x * n + y] * logRatio(p, q);
     }),
   );
   let [value, slope] = [0, 0];
@@ -54,24 +64,27 @@ function logRadius(first: MarkovChain, second: MarkovChain, s: number): { value:
 
 /**
  * −ln ρ(s) ≥ 0, in nats per symbol: the exponent at which Σ p(word)^s q(word)^(1 − s) over all words falls with their length. s = ½ gives
- * the Bhattacharyya rate. Infinite if the chains have no cycle in common. Throws RangeError unless both are chains on
+ * the Bhattacharyya rate. Exactly 0 for equal chains; infinite if they have no cycle in common. Throws RangeError unless both are chains on
  * the same states and 0 ≤ s ≤ 1; the ends are limits from inside.
  */
 export function tiltedRate(first: MarkovChain, second: MarkovChain, s: number): number {
   assertSameStates(first, second);
   assertProbability(s, 's');
   if (!sharedCycle(first, second)) return Infinity;
+  if (areEqual(first, second)) return 0;
   return Math.max(0, -logRadius(first, second, s).value);
 }
 
 /**
  * Chernoff rate −min over s of ln ρ(s), in nats per symbol, and the s where it is: the exponent at which the probability of error of
  * the best guess between two chains falls with the length of the word. It is that of Chernoff for coins. ln ρ is convex in s
- * (Kingman 1961), so the sign of its slope is bisected. Infinite, whatever s, if the chains have no cycle in common.
+ * (Kingman 1961), so the sign of its slope is bisected. Equal chains have rate 0 and no cycle in common an infinite one, whatever s, and it is
+ * ½. So it is where the chains are so nearly equal that rounding would decide; there ½ is right to within the difference of the chains.
  */
 export function chernoffRate(first: MarkovChain, second: MarkovChain): { readonly rate: number; readonly s: number } {
   assertSameStates(first, second);
-  if (!sharedCycle(first, second)) return { rate: Infinity, s: 0.5 };
+  const half = tiltedRate(first, second, 0.5);
+  if (half < FLAT || half === Infinity) return { rate: half, s: 0.5 };
   let [low, high] = [0, 1];
   for (let halving = 0; halving < 53; halving++) {
     const middle = (low + high) / 2;

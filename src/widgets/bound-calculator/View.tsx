@@ -3,6 +3,7 @@ import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
 import { area, dots, guide, line, rule } from '#kit/figure/marks.tsx';
 import type { Mark } from '#kit/figure/mark.ts';
+import { Fold, More } from '#kit/figure/More.tsx';
 import { inPowers } from '#kit/figure/scale.ts';
 import { Settings } from '#kit/figure/Settings.tsx';
 import type { Said } from './model.ts';
@@ -85,16 +86,23 @@ export function View(props: ViewProps<typeof spec>) {
       <Settings
         {...props}
         params={params}
-        show={[
-          'tokens',
-          'source',
-          ['vocabulary', 'dimension'],
-          ['depth', 'context'],
-          isOne && 'stored',
-          !isOne && ['length', 'components'],
-          !isOne && 'scale',
-        ]}
+        show={['tokens', 'source', 'depth', !isOne && ['length', 'components'], !isOne && 'scale']}
       />
     </div>
   );
 }
+
+View.More = (props: ViewProps<typeof spec>) => (
+  <More>
+    <Fold
+      question="Another width, another vocabulary, another context?"
+      holds={['dimension', 'vocabulary', 'context', 'stored']}
+    >
+      <Settings
+        {...props}
+        params={params}
+        show={[['dimension', 'vocabulary'], 'context', props.values.source === 'one' && 'stored']}
+      />
+    </Fold>
+  </More>
+);

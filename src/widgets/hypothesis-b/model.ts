@@ -61,8 +61,7 @@ function sourcesOf(asked: Asked) {
   const mixture = mixtureOf(asked);
   const [first, second] = mixture.chains;
   const { rate, s } = chernoffRate(first, second);
-  // Of sources that are the same every s is as good.
-  const bounds = chernoffBounds(first, second, asked.prior, rate > 0 ? s : 0.5, longest);
+  const bounds = chernoffBounds(first, second, asked.prior, s, longest);
   const made = new Map<number, BinaryWindow>();
   const windowOf = (window: number) => {
     const found = made.get(window) ?? binaryWindow(mixture, window);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { chernoffInformation } from '#theory/belief/chernoff.ts';
 import { excessLossOfWindow } from '#theory/learning/coin-mixture.ts';
@@ -6,6 +7,7 @@ import { close } from '../../../fixtures/oracle.ts';
 import { compute, mixtureOf } from './model.ts';
 import { longest, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
+import { spec } from './spec.ts';
 
 const asked = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
 const windows = (change: Partial<Asked> = {}) => compute(asked(change));
@@ -36,6 +38,25 @@ describe('what a window loses', () => {
     expect(here.universal).toBeGreaterThan(0);
     expect(here.chernoff).toBeGreaterThanOrEqual(Math.LN2);
     expect(moved.every(([, loss]) => loss === 0)).toBe(true);
+  });
+
+  it('has the bound of a half, which does not fall, whichever sources are the same', () => {
+    const said = (change: Partial<Asked>) => spec.describe(windows(change), asked(change), sayIn('bits'));
+    for (const first0 of [0.02, 0.3, 0.5, 0.7, 0.98])
+      for (const first1 of [0.02, 0.04, 0.33, 0.5, 0.9]) {
+        const same = { first0, first1, second0: first0, second1: first1 };
+        const { places } = windows(same);
+        // 2 ln 2 times the geometric mean of the two chances.
+        for (const { chernoff, excessLoss } of places) {
+          close(chernoff, Math.LN2, 1e-11);
+          expect(excessLoss).toBeLessThan(1e-12);
+        }
+        expect(said(same)).toMatch(
+          /at most 1\.000 by the Chernoff bound, which does not fall, for the sources are the same/,
+        );
+        expect(said({ ...same, second1: first1 + 1e-10 })).toMatch(/at most 1\.000 by .*, which hardly falls/);
+      }
+    expect(said({})).toMatch(/which halves with every \d+\.\d further symbols/);
   });
 
   it('has a hump between sources that are alike and sources that are told apart, for long windows', () => {

@@ -1,10 +1,21 @@
 import { twoStateChain } from '#contract/places.ts';
+import type { Say } from '#contract/say.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
-import { params } from './parameters.ts';
+import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
+
+/** Rates below this, in nats per symbol, have few digits that are not rounding. */
+const hardly = 1e-14;
+
+/** How fast the Chernoff bound falls, as a sentence goes on after it. */
+function fallOf(rate: number, { first0, first1, second0, second1 }: Asked, say: Say): string {
+  if (first0 === second0 && first1 === second1) return 'which does not fall, for the sources are the same';
+  if (rate < hardly) return 'which hardly falls, for the sources are nearly the same';
+  return `which halves with every ${say.number(Math.LN2 / rate, rate < 0.0347 ? 0 : 1)} further symbols in the long run`;
+}
 
 export const spec = defineWidget({
   id: 'hypothesis-b',
@@ -22,10 +33,10 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe: ({ here, ceiling, rate }, { window }, say) =>
-    `A window of ${window === 1 ? 'one symbol' : `${say.count(window)} symbols`} loses ${say.information(here.excessLoss)} per symbol against the whole past, expected, in the long run. ` +
+  describe: ({ here, ceiling, rate }, asked, say) =>
+    `A window of ${asked.window === 1 ? 'one symbol' : `${say.count(asked.window)} symbols`} loses ${say.information(here.excessLoss)} per symbol against the whole past, expected, in the long run. ` +
     `That is at most ${say.amount(here.universal)}, which is H(J)/w, and at most ${say.amount(here.chernoff)} by the Chernoff bound, ` +
-    `${rate > 0 ? `which halves with every ${say.number(Math.LN2 / rate, rate < 0.0347 ? 0 : 1)} further symbols in the long run` : 'which does not fall, for the sources are the same'}. ` +
+    `${fallOf(rate, asked, say)}. ` +
     `The worst window loses ${say.information(here.greatestDivergence)}. Of ${say.information(ceiling)} about the source ${say.amount(here.entropyOfChain)} stay open.`,
 
   table: ({ places }, say) => ({

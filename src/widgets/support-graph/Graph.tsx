@@ -51,6 +51,7 @@ export function Graph({ model, which, onChange }: GraphProps) {
       {drawn.map(
         ([x, y]) => isLit(x, y) && <path key={nameOf(x, y)} className="support-graph-lit" d={arrowOf(x, y).path} />,
       )}
+      <Targets {...{ model, which, onChange }} />
       {drawn.map(([x, y]) => {
         const { path, head } = arrowOf(x, y);
         const isShared = shared[x][y];
@@ -80,7 +81,6 @@ export function Graph({ model, which, onChange }: GraphProps) {
           </text>
         );
       })}
-      <Targets {...{ model, which, onChange }} />
     </svg>
   );
 }

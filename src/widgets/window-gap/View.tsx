@@ -5,7 +5,7 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { dots, guide, line } from '#kit/figure/marks.tsx';
 import { Fold, More } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { indexOf, type Lengths } from './model.ts';
+import { indexOf, priorOf, type Lengths } from './model.ts';
 import { longest, params, textLength } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -26,13 +26,15 @@ export function View(props: Props) {
   const { values, model, width, say } = props;
   const { window, writer } = values;
   const j = indexOf(writer);
-  const { lengths, bins, whole, seen } = model;
+  const { lengths, bins, whole, seen, areSame } = model;
   const along = (beliefs: readonly number[]) => beliefs.map((belief, t) => [t + 1, belief] as const);
   const curve = (of: (lengths: Lengths) => number) =>
     lengths.filter((one) => of(one) > 0).map((one) => [one.length, of(one)] as const);
   // After a letter after which the chains go on alike nothing is missed: the mean counts that, the best window does not.
   const alike = lettersAlike(values);
   const highest = Math.max(...bins.map(({ share }) => share));
+  // Of chains that are the same no letter tells which of them runs.
+  const inTheEnd = areSame ? priorOf(values) : 1;
   return (
     <div>
       <Figure
@@ -98,7 +100,7 @@ export function View(props: Props) {
                   bins.filter(({ share }) => share > 0).map(({ from, share }) => ({ at: from + 0.025, value: share })),
                   { role: 'model', wide: 0.04 },
                 ),
-                dots([[1, 0]], { role: 'exact', name: 'whole past, in the end' }),
+                dots([[inTheEnd, 0]], { role: 'exact', name: 'whole past, in the end' }),
               ],
             },
           ],

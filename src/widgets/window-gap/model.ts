@@ -51,7 +51,11 @@ export interface Gap {
 }
 
 export const indexOf = (writer: Asked['writer']) => (writer === 'first' ? 0 : 1);
+/** What the chain that runs had beforehand. */
+export const priorOf = ({ writer, prior }: Pick<Asked, 'writer' | 'prior'>) => (writer === 'first' ? prior : 1 - prior);
 const binCount = 20;
+/** A posterior this near to a border is at it: the two chances that it is made of are products of up to 24 roundings. */
+const rounding = 1e-12;
 
 const chainOf = (a: number, b: number): MarkovChain => [
   [a, 1 - a],
@@ -106,8 +110,8 @@ export function compute(asked: Asked): Gap {
   const bins = Array.from({ length: binCount }, (_, i) => ({ from: i / binCount, share: 0 }));
   let misled = 0;
   for (const { probabilities, posterior } of windowsOf(setting, window)) {
-    bins[Math.min(binCount - 1, Math.floor(posterior[j] * binCount))].share += probabilities[j];
-    if (posterior[j] < 0.5) misled += probabilities[j];
+    bins[Math.min(binCount - 1, Math.floor((posterior[j] + rounding) * binCount))].share += probabilities[j];
+    if (posterior[j] < 0.5 - rounding) misled += probabilities[j];
   }
   const starts = chains.map(stationaryLaw);
   const text = drawChain(chains[j], starts[j], textLength, uniforms(asked.seed, j));

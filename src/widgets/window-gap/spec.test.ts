@@ -1,4 +1,7 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { relativeEntropyRate, stationaryLaw } from '#theory/chains/markov-chain.ts';
 import { windowStatistics } from '#theory/chains/window-statistics.ts';
@@ -8,6 +11,7 @@ import { compute } from './model.ts';
 import { longest, params, textLength, type Asked } from './parameters.ts';
 import { readouts } from './readouts.ts';
 import { spec } from './spec.ts';
+import { View } from './View.tsx';
 
 const valuesOf = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change });
 const gap = (change: Partial<Asked>) => compute(valuesOf(change));
@@ -137,6 +141,30 @@ describe('window-gap', () => {
     expect(compute(same).lengths.flatMap(({ mean, least, greatest }) => [...mean, ...least, ...greatest])).toEqual(
       new Array(6 * longest).fill(0),
     );
+  });
+
+  it('does not count windows that leave it open as misled', () => {
+    // aa for the first chain is as probable as bb for the second, and ab and ba are as probable for both.
+    const mirrored = { firstA: 0.3, firstB: 0.4, secondA: 0.4, secondB: 0.3, window: 2 };
+    // The first has a in 6 of 13 letters: only aa, 6/13 · 0.3, against 7/13 · 0.4 of the second, is for the second.
+    close(read('misled', mirrored), (6 / 13) * 0.3);
+    const { bins } = gap(mirrored);
+    close(bins[10].share, (6 / 13) * 0.7 + (7 / 13) * 0.6);
+    expect(read('misled', { secondA: 0.9, secondB: 0.8, writer: 'second' })).toBe(0);
+  });
+
+  it('marks what the whole past gives in the end: one, or what it gave beforehand if the chains are the same', () => {
+    const marked = (change: Partial<Asked>) => {
+      const values = valuesOf(change);
+      const Picture = () => View({ values, model: compute(values), width: 600, set: () => undefined, say: sayIn('bits') }); // prettier-ignore
+      // From the panel’s left edge to its right one, 0 to 1.02.
+      return /solid-exact" d="M([\d.]+),/.exec(renderToStaticMarkup(createElement(Picture)))![1];
+    };
+    const [at0, at1] = [marked({ secondA: 0.9, secondB: 0.8, prior: 0.02 }), marked({})].map(Number);
+    const along = (change: Partial<Asked>) => (Number(marked({ secondA: 0.9, secondB: 0.8, ...change })) - at0) / (at1 - at0) * 0.98 + 0.02; // prettier-ignore
+    expect(along({ prior: 0.5 })).toBeCloseTo(0.5, 2);
+    expect(along({ prior: 0.3 })).toBeCloseTo(0.3, 2);
+    expect(along({ prior: 0.3, writer: 'second' })).toBeCloseTo(0.7, 2);
   });
 
   it('has challenges that can be solved', () => {

@@ -2,7 +2,7 @@ import { twoStateChain } from '#contract/places.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { column, tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
-import { compute, indexOf, type Lengths } from './model.ts';
+import { compute, indexOf, priorOf, type Lengths } from './model.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
@@ -21,12 +21,13 @@ export const spec = defineWidget({
   compute,
   readouts,
 
-  describe(model, { window, writer, prior }, say) {
+  describe(model, asked, say) {
+    const { window, writer } = asked;
     const j = indexOf(writer);
     if (model.areSame) return 'The chains are the same, so a window misses nothing.';
     const { mean, least, greatest } = model.lengths[window - 1];
     return (
-      `The ${writer} chain runs, which had ${say.probability(j === 0 ? prior : 1 - prior)} beforehand. In the long run a window of ${window === 1 ? 'one letter' : `${window} letters`} misses the prediction of the whole past by ${say.number(mean[j])} on average, ` +
+      `The ${writer} chain runs, which had ${say.probability(priorOf(asked))} beforehand. In the long run a window of ${window === 1 ? 'one letter' : `${window} letters`} misses the prediction of the whole past by ${say.number(mean[j])} on average, ` +
       `at most by ${say.probability(greatest[j])} and, where the chains go on differently, at least by ${say.probability(least[j])}. A share of ${say.probability(model.misled)} of all windows gives the chain that runs less than one half.`
     );
   },

@@ -49,7 +49,8 @@ export function View(props: ViewProps<typeof spec>) {
       ],
     };
   }
-  const whole = Math.max(0.01, irreducible + intra + meta);
+  // Of coins that always fall alike nothing is paid: the bar is empty, and its axis is not.
+  const whole = irreducible + intra + meta;
   const span = (from: number, to: number) => [from, to].map((x) => [x, 0, 1] as const);
   return (
     <div>
@@ -94,7 +95,7 @@ export function View(props: ViewProps<typeof spec>) {
               height: 26,
               key: 'above',
               title: 'All of it: what a toss costs the best predictor, expected',
-              x: { domain: [0, whole], information: 'per toss' },
+              x: { domain: [0, Math.max(0.01, whole)], information: 'per toss' },
               y: { domain: [0, 1], bare: true },
               marks: [
                 area(span(0, irreducible), { role: 'quiet', name: 'cannot be learned' }),

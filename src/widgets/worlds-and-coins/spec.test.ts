@@ -1,4 +1,7 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { entropy } from '#theory/measures/entropy.ts';
 import { informationAboutCoin } from '#theory/learning/coin-mixture.ts';
@@ -8,6 +11,7 @@ import { compute, perToss } from './model.ts';
 import type { Asked } from './parameters.ts';
 import { rowsOf } from './series.ts';
 import { spec } from './spec.ts';
+import { View } from './View.tsx';
 
 const valuesOf = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(spec.params), ...change });
 const of = (change: Partial<Asked> = {}) => compute(valuesOf(change));
@@ -111,6 +115,23 @@ describe('worlds and coins', () => {
     expect([perToss(common.here).excess, common.here.split.estimation, common.byDocuments[0].split.estimation].map((x) => bits(x).toFixed(4))).toEqual(['0.1207', '0.9653', '0.3973']); // prettier-ignore
     const inWorld = (share: number) => informationAboutCoin({ biases: [0.9, 0.2], weights: [share, 1 - share] }, 3);
     close(here.split.intra, (inWorld(0.9) + inWorld(0.1)) / 2, 1e-9);
+  });
+
+  it('has an empty bar where nothing is paid, and one that is filled to its end elsewhere', () => {
+    const areas = (change: Partial<Asked>) => {
+      const values = valuesOf(change);
+      const Picture = () => View({ values, model: compute(values), width: 600, set: () => undefined, say: sayIn('bits') }); // prettier-ignore
+      const html = renderToStaticMarkup(createElement(Picture));
+      const bar = html.slice(html.indexOf('All of it'));
+      // Those of the key to the colors begin left of zero.
+      return [...bar.matchAll(/class="fill-(?:quiet|x|shared)"[^>]* d="(M\d[^"]+)z"/g)].map(([, d]) => {
+        const across = [...d.matchAll(/[ML ]?([\d.]+),[\d.]+/g)].map(([, x]) => Number(x));
+        return Math.max(...across) - Math.min(...across);
+      });
+    };
+    for (const side of [0, 1]) expect(areas({ first: side, second: side })).toEqual([0, 0, 0]);
+    expect(areas({})).toHaveLength(3);
+    expect(Math.min(...areas({}))).toBeGreaterThan(0);
   });
 
   it('has challenges that begin unsolved with a hint, and whose solutions count', () => {
