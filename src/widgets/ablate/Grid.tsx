@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { natsPer, type Say } from '#contract/say.ts';
-import type { Ablation } from './model.ts';
+import { unreadable, type Ablation } from './model.ts';
 import { partNamed, partsOf } from './parts.ts';
 
 interface GridProps {
@@ -23,9 +23,10 @@ const columns = [
 ];
 
 /** Every part with what it is worth alone. Pressing it switches it off or on. */
-export function Grid({ model: { cells, off, starts, tokens }, say, disabled, turn }: GridProps) {
+export function Grid({ model, say, disabled, turn }: GridProps) {
   const two = (nats: number) => say.number(nats / natsPer(say.unit), 2);
-  const isTooShort = tokens > 0 && starts.length < 2;
+  const { cells, off } = model;
+  const unknown = unreadable(model) ? '—' : '…';
   const cell = (name: string) => {
     const found = cells[name];
     const share = found ? Math.min(1, Math.abs(found.mean) / deepest) : 0;
@@ -38,7 +39,7 @@ export function Grid({ model: { cells, off, starts, tokens }, say, disabled, tur
         style={{ '--share': share.toFixed(2) } as CSSProperties}
         onClick={() => turn(name)}
       >
-        {found ? two(found.mean) : isTooShort ? '—' : '…'}
+        {found ? two(found.mean) : unknown}
         <small>{found && `±${two(found.standardError)}`}</small>
       </button>
     );

@@ -9,6 +9,7 @@ import { FixedContext } from '#kit/state/fixed.ts';
 import { useAlive } from '#kit/state/alive.ts';
 import { sayChange } from './describe.ts';
 import { Grid } from './Grid.tsx';
+import { unreadable } from './model.ts';
 import { scatterPanel } from './panel.ts';
 import { longestText, params } from './parameters.ts';
 import { cellNames, offNamed, turned } from './parts.ts';
@@ -29,8 +30,9 @@ export function View(props: Props) {
   const { together, off, cells, profiles } = model;
   const done = cellNames.filter((name) => cells[name]).length;
   const relation = relationOf(model, values.against);
+  const nothing = unreadable(model);
   return (
-    <div className="ablate" aria-busy={!together || done < cellNames.length}>
+    <div className="ablate" aria-busy={!nothing && (!together || done < cellNames.length)}>
       <p>
         Each cell: what a token costs more in {say.unit} without this part alone, or in the last columns without all
         heads of the block and without the whole block; and its standard error. Press to switch off.
@@ -55,10 +57,8 @@ export function View(props: Props) {
           </>
         ) : together ? (
           <>Everything is on: {say.information(model.paid)} for a token.</>
-        ) : model.tokens > 0 && model.starts.length < 2 ? (
-          'The text is too short: there must be two tokens or more to compare on.'
         ) : (
-          'The network reads the text.'
+          (nothing ?? 'The network reads the text.')
         )}
       </p>
       {together && (

@@ -38,6 +38,14 @@ export const compute = ({ text, by, off }: V): Ablation => ({
   ...{ text, by, off: offOf(off), starts: [], ends: [], tokens: 0, profiles: [], paid: 0, cells: {} },
 });
 
+/** Why there is nothing to compare on; undefined if there is, or as long as nobody knows. */
+export function unreadable({ text, tokens, starts }: Pick<Ablation, 'text' | 'tokens' | 'starts'>) {
+  if (text === '') return 'There is no text.';
+  return tokens > 0 && starts.length < 2
+    ? 'The text is too short: there must be two tokens or more to compare on.'
+    : undefined;
+}
+
 /** Surprisals that the network has paid, by what was off; the whole network under ''. */
 type Paid = Map<string, readonly number[]>;
 interface Known {

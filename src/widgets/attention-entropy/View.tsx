@@ -5,7 +5,7 @@ import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { WeighedText } from '#kit/reading/WeighedText.tsx';
-import { entropyAndLoss } from './head.ts';
+import { entropyAndLoss, sayShare } from './head.ts';
 import { mapPanel, sharesPanel, weightsPanel } from './panels.tsx';
 import { headNames, longestText, params } from './parameters.ts';
 import type { spec } from './spec.ts';
@@ -39,7 +39,7 @@ export function View(props: Props) {
       {shown && (
         <div>
           <p className="hint">
-            Choose a token: where head {headNames[shown.head]} looks from it. {say.percent(looked[0])} of its weight
+            Choose a token: where head {headNames[shown.head]} looks from it. {sayShare(looked[0], say)} of its weight
             {values.color === 'moved' && ', times the size of the value,'} is on the line break before the text.
           </p>
           <WeighedText
@@ -49,7 +49,7 @@ export function View(props: Props) {
             of={({ from, to }) => {
               if (from > shown.token) return undefined;
               const weight = looked.slice(from + 1, to + 1).reduce((a, b) => a + b, 0);
-              return { share: Math.sqrt(weight), says: say.percent(weight) };
+              return { share: Math.sqrt(weight), says: sayShare(weight, say) };
             }}
             onSelect={(token) => set({ token })}
           />

@@ -1,6 +1,6 @@
 import type { Say } from '#contract/say.ts';
 import type { Values } from '#contract/values.ts';
-import { evenness, indexOf, lostBy, placeByLoss, placeWords } from './head.ts';
+import { evenness, indexOf, lostBy, placeByLoss, placeWords, sayShare } from './head.ts';
 import type { AttentionModel } from './model.ts';
 import type { params } from './parameters.ts';
 import { placeNames, type HeadScore } from './scores.ts';
@@ -18,7 +18,7 @@ export function mostOn(score: HeadScore, say: Say): string {
     score.shares[b].share - score.shares[b].chance > score.shares[a].share - score.shares[a].chance ? b : a,
   );
   const { share, chance } = score.shares[best];
-  return `${say.percent(share)} of its weight is on ${placeWords[best]}, where even weights would put ${say.percent(chance)}`;
+  return `${sayShare(share, say)} of its weight is on ${placeWords[best]}, where even weights would put ${sayShare(chance, say)}`;
 }
 
 const offWords: Record<V['by'], string> = {
@@ -31,9 +31,10 @@ const offWords: Record<V['by'], string> = {
 export function describe(model: AttentionModel, values: V, say: Say): string {
   const head = indexOf(values.head);
   const score = model.heads.at(head);
+  if (!score && model.text === '') return 'There is no text.';
   if (!score) return model.tokens > 0 ? 'The text is too short to compare heads on.' : 'No head has read the text yet.';
   const tokens = `${model.starts.length} tokens${model.starts.length < model.tokens ? ' of the text' : ''}`;
-  const spread = `Head ${values.head} on ${tokens}: entropy ${say.information(score.entropy)} of at most ${say.amount(score.most)}, or ${say.number(100 * evenness(score), 1)} percent; ${mostOn(score, say)}.`;
+  const spread = `Head ${values.head} on ${tokens}: entropy ${say.information(score.entropy)} of at most ${say.amount(score.most)}, or ${sayShare(evenness(score), say)}; ${mostOn(score, say)}.`;
   const lost = lostBy(model, head);
   if (!lost) return spread;
   const place = placeByLoss(model, head);

@@ -1,3 +1,4 @@
+import type { Say } from '#contract/say.ts';
 import { rankCorrelation } from '#theory/estimation/rank-correlation.ts';
 import type { AttentionModel } from './model.ts';
 import { headNames } from './parameters.ts';
@@ -33,6 +34,9 @@ export const entropyAndLoss = ({ heads, lost }: AttentionModel) =>
 export function headOfMost({ heads }: AttentionModel, place: PlaceName): number {
   return heads.reduce((best, { shares }, i) => (shares[place].share > heads[best].shares[place].share ? i : best), 0);
 }
+
+/** One digit for every share: those that are compared in a sentence have the same. */
+export const sayShare = (share: number, say: Say) => `${say.number(100 * share, 1)} percent`;
 
 export const placeWords: Record<PlaceName, string> = {
   first: 'the first place',

@@ -71,9 +71,11 @@ export function mapPanel(found: AttentionModel, values: V, choose: (head: number
             : `All ${heads.length} heads.`
           : heads.length > 0
             ? `Reading: ${known} of ${heads.length} heads have been switched off so far.`
-            : found.tokens > 0
-              ? 'Nothing to draw: the text needs three tokens or more.'
-              : 'The network is reading the text.',
+            : found.text === ''
+              ? 'There is no text.'
+              : found.tokens > 0
+                ? 'Nothing to draw: the text needs three tokens or more.'
+                : 'The network is reading the text.',
       },
     ],
     x: {

@@ -6,7 +6,7 @@ import { Figure } from '#kit/figure/Figure.tsx';
 import { area, dots, guide, line } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
-import { withChance } from './change.ts';
+import { changed, withChance } from './change.ts';
 import { gainOf, rangeOfOnset, readable, wordsOf, type Kept } from './model.ts';
 import { mostBeta, params } from './parameters.ts';
 import type { spec } from './spec.ts';
@@ -81,7 +81,7 @@ export function View(props: Props) {
                       parameter: number({ label: `Chance of ${names.columns[seen]} with ${names.rows[x]}`, default: 0.5, min: 0, max: 1, step: 0.01 }), // prettier-ignore
                       value: given[x][seen],
                       set: (chance: number) =>
-                        set({ joint: withChance(values.joint, row, model.columns[seen], chance) }),
+                        set(changed(values, withChance(values.joint, row, model.columns[seen], chance))),
                       along: 'y' as const,
                       across: 1,
                     }))
@@ -192,7 +192,7 @@ function More(props: Props) {
         </p>
       </Fold>
       <Fold question="The table, as numbers" holds={[]}>
-        <TableControl parameter={params.joint} value={values.joint} onChange={(joint) => set({ joint })} />
+        <TableControl parameter={params.joint} value={values.joint} onChange={(joint) => set(changed(values, joint))} />
       </Fold>
     </Folds>
   );

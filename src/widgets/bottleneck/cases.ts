@@ -85,14 +85,28 @@ export const cases: readonly Case[] = [
 const alike = (a: Case['joint'], b: Case['joint']) =>
   a.every((row, i) => row.every((p, j) => Math.abs(p - b[i][j]) < 1e-9));
 
-/** What the rows and columns of a table are called: by name where the table is one of the cases. */
-export function namesOf(joint: Case['joint']): Pick<Case, 'x' | 'y' | 'rows' | 'columns'> {
+/** A table, and the case that it was before the reader changed its chances. */
+export interface Named {
+  readonly joint: Case['joint'];
+  readonly called: string;
+}
+
+/** Whether a case has a name for every row and column that comes. */
+const names = ({ rows, columns }: Case, joint: Case['joint']) =>
+  joint.every((row, i) => row.every((p, j) => p < 1e-9 || (i < rows.length && j < columns.length)));
+
+/** The case whose names a table has: the one that it came from, while that has enough of them, or the one that it is. */
+export const caseOf = ({ joint, called }: Named) =>
+  cases.find((one) => one.id === called && names(one, joint)) ?? cases.find((one) => alike(filled(one.joint), joint));
+
+/** What the rows and columns of a table are called. */
+export function namesOf(table: Named): Pick<Case, 'x' | 'y' | 'rows' | 'columns'> {
   return (
-    cases.find((one) => alike(filled(one.joint), joint)) ?? {
+    caseOf(table) ?? {
       x: 'X',
       y: 'Y',
-      rows: joint.map((_, i) => `x${i + 1}`),
-      columns: joint[0].map((_, j) => `y${j + 1}`),
+      rows: table.joint.map((_, i) => `x${i + 1}`),
+      columns: table.joint[0].map((_, j) => `y${j + 1}`),
     }
   );
 }

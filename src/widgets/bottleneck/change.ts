@@ -1,3 +1,4 @@
+import { caseOf } from './cases.ts';
 import type { Asked } from './parameters.ts';
 
 /** The table in which column y has this share of row x, and the other columns the rest, in the ratios that they have: or, if they have none, of the whole table. */
@@ -10,3 +11,9 @@ export function withChance(joint: Asked['joint'], x: number, y: number, chance: 
   const mass = rest.reduce((a, b) => a + b);
   return joint.map((row, i) => (i === x ? row.map((_, k) => total * (k === y ? chance : mass > 0 ? ((1 - chance) * rest[k]) / mass : 0)) : [...row])); // prettier-ignore
 }
+
+/** The reader’s table in the place of another: sky and weather are still called so where only their chances differ. */
+export const changed = (asked: Pick<Asked, 'joint' | 'called'>, joint: Asked['joint']) => ({
+  joint,
+  called: caseOf(asked)?.id ?? asked.called,
+});

@@ -163,8 +163,8 @@ export function compute({ beta, joint: table, seen: asked }: Asked): Kept {
 }
 
 /** What rows and columns of the model are called. */
-export function wordsOf(model: Law, { joint }: Pick<Asked, 'joint'>) {
-  const names = namesOf(joint);
+export function wordsOf(model: Pick<Law, 'rows' | 'columns'>, asked: Pick<Asked, 'joint' | 'called'>) {
+  const names = namesOf(asked);
   return { ...names, rows: model.rows.map((x) => names.rows[x]), columns: model.columns.map((y) => names.columns[y]) };
 }
 

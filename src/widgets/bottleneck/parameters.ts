@@ -24,6 +24,16 @@ export const params = {
     default: filled(cases[0].joint),
     control: 'view',
   }),
+  /** No control: a table that the reader changes keeps the names of the case that it was. */
+  called: choice({
+    label: 'Rows and columns have the names of',
+    default: 'none',
+    control: 'view',
+    options: [
+      { value: 'none', label: 'the case that the table is' },
+      ...cases.map(({ id, x }) => ({ value: id, label: x })),
+    ],
+  }),
   seen: choice({
     label: 'The chance that is drawn is that of',
     default: 'y1',

@@ -15,7 +15,7 @@ export const spec = defineWidget({
   cites: ['tishby1999', 'witsenhausen-wyner1975', 'strouse-schwab2017'],
   wordsInBits: true,
   params,
-  places: { joint: placeOf(params, 'joint') },
+  places: { joint: placeOf(params, 'joint', { also: { called: 'none' } }) },
   compute,
   readouts,
 

@@ -7,7 +7,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { Folds } from './Folds.tsx';
 import { saysBest, temperatures } from './halves.ts';
-import type { Calibrated, Looked } from './model.ts';
+import { sayNothing, type Calibrated, type Looked } from './model.ts';
 import { longestText, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
@@ -18,7 +18,7 @@ const inBins = ({ bins }: Looked, role: 'model' | 'x', name: string) => [
   dots(bins.map(({ said, came }) => [said, came] as const), { role, name }), // prettier-ignore
 ];
 
-function reliabilityPanel({ model, say }: Props): PanelSpec {
+function reliabilityPanel({ model, values, say }: Props): PanelSpec {
   const { shown, yours, run, source } = model;
   return {
     height: 250,
@@ -43,7 +43,7 @@ function reliabilityPanel({ model, say }: Props): PanelSpec {
             text: `Calibration error in bins: ${say.number(shown.error, 3)}. Were each forecast exactly right: ${say.number(shown.chance.mean, 3)} ±\u00a0${say.number(shown.chance.deviation, 3)}.`,
           },
         ]
-      : [{ text: 'Nothing of this text has been read yet.' }],
+      : [{ text: sayNothing(values) }],
   };
 }
 

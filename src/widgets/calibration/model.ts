@@ -128,6 +128,10 @@ export function ofText(
   };
 }
 
+/** Of a text of which nothing can be shown: why. */
+export const sayNothing = ({ text }: Pick<Asked, 'text'>) =>
+  text === '' ? 'There is no text.' : 'Nothing of this text has been read yet.';
+
 /** Without the network: the prepared case at T = 1, or nothing for a text of the reader’s. */
 export function compute(asked: Asked): Calibrated {
   if (asked.source === 'learned') return ofSmallModel(asked);

@@ -2,7 +2,7 @@ import { defineWidget } from '#contract/spec.ts';
 import { tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
 import { mean, saysBest } from './halves.ts';
-import { compute, type Looked } from './model.ts';
+import { compute, sayNothing, type Looked } from './model.ts';
 import { run } from './network.ts';
 import { params } from './parameters.ts';
 import { presets } from './presets.ts';
@@ -24,11 +24,11 @@ export const spec = defineWidget({
   run,
   readouts,
 
-  describe({ source, shown, halves, yours, run: inTheLongRun, at }, { bins, examples }, say) {
+  describe({ source, shown, halves, yours, run: inTheLongRun, at }, { bins, examples, text }, say) {
     const you = yours
       ? ` Your ${say.count(yours.count)} ${yours.count === 1 ? 'bet has' : 'bets have'} an error of ${say.number(yours.error, 3)}, where ${say.number(yours.chance.mean, 3)} is expected of one who is exactly right.`
       : '';
-    if (!shown) return `Nothing of this text has been read yet.${you}`;
+    if (!shown) return `${sayNothing({ text })}${you}`;
     const who =
       source === 'network'
         ? `The likeliest tokens of the network, ${say.count(shown.count)} ${shown.count === 1 ? 'forecast' : 'forecasts'}`

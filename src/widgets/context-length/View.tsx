@@ -8,7 +8,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { useAlive } from '#kit/state/alive.ts';
 import { compare, meansOf, charactersOf } from './comparison.ts';
 import { Costliest } from './Costliest.tsx';
-import { sayChange } from './describe.ts';
+import { sayChange, sayTokens } from './describe.ts';
 import { sourcePanel, textPanel } from './panels.ts';
 import { longestText, params } from './parameters.ts';
 import { Progress } from './Progress.tsx';
@@ -60,8 +60,8 @@ export function View(props: Props) {
         ) : (
           !busy && (
             <p className="hint">
-              The text has {say.count(reading.tokens)} tokens. With {fewestTargets + 2} or more the model can be
-              compared with itself.
+              The text has {sayTokens(reading.tokens, say)}. With {fewestTargets + 2} or more the model can be compared
+              with itself.
             </p>
           )
         )}

@@ -22,6 +22,10 @@ function ofSource({ name, exact, believer }: SourceCurves, { first, second }: V,
   return `Source (${sourceNames[name]}): from no context to 256 symbols the next one falls from ${ends(exact, say)}; to a believer ${coins} it goes from ${ends(believer, say)}.`;
 }
 
+/** `1 token`, `12 tokens`, and `no token` of an empty text. */
+export const sayTokens = (count: number, say: Say) =>
+  count === 0 ? 'no token' : `${say.count(count)} ${count === 1 ? 'token' : 'tokens'}`;
+
 /** `0.06 bits more`, with its error. */
 export function sayChange(nats: number, standardError: number, say: Say): string {
   const word = nats > 0 ? 'more' : 'less';
@@ -32,7 +36,7 @@ function ofModel({ reading }: ContextLength, { less }: V, say: Say): string {
   const found = compare(reading, Number(less));
   if (!found) {
     return isComplete(reading)
-      ? `The text has ${say.count(reading.tokens)} tokens; the model needs ${fewestTargets + 2} for a comparison.`
+      ? `The text has ${sayTokens(reading.tokens, say)}; the model needs ${fewestTargets + 2} for a comparison.`
       : 'The model has not read the text yet.';
   }
   const means = meansOf(reading);

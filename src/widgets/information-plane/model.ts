@@ -20,6 +20,8 @@ export interface Plane {
   readonly label: number;
   readonly snapshots: readonly Snapshot[];
   readonly runs: readonly Run[];
+  /** Whether its training is done, and snapshots that are missing only have to be read. */
+  readonly isTrained: boolean;
 }
 
 /** Seeds of the trainings that are compared, with each kind of unit. */
@@ -31,6 +33,7 @@ export const compute = ({ flips }: Pick<Asked, 'flips'>): Plane => ({
   label: Math.LN2 - binaryEntropy(flips),
   snapshots: [],
   runs: [],
+  isTrained: false,
 });
 
 /** So many runs there are in all. */
@@ -39,11 +42,12 @@ const jobs = 1 + allRuns;
 
 /** Trains the reader’s network while he watches, then the others that it is compared with. */
 export function* work(asked: Asked): Generator<Progress<Plane>> {
-  const empty = compute(asked);
+  let empty = compute(asked);
   const snapshots: Snapshot[] = [];
   const training = train(asked);
   for (;;) {
     const { value: trail, done } = training.next();
+    empty = { ...empty, isTrained: trail.parameters.length === kept.length };
     while (snapshots.length < trail.parameters.length) {
       snapshots.push(snapshotOf(trail, snapshots.length, asked));
       const share = snapshots.length / kept.length / jobs;

@@ -12,7 +12,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'fine-bins',
     title: 'The same network, finer bins',
     values: { bins: mostBins },
-    why: 'Not one weight is different. Read in a hundred thousand bins, the last layer tells nearly all nine bits of the input at every step.',
+    why: 'Not one weight is different: the same network is read anew, in a hundred thousand bins. Its last layer tells nearly all nine bits of the input at every step.',
   },
   {
     id: 'linear',

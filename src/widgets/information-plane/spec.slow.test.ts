@@ -68,6 +68,22 @@ describe('information-plane', () => {
     expect(fine.model.snapshots.map(({ wrong }) => wrong)).toEqual(thirty.model.snapshots.map(({ wrong }) => wrong));
   });
 
+  it('says of a network that is trained already that it is read anew, and of no other', () => {
+    const said = (change: Partial<Asked>) => {
+      const values = valuesOf({ seed: 77, ...change });
+      const begun: string[] = [];
+      for (const { model } of spec.work!(values)) {
+        if (model && (model as Plane).runs.length > 0) break;
+        if (model && marksOf(model as Plane, values).end.step < 600) begun.push(spec.describe(model as Plane, values, sayIn('bits'))); // prettier-ignore
+      }
+      return begun;
+    };
+    const [first, again] = [said({}), said({ bins: 100_000 })];
+    expect([first.length, again.length]).toEqual([kept.length - 1, kept.length - 1]);
+    for (const sentence of first) expect(sentence).toMatch(/it is being trained\. After/);
+    for (const sentence of again) expect(sentence).toMatch(/it is trained, and its steps are read anew\. After/);
+  });
+
   it('has linear networks that generalize without compression, and with right labels both do', () => {
     const { model } = whole({ activation: 'linear' });
     expect(bits(meanOf(model, 'linear').lost)).toBeLessThan(0.3);

@@ -32,7 +32,7 @@ export const spec = defineWidget({
     if (model.snapshots.length === 0) return `${which}: nothing has been trained yet.`;
     const { peak, best, now, end } = marksOf(model, asked);
     if (end.step < lastStep)
-      return `${which}: it is being trained. After ${say.count(end.step)} of ${say.count(lastStep)} steps its last layer tells ${say.information(lastOf(end).input)} of the input.`;
+      return `${which}: it is ${model.isTrained ? 'trained, and its steps are read anew' : 'being trained'}. After ${say.count(end.step)} of ${say.count(lastStep)} steps its last layer tells ${say.information(lastOf(end).input)} of the input.`;
     const told = (of: typeof now) => say.amount(lastOf(of).input);
     return (
       `${which}: its last layer tells ${say.information(lastOf(now).input)} of the input after ${say.count(now.step)} ${now.step === 1 ? 'step' : 'steps'}, at most ${told(peak)}, and ${told(end)} in the end. ` +

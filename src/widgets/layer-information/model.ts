@@ -1,5 +1,6 @@
 import { pairedDifference, type PairedDifference } from '#theory/estimation/paired-difference.ts';
 import { bestProbe, probeLogProbabilities, usableInformation } from '#theory/estimation/usable-information.ts';
+import { entropy } from '#theory/measures/entropy.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { jointLaws, walks, withLabels, type Walk } from './chain.ts';
 import { featuresOf, networkOf, type Network } from './networks.ts';
@@ -15,7 +16,7 @@ export interface StageInformation {
   readonly usable: number;
   /** Weights of that probe; none for a table. */
   readonly weights?: readonly (readonly number[])[];
-  /** What a probe that was trained on a sample saves on points drawn afresh, and the standard error. */
+  /** H(Y) less what a probe that was trained on a sample pays on points drawn afresh, on average, and the standard error. */
   readonly held: PairedDifference;
   /** p(t, y). */
   readonly law: readonly (readonly number[])[];
@@ -51,7 +52,14 @@ function remembered(asked: Asked): Exact {
   return last.exact;
 }
 
-/** Trains a probe on some points and judges it on others: how much less their labels cost than by their frequency alone. */
+/** Of the label: all inputs are equally likely. */
+const labelEntropy = ({ labels }: Network) =>
+  entropy([0, 1].map((y) => labels.filter((label) => label === y).length / labels.length));
+
+/**
+ * Trains a probe on some points and judges it on others: how much less than H(Y) their labels cost it. Against the frequencies of the
+ * sample it would seem to save more than there is, since these cost more than H(Y).
+ */
 export function judged(
   network: Network,
   l: number,
@@ -63,8 +71,9 @@ export function judged(
   const { points } = network.stages[l];
   const counts = points.map(() => [0, 0]);
   for (const { label, places } of learnt) counts[places[l]][label]++;
-  // One point of each label beforehand, so that neither is impossible.
+  // What a table says where it has seen nothing: one point of each label beforehand, so that neither is impossible.
   const base = [0, 1].map((y) => (learnt.filter(({ label }) => label === y).length + 1) / (learnt.length + 2));
+  const most = labelEntropy(network);
   const predicted =
     probe === 'any'
       ? // At each place the counts, and one point more that is shared out like the whole.
@@ -72,7 +81,7 @@ export function judged(
       : linear(points.map((point) => featuresOf(point, probe)), counts, learnt.length); // prettier-ignore
   return pairedDifference(
     fresh.map(({ label, places }) => -predicted[places[l]][label]),
-    fresh.map(({ label }) => -Math.log(base[label])),
+    fresh.map(() => most),
   );
 }
 

@@ -35,7 +35,7 @@ export const readouts = {
   ),
   held: information(
     'What a trained probe saves on points drawn afresh, on average',
-    String.raw`\tfrac1n \sum_i \log \frac{\hat q(y_i \given t_i)}{\hat q(y_i)}`,
+    String.raw`\H(Y) - \tfrac1n \sum_i -\log \hat q(y_i \given t_i)`,
     paired,
     (m) => here(m).held.mean,
   ),

@@ -69,6 +69,21 @@ describe('the layers', () => {
 });
 
 describe('what is there and what can be used', () => {
+  it('is never passed by a trained probe, whatever labels it happens to have drawn', () => {
+    for (const seed of [1, 2, 3, 4])
+      for (const probe of ['linear', 'any'] as const)
+        for (const { held } of draw({ problem: 'xor', samples: 20, seed, probe }).stages)
+          expect(bits(held.mean)).toBeLessThanOrEqual(1);
+  });
+
+  it('has a trained table save 1 bit less what its counts cost, by hand', () => {
+    // Two points with label 1, both at place 3: there the table says 1 with (2 + 3/4)/(2 + 1), and elsewhere with 3/4.
+    const network = networkOf({ problem: 'xor', turn: 1 });
+    const at = (place: number, label: 0 | 1) => ({ label, places: [place, place, place] });
+    const { mean } = judged(network, 0, [at(3, 1), at(3, 1)], [at(3, 1), at(0, 0), at(1, 1)], 'any');
+    close(bits(mean), 1 - (Math.log2(12 / 11) + Math.log2(4) + Math.log2(4 / 3)) / 3, 1e-12);
+  });
+
   it('of XOR, by hand: 2, 1.5 and 1 bits of the input, 1 of the label, and 0, 1 and 1 for a linear probe', () => {
     const { stages } = draw({ problem: 'xor' });
     closeAll(stages.map(({ about }) => bits(about)), [2, 1.5, 1], 1e-12); // prettier-ignore

@@ -59,6 +59,11 @@ export const spec = defineWidget({
       gap: ({ stages }) => Math.max(...stages.map(({ usable, mutual }) => Math.max(-usable, usable - mutual))),
     },
     {
+      name: 'A trained probe saves at most what there is to know: H(Y)',
+      tolerance: 1e-9,
+      gap: ({ stages }) => Math.max(...stages.map(({ held }) => held.mean - Math.LN2)),
+    },
+    {
       name: 'Each label has half of all points, at every stage',
       tolerance: 1e-9,
       gap: ({ stages }) => Math.max(...stages.map(({ law }) => Math.abs(law.reduce((sum, row) => sum + row[0], 0) - 0.5))), // prettier-ignore

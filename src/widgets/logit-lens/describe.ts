@@ -5,6 +5,7 @@ import type { Asked } from './parameters.ts';
 
 export function describe(model: LogitLens, asked: Asked, say: Say): string {
   const { ids, stages } = model;
+  if (asked.text === '') return 'No text, nothing to predict.';
   if (ids.length === 0 || stages.length === 0) return 'The model has not read the text yet.';
   const [stage, last, token] = [stageAt(model, asked), lastOf(model), tokenAt(model, asked)];
   const { surprisal, entropy, rank } = stages[stage];

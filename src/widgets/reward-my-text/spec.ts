@@ -21,7 +21,7 @@ export const spec = defineWidget({
   describe(model, asked, say) {
     const { prompt, beta, length } = asked;
     const [bounds, estimates] = [boundsOf(model, asked), estimatesOf(model, asked)];
-    const about = `After “${prompt}”, with a reward for ${sayReward(asked)} at a price of ${params.beta.format(beta)} per nat, `;
+    const about = `${prompt === '' ? 'At the very beginning' : `After “${prompt}”`}, with a reward for ${sayReward(asked)} at a price of ${params.beta.format(beta)} per nat, `;
     if (!bounds) return `${about}nothing has been looked at yet.`;
     const tree = `the tilted model’s next two tokens have an expected reward from ${say.number(bounds.reward[0])} to ${say.number(bounds.reward[1])}`;
     if (!estimates) return `${about}${tree}.`;

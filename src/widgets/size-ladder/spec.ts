@@ -33,7 +33,7 @@ export const spec = defineWidget({
     const fits = fitsOf(networks, asked);
     const [law, lettersLaw] = [lawOf(random), lawOf(letters)];
     if (networks.length === 0)
-      return model.text !== '' && model.characters < fewest
+      return (model.text !== '' || asked.text === '') && model.characters < fewest
         ? `The text has ${say.count(model.characters)} characters that the networks know; they need ${fewest}.`
         : 'Nothing has been measured yet.';
     if (networks.length < FAMILY.length)
