@@ -88,7 +88,8 @@ export const challenges: readonly Challenge<Screening, ScreeningValues>[] = [
         say: 'Nearly: a little better on either side.',
       },
     ],
-    solved: 'With a rare illness the healthy are the crowd, so false alarms weigh most in what a positive result is worth.',
+    solved:
+      'With a rare illness the healthy are the crowd, so false alarms weigh most in what a positive result is worth.',
     solution: { specificity: 0.995 },
   },
 ];
