@@ -3,7 +3,14 @@ import { part } from './part.ts';
 
 /* Exercises of a chapter. Without this they are text with replies to open; with it they are asked and checked. */
 
-/** An answer in numbers: right, a particular wrong one with a reply of its own, or any other. */
+/** Whether what is written is the answer, rounded to as many digits, and not far from it: 0.1 is no good try at 0.142. */
+export function isRounded(written: string, answer: number): boolean {
+  const decimals = /[.,](\d+)\s*$/.exec(written)?.[1].length ?? 0;
+  const most = Math.min(0.5 * 10 ** -decimals + 1e-12, Math.abs(answer) / 15);
+  return meaningsOf(written).some((value) => Math.abs(value - answer) <= most);
+}
+
+/** An answer in numbers: right, a particular wrong one with a reply of its own, one of too few digits, or any other. */
 function startNumeric(numeric: HTMLElement) {
   const form = part<HTMLFormElement>(numeric, 'form');
   const input = part<HTMLInputElement>(form, 'input');
@@ -11,6 +18,8 @@ function startNumeric(numeric: HTMLElement) {
   const particular = [...replies.querySelectorAll<HTMLElement>('[data-wrong]')];
   const right = part(replies, '[data-right]');
   const unread = part(replies, '[data-unread]');
+  const other = (written: string) =>
+    part(replies, isRounded(written, Number(numeric.dataset.answer)) ? '[data-rounded]' : '[data-otherwise]');
   const near = (value: number, { dataset }: HTMLElement, target: string | undefined) =>
     Math.abs(value - Number(target)) <= Number(dataset.within) + 1e-12;
   form.hidden = false;
@@ -26,8 +35,8 @@ function startNumeric(numeric: HTMLElement) {
         ? unread
         : isNear(numeric, numeric.dataset.answer)
           ? right
-          : (particular.find((wrong) => isNear(wrong, wrong.dataset.wrong)) ?? part(replies, '[data-otherwise]'));
-    for (const other of replies.querySelectorAll<HTMLElement>('.reply')) other.hidden = other !== reply;
+          : (particular.find((wrong) => isNear(wrong, wrong.dataset.wrong)) ?? other(input.value));
+    for (const each of replies.querySelectorAll<HTMLElement>('.reply')) each.hidden = each !== reply;
     input.setAttribute('aria-invalid', String(reply === unread));
   });
 }
