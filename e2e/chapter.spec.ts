@@ -61,7 +61,7 @@ test('a number in the sentence is a handle: figure, values and words follow it',
 test('words that name a state of the figure put it there, also from afar', async ({ page }) => {
   const scope = await open(page);
   const renumbered = venn.presets.find(({ id }) => id === 'renumbered')!.values as object;
-  const button = page.locator('button.try', { hasText: 'The same, renumbered' });
+  const button = page.locator('.try', { hasText: 'The same, renumbered' });
   const figure = explore(page, 'grumble');
   await tabTo(page, button);
   await page.keyboard.press('Enter');
@@ -71,9 +71,17 @@ test('words that name a state of the figure put it there, also from afar', async
 
   await page.goto('a-model-learns.html');
   const register = page.locator('[data-explore="train"]');
-  await page.locator('button.try', { hasText: 'Certain, and hard' }).last().click();
+  await page.locator('.try', { hasText: 'Certain, and hard' }).last().click();
   await expect(register.getByRole('button', { name: 'Certain, and hard' })).toHaveAttribute('aria-pressed', 'true');
   await expect(register.locator('.picture-frame')).toBeInViewport();
+});
+
+test('words that name a state break where the line ends, as the words around them do', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('calibration.html');
+  const words = page.locator('.try[role]', { hasText: 'the model with a hundred examples in one bin' });
+  await expect(words).toBeVisible();
+  expect(await words.evaluate((element) => element.getClientRects().length)).toBeGreaterThan(1);
 });
 
 test('the unit changes prose, figures and derivation together, and stays for the next page', async ({ page }) => {

@@ -52,6 +52,17 @@ describe.each(loaded)('$id', ({ id, spec, View }) => {
     expect(spec.wordsInBits !== undefined).toBe(words.some((text) => /\bbits?\b/i.test(text)));
   });
 
+  it('says of which text a case speaks that leaves the reader’s own in its place', () => {
+    const first = defaultValues(spec.params) as Readonly<Record<string, unknown>>;
+    const own = { ...first, text: 'a text of the reader’s' };
+    for (const { id: name, keeps, why } of spec.presets) {
+      if ((keeps?.(own) as { readonly text?: unknown } | undefined)?.text !== own.text) continue;
+      expect(why, name).not.toMatch(/\bthis (passage|text|sentence)\b/);
+      // A number comes of one text.
+      if (/\d\.\d/.test(why)) expect(why, name).toMatch(/prepared text|written for this figure/);
+    }
+  });
+
   it('restores every legal state from its URL', () => {
     for (const values of [
       ...legal(spec.params),

@@ -148,6 +148,9 @@ export function Numeric({ widget, of, within, children, ...written }: NumericPro
         <p className="reply" hidden data-unread="">
           That is not a number. Write it like 0.25.
         </p>
+        <p className="reply" hidden data-rounded="">
+          That is nearly it. More digits, please.
+        </p>
       </div>
       <details className="computed">
         <summary>What the figure computes</summary>

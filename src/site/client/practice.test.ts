@@ -22,3 +22,25 @@ it('reads a share in percent as well', () => {
   expect(judged('48 %', target(48), [])).toBe('right');
   expect(judged('52 %', target(0.48, 0.005), [target(0.52, 0.005)])).toBe(0);
 });
+
+it.each([
+  ['0.14', 0.14227, true],
+  ['.09', 0.0854, true],
+  ['0.085', 0.0854, true],
+  ['0,14', 0.14227, true],
+  ['14 %', 0.14227, true],
+  ['\u22125.5', -5.5412, true],
+  ['5.5', -5.5412, false],
+  ['27', 26.575, true],
+  ['26', 26.575, false],
+  ['0.1', 0.14227, false],
+  ['0.0', 0.0004, false],
+  // Groups of three digits are no decimals.
+  ['1,189', 1188.7, false],
+])('%s is %d with too few digits: %s', (written, answer, is) => {
+  expect(judged(written, target(answer), [])).toBe(is ? 'rounded' : -1);
+});
+
+it('knows a mistake before it asks for more digits', () => {
+  expect(judged('0.14', target(0.14227, 0.001), [target(0.14, 0.0001)])).toBe(0);
+});

@@ -11,20 +11,34 @@ interface Target {
 /** A share may be written as 48 %, too. */
 const percent = /\s*(%|percent)\s*$/;
 
-/**
- * What is said to a text: that it is right, which of the particular mistakes it is, −1 for any other number, or that it is none. Where a
- * text may mean two numbers it is the right one, if that is one of them, and otherwise the likelier, as in the boxes of figures.
- */
-export function judged(text: string, answer: Target, mistakes: readonly Target[]): 'right' | 'unread' | number {
-  const units = percent.test(text) ? [1, 100] : [1];
-  const isNear = (said: number, { value, within }: Target) =>
-    units.some((unit) => Math.abs(said / unit - value) <= within + 1e-12);
-  const said = numberFor(text.replace(percent, ''), (value) => isNear(value, answer));
-  if (Number.isNaN(said)) return 'unread';
-  return isNear(said, answer) ? 'right' : mistakes.findIndex((mistake) => isNear(said, mistake));
+/** Whether what is written is the answer, rounded to as many digits, and not far from it: 0.1 is no good try at 0.142. */
+function isRounded(written: string, said: number, answer: number): boolean {
+  const decimals = /[.,](\d+)\s*$/.exec(written)?.[1].length ?? 0;
+  return Math.abs(said - answer) <= Math.min(0.5 * 10 ** -decimals + 1e-12, Math.abs(answer) / 15);
 }
 
-/** An answer in numbers: right, a particular wrong one with a reply of its own, or any other. */
+/**
+ * What is said to a text: that it is right, which of the particular mistakes it is, that it has too few digits, −1 for any other number,
+ * or that it is none. Where a text may mean two numbers it is the right one, if that is one of them, and otherwise the likelier, as in
+ * the boxes of figures.
+ */
+export function judged(
+  text: string,
+  answer: Target,
+  mistakes: readonly Target[],
+): 'right' | 'rounded' | 'unread' | number {
+  const units = percent.test(text) ? [1, 100] : [1];
+  const written = text.replace(percent, '');
+  const isNear = (said: number, { value, within }: Target) =>
+    units.some((unit) => Math.abs(said / unit - value) <= within + 1e-12);
+  const said = numberFor(written, (value) => isNear(value, answer));
+  if (Number.isNaN(said)) return 'unread';
+  if (isNear(said, answer)) return 'right';
+  const mistake = mistakes.findIndex((one) => isNear(said, one));
+  return mistake < 0 && units.some((unit) => isRounded(written, said, unit * answer.value)) ? 'rounded' : mistake;
+}
+
+/** An answer in numbers: right, a particular wrong one with a reply of its own, one of too few digits, or any other. */
 function startNumeric(numeric: HTMLElement) {
   const form = part<HTMLFormElement>(numeric, 'form');
   const input = part<HTMLInputElement>(form, 'input');

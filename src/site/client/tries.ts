@@ -18,11 +18,15 @@ async function put(explore: HTMLElement, { preset, ...written }: Written) {
 export function startTries() {
   for (const words of document.querySelectorAll<HTMLElement>('[data-try]')) {
     const explore = document.querySelector<HTMLElement>(`[data-explore="${words.dataset.of}"]`)!;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'try';
-    button.append(...words.childNodes);
-    button.addEventListener('click', () => {
+    // A <button> is one box, whatever its style says, and long words would break the sentence. These break as the words around them do.
+    words.setAttribute('role', 'button');
+    words.tabIndex = 0;
+    words.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      if (!event.repeat) words.click();
+    });
+    words.addEventListener('click', () => {
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const picture = explore.querySelector('.picture-frame')!;
       put(explore, JSON.parse(words.dataset.try!) as Written).then(
@@ -31,6 +35,5 @@ export function startTries() {
         (error: unknown) => console.error(error),
       );
     });
-    words.replaceWith(button);
   }
 }

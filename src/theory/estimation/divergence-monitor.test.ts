@@ -42,6 +42,18 @@ describe('a monitor of shares', () => {
     close(monitor.threshold, -Math.log(0.05) / 400, 0.02);
   });
 
+  it('has no chance above 1, where nearly every table is an alarm', () => {
+    const forms = [0.95, 0.05];
+    for (let n = 20; n <= 200; n++) {
+      const { threshold } = divergenceMonitor(forms, n, 0.01);
+      for (const fresh of [0.5, 0.715, 0.9, 1]) {
+        const { alarm } = monitored(forms, n, threshold, [1 - fresh, fresh]);
+        expect(alarm, `${n}, ${fresh}`).toBeLessThanOrEqual(1);
+        if (n >= 100) close(alarm, 1, 1e-9);
+      }
+    }
+  });
+
   it('never alarms where the shares cannot differ, and refuses a reference with zeros', () => {
     expect(divergenceMonitor([1], 5, 0.1)).toMatchObject({ threshold: 0, falseAlarms: 0 });
     expect(() => divergenceMonitor([1, 0], 5, 0.1)).toThrow('reference must give every outcome something');

@@ -83,7 +83,8 @@ export function monitored(
     if (divergence > threshold + TIE) alarm += probability;
     return divergence;
   });
-  return { alarm, expected };
+  // So many rounded terms may add up to a little more than 1.
+  return { alarm: Math.min(1, alarm), expected };
 }
 
 /** P(at most k of n trials succeed), each with probability p. */

@@ -15,8 +15,11 @@ const rows: readonly (readonly [label: string, part: keyof Looked['parts'], sign
 ];
 
 /** A score without bins, in a table. */
-function Parts({ model: { shown, yours }, say }: Props) {
-  const columns = [...(shown ? [['it', shown] as const] : []), ...(yours ? [['you', yours] as const] : [])];
+function Parts({ model: { source, shown, yours }, say }: Props) {
+  const columns = [
+    ...(shown ? [[source === 'network' ? 'the network' : 'the model', shown] as const] : []),
+    ...(yours ? [['you', yours] as const] : []),
+  ];
   return (
     <div className="table-scroll" role="region" aria-label="What the scores are made of" tabIndex={0}>
       <table className="data">

@@ -35,6 +35,6 @@ export const presets: readonly Preset<Asked>[] = [
     'network',
     'The network of this book',
     { source: 'network' },
-    'Trained with cross-entropy as well, on millions of tokens. Its calibration error in ten bins is, on this passage, about what exactly right forecasts would have.',
+    'Trained with cross-entropy as well, on millions of tokens. On the passage written for this figure, its calibration error in ten bins is about what exactly right forecasts would have.',
   ),
 ];

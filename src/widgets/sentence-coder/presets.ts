@@ -26,20 +26,20 @@ export const presets: readonly Preset<Asked>[] = [
     title: 'All of it',
     values: { taken: mostTokens },
     keeps: own,
-    why: 'The last interval is far too thin for the first picture. Each step draws what was taken large, so that nothing is lost from sight.',
+    why: 'Each token makes the interval thinner, soon far too thin for the first picture. Each step draws what was taken large, so that nothing is lost from sight.',
   },
   {
     id: 'decoder',
     title: 'Ten digits have arrived',
     values: { direction: 'receive', arrived: 10 },
     keeps: own,
-    why: 'The decoder has the same network. Ten digits leave a box, and the tokens whose interval has all of it are certain.',
+    why: 'The decoder has the same network. The digits that have arrived leave a box, and the tokens whose interval has all of it are certain.',
   },
   {
     id: 'all-digits',
     title: 'The whole code has arrived',
     values: { direction: 'receive', arrived: mostDigits },
     keeps: own,
-    why: 'With the number of tokens, which it was told, the decoder has the sentence back to the last point.',
+    why: 'With the number of tokens, which it was told, the decoder has back all that was coded, to the last character.',
   },
 ];

@@ -10,7 +10,7 @@ export const singles = ({ ranked }: Mined) => ranked.slice(0, listed).filter(({ 
 export const challenges: readonly Challenge<Mined, Asked>[] = [
   {
     id: 'age',
-    task: 'Violet–H is above the line, though Violet does nothing. Bring it below, and keep Jade–G above. Leave the line and the 10,000 reports.',
+    task: 'You begin with 10,000 reports and Violet–H above the line, though Violet does nothing. Bring it below, and keep Jade–G above. Leave the line and the number of reports.',
     start: { ...careful, reports: 10_000 },
     score: (model, { line, rank, reports }) =>
       line !== 1 || rank !== 'lower' || reports !== 10_000 || !stands(model, 'Jade–G')
@@ -44,7 +44,7 @@ export const challenges: readonly Challenge<Mined, Asked>[] = [
   },
   {
     id: 'hidden',
-    task: 'Teal does cause B, and yet the pair is below the line. Find out what hides it, and bring it above the line with these thousand reports.',
+    task: 'You begin with a thousand reports. Teal does cause B, and yet the pair is below the line. Find out what hides it, and bring it above the line with as many reports.',
     start: { ...careful, pair: 'Teal-B' },
     score: (model, { line, rank, reports, without }) =>
       line === 1 && rank === 'lower' && reports === 1000 && without && stands(model, 'Teal–B') ? 1 : 0,
@@ -73,7 +73,7 @@ export const challenges: readonly Challenge<Mined, Asked>[] = [
   },
   {
     id: 'no-singles',
-    task: 'Among the ten first pairs there are some with one, two or three reports. Let there be none, ranked by observed over expected, with the thousand reports as they are.',
+    task: 'You begin with a thousand reports, ranked by observed over expected. Among the ten first pairs there are some with one, two or three reports. Let there be none, with rank and number of reports as they are.',
     start: { pair: 'Violet-H' },
     score: (model, { rank, reports }) =>
       rank !== 'estimate' || reports !== 1000 ? 0 : singles(model) === 0 ? 1 : within(singles(model), 0, 10) * 0.9,

@@ -22,7 +22,7 @@ export const presets: readonly Preset<Asked>[] = [
     'many',
     '512 vectors',
     { count: '512' },
-    'Now there are at least four vectors for each dimension. Random vectors that all differ nearly fill their space at every width. The networks do not, and neither do random vectors of which there is one for each character and each place.',
+    'On the prepared text: now there are at least four vectors for each dimension. Random vectors that all differ nearly fill their space at every width. The networks do not, and neither do random vectors of which there is one for each character and each place.',
   ),
   preset(
     'letters',
