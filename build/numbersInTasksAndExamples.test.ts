@@ -97,3 +97,15 @@ test('the price of a wrong prior by hand', () => {
   );
   expect([believes[0], believes[1]]).toEqual([2 / 4, 1 / 4]);
 });
+
+test('two coins that are known and a new one, by hand', () => {
+  const [seldom, often, coin] = [1 / 4, 3 / 4, 0.6];
+  const odds = (often / seldom) ** 3;
+  const retrieves = (odds * often + seldom) / (odds + 1);
+  expect(prose).toContain(`odds of ${odds} to 1 for the second coin`);
+  expect(prose).toContain(`\\tfrac34 + \\tfrac{1}{28} \\cdot \\tfrac14 = ${retrieves.toFixed(3)}$`);
+  expect((3 + 1) / (3 + 2)).toBe(4 / 5);
+  const excess = (said: number) => coin * Math.log(coin / said) + (1 - coin) * Math.log((1 - coin) / (1 - said));
+  expect(excess(often)).toBeLessThan(excess(seldom));
+  expect(prose).toContain(`= ${bits(excess(often), 3)}$ bits a toss too much, for ever`);
+});

@@ -25,13 +25,13 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'normal',
     title: 'Normal numbers',
     values: { source: 'numbers', pairs: 100 },
-    why: 'Two numbers with correlation 0.8. The fit knows the form of the law, the neighbors know nothing, the bins lose what is inside of them.',
+    why: 'Two numbers with correlation 0.8. The fit knows the form of the law, the neighbors know nothing, the bins have two errors: they lose what is inside of a bin, and counting from a sample adds to the rest.',
   },
   {
     id: 'twisted',
     title: 'The same, cubed',
     values: { source: 'numbers', pairs: 100, twist: true },
-    why: 'Not a bit of information is lost, and the fit does not see it.',
+    why: 'Not a bit of information is lost, and the fit does not see it. Bins by rank say what they said before.',
   },
   {
     id: 'beyond-the-ceiling',
@@ -49,7 +49,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'critic',
     title: 'A critic in training',
     values: { source: 'critic', pairs: 32, dimensions: 2, step: lastStep },
-    why: 'On its own 32 pairs the critic says more and more, past the truth. On new pairs it says less than the truth on average.',
+    why: 'On its own 32 pairs the critic says more and more, past the truth. On new pairs it says less than the truth on average, and after some 30 to 50 steps less and less.',
   },
   {
     id: 'critic-of-nothing',

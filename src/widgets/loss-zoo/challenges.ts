@@ -32,9 +32,13 @@ export const challenges: readonly Challenge<Zoo, ZooValues>[] = [
         ({ p }) => p.length < many,
         'Two or three outcomes are too few: one of them is always likely, and focal loss holds a likely outcome back. Try a truth with a thousand outcomes.',
       ),
-      when(({ p }) => p[0] > 0.3, 'The likeliest of the thousand is still very likely. Pull it down.'),
       when(({ p }) => p[0] < 0.03, 'Now hardly anything stands out. Let the first stand out a little more.'),
-      otherwise('The entropy moves the right way, but by less than a tenth of a bit.'),
+      when(
+        ({ entropy, minima }) => minima.focal.entropy >= entropy,
+        'The likeliest of the thousand is so likely that the model ends less sure. Pull it down.',
+      ),
+      when(({ p }) => p[0] < 0.16, 'The right way, but by less than a tenth of a bit. Raise the first a little.'),
+      otherwise('The right way, but by less than a tenth of a bit. Pull the first down a little.'),
     ],
     solved:
       'To raise a probability also lowers the factor (1 − q)^γ. Up to q = 0.104 that pays the more, the likelier an outcome is, so the likelier ones gain on the others. Here most of the probability is on outcomes below that, as it often is on next tokens, and the model ends surer than the truth.',

@@ -104,8 +104,8 @@ function More(props: Props) {
         {isRead && (
           <section>
             <p className="perplexity-lab-caption">
-              <b>What was reported.</b> Crosses are wrong. Circles are right, each in its own unit; between two models
-              only the last column compares.
+              <b>What was reported.</b> Crosses are wrong. Circles are right, each in its own unit. Compare two models
+              in one unit only, as in the last column.
             </p>
             <Report numbers={numbers} width={width} say={say} />
           </section>

@@ -1,4 +1,4 @@
-import { isComplete, rateOf, totalsOf } from '#contract/reading.ts';
+import { isComplete, per, totalsOf } from '#contract/reading.ts';
 import type { Challenge } from '#contract/spec.ts';
 import { mostSurprising, selectedToken, type ReadMyText } from './state.ts';
 
@@ -10,7 +10,11 @@ interface Asked {
 const bit = Math.LN2;
 const leastCharacters = 40;
 const ready = ({ reading, file }: ReadMyText) => isComplete(reading) && !file && reading.ids.length > 0;
-const rateInBits = ({ reading }: ReadMyText) => (rateOf(reading)?.nats ?? Infinity) / bit;
+/** Also of a text beyond ASCII, for which the figure divides by bytes: three bytes of one dash would make it look three times as cheap. */
+const perCharacter = ({ reading }: ReadMyText) => {
+  const { surprisal, characters } = totalsOf(reading);
+  return per(surprisal, characters) / bit;
+};
 
 /** Tokens whose surprisal is at least `surprise` bits where the entropy was below `entropy` bits. */
 const count = ({ reading }: ReadMyText, surprise: number, entropy: number) =>
@@ -38,7 +42,7 @@ export const challenges: readonly Challenge<ReadMyText, Asked>[] = [
     score(model) {
       if (!ready(model)) return 0;
       const length = Math.min(1, totalsOf(model.reading).characters / leastCharacters);
-      return length * Math.min(1, 1 / Math.max(1e-9, rateInBits(model)));
+      return length * Math.min(1, 1 / Math.max(1e-9, perCharacter(model)));
     },
     hints: [
       {
@@ -47,10 +51,10 @@ export const challenges: readonly Challenge<ReadMyText, Asked>[] = [
       },
       {
         when: ({ reading }) => !totalsOf(reading).ascii,
-        say: 'Letters with accents, curly quotes and emoji cost several bytes each. Keep to plain letters.',
+        say: 'Beyond plain ASCII the figure divides by bytes, and the task asks for characters. Keep to plain letters and straight quotes, and both are the same.',
       },
       {
-        when: (model) => rateInBits(model) > 2,
+        when: (model) => perCharacter(model) > 2,
         say: 'Nouns and names are dear. Use the words that every novel is full of: he, did, not, know, what, to, say.',
       },
       {

@@ -71,8 +71,12 @@ export const challenges: readonly Challenge<WindTunnel, Asked>[] = [
         say: 'Go to the last checkpoint first.',
       },
       {
-        when: (_, { source }) => source === 'drawn' || source === 'second-order',
+        when: (_, { source, alpha }) => source === 'drawn' && alpha === 1,
         say: 'A sequence that chance wrote looks like those it was trained on. Which would it hardly ever have met?',
+      },
+      {
+        when: (_, { source }) => source === 'drawn' || source === 'second-order',
+        say: 'Chains of another kind are further from its training, and chance may suffice. The search does it for certain.',
       },
       { when: () => true, say: 'Closer. Let the search look for one that fools it.' },
     ],
