@@ -111,8 +111,8 @@ test('forty draws', { timeout: 1_800_000 }, async () => {
 });
 
 /** The x with matrix · x = right, by elimination; the matrix is positive definite. */
-function solved(matrix: readonly (readonly number[])[], right: readonly (readonly number[])[]): number[][] {
-  const rows = matrix.map((row, i) => Float64Array.from([...row, ...right[i]]));
+function solved(matrix: readonly ArrayLike<number>[], right: readonly (readonly number[])[]): number[][] {
+  const rows = matrix.map((row, i) => Float64Array.from([...Array.from(row), ...right[i]]));
   const width = rows[0].length;
   for (let i = 0; i < rows.length; i++) {
     const pivot = rows[i][i];
@@ -125,16 +125,28 @@ function solved(matrix: readonly (readonly number[])[], right: readonly (readonl
   return rows.map((row) => Array.from(row.subarray(rows.length)));
 }
 
-/** Right answers on the sentences after the first `learned`, of ridge regression on the answers one by one, penalty 10 on standardized entries. */
-function probe(inputs: readonly (readonly number[])[], answers: readonly number[], learned = 700): number {
+const prepared = new WeakMap<readonly (readonly number[])[], ReturnType<typeof prepare>>();
+
+/** Entries standardized by the sentences that are learned from, and the matrix of their products, with the penalty: the same for all answers. */
+function prepare(inputs: readonly (readonly number[])[], learned: number) {
   const known = inputs.slice(0, learned);
   const mean = meanOf(known);
   const spread = mean.map((m, k) => Math.sqrt(known.reduce((sum, row) => sum + (row[k] - m) ** 2, 0) / learned) || 1);
-  const standard = inputs.map((row) => [...row.map((value, k) => (value - mean[k]) / spread[k]), 1]);
+  const standard = inputs.map((row) => Float64Array.from([...row.map((value, k) => (value - mean[k]) / spread[k]), 1]));
   const d = mean.length + 1;
-  const gram = Array.from({ length: d }, () => new Array<number>(d).fill(0));
-  for (const row of standard.slice(0, learned)) for (let i = 0; i < d; i++) for (let k = 0; k < d; k++) gram[i][k] += row[i] * row[k]; // prettier-ignore
+  const gram = Array.from({ length: d }, () => new Float64Array(d));
+  for (const row of standard.slice(0, learned))
+    for (let i = 0; i < d; i++) for (let k = 0; k < d; k++) gram[i][k] += row[i] * row[k];
   gram.forEach((row, i) => (row[i] += 10));
+  return { standard, gram, learned };
+}
+
+/** Right answers on the sentences after the first `learned`, of ridge regression on the answers one by one, penalty 10 on standardized entries. */
+function probe(inputs: readonly (readonly number[])[], answers: readonly number[], learned = 700): number {
+  const known = prepared.get(inputs);
+  const ready = known?.learned === learned ? known : prepare(inputs, learned);
+  prepared.set(inputs, ready);
+  const { standard, gram } = ready;
   const classes = Math.max(...answers) + 1;
   const right = gram.map((_, i) =>
     Array.from({ length: classes }, (_, c) =>

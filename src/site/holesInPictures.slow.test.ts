@@ -15,9 +15,9 @@ const loaded = await Promise.all(
     .map(async (entry) => ({ id: entry.id, spec: (await entry.spec()).spec, View: (await entry.view()).View })),
 );
 
-const steps = 16;
+const steps = 8;
 /** Milliseconds for one widget: those with long sums get fewer states. */
-const time = 2000;
+const time = 400;
 
 /** The default with one number at a time moved through its range, ends included; then states from all over. */
 function* statesOf({ params }: AnyWidget): Generator<Readonly<Record<string, unknown>>> {
