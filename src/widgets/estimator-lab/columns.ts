@@ -92,7 +92,7 @@ export function readColumns(text: string, most?: number): Columns {
       problem: `Line ${wrong.at}, ${quote(wrong.line.trim())}, has ${counted(wrong.entries.length, 'entry').replace('entrys', 'entries')}; two belong there, with a comma, a semicolon or a tab between them.`,
     };
   const gap = rows.find(({ entries }) => entries.includes(''));
-  if (gap) return { problem: `In line ${gap.at} an entry is missing. Leave the whole line out, or write a name for what is not known.` }; // prettier-ignore
+  if (gap) return { problem: `In line ${gap.at} an entry is missing. Leave the line out, or write a name there.` }; // prettier-ignore
   const [first, ...others] = rows;
   // A head stands over numbers, or its words never come again below it.
   const isHead =

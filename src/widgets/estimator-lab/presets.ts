@@ -19,25 +19,25 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'rare',
     title: 'Many rare outcomes',
     values: { source: 'rare', pairs: 100 },
-    why: 'A thousand outcomes and a sample of one hundred: what has not come leaves no trace. Plug-in is far too low.',
+    why: 'A thousand outcomes and a sample of one hundred. Plug-in is far too low.',
   },
   {
     id: 'normal',
     title: 'Normal numbers',
     values: { source: 'numbers', pairs: 100 },
-    why: 'Two numbers with correlation 0.8. The fit knows the form of the law, the neighbors know nothing, the bins have two errors: they lose what is inside of a bin, and counting from a sample adds to the rest.',
+    why: 'Two numbers with correlation 0.8. The fit knows the form of the law, the neighbors know nothing, the bins lose what is inside of them.',
   },
   {
     id: 'twisted',
     title: 'The same, cubed',
     values: { source: 'numbers', pairs: 100, twist: true },
-    why: 'Not a bit of information is lost, and the fit does not see it. Bins by rank say what they said before.',
+    why: 'Not a bit of information is lost, and the fit does not see it.',
   },
   {
     id: 'beyond-the-ceiling',
     title: 'More than log n',
     values: { source: 'numbers', pairs: 64, dimensions: 8, correlation: 0.95 },
-    why: 'The truth is over 13 bits and log n is 6. InfoNCE says nearly log n with the best critic there is, and bins say as good as log n.',
+    why: 'The truth is over 13 bits and log n is 6. InfoNCE, with the best critic there is, and bins say nearly log n.',
   },
   {
     id: 'nothing-in-eight-dimensions',
@@ -49,7 +49,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'critic',
     title: 'A critic in training',
     values: { source: 'critic', pairs: 32, dimensions: 2, step: lastStep },
-    why: 'On its own 32 pairs the critic says more and more, past the truth. On new pairs it says less than the truth on average, and after some 30 to 50 steps less and less.',
+    why: 'On its own 32 pairs the critic says more and more, past the truth. On new pairs it says less than the truth on average.',
   },
   {
     id: 'critic-of-nothing',
@@ -67,6 +67,6 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'critic-of-yours',
     title: 'A critic of your columns',
     values: { source: 'columns', by: 'critic', columns: ringColumns },
-    why: 'Points near a circle, with no correlation to speak of. Each critic is judged on pairs that neither trained nor stopped it, and finds the ring, but nothing in shuffled columns.',
+    why: 'Points near a circle, with no correlation to speak of. Each critic is judged on new pairs, and finds the ring, but nothing in shuffled columns.',
   },
 ];
