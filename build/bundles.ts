@@ -1,4 +1,4 @@
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { sheets, writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
 import { withoutLaws } from './withoutLaws.ts';
@@ -14,6 +14,16 @@ async function run(options: InlineConfig['build']): Promise<Output> {
   });
   return (Array.isArray(result) ? result[0] : (result as Rolldown.RolldownOutput)).output;
 }
+
+/** In one file there is nothing to load beforehand: what would do it weighs half a kilobyte in every embed page. */
+const withoutPreloads: Plugin = {
+  name: 'without-preloads',
+  load: {
+    order: 'pre',
+    handler: (id) =>
+      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+  },
+};
 
 /** The packages that a part of embed pages shares with them, by the names under which `pinsLater.ts` lends them. */
 const lent = { react: 'react', 'react-dom/client': 'dom', 'react/jsx-runtime': 'jsx' };
@@ -34,6 +44,7 @@ export async function bundleClassic(input: string, globals: Readonly<Record<stri
     modulePreload: false,
     assetsInlineLimit: Infinity,
     rolldownOptions: {
+      plugins: [withoutPreloads],
       input,
       external: Object.keys(globals),
       output: { format: 'iife', codeSplitting: false, name: 'bitsPerToken', globals },

@@ -108,15 +108,21 @@ test('single texts: sat three times, old men, the giraffe, his letter', { timeou
 
 test('gain and surprisal on sixteen windows of eight books', { timeout: 240_000 }, async () => {
   expect([windows.length, new Set(windows.map(({ book }) => book)).size]).toEqual([16, 8]);
-  for (const stage of [0, 1, 2, 3, 4]) {
-    const all = [];
-    for (const { text } of windows) {
+  // Text by text: the figure keeps what it knows of one.
+  const relations: Record<number, ReturnType<typeof relationOf> & object>[] = [];
+  for (const { text } of windows) {
+    const byStage: (typeof relations)[number] = {};
+    for (const stage of [0, 1, 2, 3, 4]) {
       const { relation, account } = await gainsOf({ text, stage });
       expect(account.gains).toHaveLength(80);
-      all.push(relation);
+      byStage[stage] = relation;
     }
+    relations.push(byStage);
+  }
+  const giraffe = (await gainsOf({ text: story, stage: 4 })).relation.correlation;
+  for (const stage of [0, 1, 2, 3, 4]) {
+    const all = relations.map((byStage) => byStage[stage]);
     // “On most other texts it is weaker” than on the giraffe.
-    const giraffe = (await gainsOf({ text: story, stage: 4 })).relation.correlation;
     if (stage === 4) expect(all.filter((r) => r.correlation < giraffe).length).toBeGreaterThan(12);
     const [plain, apart] = [over(all.map((r) => r.correlation)), over(all.map((r) => r.apart))];
     row(stage === 0 ? 'the embedding' : `block ${stage}`, plain, apart);
@@ -129,12 +135,16 @@ test('Lasso, attention, ablation, and what the feed-forward layer is worth', { t
   const more: string[] = [];
   const fewest: string[] = [];
   const kept: number[] = [];
+  // Text by text, as above.
+  const found: Record<string, Awaited<ReturnType<typeof threeOf>>>[] = [];
+  for (const { text } of windows) {
+    const { ends } = await engine.tokens(text);
+    const byBlock: (typeof found)[number] = {};
+    for (const block of ['1', '2', '3', '4']) byBlock[block] = await threeOf({ text: text.slice(0, ends[31]), block });
+    found.push(byBlock);
+  }
   for (const block of ['1', '2', '3', '4']) {
-    const all: Awaited<ReturnType<typeof threeOf>>[] = [];
-    for (const { text } of windows) {
-      const { ends } = await engine.tokens(text);
-      all.push(await threeOf({ text: text.slice(0, ends[31]), block }));
-    }
+    const all = found.map((byBlock) => byBlock[block]);
     const of = (pick: (one: (typeof all)[number]) => number) => over(all.map(pick));
     row(
       block,

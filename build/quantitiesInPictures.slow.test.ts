@@ -10,6 +10,7 @@ import { WidgetHost } from '#kit/host/WidgetHost.tsx';
 import { widgets } from '#site/widgets.ts';
 import { book } from '../fixtures/book.ts';
 import { createByteEngine } from '../fixtures/byteEngine.ts';
+import { isChosen } from '../fixtures/chosen.ts';
 import { createConstantTrainer } from '../fixtures/constantTrainer.ts';
 import { createLearnerTrainer } from '../fixtures/learnerTrainer.ts';
 import { withShippedInside } from '../fixtures/shippedEngine.ts';
@@ -52,7 +53,9 @@ const ofQuantities = [
   'two-coins',
 ];
 
-describe.each(widgets.map((entry) => [entry.id, entry] as const))('the picture of %s', (id, entry) => {
+const chosen = widgets.filter(({ id }) => isChosen('WIDGETS', id));
+
+describe.each(chosen.map((entry) => [entry.id, entry] as const))('the picture of %s', (id, entry) => {
   it('marks quantities of the notation, and those of which a readout speaks', async () => {
     const [{ spec }, { View }] = await Promise.all([entry.spec(), entry.view()]);
     const html = renderToString(

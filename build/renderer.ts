@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import type { AnyWidget, Progress } from '#contract/spec.ts';
 import type { Assets, Variant } from '#site/template.ts';
 import type { LoadedWidget, Workshop } from '#site/workshop.ts';
 import { checkedFields } from './correctness.ts';
@@ -34,10 +35,28 @@ export interface Renderer {
   render(path: string, variant: Variant, assets: Assets): Promise<string>;
 }
 
+/** The checks of chapters, their pages and those of the widgets ask for the same long work, and so do both artefacts: it is done once. */
+function workedOnce(spec: AnyWidget): AnyWidget {
+  const { work } = spec;
+  if (!work) return spec;
+  const known = new Map<string, readonly Progress<unknown>[]>();
+  return {
+    ...spec,
+    work(values: object) {
+      const key = JSON.stringify(values);
+      // Nobody watches its progress here.
+      if (!known.has(key)) known.set(key, [...work(values)].slice(-1));
+      return known.get(key)!;
+    },
+  };
+}
+
 async function loadWidgets(server: ViteDevServer): Promise<Map<string, LoadedWidget>> {
   const { widgets } = (await server.ssrLoadModule('/src/site/widgets.ts')) as typeof import('#site/widgets.ts');
   const loaded = await Promise.all(
-    widgets.map(async ({ id, spec, view }) => [id, { ...(await spec()), ...(await view()) }] as const),
+    widgets.map(
+      async ({ id, spec, view }) => [id, { spec: workedOnce((await spec()).spec), ...(await view()) }] as const,
+    ),
   );
   return new Map(loaded);
 }

@@ -132,6 +132,22 @@ test('where no script may run, the figure, its description and a link are the wi
   }
 });
 
+test('what is typed into a number reached by Tab takes its place, also where it was written with a comma', async ({
+  page,
+  watch,
+}) => {
+  const frame = await openEmbed(page, watch, 'http', 'signal-mining');
+  const reports = frame.getByRole('textbox', { name: 'Reports' });
+  await expect(reports).toHaveValue('1,000');
+  await frame.getByRole('slider', { name: 'Reports' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(reports).toBeFocused();
+  await page.keyboard.type('2500');
+  await expect(reports).toHaveValue('2500');
+  await page.keyboard.press('Tab');
+  await expect(reports).toHaveValue('2,500');
+});
+
 for (const one of [spec, specs.find(({ run }) => run)!])
   test(`junk in the address of ${one.id} is answered with a sentence each`, async ({ page, watch }) => {
     const { query, complaints } = junkFor(one);

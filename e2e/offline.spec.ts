@@ -37,6 +37,7 @@ const chosen = pages.filter((name) =>
 );
 
 test('index.html leads to every page', () => {
+  test.skip(process.env.PAGES !== undefined, 'A choice of pages has links to others.');
   expect(reachable(offlineFolder)).toEqual(pages);
 });
 

@@ -5,7 +5,8 @@ import { expectAccessible } from './accessible.ts';
 import { origin, siteFolder } from './addresses.ts';
 import { expectFrugal } from './budgets.ts';
 import { expectAllAlive } from './hosts.ts';
-import { reachable } from './reachable.ts';
+import { formats, printingFaults } from './paper.ts';
+import { reachable, relatedTo } from './reachable.ts';
 import { expect, expectNoSidewaysScroll, openDetails, test } from './test.ts';
 
 if (!existsSync(siteFolder)) throw new Error('There is no dist/site to test: npm run build.');
@@ -23,7 +24,7 @@ const shownOn = (page: Page) =>
   page.locator('[data-island]').evaluateAll((all) => all.map((island) => island.dataset.island!));
 
 for (const name of chosen.filter((each) => pages.includes(each)))
-  test(`${name} can be skipped into, is frugal, silent and accessible on a wide, light and on a narrow, dark screen`, async ({
+  test(`${name} can be skipped into, is frugal, silent and accessible on a wide, light and on a narrow, dark screen, and prints well`, async ({
     page,
     watch,
   }) => {
@@ -41,6 +42,9 @@ for (const name of chosen.filter((each) => pages.includes(each)))
       await expectAllAlive(page);
       expectFrugal(name, await shownOn(page), watch);
     });
+    await test.step('on paper: no text on another, no blank sheet', async () => {
+      for (const format of formats) expect(await printingFaults(page, format), format).toEqual([]);
+    });
     await test.step('is accessible on a wide, light screen', () => expectAccessible(page));
     await test.step('is accessible on a narrow, dark screen, with everything open', async () => {
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -57,7 +61,11 @@ for (const name of chosen.filter((each) => pages.includes(each)))
     });
   });
 
+/** With a choice of pages the others may not have been built. */
+const isWhole = process.env.PAGES === undefined;
+
 test('the contents show pages under their chapter; a reader goes through them page by page', async ({ page }) => {
+  test.skip(!isWhole, 'A choice of pages is no book to go through.');
   await page.goto('index.html');
   const entry = (title: string) =>
     page.locator('#contents .entry').filter({ has: page.getByText(title, { exact: true }) });
@@ -79,16 +87,19 @@ test('the contents show pages under their chapter; a reader goes through them pa
     .locator('#contents .entry a')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
 
-  // The first page that needs nothing, and from there to the last one by “After this”.
+  // The first page that needs nothing, and from there to the last one by “After this”, and every page leads back to the one before it.
   await page.locator('[data-start-here] a').click();
   await page.waitForLoadState();
   const seen = [page.url()];
-  for (const next = page.locator('a[rel=next]'); (await next.count()) > 0; seen.push(page.url())) {
-    await next.click();
-    await expect(page.locator('a[rel=prev]')).toHaveJSProperty('href', seen.at(-1));
-    await page.waitForLoadState();
-  }
+  const links = (name: string, rel: 'prev' | 'next') =>
+    relatedTo(siteFolder, name, rel).map((href) => `${origin}/${href}`);
+  for (let next; (next = links(seen.at(-1)!.slice(origin.length + 1), 'next')[0]); seen.push(next))
+    expect(links(next.slice(origin.length + 1), 'prev')).toEqual([seen.at(-1)]);
   expect(seen).toEqual(written);
+  await page.locator('a[rel=next]').click();
+  await expect(page).toHaveURL(seen[1]);
+  await page.locator('a[rel=prev]').click();
+  await expect(page).toHaveURL(seen[0]);
 });
 
 test.describe('without JavaScript', () => {
@@ -126,11 +137,13 @@ test.describe('without JavaScript', () => {
 });
 
 test('every page can be reached from the first by links', () => {
+  test.skip(!isWhole, 'A choice of pages has links to others.');
   const all = [...pages.filter((name) => name !== '404.html'), ...embeds.map((name) => `embed/${name}`)];
   expect(reachable(siteFolder)).toEqual(all.sort());
 });
 
 test('an address that does not exist gets the page that says so', async ({ page, watch }) => {
+  test.skip(!pages.includes('404.html'), 'That page is not among those chosen.');
   watch.expected = /404/;
   for (const address of ['no-such-page.html', 'no/such/folder/page.html']) {
     const answer = await page.goto(address);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text on a sheet of paper, in points from the lower left corner. */
@@ -50,7 +51,7 @@ const turnedBy = ({ x, y, ...rest }: Printed, angle: number): Printed => ({
 });
 
 /** Pairs of texts that lie on each other. Two that are turned alike are looked at along their lines. */
-export function collisions(texts: readonly Printed[]): string[] {
+function collisions(texts: readonly Printed[]): string[] {
   const words = texts.filter(({ text }) => /[\p{Lu}\p{Ll}\p{Lo}\p{N}]/u.test(text));
   const found: string[] = [];
   words.forEach((first, i) => {
@@ -66,4 +67,15 @@ export function collisions(texts: readonly Printed[]): string[] {
     }
   });
   return found;
+}
+
+export const formats = ['A4', 'Letter'] as const;
+
+/** Sheets on which texts lie on each other, or on which there is nothing. */
+export async function printingFaults(page: Page, format: (typeof formats)[number]): Promise<string[]> {
+  const sheets = await readPaper(await page.pdf({ format }));
+  if (sheets.length === 0) return ['no sheet'];
+  return sheets.flatMap((texts, i) =>
+    [...(texts.length === 0 ? ['blank'] : []), ...collisions(texts)].map((fault) => `sheet ${i + 1}: ${fault}`),
+  );
 }

@@ -1,31 +1,9 @@
-import { readdirSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { isChosen } from '../fixtures/chosen.ts';
-import { siteFolder } from './addresses.ts';
-import { expectAllAlive } from './hosts.ts';
-import { collisions, readPaper, type Printed } from './paper.ts';
+import { readPaper, type Printed } from './paper.ts';
 import { expect, test } from './test.ts';
 
-const pages = readdirSync(siteFolder).filter((name) => name.endsWith('.html') && isChosen('PAGES', name));
-const formats = ['A4', 'Letter'] as const;
+/* That no page lies on itself on paper is looked at in pages.spec.ts, where it is open anyway. */
 
 const wordsOn = (sheet: readonly Printed[]) => sheet.map(({ text }) => text).join(' ');
-
-/** Sheets on which texts lie on each other, or on which there is nothing. */
-async function faults(page: Page, format: (typeof formats)[number]): Promise<string[]> {
-  const sheets = await readPaper(await page.pdf({ format }));
-  expect(sheets.length).toBeGreaterThan(0);
-  return sheets.flatMap((texts, i) =>
-    [...(texts.length === 0 ? ['blank'] : []), ...collisions(texts)].map((fault) => `sheet ${i + 1}: ${fault}`),
-  );
-}
-
-for (const name of pages)
-  test(`${name} on paper: no text on another, no blank sheet`, async ({ page }) => {
-    await page.goto(name);
-    await expectAllAlive(page);
-    for (const format of formats) expect(await faults(page, format), format).toEqual([]);
-  });
 
 test('a chapter on paper asks first, answers at its end, says where its links lead, and is as before afterwards', async ({
   page,

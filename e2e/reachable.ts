@@ -11,3 +11,9 @@ export function reachable(folder: string): string[] {
     }
   return found.sort();
 }
+
+/** The pages that one page of a folder calls the one before or after it. */
+export const relatedTo = (folder: string, name: string, rel: 'prev' | 'next'): string[] =>
+  [...readFileSync(folder + name, 'utf8').matchAll(/<a [^>]*>/g)]
+    .filter(([link]) => link.includes(` rel="${rel}"`))
+    .map(([link]) => new URL(/ href="([^"#?]+)/.exec(link)![1], `file:///${name}`).pathname.slice(1));

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { affectedBy, home, namedIn } from './affected.js';
 import { findBrowser } from './browser.js';
 import { run } from './run.js';
-import { steps, together } from './steps.js';
+import { roomy, steps, together } from './steps.js';
 
 const output = (command, ...args) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1e9 });
 const lines = (text) => text.split('\n').filter(Boolean);
@@ -71,12 +71,18 @@ const sources = present.filter((file) => /^(src|build|e2e|scripts|bench|fixtures
 function affectedSteps() {
   const isSlow = (file) => /\.slow\.test\.tsx?$/.test(file);
   const [slow, quick] = [unit.filter(isSlow), unit.filter((file) => !isSlow(file))];
-  const choice = { WIDGETS: widgets.join(), PAGES: pages.join() };
+  const choice = { ...roomy, WIDGETS: widgets.join(), PAGES: pages.join() };
   const inBrowser = widgets.length + pages.length + specs.length > 0;
+  // Tests that try something of their own may open any page.
+  const build =
+    specs.length > 0
+      ? step('build of the offline copy and the site')
+      : [
+          'build of what is affected',
+          `tsx build/main.ts offline site --only ${[...widgets, ...pages.map((page) => page.replace('.html', ''))].join()}`,
+        ];
   const throughAll =
-    widgets.length + pages.length > 0
-      ? ['widgets', 'pages', 'print', 'offline'].map((name) => `e2e/${name}.spec.ts`)
-      : [];
+    widgets.length + pages.length > 0 ? ['widgets', 'pages', 'offline'].map((name) => `e2e/${name}.spec.ts`) : [];
   return [
     ...[
       'types',
@@ -90,8 +96,8 @@ function affectedSteps() {
       ? [['format', `prettier --check --log-level warn --ignore-unknown ${present.join(' ')}`]]
       : []),
     ...(quick.length > 0 ? [['unit tests', `vitest run ${quick.join(' ')}`, choice]] : []),
-    ...(slow.length > 0 ? [['slow unit tests', `vitest run --mode slow ${slow.join(' ')}`]] : []),
-    ...(inBrowser ? [step('build of the offline copy and the site')] : []),
+    ...(slow.length > 0 ? [['slow unit tests', `vitest run --mode slow ${slow.join(' ')}`, choice]] : []),
+    ...(inBrowser ? [build] : []),
     ...(inBrowser ? [['browser tests', `playwright test ${[...throughAll, ...specs].join(' ')}`, choice]] : []),
   ];
 }

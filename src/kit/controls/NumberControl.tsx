@@ -52,7 +52,11 @@ export function NumberField({ id, label, parameter, value, disabled, readOnly, o
         readOnly={readOnly}
         style={{ width: widthFor(parameter, box) }}
         value={typed ?? (isEntered ? box.plain : box.format)(value)}
-        onFocus={() => setEntered(true)}
+        onFocus={({ target }) => {
+          setEntered(true);
+          // The plain number takes the place of the written one, and with it goes the selection that Tab made.
+          queueMicrotask(() => target.select());
+        }}
         onChange={(event) => {
           const text = event.target.value;
           setTyped(text);

@@ -15,6 +15,8 @@ export interface Bar {
   readonly role?: Role;
   /** An outline only: what is left over, or not there. */
   readonly hollow?: boolean;
+  /** It goes on beyond the panel: a gap across it says so. */
+  readonly broken?: boolean;
   readonly q?: string;
 }
 
@@ -36,8 +38,11 @@ export function bars(all: readonly Bar[], look: Look & { readonly wide?: number 
       <g data-q={look.q}>
         {all.map((bar) => {
           const { left, right, top, bottom } = edges(bar, frame);
-          const { at, value, from = 0, role = look.role, hollow, q } = bar;
-          const outline = `M${left},${top}H${right}V${bottom}H${left}z`;
+          const { at, value, from = 0, role = look.role, hollow, broken, q } = bar;
+          const [above, gap] = [`M${left},${top}H${right}`, tenth(Math.min(10, (bottom - top) / 3))];
+          const outline = broken
+            ? `${above}v${gap}L${left},${top + gap + 6}zM${left},${top + gap + 11}L${right},${top + gap + 5}V${bottom}H${left}z`
+            : `${above}V${bottom}H${left}z`;
           return hollow ? (
             <path key={at} className={`stroke-${role} fig-dashed`} data-q={q} d={outline} />
           ) : (

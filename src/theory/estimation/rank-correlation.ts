@@ -3,11 +3,14 @@ import { assertFiniteNumbers, assertLength, refuse } from '#theory/numerics/asse
 /** 1 for the smallest; equal values share the mean of their ranks. Throws RangeError unless the values are finite. */
 export function ranksOf(values: readonly number[]): number[] {
   assertFiniteNumbers(values, 'values');
-  return values.map((value) => {
-    const below = values.filter((other) => other < value).length;
-    const equal = values.filter((other) => other === value).length;
-    return below + (equal + 1) / 2;
-  });
+  const order = values.map((_, i) => i).sort((i, j) => values[i] - values[j]);
+  const ranks = new Array<number>(values.length);
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    while (to < order.length && values[order[to]] === values[order[from]]) to++;
+    // The places from … to − 1 are those of from + 1 … to.
+    for (let k = from; k < to; k++) ranks[order[k]] = (from + 1 + to) / 2;
+  }
+  return ranks;
 }
 
 export interface RankCorrelation {

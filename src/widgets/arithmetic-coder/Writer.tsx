@@ -1,4 +1,4 @@
-import { useContext, useId } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { ViewProps } from '#contract/spec.ts';
 import { StepRow } from '#kit/controls/StepRow.tsx';
 import { useAlive } from '#kit/state/alive.ts';
@@ -17,7 +17,12 @@ export function Writer({ values, set }: CoderProps) {
   const alive = useAlive();
   const disabled = useContext(FixedContext).has('message');
   const { message } = values;
-  const write = (raw: string) => set({ message: lettersIn(raw), taken: mostSymbols + 1, arrived: mostDigits });
+  const [lost, setLost] = useState(false);
+  const write = (raw: string) => {
+    const kept = lettersIn(raw);
+    setLost(kept !== raw);
+    set({ message: kept, taken: mostSymbols + 1, arrived: mostDigits });
+  };
   return (
     <div className="row" role="group" aria-label="Write the text">
       <label htmlFor={id}>{params.message.label}</label>
@@ -45,6 +50,9 @@ export function Writer({ values, set }: CoderProps) {
       <button type="button" disabled={disabled || !alive || message === ''} onClick={() => write(message.slice(0, -1))}>
         Take the last one back
       </button>
+      <span className="hint" role="status">
+        {lost && `Only the letters ${[...alphabet].join(', ')} are read, ${mostSymbols} of them at most.`}
+      </span>
     </div>
   );
 }

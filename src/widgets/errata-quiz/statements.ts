@@ -208,7 +208,7 @@ export const statements: readonly Statement[] = [
     'Of all pairs of a drug and an event in a base of reports, one has the largest mutual information. It may be reported less often than by chance.',
     'Mutual information has no sign: a pair that is rarer than by chance has some as well.'),
   statement('private-nat', guide, ['private-records', 'one-patient-one-answer'],
-    'A patient who was as likely a yes as a no answers by randomized response with ε = 1. Of his record the answer tells one nat, on average.',
-    'A patient who was as likely a yes as a no answers by randomized response with ε = 1. Of his record the answer tells a ninth of a nat, on average.',
+    'The record of a patient is yes or no, each equally likely. He answers by randomized response with ε = 1. On average the answer tells one nat about his record.',
+    'The record of a patient is yes or no, each equally likely. He answers by randomized response with ε = 1. On average the answer tells a ninth of a nat about his record.',
     'ε bounds it, and is far from it: the answer is flipped with chance 0.269, which leaves 0.1109 nats.'),
 ];

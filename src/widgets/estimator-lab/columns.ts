@@ -101,7 +101,7 @@ export function readColumns(text: string, most?: number): Columns {
     [0, 1].every((a) => others.every(({ entries }) => entries[a] !== first.entries[a]));
   const body = isHead ? others : rows;
   const head = `${cut}${points}${isHead ? headOf(first.entries) : ''}`;
-  if (body.length < fewest) return { problem: `There ${body.length === 1 ? 'is' : 'are'} ${counted(body.length, 'pair')}; an estimate needs at least ${fewest}.` }; // prettier-ignore
+  if (body.length < fewest) return { problem: `${head}There ${body.length === 1 ? 'is' : 'are'} ${counted(body.length, 'pair')}; an estimate needs at least ${fewest}.` }; // prettier-ignore
   const values = [0, 1].map((a) => body.map(({ entries }) => entries[a]));
   const distinct = values.map((column) => new Set(column).size);
   const areNumbers = values.every((column) => column.every(isNumber));

@@ -65,7 +65,7 @@ export function textsOf({ data, text }: Asked, passages: string): Texts {
   const tokens = familyTokens(text);
   if (tokens.length < shortestText)
     throw new RangeError(
-      `Of your text the network knows ${tokens.length} characters (those of plain English). It needs ${shortestText}: half to learn from, half to be tested on.`,
+      `Of your text the network knows ${tokens.length === 1 ? '1 character' : `${tokens.length} characters`} (those of plain English). It needs ${shortestText}: half to learn from, half to be tested on.`,
     );
   const half = Math.floor(tokens.length / 2);
   const train = tokens.slice(0, half);

@@ -33,7 +33,10 @@ export const spec = defineWidget({
 
   describe(look, asked, say) {
     const { symbols, estimates, exact, ceilings, cells, circle } = look;
-    if (symbols.length === 0) return 'The text has no signs yet.';
+    if (symbols.length === 0)
+      return asked.text.trim() === ''
+        ? 'The text has no signs yet.'
+        : 'The text has none of the 27 signs that are read, the letters a to z and the space.';
     const k = blockOf(look, asked);
     const places = asked.source === 'logistic' ? ` with ${asked.precision} binary places` : '';
     const truth = exact ? `; exactly they hold ${say.amount(exact[k], 2)}${places && ' with real numbers'}` : '';
@@ -42,7 +45,7 @@ export const spec = defineWidget({
       : '';
     const round = circle ? ` After ${say.count(circle.again)} steps the map is where it has been before.` : '';
     return (
-      `${say.count(symbols.length)} ${named[asked.source]}${places}: blocks of ${k} seem to hold ${say.information(estimates[k], 2)}, ` +
+      `${symbols.length === 1 ? '1 sign of a text' : `${say.count(symbols.length)} ${named[asked.source]}`}${places}: blocks of ${k} seem to hold ${say.information(estimates[k], 2)}, ` +
       `of at most ${say.amount(Math.max(0, ceilings[k]), 2)} that so few can show${truth}. ` +
       `Lempel and Ziv pay ${say.amount(phraseRate(look), 2)} for each.${register}${round}`
     );

@@ -161,7 +161,8 @@ export function View(props: Props) {
               height: 110,
               x: { domain: [0.5, shown.length + 0.5], bare: true },
               y: {
-                domain: [lowest, 1.16 * highest - 0.16 * lowest],
+                // With room for the numbers, also below bars that hang down.
+                domain: [lowest < 0 ? 1.16 * lowest - 0.16 * highest : 0, 1.16 * highest - 0.16 * lowest],
                 label: isPriced ? 'Told, less what the answers cost' : 'Told of the stimulus',
                 information: true,
               },

@@ -136,7 +136,9 @@ export function View(props: SteerProps) {
           <button type="button" disabled={!alive || fixed.has('written')} onClick={() => setTouch(!touch)}>
             {touch ? 'Let a finger scroll again' : 'Steer with a finger'}
           </button>
-          <span className="hint">Hold down to go: faster at the right, back at the left edge.</span>
+          <span className="hint">
+            Hold {touch ? '' : 'the mouse button '}down to go: faster at the right, back at the left edge.
+          </span>
         </div>
       )}
       {values.digits !== '' && (

@@ -7,7 +7,7 @@ import { Settings } from '#kit/figure/Settings.tsx';
 import { TextInput } from '#kit/reading/TextInput.tsx';
 import { Bills } from './Bills.tsx';
 import { Cells } from './Cells.tsx';
-import { mostDigits, params } from './parameters.ts';
+import { areDigits, mostDigits, params } from './parameters.ts';
 import type { spec } from './spec.ts';
 
 /** What three observers have paid for the same digits. */
@@ -43,13 +43,22 @@ export function View(props: ViewProps<typeof spec>) {
       />
       <Bills {...props} />
       {values.source === 'own' ? (
-        <TextInput
-          label={params.own.label}
-          text={values.own}
-          longest={mostDigits}
-          say={say}
-          onText={(own) => set({ own })}
-        />
+        <div>
+          <TextInput
+            label={params.own.label}
+            text={values.own}
+            longest={mostDigits}
+            say={say}
+            onText={(own) => set({ own })}
+          />
+          {values.own !== '' && (
+            <p className="hint" role="status">
+              {areDigits(values.own)
+                ? 'Nothing but zeros and ones: these are the digits.'
+                : 'There are other signs than 0 and 1, so each byte of the text is eight digits.'}
+            </p>
+          )}
+        </div>
       ) : (
         <Cells {...props} />
       )}

@@ -85,11 +85,13 @@ export function registerOf({ cells, feedback, taps, start }: Asked) {
   return { taps: feedback === 'longest' ? longestTaps(cells) : first(taps), seed: first(start) };
 }
 
+/** Whether a text is of zeros and ones, spaces apart. */
+export const areDigits = (own: string) => /^[01]+$/.test(own.replaceAll(/\s/g, ''));
+
 /** The digits of a text: itself if it is of zeros and ones, spaces apart; else its bytes in UTF-8, highest digit first. */
 export function digitsOf(own: string): number[] {
-  const bare = own.replaceAll(/\s/g, '');
-  const digits = /^[01]+$/.test(bare)
-    ? bare
+  const digits = areDigits(own)
+    ? own.replaceAll(/\s/g, '')
     : [...new TextEncoder().encode(own)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   return [...digits].slice(0, mostDigits).map(Number);
 }

@@ -116,7 +116,13 @@ export function View(props: CountProps) {
                 bars(
                   parts
                     .filter(({ rate, text }) => rate > text)
-                    .map(({ at, text, rate }) => ({ at, from: text, value: cut(rate), says: written(rate) })),
+                    .map(({ at, text, rate }) => ({
+                      at,
+                      from: text,
+                      value: cut(rate),
+                      broken: rate > highest,
+                      says: written(rate),
+                    })),
                   { role: 'model', wide: 0.7, name: 'weights' },
                 ),
                 bars(
