@@ -10,7 +10,7 @@ import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 
 /** A sum of the bill, with its sign. */
-const signed = (nats: number, say: Say) => (nats < 0 ? '' : '+') + say.amount(nats);
+const signed = (nats: number, say: Say) => (nats > 0 && /[1-9]/.test(say.amount(nats)) ? '+' : '') + say.amount(nats);
 
 function seenAs(cost: Cost, seen: number, say: Say): string {
   if (seen === 0) return `Drawn with the heights that fit this weather, so that the area is the entropy. `;

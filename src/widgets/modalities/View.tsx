@@ -45,7 +45,18 @@ function curvePanel({ model, ...props }: Props): PanelSpec {
 function sumPanel({ model: { pair, chosen }, say }: Props): PanelSpec {
   const { first, second, given, together } = pair;
   const top = first + second + given;
-  const step = (at: number, from: number, value: number, called: string, role: 'x' | 'y' | 'shared' | 'exact' | 'model') => ({ at, from, value, called, role, says: say.amount(Math.abs(value - from), 2).replace(/^/, value < from ? '−' : at > 1 && at < 5 ? '+' : '') }); // prettier-ignore
+  const step = (
+    at: number,
+    from: number,
+    value: number,
+    called: string,
+    role: 'x' | 'y' | 'shared' | 'exact' | 'model',
+  ) => {
+    const amount = say.amount(Math.abs(value - from), 2);
+    // Nothing has no sign.
+    const sign = !/[1-9]/.test(amount) ? '' : value < from ? '−' : at > 1 && at < 5 ? '+' : '';
+    return { at, from, value, called, role, says: sign + amount };
+  };
   return {
     height: 170,
     title: 'One after the other, with signs',
