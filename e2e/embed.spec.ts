@@ -132,6 +132,26 @@ test('where no script may run, the figure, its description and a link are the wi
   }
 });
 
+test('what is pressed does not move away: the text above becomes shorter when it is let go', async ({
+  page,
+  watch,
+}) => {
+  const frame = await openEmbed(page, watch, 'http', 'ablate');
+  const tool = frame.getByRole('button', { name: 'Link and embed' });
+  await expect(description(frame)).toHaveText(/^Head 1\.1 and head 1\.4 off/);
+  await tool.scrollIntoViewIfNeeded();
+  await frame.getByRole('button', { name: /^head 1\.1:/ }).press('Enter');
+  await expect(description(frame)).toHaveText(/^Head 1\.4 off.* than/);
+  await tool.hover();
+  await page.mouse.down();
+  const before = await tool.boundingBox();
+  // Longer than the text rests before it gives its room back.
+  await page.waitForTimeout(1500);
+  expect(await tool.boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await expect(frame.getByLabel('Code to embed it')).toBeVisible();
+});
+
 test('what is typed into a number reached by Tab takes its place, also where it was written with a comma', async ({
   page,
   watch,

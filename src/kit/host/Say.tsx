@@ -24,10 +24,13 @@ export function Description({ id, text, isWorking, over }: DescriptionProps) {
   }, [text]);
   useEffect(() => {
     if (isWorking) return;
-    const timer = setTimeout(() => {
+    const settle = () => {
+      // While something is pressed nothing moves away under the finger: it would be let go on something else, and no click.
+      if (document.querySelector(':active')) return void (timer = setTimeout(settle, rest));
       words.current!.style.minHeight = '';
       height.current = words.current!.offsetHeight;
-    }, rest);
+    };
+    let timer = setTimeout(settle, rest);
     return () => clearTimeout(timer);
   }, [text, isWorking]);
   const [spoken, setSpoken] = useState('');
