@@ -15,7 +15,7 @@ async function run(options: InlineConfig['build']): Promise<Output> {
   return (Array.isArray(result) ? result[0] : (result as Rolldown.RolldownOutput)).output;
 }
 
-/** In one file there is nothing to load beforehand: what would do it weighs half a kilobyte in every embed page. */
+/** In one file there is nothing to load beforehand: what would do it weighs some hundred bytes in every embed page. */
 const withoutPreloads: Plugin = {
   name: 'without-preloads',
   load: {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { isChosen } from '../fixtures/chosen.ts';
+import { isChosen, isWholeBook } from '../fixtures/chosen.ts';
 import { expectAccessible } from './accessible.ts';
 import { origin, siteFolder } from './addresses.ts';
 import { expectFrugal } from './budgets.ts';
@@ -61,11 +61,8 @@ for (const name of chosen.filter((each) => pages.includes(each)))
     });
   });
 
-/** With a choice of pages the others may not have been built. */
-const isWhole = process.env.PAGES === undefined;
-
 test('the contents show pages under their chapter; a reader goes through them page by page', async ({ page }) => {
-  test.skip(!isWhole, 'A choice of pages is no book to go through.');
+  test.skip(!isWholeBook, 'A choice of pages is no book to go through.');
   await page.goto('index.html');
   const entry = (title: string) =>
     page.locator('#contents .entry').filter({ has: page.getByText(title, { exact: true }) });
@@ -137,7 +134,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('every page can be reached from the first by links', () => {
-  test.skip(!isWhole, 'A choice of pages has links to others.');
+  test.skip(!isWholeBook, 'A choice of pages has links to others.');
   const all = [...pages.filter((name) => name !== '404.html'), ...embeds.map((name) => `embed/${name}`)];
   expect(reachable(siteFolder)).toEqual(all.sort());
 });

@@ -17,10 +17,11 @@ export function Writer({ values, set }: CoderProps) {
   const alive = useAlive();
   const disabled = useContext(FixedContext).has('message');
   const { message } = values;
-  const [lost, setLost] = useState(false);
+  /** What was left of a text that had more in it. */
+  const [rest, setRest] = useState<string>();
   const write = (raw: string) => {
     const kept = lettersIn(raw);
-    setLost(kept !== raw);
+    setRest(kept === raw ? undefined : kept);
     set({ message: kept, taken: mostSymbols + 1, arrived: mostDigits });
   };
   return (
@@ -51,7 +52,7 @@ export function Writer({ values, set }: CoderProps) {
         Take the last one back
       </button>
       <span className="hint" role="status">
-        {lost && `Only the letters ${[...alphabet].join(', ')} are read, ${mostSymbols} of them at most.`}
+        {rest === message && `Only the letters ${[...alphabet].join(', ')} are read, ${mostSymbols} of them at most.`}
       </span>
     </div>
   );
