@@ -5,7 +5,8 @@ import { browserTimesFile } from './scripts/run.js';
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 2,
+  // On two processors: while one test waits for its page, another computes.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   fullyParallel: true,

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { affectedBy, home, namedIn } from './affected.js';
 import { findBrowser } from './browser.js';
 import { run } from './run.js';
-import { roomy, steps, together } from './steps.js';
+import { steps, together } from './steps.js';
 
 const output = (command, ...args) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1e9 });
 const lines = (text) => text.split('\n').filter(Boolean);
@@ -71,7 +71,7 @@ const sources = present.filter((file) => /^(src|build|e2e|scripts|bench|fixtures
 function affectedSteps() {
   const isSlow = (file) => /\.slow\.test\.tsx?$/.test(file);
   const [slow, quick] = [unit.filter(isSlow), unit.filter((file) => !isSlow(file))];
-  const choice = { ...roomy, WIDGETS: widgets.join(), PAGES: pages.join() };
+  const choice = { WIDGETS: widgets.join(), PAGES: pages.join() };
   const inBrowser = widgets.length + pages.length + specs.length > 0;
   // Tests that try something of their own may open any page.
   const build =

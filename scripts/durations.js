@@ -47,12 +47,11 @@ export function durationsIn(report) {
  * Seconds with so many widgets: a widget costs what it costs on average now, pages and all that is not a browser test grow as
  * the number of widgets does, which is more than they will, and the other browser tests stay.
  */
-export function project({ widgets, pages, rest, wall }, steps, count) {
+export function project({ widgets, pages, rest, wall }, run, count) {
   const factor = count / widgets.size;
   const grown = factor * (sum(widgets) + sum(pages)) + sum(rest);
   const browser = (wall * grown) / (sum(widgets) + sum(pages) + sum(rest));
-  const others =
-    factor * steps.filter(({ name }) => name !== 'browser tests').reduce((all, { seconds }) => all + seconds, 0);
+  const others = factor * (run.seconds - run.steps.find(({ name }) => name === 'browser tests').seconds);
   return { count, browser, others, all: browser + others };
 }
 
@@ -68,17 +67,16 @@ const table = (head, map) => `| ${head.padEnd(28)} | seconds |\n| ${'-'.repeat(2
 export function tableOf(
   { widgets, pages, rest, wall, workers },
   { count, browser, others, all },
-  steps,
+  run,
   { date, machine },
 ) {
-  const now = steps.reduce((total, { seconds }) => total + seconds, 0);
   return `Written on ${date} by \`npm run test:seconds -- --write\` after \`npm test\`: ${machine}. The tests of ${workers} workers are
 added up, so that the browser tests take about that part of their sum.
 
 | step of \`npm test\` | seconds |
 | --- | ---: |
-${steps.map(({ name, seconds }) => `| ${name} | ${seconds.toFixed(0)} |`).join('\n')}
-| all | ${now.toFixed(0)} |
+${run.steps.map(({ name, seconds }) => `| ${name} | ${seconds.toFixed(0)} |`).join('\n')}
+| all, the checks before the unit tests two at a time | ${run.seconds.toFixed(0)} |
 
 The ${widgets.size} widgets take ${(sum(widgets) / widgets.size).toFixed(1)} s of browser tests each on average, ${(sum(widgets) / widgets.size / workers).toFixed(1)} s with ${workers} at a time; the
 ${pages.size} pages ${(sum(pages) / pages.size).toFixed(1)} s each; all other browser tests ${minutes(sum(rest))} minutes together; all in ${minutes(wall)} minutes.

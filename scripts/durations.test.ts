@@ -51,21 +51,26 @@ it('adds up the seconds of widgets, pages and the rest', () => {
   expect(found.bytes).toContain('index.html is silent weighs');
 });
 
-const steps = [
-  { name: 'types', seconds: 7 },
-  { name: 'browser tests', seconds: 11 },
-];
+/** Two of the steps ran at once. */
+const run = {
+  seconds: 18,
+  steps: [
+    { name: 'types', seconds: 5 },
+    { name: 'lint', seconds: 7 },
+    { name: 'browser tests', seconds: 11 },
+  ],
+};
 
 it('lets widgets, pages and other steps grow, and leaves the other browser tests as they are', () => {
   // 10.8 s of widgets and 2.7 of pages ten times, 6.25 once; all of it together is 19.75 s in 10 seconds.
-  const { browser, others, all } = project(found, steps, 20);
+  const { browser, others, all } = project(found, run, 20);
   expect(browser).toBeCloseTo((10 * (10 * 13.5 + 6.25)) / 19.75, 9);
   expect(others).toBe(70);
   expect(all).toBeCloseTo(browser + others, 9);
 });
 
 it('writes tables, the slowest first', () => {
-  const text = tableOf(found, project(found, steps, 20), steps, { date: '2026-01-01', machine: 'two processors' });
+  const text = tableOf(found, project(found, run, 20), run, { date: '2026-01-01', machine: 'two processors' });
   expect(text).toMatch(/coin +\| +6\.3 \|\n\| hat +\| +4\.5 \|/);
   expect(text).toContain('With 20 widgets');
   expect(text).not.toMatch(/NaN|undefined/);

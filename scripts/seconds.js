@@ -8,13 +8,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { browserTimesFile, timesFile } from './run.js';
 import { durationsIn, project, tableOf } from './durations.js';
 
-const steps = JSON.parse(readFileSync(timesFile, 'utf8'));
+const run = JSON.parse(readFileSync(timesFile, 'utf8'));
 const report = JSON.parse(readFileSync(browserTimesFile, 'utf8'));
 const found = durationsIn(report);
 for (const line of found.bytes) console.log(line);
 
-const { load } = steps.at(-1);
-const text = tableOf(found, project(found, steps, 80), steps, {
+const { load } = run.steps.at(-1);
+const text = tableOf(found, project(found, run, 80), run, {
   date: report.stats.startTime.slice(0, 10),
   machine: `${availableParallelism()} processors, on which ${load.toFixed(1)} programs, these among them, were busy at the end`,
 });
