@@ -66,9 +66,14 @@ test('a text in which no letter counts, or too many do, is spoken of', () => {
     return authors.describe(authors.compute(values), values, sayIn('bits'));
   };
   for (const own of ['🙂🙂🙂', '日本語', 'a', '  \u0000x'])
-    expect(said(own)).toMatch(/^Your text has fewer than three letters that the authors know, so a text of theirs /);
+    expect(said(own)).toMatch(
+      /(^|\. )Your text has fewer than three letters that the authors know, so a text of theirs /,
+    );
   expect(said('e'.repeat(500))).toMatch(
     /^Of your text the first 400 letters are read\. After 225 letters of your text /,
+  );
+  expect(said('See 2 whales & a ship (old) #1')).toMatch(
+    /^Of your text these signs are left out, since the authors do not know them: 2 & \( \) # and 1 more\. After /,
   );
   expect(said('See the whale!')).toMatch(/^After 14 letters of your text /);
   expect(said('')).toMatch(/^After 225 letters by the tiny author made from Austen /);

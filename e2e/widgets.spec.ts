@@ -34,11 +34,10 @@ interface Case {
 
 /** Runs in the page: presses the button of each case, and returns those that two minutes later do not show what they should. */
 async function shownOtherwise(cases: readonly Case[]): Promise<unknown[]> {
+  const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
   const textOf = (selector: string) => {
     const element = document.querySelector<HTMLElement>(selector);
-    return element?.checkVisibility({ visibilityProperty: true })
-      ? element.textContent.replace(/\s+/g, ' ').trim()
-      : '';
+    return element?.checkVisibility({ visibilityProperty: true }) ? squeezed(element.textContent) : '';
   };
   const wrong: unknown[] = [];
   for (const { title, why, said } of cases) {
@@ -47,7 +46,9 @@ async function shownOtherwise(cases: readonly Case[]): Promise<unknown[]> {
     button?.click();
     const end = performance.now() + 120_000;
     const isShown = () =>
-      button?.ariaPressed === 'true' && textOf('.presets .hint') === why && textOf('.widget .say') === said;
+      button?.ariaPressed === 'true' &&
+      textOf('.presets .hint') === squeezed(why) &&
+      textOf('.widget .say') === squeezed(said);
     while (!isShown() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
     if (!isShown()) wrong.push({ title, shown: textOf('.widget .say'), said, hint: textOf('.presets .hint'), why });
   }

@@ -81,7 +81,7 @@ describe('the URL codec', () => {
     ],
     ['prior', '1,2', 'Prior: expected 3 numbers; the default is used.', params.prior.default],
     ['words', 'x'.repeat(21), 'Words: only the first 20 of 21 characters are used.', 'x'.repeat(20)],
-    ['seed', '1e99', 'Seed: 1e99 is outside 0 to 2147483647; 2147483647 is used.', 2147483647],
+    ['seed', '1e99', 'Seed: 1e99 is outside 0 to 2,147,483,647; 2,147,483,647 is used.', 2147483647],
   ])('%s=%s says what is wrong and what is used', (key, raw, problem, value) => {
     const read = readValues(params, [[key, raw]]);
     expect(read.problems).toEqual([problem]);

@@ -1,5 +1,6 @@
 import { formatDistribution, sampleSimplex, toDistribution } from './distribution.ts';
 import { numberFor } from './numberIn.ts';
+import { grouped } from './say.ts';
 
 /**
  * Typed parameters of a widget. One declaration gives the control, the URL codec, the check and the legal values for tests.
@@ -84,6 +85,9 @@ type Options<P extends Parameter> = Omit<P, 'kind' | 'parse' | 'format' | 'sampl
 const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const quote = (text: string) => `“${brief(text)}”`;
 
+/** As a box shows it. */
+const shown = (value: number) => grouped(String(value));
+
 const decimals = (step: number) => Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
 
 function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>): NumberParameter {
@@ -103,7 +107,7 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
       if (!Number.isFinite(value))
         return {
           value: options.default,
-          problem: `${label}: ${quote(text)} is not a number; ${options.default} is used.`,
+          problem: `${label}: ${quote(text)} is not a number; ${shown(options.default)} is used.`,
         };
       const clamped = Math.min(max, Math.max(min, kind === 'integer' ? Math.round(value) : value));
       if (clamped !== value)
@@ -111,8 +115,8 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
           value: clamped,
           problem:
             value < min || value > max
-              ? `${label}: ${brief(text.trim())} is outside ${min} to ${max}; ${clamped} is used.`
-              : `${label}: ${brief(text.trim())} is not a whole number; ${clamped} is used.`,
+              ? `${label}: ${brief(text.trim())} is outside ${shown(min)} to ${shown(max)}; ${shown(clamped)} is used.`
+              : `${label}: ${brief(text.trim())} is not a whole number; ${shown(clamped)} is used.`,
         };
       return { value };
     },

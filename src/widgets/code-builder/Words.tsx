@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { useAlive } from '#kit/state/alive.ts';
 import { FixedContext } from '#kit/state/fixed.ts';
 import { fanoLengths } from '#theory/codes/fano-code.ts';
@@ -20,7 +20,15 @@ export function Words({ values, say, set, chosen }: CodeProps & { readonly chose
   const disabled = useContext(FixedContext).has('words') || !alive;
   const { p } = values;
   const words = wordsOf(values);
+  /** The words after one was typed that had more in it. */
+  const [rest, setRest] = useState<string>();
   const write = (next: readonly string[]) => set({ words: next.join(',') });
+  const type = (i: number, raw: string) => {
+    const kept = raw.replace(/[^01]/g, '').slice(0, longest);
+    const next = words.map((old, k) => (k === i ? kept : old));
+    setRest(kept === raw ? undefined : next.join(','));
+    write(next);
+  };
   return (
     <>
       <div className="code-builder-words">
@@ -37,10 +45,13 @@ export function Words({ values, say, set, chosen }: CodeProps & { readonly chose
               value={word}
               disabled={disabled}
               onFocus={() => i !== chosen && set({ chosen: i })}
-              onChange={({ target }) => write(words.map((old, k) => (k === i ? target.value.replace(/[^01]/g, '').slice(0, longest) : old)))} // prettier-ignore
+              onChange={({ target }) => type(i, target.value)}
             />
           </div>
         ))}
+        <span className="hint" role="status">
+          {rest === words.join(',') && `Only the digits 0 and 1 are read, ${longest} of them at most.`}
+        </span>
       </div>
       <div className="row" role="group" aria-label="Codes of others">
         {Object.entries(recipes).map(([name, recipe]) => {

@@ -4,7 +4,7 @@ import { windowBelief } from '#sim/window-posterior.ts';
 import { uniforms } from '#sim/random.ts';
 import { close, closeAll } from '../../../fixtures/oracle.ts';
 import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
-import { reduced, symbols, symbolsOf } from '#sim/author-symbols.ts';
+import { leftOut, reduced, symbols, symbolsOf } from '#sim/author-symbols.ts';
 import { compute, write } from './model.ts';
 import { params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
@@ -84,6 +84,8 @@ describe('the tiny authors', () => {
 
   it('read any text, in their symbols', () => {
     expect(reduced('  Élan—vital; “So?”\n\nSo!')).toBe('elan vital, so. so.');
+    expect(leftOut('  Élan—vital; “So?”\n\n“7 So!')).toEqual(['“', '”', '7']);
+    expect(leftOut('')).toEqual([]);
     expect(symbols).toHaveLength(29);
     const own = reading({ own: 'It is a truth universally acknowledged, that a single man', read: 400 });
     expect([own.isOwn, own.read]).toEqual([true, 57]);

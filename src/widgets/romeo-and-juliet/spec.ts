@@ -1,5 +1,5 @@
 import { defineWidget } from '#contract/spec.ts';
-import { reduced } from '#sim/author-symbols.ts';
+import { leftOut, reduced } from '#sim/author-symbols.ts';
 import { challenges } from './challenges.ts';
 import { compute } from './model.ts';
 import { run } from './networks.ts';
@@ -7,12 +7,22 @@ import { fewest, mostLetters, params, type Asked } from './parameters.ts';
 import { presets } from './presets.ts';
 import { readouts } from './readouts.ts';
 
+/** As many signs are named. */
+const mostSigns = 5;
+
 /** What becomes of a text of the reader’s that is not shown as it was typed. */
 function ofOwn({ own }: Asked): string[] {
-  const letters = reduced(own).length;
-  if (own !== '' && letters < fewest)
-    return ['Your text has fewer than three letters that the authors know, so a text of theirs is shown.'];
-  return letters > mostLetters ? [`Of your text the first ${mostLetters} letters are read.`] : [];
+  const [signs, letters] = [leftOut(own), reduced(own).length];
+  const more = signs.length > mostSigns ? ` and ${signs.length - mostSigns} more` : '';
+  return [
+    ...(signs.length > 0
+      ? [`Of your text these signs are left out, since the authors do not know them: ${signs.slice(0, mostSigns).join(' ')}${more}.`] // prettier-ignore
+      : []),
+    ...(own !== '' && letters < fewest
+      ? ['Your text has fewer than three letters that the authors know, so a text of theirs is shown.']
+      : []),
+    ...(letters > mostLetters ? [`Of your text the first ${mostLetters} letters are read.`] : []),
+  ];
 }
 
 export const spec = defineWidget({

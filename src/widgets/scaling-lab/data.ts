@@ -1,4 +1,5 @@
 import type { Config } from '#contract/training.ts';
+import { count } from '#contract/say.ts';
 import { CharacterTokenizer, charactersIn } from '#sim/character-tokenizer.ts';
 
 /** Characters before a prediction, at most. */
@@ -27,7 +28,7 @@ export function dataOf(text: string): Data {
   const { ids } = new CharacterTokenizer(symbols).encode(text);
   if (ids.length < shortestText)
     throw new RangeError(
-      `This text has ${ids.length} characters. At least ${shortestText} are needed: a tenth is kept from the networks to test them on.`,
+      `This text has ${count(ids.length)} ${ids.length === 1 ? 'character' : 'characters'}. At least ${count(shortestText)} are needed: a tenth is kept from the networks to test them on.`,
     );
   const length = context + 1;
   const border = Math.floor(ids.length * (1 - heldOutShare));

@@ -165,7 +165,7 @@ describe('scaling-lab, the reader’s runs', () => {
 
   it('refuses a text that is too short with a sentence', async () => {
     const { lab } = await go({ source: 'own', text: 'x'.repeat(shortestText - 1), playing: true });
-    expect(lab.own.problem).toMatch(new RegExp(`At least ${shortestText} are needed`));
+    expect(lab.own.problem).toMatch(new RegExp(`At least ${count(shortestText)} are needed`));
     expect(dataOf('ab'.repeat(shortestText / 2)).heldOut).toHaveLength(8);
     expect((await go({ source: 'own' }, compute(valuesOf({ source: 'own' })))).lab.own.problem).toBeUndefined();
   });

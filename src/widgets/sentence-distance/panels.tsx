@@ -53,6 +53,13 @@ export function matrixPanel(
           if (i !== j) onPair(i, j);
         }}
       >
+        <rect
+          className="sentence-distance-ground"
+          x={tenth(x(0.5))}
+          y={tenth(y(0.5))}
+          width={tenth(x(n + 0.5) - x(0.5))}
+          height={tenth(y(n + 0.5) - y(0.5))}
+        />
         {(['known', 'measured'] as const).map((which) =>
           paths[which].map((d, shade) => (
             <path

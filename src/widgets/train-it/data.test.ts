@@ -50,7 +50,7 @@ describe('data', () => {
 
   it('of a text that is too short are refused with a sentence; one character more is enough', () => {
     expect(() => dataOf({ ...defaults, data: 'own' }, 'x'.repeat(shortestText - 1))).toThrow(
-      /has 1299 characters\. At least 1300/,
+      /has 1,299 characters\. At least 1,300/,
     );
     expect(dataOf({ ...defaults, data: 'own' }, 'x'.repeat(shortestText)).heldOut).toHaveLength(2);
   });

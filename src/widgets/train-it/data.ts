@@ -1,4 +1,5 @@
 import type { Config } from '#contract/training.ts';
+import { grouped } from '#contract/say.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { CharacterTokenizer, charactersIn } from '#sim/character-tokenizer.ts';
 import { uniforms } from '#sim/random.ts';
@@ -79,7 +80,7 @@ function textData(text: string, { amount }: Asked, symbols: readonly string[] = 
   const count = ids.length;
   if (count < shortestText)
     throw new RangeError(
-      `This text has ${count} ${count === 1 ? 'character' : 'characters'}. At least ${shortestText} are needed: a tenth is kept from the network to test it on.`,
+      `This text has ${grouped(String(count))} ${count === 1 ? 'character' : 'characters'}. At least ${grouped(String(shortestText))} are needed: a tenth is kept from the network to test it on.`,
     );
   const length = textContext + 1;
   const border = Math.floor(count * (1 - heldOutShare));

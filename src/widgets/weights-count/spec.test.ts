@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { atMost } from '#contract/parameter.ts';
-import { sayIn } from '#contract/say.ts';
+import { grouped, sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
 import { adaptiveSurprisals } from '#sim/adaptive-bytes.ts';
 import { firstPage } from '#sim/first-page.ts';
@@ -126,7 +126,7 @@ describe('weights-count', () => {
     for (const most of Object.values(mostIn)) {
       const { parse, max } = atMost(params.corpus, most);
       expect([max, parse(String(most)).problem, parse(String(most)).value]).toEqual([most, undefined, most]);
-      expect(parse(String(10 * most))).toMatchObject({ value: most, problem: expect.stringContaining(`is outside 1000 to ${most}`) as string }); // prettier-ignore
+      expect(parse(String(10 * most))).toMatchObject({ value: most, problem: expect.stringContaining(`is outside 1,000 to ${grouped(String(most))}`) as string }); // prettier-ignore
     }
   });
 
