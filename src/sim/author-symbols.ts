@@ -35,11 +35,11 @@ export function reduced(text: string): string {
 }
 
 /** The signs of a text that `reduced` leaves out, each once, in the order in which they come first. Accents and what nobody sees are none. */
-export const leftOut = (text: string): string[] => [
-  ...new Set(
-    [...text.normalize('NFD').toLowerCase()].filter((sign) => !/[\s\p{M}\p{C}]/u.test(sign) && !symbols.includes(same[sign] ?? sign)), // prettier-ignore
-  ),
-];
+export function leftOut(text: string): string[] {
+  assertText(text, 'text');
+  const signs = [...text.normalize('NFD').toLowerCase()].filter((sign) => !/[\s\p{M}\p{C}]/u.test(sign));
+  return [...new Set(signs.filter((sign) => !symbols.includes(same[sign] ?? sign)))];
+}
 
 /** A text in these symbols as their numbers. Throws RangeError for any other character. */
 export function symbolsOf(text: string): number[] {
