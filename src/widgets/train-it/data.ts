@@ -1,5 +1,5 @@
 import type { Config } from '#contract/training.ts';
-import { grouped } from '#contract/say.ts';
+import { count } from '#contract/say.ts';
 import { sum } from '#theory/measures/distribution.ts';
 import { CharacterTokenizer, charactersIn } from '#sim/character-tokenizer.ts';
 import { uniforms } from '#sim/random.ts';
@@ -77,15 +77,15 @@ function spread(ids: Uint16Array, border: number, amount: number): Uint16Array {
 /** The first nine tenths of a text, or as much as is asked for from all over them, and stretches of the last tenth. Throws RangeError if it is too short. */
 function textData(text: string, { amount }: Asked, symbols: readonly string[] = charactersIn(text)): Data {
   const { ids } = new CharacterTokenizer(symbols).encode(text);
-  const count = ids.length;
-  if (count < shortestText)
+  const characters = ids.length;
+  if (characters < shortestText)
     throw new RangeError(
-      `This text has ${grouped(String(count))} ${count === 1 ? 'character' : 'characters'}. At least ${grouped(String(shortestText))} are needed: a tenth is kept from the network to test it on.`,
+      `This text has ${count(characters)} ${characters === 1 ? 'character' : 'characters'}. At least ${count(shortestText)} are needed: a tenth is kept from the network to test it on.`,
     );
   const length = textContext + 1;
-  const border = Math.floor(count * (1 - heldOutShare));
-  const stretches = Math.min(heldOutSequences, Math.floor((count - border) / length));
-  const step = (count - border - length) / Math.max(1, stretches - 1);
+  const border = Math.floor(characters * (1 - heldOutShare));
+  const stretches = Math.min(heldOutSequences, Math.floor((characters - border) / length));
+  const step = (characters - border - length) / Math.max(1, stretches - 1);
   return {
     ...{ symbols, context: textContext, train: spread(ids, border, Number(amount)), every: 1 },
     heldOut: Array.from({ length: stretches }, (_, i) => {
