@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { origin, port } from './e2e/addresses.ts';
-import { browserArguments, findBrowser } from './scripts/browser.js';
+import { browserArguments, findShell } from './scripts/browser.js';
 import { browserTimesFile } from './scripts/run.js';
 
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
     browserName: 'chromium',
     baseURL: origin,
     actionTimeout: 120_000,
-    launchOptions: { executablePath: await findBrowser(), args: browserArguments },
+    launchOptions: { executablePath: await findShell(), args: browserArguments },
   },
   webServer: {
     command: 'node --import tsx build/serve.ts',

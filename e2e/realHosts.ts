@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { chromium, type BrowserContext, type Frame, type LaunchOptions, type Page } from '@playwright/test';
 import { framedByIsolated, staticFiles } from '../build/serve.ts';
+import { findBrowser } from '../scripts/browser.js';
 import { siteFolder } from './addresses.ts';
 import { expectAllAlive } from './hosts.ts';
 import { expect, type Watch } from './test.ts';
@@ -123,16 +124,17 @@ export async function onScreen(page: Page, selector: string, x: number, y: numbe
 
 /**
  * A browser whose reader has forbidden the book's site to keep anything below the host: every look at its storage throws. To
- * block third-party cookies is not enough for that where a browser partitions storage, as Chromium does by default.
+ * block third-party cookies is not enough for that where a browser partitions storage, as Chromium does by default. The headless
+ * shell has no such settings.
  */
-export function withoutStorageInFrames(profile: string, options: LaunchOptions): Promise<BrowserContext> {
+export async function withoutStorageInFrames(profile: string, options: LaunchOptions): Promise<BrowserContext> {
   const cookies = { [`${elsewhere},${host}`]: { setting: 2 } };
   mkdirSync(`${profile}/Default`, { recursive: true });
   writeFileSync(
     `${profile}/Default/Preferences`,
     JSON.stringify({ profile: { content_settings: { exceptions: { cookies } } } }),
   );
-  return chromium.launchPersistentContext(profile, options);
+  return chromium.launchPersistentContext(profile, { ...options, executablePath: await findBrowser() });
 }
 
 /** How much is stored where this frame looks for it, or the name of what is thrown at whoever looks. */

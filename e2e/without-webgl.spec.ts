@@ -1,4 +1,4 @@
-import { findBrowser } from '../scripts/browser.js';
+import { findShell } from '../scripts/browser.js';
 import { openEmbed } from './hosts.ts';
 import { prose } from './prose.ts';
 import { reader, said } from './reader.ts';
@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 
 test.use({
   launchOptions: {
-    executablePath: await findBrowser(),
+    executablePath: await findShell(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'],
   },
 });

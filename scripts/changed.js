@@ -110,4 +110,7 @@ else {
   list('Browser tests', specs);
   list('Unit tests', unit);
 }
-if (changed.length > 0) await run(reason ? steps : affectedSteps(), { CHROMIUM: await findBrowser() }, together);
+if (changed.length > 0) {
+  await findBrowser();
+  await run(reason ? steps : affectedSteps(), together);
+}

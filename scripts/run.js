@@ -12,14 +12,14 @@ export const browserTimesFile = '.cache/browser-tests.json';
 const roomy = { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64` };
 
 /** Runs one check to its end; what it says is shown at once if it runs `alone`, else when it has ended. */
-function check([name, command, more], environment, alone) {
+function check([name, command, environment], alone) {
   const begun = performance.now();
   const title = `\n— ${name}: ${command.slice(0, 200)}`;
   if (alone) console.log(title);
   return new Promise((resolve) => {
     const child = spawn('npx', ['--no-install', ...command.split(' ')], {
       stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...roomy, ...environment, ...more },
+      env: { ...process.env, ...roomy, ...environment },
     });
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
@@ -36,13 +36,13 @@ function check([name, command, more], environment, alone) {
  * `steps`: the name of each check, its command without `npx`, and what it is given beside the environment. Those at the beginning
  * whose names are in `together` leave a second processor idle and run two at a time; the others use all there are and run alone.
  */
-export async function run(steps, environment, together = new Set()) {
+export async function run(steps, together = new Set()) {
   const begun = performance.now();
   const times = [];
   const waiting = [...steps];
   const next = async (alone) => {
     const step = waiting.shift();
-    const time = await check(step, environment, alone);
+    const time = await check(step, alone);
     if (time.status !== 0) {
       console.error(`\n${time.name} failed.`);
       process.exit(time.status);

@@ -3,4 +3,6 @@ import { findBrowser } from './browser.js';
 import { run } from './run.js';
 import { steps, together } from './steps.js';
 
-await run(steps, { CHROMIUM: await findBrowser() }, together);
+// If there is none, this says so before anything else is tried.
+await findBrowser();
+await run(steps, together);
