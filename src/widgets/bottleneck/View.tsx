@@ -3,7 +3,7 @@ import type { ViewProps } from '#contract/spec.ts';
 import { TableControl } from '#kit/controls/TableControl.tsx';
 import { bind } from '#kit/figure/bind.ts';
 import { Figure } from '#kit/figure/Figure.tsx';
-import { dots, guide, line } from '#kit/figure/marks.tsx';
+import { area, dots, guide, line } from '#kit/figure/marks.tsx';
 import { Fold, More as Folds } from '#kit/figure/More.tsx';
 import { Settings } from '#kit/figure/Settings.tsx';
 import { changed, withChance } from './change.ts';
@@ -56,7 +56,15 @@ export function View(props: Props) {
               title: 'The best notes',
               x: { domain: [1, mostBeta], scale: 'log', label: 'β, what a bit about Y is worth in bits of X', ticks }, // prettier-ignore
               y: chances,
-              marks: [shade(1, Math.min(mostBeta, onset.first)), guide(values.beta), tree(points, seen)],
+              marks: [
+                area(
+                  [1, Math.min(mostBeta, onset.first)].map((beta) => [beta, 0, 1] as const),
+                  { role: 'quiet' },
+                ),
+                guide(values.beta),
+                tree(points, seen),
+                shade(onset.first),
+              ],
               drags: [{ ...bound('beta'), along: 'x' }],
             },
             {

@@ -1,6 +1,5 @@
 import type { BottleneckPoint, Cluster } from '#theory/channels/bottleneck-optimum.ts';
 import type { Frame, Mark, Name } from '#kit/figure/mark.ts';
-import { area } from '#kit/figure/marks.tsx';
 import { tenth } from '#kit/plot/path.ts';
 
 /** Pixels of a branch that holds everything. */
@@ -62,13 +61,11 @@ export function tree(points: readonly BottleneckPoint[], y: number): Mark {
   };
 }
 
-const text = 'nothing pays';
-
-/** Where no note pays, said in the shade or, if that is narrow, beside it or in the key. */
-export const shade = (from: number, until: number): Mark => ({
-  ...area([from, until].map((beta) => [beta, 0, 1] as const), { role: 'quiet', name: text }), // prettier-ignore
+/** Where no note pays, said in the shade or, if that is narrow, beside it. */
+export const shade = (until: number): Mark => ({
+  role: 'quiet',
   names: ({ x, box }) => {
-    const right = Math.min(box.right, x(until));
+    const [right, text] = [Math.min(box.right, x(until)), 'nothing pays'];
     const rows = [box.top + 16, box.bottom - 10, box.top + 32];
     return [
       {

@@ -8,7 +8,7 @@ import { rateOf, weightsOf } from './readouts.ts';
 export const nameOf: Readonly<Record<Who, string>> = {
   gzip: 'gzip',
   brotli: 'brotli',
-  ppm: 'PPM, order 5',
+  ppm: 'PPM of order 5',
   counts: 'counts alone, mixed',
   network: 'the network alone',
   mixture: 'network and counts mixed',

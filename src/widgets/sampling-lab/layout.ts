@@ -64,7 +64,8 @@ export function layoutOf(
     temperature: {
       text: `temperature ${params.temperature.format(temperature)}`,
       x: left + aside,
-      y: upper.top + 13,
+      // Above a curve that begins near one half.
+      y: upper.top + 10,
       anchor: 'start',
     },
     minP: {

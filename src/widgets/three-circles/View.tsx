@@ -21,6 +21,16 @@ const places = [
   [44, 24],
   [0, -2],
 ] as const;
+/** The number of each place from its middle, in pixels: where no circle passes. */
+const numbers = [
+  [26, -11],
+  [26, -11],
+  [0, 29],
+  [26, -11],
+  [0, -21],
+  [0, -21],
+  [0, 29],
+] as const;
 const letters = [
   [-112, -92],
   [112, -92],
@@ -85,7 +95,7 @@ export function View({ model, width, set }: ViewProps<typeof spec>) {
                 {word[i]}
               </text>
             </g>
-            <text className="three-circles-number soft" x={23} y={-11}>
+            <text className="three-circles-number soft" x={numbers[i][0]} y={numbers[i][1]} textAnchor="middle">
               {i + 1}
             </text>
           </g>
