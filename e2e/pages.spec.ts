@@ -42,7 +42,7 @@ for (const [index, name] of chosen.filter((each) => pages.includes(each)).entrie
       await expectAllAlive(page);
       expectFrugal(name, await shownOn(page), watch);
     });
-    // By turns on the paper of either half of the world: to print takes as long as everything else that is done with a page.
+    // Neighbors by turns: to print each on both papers took a third of the time.
     const format = formats[index % formats.length];
     await test.step(`on ${format}: no text on another, no blank sheet`, async () =>
       expect(await printingFaults(page, format)).toEqual([]));
