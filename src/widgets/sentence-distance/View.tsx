@@ -49,7 +49,7 @@ export function View(props: Props) {
           The first {mostOwn} sentences are compared; {say.count(leftOut)} more {leftOut === 1 ? 'is' : 'are'} left out.
         </Note>
       )}
-      <div className={beside ? 'sentence-distance-beside' : undefined}>
+      <div className={`sentence-distance-pairs ${beside ? 'is-beside' : ''}`}>
         <PairTable {...{ model, values, say }} />
         {pair ? (
           <Figure {...{ width: room, say }} rows={[[pairPanel(pair, room)]]} label="The pair as two clouds of tokens" />
