@@ -1,6 +1,9 @@
 /** What a change can affect, from what each file imports and names: for `npm run test:changed`. Paths are relative to the repository. */
 import { posix } from 'node:path';
 
+/** The pages of the site that show figures without naming them. */
+export const galleries = ['widgets', ...[2, 3, 4, 5, 6, 7, 8].map((n) => `widgets-${n}`)];
+
 const isTest = (file) => /\.test\.tsx?$/.test(file);
 const isModule = (file) => /\.[jt]sx?$/.test(file);
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { affectedBy, namedIn, needsOf } from './affected.js';
+import { galleries as galleriesOf } from '#site/pages/Gallery.tsx';
+import { widgets } from '#site/widgets.ts';
+import { book } from '../fixtures/book.ts';
+import { affectedBy, galleries, namedIn, needsOf } from './affected.js';
+
+it('the galleries are those of the site', () => {
+  const shown = galleriesOf({ book, widgets: new Map(widgets.map((entry) => [entry.id, entry])) as never });
+  expect(galleries.map((name) => `${name}.html`)).toEqual(shown.map(({ path }) => path));
+});
 
 /** Two widgets, one chapter for each, and the shell around them; chapters are named, not imported, by the build. */
 const needs = new Map<string, string[]>([

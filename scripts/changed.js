@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { affectedBy, home, namedIn } from './affected.js';
+import { affectedBy, galleries, home, namedIn } from './affected.js';
 import { findBrowser } from './browser.js';
 import { run } from './run.js';
 import { steps, together } from './steps.js';
@@ -32,7 +32,6 @@ function readNeeds() {
 }
 
 const chapters = readdirSync('src/book').filter((file) => file.endsWith('.mdx'));
-const galleries = ['widgets', 'widgets-2', 'widgets-3', 'widgets-4', 'widgets-5'];
 const lists = [
   ...galleries,
   'glossary',
