@@ -101,4 +101,11 @@ test('bets of the book stand page by page, then and now, and in the figure', asy
   await expect(page.locator('.explore', { has: page.locator('.errata-quiz') })).toContainText(
     'Your 2 bets cost you 0.708',
   );
+  // One that is made here joins them when its answer is shown.
+  const here = page.locator('[data-bet]').first();
+  await here.getByRole('button', { name: 'Lock it in' }).click();
+  await expect(page.locator('[data-record-says]')).toContainText('2 bets');
+  await here.getByRole('button', { name: 'Show what is true now' }).click();
+  await expect(page.locator('[data-record-says]')).toContainText('3 bets');
+  await expect(page.locator('.explore', { has: page.locator('.errata-quiz') })).toContainText('Your 3 bets cost you');
 });

@@ -42,6 +42,7 @@ function showOutcome(bet: HTMLElement, p: number, follow: boolean) {
     `You gave ${Math.round(100 * p)} percent for yes. The answer is ${bet.dataset.answer}: that cost you ` +
     `${sayScore(bits)}, where half and half costs 1.${thenAndNow(bet, bits)}`;
   reveal(bet, follow);
+  bet.dispatchEvent(new Event('settled', { bubbles: true }));
 }
 
 /** What was bet and what is true, where the reader has come to know it. */

@@ -49,6 +49,10 @@ export async function startRecord() {
     if (written.length > 0) store.change({ bets: written.join('.') });
   };
   handIn();
+  document.addEventListener('settled', () => {
+    show();
+    handIn();
+  });
   let count = predictions().filter(isOfQuiz).length;
   store.subscribe(() => {
     const now = predictions().filter(isOfQuiz).length;

@@ -32,6 +32,30 @@ describe('the spectrum of a symmetric matrix', () => {
     const one = symmetricSpectrum([1, 2, 2, 4].map((a) => [1, 2, 2, 4].map((b) => a * b)));
     expect(one[0]).toBeCloseTo(25, 12);
     one.slice(1).forEach((value) => expect(Math.abs(value)).toBeLessThan(1e-13));
+  });
+
+  it('survives products of rows that repeat, where nothing but noise of noise is left', () => {
+    for (const [n, d, period] of [
+      [40, 64, 2],
+      [40, 64, 3],
+      [100, 128, 1],
+      [100, 128, 2],
+      [100, 128, 3],
+    ]) {
+      const next = uniforms(n, period);
+      const kinds = Array.from({ length: period }, () => {
+        const row = Array.from({ length: d }, () => drawNormal(next));
+        return row.map((value) => value / Math.hypot(...row));
+      });
+      const rows = Array.from({ length: n }, (_, t) => kinds[t % period]);
+      const found = symmetricSpectrum(rows.map((a) => rows.map((b) => a.reduce((sum, x, k) => sum + (x * b[k]) / n, 0)))); // prettier-ignore
+      // As many directions as there are different rows; the trace is 1.
+      expect(found.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+      found.slice(period).forEach((value) => expect(Math.abs(value)).toBeLessThan(1e-14));
+    }
+  });
+
+  it('refuses what is not symmetric', () => {
     expect(() => symmetricSpectrum([[1, 2], [3, 1]])).toThrow('matrix must be symmetric'); // prettier-ignore
   });
 });

@@ -4,11 +4,13 @@ import { assertSymmetric, type Matrix } from './matrix.ts';
 function tridiagonal(a: Float64Array[]): { diagonal: Float64Array; beside: Float64Array } {
   const n = a.length;
   const [diagonal, beside] = [new Float64Array(n), new Float64Array(n)];
+  // Of a matrix of low rank nothing but noise is left, then noise of noise, whose square would be zero and be divided by.
+  const nothing = 1e-30 * a.reduce((most, row) => row.reduce((m, value) => Math.max(m, Math.abs(value)), most), 0);
   for (let i = n - 1; i > 0; i--) {
     const row = a[i];
     let length = 0;
     for (let k = 0; k < i; k++) length = Math.hypot(length, row[k]);
-    if (i === 1 || length === 0) {
+    if (i === 1 || length <= nothing) {
       beside[i] = i === 1 ? row[0] : 0;
     } else {
       const reach = row[i - 1] >= 0 ? -length : length;

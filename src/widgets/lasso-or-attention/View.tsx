@@ -23,11 +23,12 @@ function Text({ values, model, set, say }: Props) {
   return (
     <>
       <p className="hint">
-        The last token is {nameOf(model, n)}. Each earlier one is as dark as the prediction changes when it is hidden.
+        The last token is {nameOf(model, n)}. The more the prediction changes when an earlier one is hidden, the
+        stronger its color.
       </p>
       <WeighedText
         id={`${id}-text`}
-        label="The text, each token as dark as the prediction changes when it is hidden"
+        label="The text, each token the stronger in color the more the prediction changes when it is hidden"
         {...{ text: model.text, starts: model.starts, ends: model.ends }}
         selected={tokenAt(model, values)}
         of={({ from, to }) => {

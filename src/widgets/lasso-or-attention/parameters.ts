@@ -39,7 +39,8 @@ export const params = {
   penalty: choice({
     label: 'Penalty, as a share of the least that makes all coefficients zero',
     default: '10',
-    options: penalties.map((percent) => option(String(percent), `${percent}%`)),
+    // As along the axis, so that an arrow key moves the handle its own way.
+    options: [...penalties].reverse().map((percent) => option(String(percent), `${percent}%`)),
     control: 'view',
   }),
   /** From 1, as the figure and the page count them. */

@@ -37,7 +37,7 @@ export const presets: readonly Preset<Asked>[] = [
     id: 'plane',
     title: 'Three arrows, by hand',
     values: { what: 'plane', penalty: 1, token: 3 },
-    why: 'With λ = 1 the gains are ln 2, ln 2 and ln 1.5, and 2 · 2 · 1.5 = 6 is the determinant.',
+    why: 'With λ = 1 the gains are log 2, log 2 and log 1.5, and 2 · 2 · 1.5 = 6 is the determinant.',
   },
   {
     id: 'again',
