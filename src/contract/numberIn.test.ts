@@ -1,13 +1,28 @@
 import { expect, it } from 'vitest';
 import { meaningsOf, numberFor, numberIn } from './numberIn.ts';
 import { integer, number } from './parameter.ts';
+import { sayIn } from './say.ts';
 
 it('reads a number as the book writes it', () => {
   const written = ['1,000,000', '974,844', '9 903 703', '1 000 000.5', ' 0.25 ', '1e6', '−3', '-3'];
   const meant = [1e6, 974_844, 9_903_703, 1_000_000.5, 0.25, 1e6, -3, -3];
   expect(written.map(numberIn)).toEqual(meant);
   expect(written.map((text) => meaningsOf(text)[0])).toEqual(meant);
-  for (const text of ['', 'abc', '1,00,000', '1 37', '0x10', 'Infinity', '1e309', '1,2,3', '0,5;', ',', '5,', ',5', '1,.5', '1, 5']) expect([text, meaningsOf(text)]).toEqual([text, []]); // prettier-ignore
+  for (const text of ['', 'abc', '1,00,000', '1 37', '0x10', 'Infinity', '1e309', '1,2,3', '0,5;', ',', '5,', ',5', '1,.5', '1, 5', '1/0', '1/2/3', '/2', '1/', '10^', '2 × 10', '×10^3', '10^1.5', '10⁻']) expect([text, meaningsOf(text)]).toEqual([text, []]); // prettier-ignore
+});
+
+it('reads powers of ten as the book writes them and as they are typed', () => {
+  const written = ['5.8 × 10²³', '5.8*10^23', '5.8 x 10^23', '10^21', '10²¹', '1.2 × 10⁻⁷', '−3 · 10^−2', '10⁰'];
+  const meant = [5.8e23, 5.8e23, 5.8e23, 1e21, 1e21, 1.2e-7, -0.03, 1];
+  expect(written.map(numberIn)).toEqual(meant);
+  const { count, probability } = sayIn('bits');
+  for (const x of [5.8e23, 1e15]) expect(numberIn(count(x))).toBe(x);
+  for (const p of [1.2e-7, 4e-4]) expect(numberIn(probability(p))).toBe(p);
+});
+
+it('takes a quotient where one number is asked for, and nowhere else', () => {
+  expect(['1/2', ' 3 / 4', '−1/8', '1,5/3', '1/10^3'].map(meaningsOf)).toEqual([[0.5], [0.75], [-0.125], [], [0.001]]);
+  expect(numberIn('1/2')).toBe(NaN);
 });
 
 it('takes a single comma between digits for the point where one number is asked for, and nowhere else', () => {

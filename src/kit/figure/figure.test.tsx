@@ -73,7 +73,7 @@ describe('scales', () => {
 });
 
 it('writes powers of ten by their exponents where they are long', () => {
-  expect([0.01, 0.5, 1, 20, 100, 1000, 5000, 1e6, 1e12].map(inPowers)).toEqual(['10⁻²', '0.5', '1', '20', '100', '10³', '5000', '10⁶', '10¹²']); // prettier-ignore
+  expect([0.001, 0.01, 0.5, 1, 20, 100, 1000, 5000, 1e6, 1e12].map(inPowers)).toEqual(['10⁻³', '0.01', '0.5', '1', '20', '100', '10³', '5000', '10⁶', '10¹²']); // prettier-ignore
 });
 
 describe('words', () => {

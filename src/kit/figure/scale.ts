@@ -64,10 +64,10 @@ export function ticksOf(kind: ScaleKind, domain: readonly [number, number], coun
   return evenTicks(domain, count);
 }
 
-/** How a tick of a long logarithmic axis is written: 1, 10, 100, 10³ …; 10⁻² below. */
+/** How a tick of a long logarithmic axis is written: 1, 10, 100, 10³ …, and 0.1, 0.01, 10⁻³ … */
 export function inPowers(tick: number): string {
   const exponent = Math.round(Math.log10(tick));
-  if (Math.abs(tick / 10 ** exponent - 1) > 1e-9 || (exponent >= 0 && exponent < 3)) return String(tick);
+  if (Math.abs(tick / 10 ** exponent - 1) > 1e-9 || (exponent > -3 && exponent < 3)) return String(tick);
   const digits = Array.from(String(Math.abs(exponent)), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
   return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
 }

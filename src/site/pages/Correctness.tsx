@@ -86,7 +86,7 @@ function Rows({ of, widgets }: { readonly of: CheckedFunction } & Pick<Workshop,
     <tbody id={anchorOf(source)}>
       <tr>
         <th scope="rowgroup" colSpan={4}>
-          {doc} <code>{name}</code>
+          {doc.replaceAll("'", '’')} <code>{name}</code>
           {readouts.length > 0 && (
             <ul>
               {readouts.map(({ label, formula }) => (

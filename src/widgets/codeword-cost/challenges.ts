@@ -49,7 +49,7 @@ export const challenges: readonly Challenge<Cost, Asked>[] = [
       { when: () => true, say: 'Compare the widths with those on the shelf below.' },
     ],
     solved:
-      'Every code that fills the shelf is the best for one weather: the one that comes with the shares of the shelf, 2^(−length). To choose word lengths is to state a belief.',
+      'Every code that fills the shelf is the best for one weather: the one with the shares of the shelf, where a word of length ℓ takes 1/2 to the power ℓ. To choose word lengths is to state a belief.',
     solution: { p: [0.125, 0.125, 0.25, 0.5] },
   },
   {

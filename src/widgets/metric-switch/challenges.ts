@@ -35,7 +35,7 @@ export const challenges: readonly Challenge<Switched, Asked>[] = [
       { when: (_, asked) => sizeOfMatch(0.5, asked) > 1e9, say: 'The leap is too far to the right. What makes a whole answer easier to get right?' }, // prettier-ignore
       { when: () => true, say: 'The leap is too far to the left. Make the answers longer.' },
     ],
-    solved: 'Answers of four tokens. With ℓ tokens the curve stands ℓ^(1/α) times farther to the right than with one: where the leap is, the examiner decides.', // prettier-ignore
+    solved: 'Answers of four tokens. With ℓ tokens the curve stands ℓ to the power 1/α times farther to the right than with one: where the leap is, the examiner decides.', // prettier-ignore
     solution: { length: 4 },
   },
   {

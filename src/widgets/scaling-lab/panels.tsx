@@ -108,7 +108,7 @@ export function ownPanel(
   return {
     height: 220,
     key: 'above',
-    title: isOld ? 'Your networks of the settings before' : 'Your networks, on your held-out text',
+    title: isOld ? 'Your networks of the settings before' : 'Your networks, on the held-out part of their text',
     x: { domain: [...ownSizes], scale: 'log', label: 'Parameters, N', ticks: ticks.slice(1, 4) },
     y: { domain, label: 'Loss', information: 'a character' },
     marks: [

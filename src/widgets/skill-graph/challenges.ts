@@ -5,7 +5,7 @@ import type { Asked } from './parameters.ts';
 export const challenges: readonly Challenge<Skills, Asked>[] = [
   {
     id: 'square-root',
-    task: 'Choose a so that with many examples the expected loss falls as one over the square root of their number, D^(−0.5).',
+    task: 'Choose a so that with many examples the expected loss falls as one over the square root of their number, 1/√D.',
     start: { way: 'samples', a: 0.5 },
     score: (_, { law, way, a }) => (law !== 'zipf' || way !== 'samples' ? 0 : Math.abs(a - 1) < 0.01 ? 1 : Math.max(0, 0.9 - Math.abs(a / (1 + a) - 0.5) * 3)), // prettier-ignore
     hints: [

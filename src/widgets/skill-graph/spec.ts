@@ -19,7 +19,7 @@ export const spec = defineWidget({
 
   describe(model, { law, way, a, each }, say) {
     const { here, seen, slope } = model;
-    const frequencies = { zipf: `in proportion to k^(−${say.number(1 + a, 2)})`, geometric: 'that fall by 3 percent from each to the next', equal: 'that are all alike' }[law]; // prettier-ignore
+    const frequencies = { zipf: `that fall as the power −${say.number(1 + a, 2)} of the rank`, geometric: 'that fall by 3 percent from each to the next', equal: 'that are all alike' }[law]; // prettier-ignore
     const power = here.powerLaw === undefined ? '' : `; the power law has ${say.probability(here.powerLaw)}`;
     const most = skillsShown({ law });
     const known = here.at >= most && law === 'equal' ? `all ${say.count(most)} skills` : here.at === 1 ? 'the most frequent skill' : `the ${say.count(here.at)} most frequent skills`; // prettier-ignore

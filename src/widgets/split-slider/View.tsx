@@ -68,7 +68,7 @@ export function View(props: ViewProps<typeof spec>) {
               height: 56,
               key: 'above',
               title: `What ${tosses === 1 ? 'one toss costs' : `all ${tosses} tosses cost`} the best predictor, expected`,
-              x: { domain: [0, 1.12 * whole], information: true },
+              x: { domain: [0, Math.max(1.12 * whole, 1.02 * (mean + 2 * error))], information: true },
               y: { domain: [0, 1], bare: true },
               marks: [
                 area(span(0, estimation), { role: 'shared', name: 'estimation error' }),
