@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { count } from '#contract/say.ts';
 import { spec } from '#widgets/first-sentence/spec.ts';
+import { proseOf } from '../fixtures/prose.ts';
 
 interface Card {
   readonly parameters: number;
@@ -19,7 +20,7 @@ interface Card {
 /** The pages that quote the model card in words: no widget shows these numbers. `train/ship.sh` writes the card. */
 test('the chapter about the reader quotes its model card', () => {
   const card = JSON.parse(readFileSync('docs/model-cards/reader.json', 'utf8')) as Card;
-  const prose = readFileSync('src/book/a-model-reads.mdx', 'utf8').replace(/\s+/g, ' ');
+  const prose = proseOf('a-model-reads');
   const bits = (name: string) => card.bitsPerCharacter[name].toFixed(2);
   for (const quoted of [
     `with ${(card.parameters / 1e6).toFixed(1)} million weights`,
@@ -40,7 +41,7 @@ test('the chapter about the reader quotes its model card', () => {
 
 test('and so does the chapter about learning in context', () => {
   const card = JSON.parse(readFileSync('docs/model-cards/reader.json', 'utf8')) as Card;
-  const prose = readFileSync('src/book/in-context-learning.mdx', 'utf8').replace(/\s+/g, ' ');
+  const prose = proseOf('in-context-learning');
   const weights = `${(card.parameters / 1e6).toFixed(1)} million weights`;
   expect(prose).toContain(`with ${weights} and ${Math.round(card.tokens / 1e6)} million tokens of training,`);
   expect(prose).toContain(`A transformer of ${weights} that was trained on twenty books`);

@@ -5,8 +5,9 @@ import { babbleChain, registerSource } from '#sim/training-sources.ts';
 import { uniforms } from '#sim/random.ts';
 import { entropyRate, stationaryLaw } from '#theory/chains/markov-chain.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
-const prose = readFileSync('src/book/a-model-learns.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = quotesOf('a-model-learns');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
@@ -35,7 +36,7 @@ test('the page about learning quotes its sources', () => {
     'So 2.249 is less than one standard error below, by either',
     `about ${Math.round((32 * (ofSequence / Math.LN2 / (0.01 / 3)) ** 2) / 1000)},000 letters`,
   ])
-    expect(prose).toContain(quoted);
+    quotes(quoted);
   const below = chain / Math.LN2 - 2.249;
   expect(below).toBeGreaterThan(0);
   expect(below).toBeLessThan(Math.min(deviation / 32, ofSequence / Math.sqrt(32)) / Math.LN2);
@@ -50,9 +51,9 @@ test('the least of thirty measured losses is about two standard errors too low',
     const power = Math.min(1, cumulative) ** 30;
     expected += step * (x < 0 ? -power : 1 - power);
   }
-  expect(prose).toContain(`lies on average ${expected.toFixed(2)} standard deviations below`);
-  expect(prose).toContain(`$1.20 - 2.04 \\cdot 0.02 = ${(1.2 - 0.02 * expected).toFixed(2)}$`);
-  expect(prose).toContain(`About ${(1.2 - 0.02 / Math.sqrt(30)).toFixed(3)} bits`);
+  quotes(`lies on average ${expected.toFixed(2)} standard deviations below`);
+  quotes(`$1.20 - 2.04 \\cdot 0.02 = ${(1.2 - 0.02 * expected).toFixed(2)}$`);
+  quotes(`About ${(1.2 - 0.02 / Math.sqrt(30)).toFixed(3)} bits`);
 });
 
 /** Of the mean surprisal of n letters of the chain under its own law, in nats: with the covariances of all pairs. */
@@ -130,8 +131,8 @@ test('a linear register of four digits has a period of fifteen at most, and anot
   expect(longestPeriod(([fourth, third]) => fourth ^ third)).toBe(15);
   // De Bruijn: where the last three digits are 0, the other digit comes.
   expect(longestPeriod(([a, b, c, d]) => a ^ b ^ (b + c + d === 0 ? 1 : 0))).toBe(16);
-  expect(prose).toContain('No other of four digits has a longer period');
-  expect(prose).toContain('that is no parity, the period can be sixteen');
+  quotes('No other of four digits has a longer period');
+  quotes('that is no parity, the period can be sixteen');
 });
 
 test('a sequence of the register fills fifteen of the sixteen rows of a table of four digits, and never meets 0000', () => {
@@ -142,7 +143,7 @@ test('a sequence of the register fills fifteen of the sixteen rows of a table of
     expect(rows.size).toBe(15);
     expect(rows).not.toContain('0000');
   }
-  expect(prose).toContain('fills all rows that ever come, fifteen of sixteen');
+  quotes('fills all rows that ever come, fifteen of sixteen');
 });
 
 test('two losses part while both fall', () => {
@@ -180,8 +181,8 @@ test('two losses part while both fall', () => {
     expect(curve[step].train).toBeLessThan(curve[step - 1].train);
     expect(gap(curve[step])).toBeGreaterThan(0.03);
   }
-  expect(prose).toContain('it alone says less: both may still be falling');
-  expect(prose).toContain('Where the loss on new data rises while the loss in training falls');
+  quotes('it alone says less: both may still be falling');
+  quotes('Where the loss on new data rises while the loss in training falls');
 });
 
 test('one step of gradient descent by hand', () => {
@@ -194,7 +195,7 @@ test('one step of gradient descent by hand', () => {
   expect(slopes[0]).toBeCloseTo(-1 / 2, 5);
   expect(slopes[1]).toBeCloseTo(1 / 2, 5);
   const after = [1 / 2, -1 / 2];
-  expect(prose).toContain(
+  quotes(
     `$1/(1 + e^{-1}) = ${softmax(after)[0].toFixed(3)}$, and costs ${bits(cost(after))} bits where it cost ${bits(cost([0, 0]), 0)}.`,
   );
 });

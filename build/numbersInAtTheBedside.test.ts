@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { bestAction } from '#theory/belief/decision.ts';
@@ -12,11 +11,12 @@ import { families, familiesElsewhere, params, type Asked } from '#widgets/clinic
 import { presets } from '#widgets/clinical-desk/presets.ts';
 import { lawOfNotes, type Family } from '#sim/invented-notes.ts';
 import { oracleCases } from '../fixtures/oracle.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on when to ask a doctor, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/at-the-bedside.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('at-the-bedside');
+const quotes = quotesOf('at-the-bedside');
 const table = prose.replace(/ *\| */g, ' | ');
 const hasRow = (cells: readonly (string | number)[]) => {
   const row = `| ${cells.join(' | ')} |`;

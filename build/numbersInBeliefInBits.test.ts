@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { informationOfNextToss, twoCoins } from '#sim/coin-mixture.ts';
@@ -13,11 +12,12 @@ import { params, type Asked } from '#widgets/bayes-race/parameters.ts';
 import { presets } from '#widgets/bayes-race/presets.ts';
 import type { Race } from '#widgets/bayes-race/race.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on evidence, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/belief-in-bits.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('belief-in-bits');
+const quotes = quotesOf('belief-in-bits');
 const bits = (nats: number) => nats / Math.LN2;
 const race = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const preset = (id: string) => race(presets.find((one) => one.id === id)!.values);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { bottleneckGaussian } from '#theory/channels/information-bottleneck.ts';
@@ -10,11 +9,12 @@ import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { cases, filled } from '#widgets/bottleneck/cases.ts';
 import { compute } from '#widgets/bottleneck/model.ts';
 import { params, type Asked } from '#widgets/bottleneck/parameters.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on what to keep, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/bottlenecks.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('bottlenecks');
+const quotes = quotesOf('bottlenecks');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const jointOf = (id: string) => cases.find((one) => one.id === id)!.joint;
 const note = (id: string, beta: number) =>

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { calibrationErrorByChance } from '#theory/belief/calibration-by-chance.ts';
 import { logistic } from '#theory/belief/temperature-scaling.ts';
 import { meanOverSaid, shareAt } from '#theory/learning/logistic-fit.ts';
 import { expectedLoss, learner, newCases } from '#widgets/calibration/learned.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* What holds on average over many draws of the examples, on the page on calibration. */
 
-const prose = readFileSync('src/book/calibration.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('calibration');
 
 function averages(examples: string, draws: number) {
   const all = Array.from({ length: draws }, (_, i) => {

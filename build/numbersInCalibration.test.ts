@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { expectedCalibrationError } from '#theory/belief/calibration.ts';
@@ -7,11 +6,12 @@ import { isotonicParts } from '#theory/belief/isotonic.ts';
 import { focalOptimum } from '#theory/language-models/focal-loss.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
 import { spec } from '#widgets/calibration/spec.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on calibration, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/calibration.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('calibration');
+const quotes = quotesOf('calibration');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 
 test('five forecasts by hand', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -10,11 +9,11 @@ import { heldOf, marksOf, rowOf, type Lab } from '#widgets/estimator-lab/lab.ts'
 import { params, type Asked } from '#widgets/estimator-lab/parameters.ts';
 import { presets } from '#widgets/estimator-lab/presets.ts';
 import { spec } from '#widgets/estimator-lab/spec.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* What the page on estimates says of columns of numbers and of trained critics. */
 
-const prose = readFileSync('src/book/can-it-be-measured.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('can-it-be-measured');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits).replace('-', '−');
 
 const asked = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change });

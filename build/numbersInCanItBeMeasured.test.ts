@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -15,11 +14,11 @@ import { rowOf, type Known, type Lab } from '#widgets/estimator-lab/lab.ts';
 import { params, type Asked } from '#widgets/estimator-lab/parameters.ts';
 import { presets } from '#widgets/estimator-lab/presets.ts';
 import { spec } from '#widgets/estimator-lab/spec.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on estimates, each computed here and found there as it is displayed. Those of trained critics: the slow tests. */
 
-const prose = readFileSync('src/book/can-it-be-measured.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('can-it-be-measured');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits).replace('-', '−');
 const asked = (change: Partial<Asked>): Asked => ({ ...defaultValues(params), ...change });
 const preset = (id: string) => presets.find((one) => one.id === id)!.values;

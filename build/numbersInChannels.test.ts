@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -16,11 +15,11 @@ import type { Tuned } from '#widgets/channel-tuner/model.ts';
 import { params, type Asked } from '#widgets/channel-tuner/parameters.ts';
 import { presets } from '#widgets/channel-tuner/presets.ts';
 import { spec } from '#widgets/channel-tuner/spec.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on channels, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/channels.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('channels');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const h = binaryEntropy;
 const tuned = (change: Partial<Asked>) => wholeModel(spec, { ...defaultValues(params), ...change }) as Tuned;

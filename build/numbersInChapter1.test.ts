@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { entropyOfUniformWord, hedgedMessage, mustBeKnown, timeToSend } from '#theory/measures/message.ts';
 import { surprisal } from '#theory/measures/entropy.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
-const prose = readFileSync('src/book/petabit-birthday.mdx', 'utf8').replace(/\s+/g, ' ');
-/** Says what is missing, and not all of the prose. */
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('petabit-birthday');
+const quotes = quotesOf('petabit-birthday');
 const bits = (oneIn: number, digits = 3) => (surprisal(1 / oneIn) / Math.LN2).toFixed(digits);
 const grouped = (n: number | bigint) => n.toLocaleString('en-US');
 

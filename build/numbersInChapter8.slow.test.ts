@@ -7,12 +7,11 @@ import type { Asked } from '#widgets/train-it/parameters.ts';
 import { spec } from '#widgets/train-it/spec.ts';
 import { createByteEngine } from '../fixtures/byteEngine.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* Trainings that the page about learning quotes, each run to its end as the figure runs it, with the plain trainer. */
 
-const proseIn = (path: string) => readFileSync(path, 'utf8').replace(/\s+/g, ' ');
-const prose = proseIn('src/book/a-model-learns.mdx');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('a-model-learns');
 const minutes = (n: number) => n * 60_000;
 
 async function trained(preset: string, change: Partial<Asked> = {}) {
@@ -50,7 +49,9 @@ test('by heart, four seeds end far apart, each long after its best step', { time
   quotes(`end at ${first}, ${second}, ${third} and ${fourth} bits with the plain TypeScript`);
   quotes(`between ${Math.min(...ends).toFixed(1)} and ${Math.max(...ends).toFixed(1)} bits in four trainings`);
   const [a, b, c, d] = ends.map((end) => end.toFixed(2));
-  expect(proseIn('src/widgets/train-it/README.md')).toContain(`a cost of ${a}, ${b}, ${c} and ${d} bits`);
+  expect(readFileSync('src/widgets/train-it/README.md', 'utf8').replace(/\s+/g, ' ')).toContain(
+    `a cost of ${a}, ${b}, ${c} and ${d} bits`,
+  );
 });
 
 test('more tosses help, and a smaller network need not', { timeout: minutes(10) }, async () => {

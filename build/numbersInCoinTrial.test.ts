@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { learnedOfCoin, twoCoins } from '#sim/coin-mixture.ts';
@@ -6,11 +5,11 @@ import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { compute } from '#widgets/coin-trial/model.ts';
 import { params, type Asked } from '#widgets/coin-trial/parameters.ts';
 import { presets } from '#widgets/coin-trial/presets.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on telling two coins apart, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/telling-two-coins-apart.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('telling-two-coins-apart');
 const bits = (nats: number) => nats / Math.LN2;
 const trial = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const preset = (id: string) => trial(presets.find((one) => one.id === id)!.values);

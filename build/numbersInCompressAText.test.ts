@@ -17,11 +17,12 @@ import { presets } from '#widgets/compress-my-text/presets.ts';
 import { breakEven, shareOfWeights, weightBytes } from '#widgets/compress-my-text/rates.ts';
 import { story } from '#widgets/compress-my-text/texts.ts';
 import { codecModelOf, packed } from '../fixtures/codec.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on compressing a text, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/compress-a-text.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('compress-a-text');
+const quotes = quotesOf('compress-a-text');
 const model = codecModelOf('reader');
 const bytes = new TextEncoder().encode(story);
 

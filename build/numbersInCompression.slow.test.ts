@@ -6,11 +6,11 @@ import { uniforms } from '#sim/random.ts';
 import { blockHuffmanLength } from '#theory/codes/symbol-code.ts';
 import { entropyOfTosses, entropyRateOfCoins, informationAboutCoin } from '#theory/learning/coin-mixture.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on compression, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/prediction-is-compression.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('prediction-is-compression');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const coins = { biases: [0.7, 0.4], weights: [0.5, 0.5] };
 const mixture = exactCoins([7n, 4n], 10n);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { lawsAfter, STYLE_WORDS } from '#sim/styles.ts';
@@ -14,9 +13,9 @@ import { presets } from '#widgets/wind-tunnel/presets.ts';
 import { learnersOn, tokensOf } from '#widgets/wind-tunnel/state.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
 import { runTunnel } from '../fixtures/windTunnel.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
-const prose = readFileSync('src/book/in-context-learning.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('in-context-learning');
 const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
 
 test('what there is to learn, as a mean over positions 16 to 127', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -14,11 +13,11 @@ import { presets } from '#widgets/distill/presets.ts';
 import { spec } from '#widgets/distill/spec.ts';
 import type { Sort } from '#widgets/distill/targets.ts';
 import { firstGuess, inputs, kinds, worldOf } from '#widgets/distill/world.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* What the page on distillation says of students, teachers and controls. */
 
-const prose = readFileSync('src/book/distillation.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('distillation');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 
 const whole = (preset: string, change: Partial<Asked> = {}) => {
@@ -61,7 +60,7 @@ test('of an A that is never shown', () => {
 });
 
 test('where all kinds come', () => {
-  expect(prose).toContain('beyond the 24 of 100 that');
+  quotes('beyond the 24 of 100 that');
   expect(Math.round(100 * whole('all-kinds').model.unavoidableMistakes)).toBe(24);
   const row = (name: string, sort: Sort, what: keyof Judged, digits: readonly (readonly [number, number])[]) =>
     quotes(`${name} | ${[16, 64, 512].map((lessons, i) => whole('all-kinds', { lessons }).both(sort, what, ...digits[i])).join(' | ')} |`); // prettier-ignore

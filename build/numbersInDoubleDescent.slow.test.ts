@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { drawNormalDesign, drawPlaces } from '#sim/regression-designs.ts';
 import { cosinesAt } from '#theory/learning/cosine-features.ts';
 import { bestRidge } from '#theory/learning/least-norm-risk.ts';
 import { ridgeFits } from '#theory/learning/ridge-fit.ts';
 import { singularSystem } from '#theory/numerics/singular-values.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on double descent that take many draws, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/double-descent.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('double-descent');
 
 test('the peak of other draws of points', () => {
   const grid = Array.from({ length: 200 }, (_, i) => (i + 0.5) / 200);

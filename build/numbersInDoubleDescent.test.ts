@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -12,11 +11,12 @@ import type { Descent } from '#widgets/double-descent/model.ts';
 import type { Asked } from '#widgets/double-descent/parameters.ts';
 import { lowest } from '#widgets/double-descent/readouts.ts';
 import { spec } from '#widgets/double-descent/spec.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on double descent, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/double-descent.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('double-descent');
+const quotes = quotesOf('double-descent');
 const whole = (change: Partial<Asked>) => wholeModel(spec, { ...defaultValues(spec.params), ...change }) as Descent;
 /** Of twenty waves alone, which takes less time than all widths. */
 const cellAt = (change: Partial<Asked>) =>

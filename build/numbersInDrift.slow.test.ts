@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { compute } from '#widgets/drift-monitor/model.ts';
 import { params, type Asked } from '#widgets/drift-monitor/parameters.ts';
 import { presets } from '#widgets/drift-monitor/presets.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* Page’s sum over checked notes beside a look at each month alone: what the page on drift says of the delays. */
 
-const prose = readFileSync('src/book/drift.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('drift');
 const drift = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const preset = (id: string) => drift(presets.find((one) => one.id === id)!.values);
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { compute, within } from '#widgets/drift-monitor/model.ts';
@@ -7,11 +6,11 @@ import { presets } from '#widgets/drift-monitor/presets.ts';
 import { expectationUnderMultinomial } from '#theory/numerics/multinomial.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { mutualInformation } from '#theory/measures/mutual-information.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on drift, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/drift.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('drift');
 const drift = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const preset = (id: string) => drift(presets.find((one) => one.id === id)!.values);
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { uniforms } from '#sim/random.ts';
@@ -11,12 +10,11 @@ import { params as codeParams } from '#widgets/code-builder/parameters.ts';
 import { compute as twenty, plans } from '#widgets/twenty-questions/model.ts';
 import { params as twentyParams } from '#widgets/twenty-questions/parameters.ts';
 import { writePlan } from '#widgets/twenty-questions/plan.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on entropy and codes, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/entropy-and-codes.mdx', 'utf8').replace(/\s+/g, ' ');
-/** Says what is missing, and not all of the prose. */
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('entropy-and-codes');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 
 /** Digits of Huffman’s code, by its joins alone. */

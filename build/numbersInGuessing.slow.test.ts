@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { firstPage } from '#sim/first-page.ts';
@@ -16,11 +15,12 @@ import { passageIds } from '#widgets/guessing-game/passages.ts';
 import { presets } from '#widgets/guessing-game/presets.ts';
 import { readouts } from '#widgets/guessing-game/readouts.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on the guessing game, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/guess-the-next-letter.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('guess-the-next-letter');
+const quotes = quotesOf('guess-the-next-letter');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const asked = defaultValues(params);
 const few = (change: object) => compute({ ...defaultValues(fewParams), ...change });

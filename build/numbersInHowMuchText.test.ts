@@ -27,11 +27,12 @@ import {
 import { params, type Asked } from '#widgets/compute-optimal/parameters.ts';
 import { systems } from '#widgets/compute-optimal/systems.ts';
 import { cheapestFor } from '#theory/scale/compute-optimal.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on budgets, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/how-much-text.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('how-much-text');
+const quotes = quotesOf('how-much-text');
 const at = (change: Partial<Asked>) => compute({ ...defaultValues(params), ...change });
 const count = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { diagnosticTest } from '#theory/belief/bayes.ts';
@@ -13,11 +12,11 @@ import { integrateUnitInterval } from '#theory/numerics/quadrature.ts';
 import { logGamma } from '#theory/numerics/special.ts';
 import { compute, logDensityOf } from '#widgets/two-priors/model.ts';
 import { params, type Asked } from '#widgets/two-priors/parameters.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on ignorance as a probability, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/ignorance-as-probability.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('ignorance-as-probability');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const watch = (change: Partial<Asked>) => compute({ ...defaultValues(params), ...change });
 

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { gibbsAmongGuessers, growthBound, lowestThreshold, unionBound } from '#theory/belief/finite-learners.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { generalizationBound, noisyMean } from '#theory/belief/generalization.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on information and generalization, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/information-and-generalization.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('information-and-generalization');
+const quotes = quotesOf('information-and-generalization');
 const table = prose.replace(/ +\| +/g, ' | ');
 const hasRow = (cells: readonly (string | number)[]) => {
   const row = `| ${cells.join(' | ')} |`;

@@ -14,11 +14,12 @@ import { logitsOf } from '#widgets/logit-lens/scaled.ts';
 import { spec } from '#widgets/logit-lens/spec.ts';
 import { noTrainer } from '../fixtures/noTrainer.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on layers, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/layer-by-layer.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('layer-by-layer');
+const quotes = quotesOf('layer-by-layer');
 const bits = (nats: number, digits = 1) => (nats / Math.LN2).toFixed(digits);
 
 const engine = createShippedEngine();

@@ -11,18 +11,15 @@ import { params as bounds } from '#widgets/bound-calculator/parameters.ts';
 import { mixtureShape } from '#widgets/bound-calculator/presets.ts';
 import { compute } from '#widgets/regret-meter/model.ts';
 import { params } from '#widgets/regret-meter/parameters.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the four pages on learning as information, each computed here and found there as it is displayed. */
 
-const pageOf = (id: string) => {
-  const prose = readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
-  return (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
-};
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const h = (p: number) => binaryEntropy(p);
 
 test('14.1: the meter and its exercises', () => {
-  const quotes = pageOf('learning-as-information');
+  const quotes = quotesOf('learning-as-information');
   const { paid } = compute(defaultValues(params));
   quotes(`You pay ${bits(paid[200])} bits more`);
   quotes(`The expected sum is ${bits(paid[100], 3)} bits, so the average is ${bits(paid[100] / 100, 4)}. At 200 tosses the average is only ${bits(paid[200] / 200, 4)}, but the sum has grown to ${bits(paid[200], 3)}`); // prettier-ignore
@@ -38,7 +35,7 @@ test('14.1: the meter and its exercises', () => {
 });
 
 test('14.2: longer documents may cost more per token, in the end they cost less', () => {
-  const quotes = pageOf('learning-to-learn');
+  const quotes = quotesOf('learning-to-learn');
   // Of a document whose first token is always the same and whose second is its source: I/T for one token and for two.
   const perToken = [0, Math.LN2].map((nats, i) => nats / (i + 1));
   expect(perToken.map((nats) => bits(nats, 1))).toEqual(['0.0', '0.5']);
@@ -47,7 +44,7 @@ test('14.2: longer documents may cost more per token, in the end they cost less'
 });
 
 test('14.3: what a name costs', () => {
-  const quotes = pageOf('sparse-mixture-prior');
+  const quotes = quotesOf('sparse-mixture-prior');
   for (const [R, N, cost, equal] of [
     ['5', 1e3, bits(expectedEntropy(5, 1e3)), Math.exp(expectedEntropy(5, 1e3)).toFixed(1)],
     ['5', 1e6, bits(expectedEntropy(5, 1e6)), Math.exp(expectedEntropy(5, 1e6)).toFixed(1)],
@@ -76,7 +73,7 @@ const boundOf = (tosses: number, k: number) =>
   Math.log(k) + tosses * (Array.from({ length: k }, (_, i) => h((i + 0.5) / k)).reduce((a, b) => a + b) / k - 0.5);
 
 test('14.4: half a logarithm, equal cells and better ones', () => {
-  const quotes = pageOf('how-much-to-learn');
+  const quotes = quotesOf('how-much-to-learn');
   const cellsOf = (tosses: number) => {
     const all = Array.from({ length: 120 }, (_, i) => boundOf(tosses, i + 1));
     return [Math.min(...all), 1 + all.indexOf(Math.min(...all))] as const;
@@ -102,7 +99,7 @@ test('14.4: half a logarithm, equal cells and better ones', () => {
 });
 
 test('14.4: the theorem and its readings', () => {
-  const quotes = pageOf('how-much-to-learn');
+  const quotes = quotesOf('how-much-to-learn');
   const gpt2 = calculate(defaultValues(bounds));
   quotes(`It allows ${bits(gpt2.now.bound, 1)} bits per token. An even choice among 50,257 tokens costs ${bits(gpt2.trivial, 1)}`); // prettier-ignore
   quotes(`It begins to say something at ${(gpt2.breakEven! / 1e9).toFixed(2)} billion`);

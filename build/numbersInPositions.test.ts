@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { count } from '#contract/say.ts';
 import { uniforms } from '#sim/random.ts';
@@ -6,11 +5,11 @@ import { waveCode } from '#theory/language-models/position-codes.ts';
 import { measured as exchanges } from '#widgets/letters-exchanged/measured.ts';
 import { codeOf } from '#widgets/position-codes/model.ts';
 import { measured } from '#widgets/positions/measured.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on positions, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/positions.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('positions');
 const of = (name: string) => ({
   ...measured.networks.find((row) => row.name === name)!,
   ...exchanges.networks.find((row) => row.name === name)!,

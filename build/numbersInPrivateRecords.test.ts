@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { errorOfShare, repeatedResponse } from '#theory/channels/randomized-response.ts';
 import { compute } from '#widgets/privacy-leak/model.ts';
 import { params, type Asked } from '#widgets/privacy-leak/parameters.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on privacy, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/private-records.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('private-records');
 const leak = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import {
@@ -24,17 +23,14 @@ import { presets as stylePresets } from '#widgets/two-styles/presets.ts';
 import type { WindTunnel } from '#widgets/wind-tunnel/state.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
 import { runTunnel } from '../fixtures/windTunnel.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* Numbers that stand in the prose because no figure goes there. Each is computed here and must be found as it is displayed. */
 
-const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
-/** Says what is missing, and not all of the prose. */
-const quotes = (prose: string, quoted: string) =>
-  expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
 const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
 
 test('the page on sparse mixtures quotes what theory gives', () => {
-  const prose = proseOf('sparse-mixture-prior');
+  const quotes = quotesOf('sparse-mixture-prior');
   const whole = (x: number) => Math.round(x).toLocaleString('en-US');
   const cost = (R: number, N: number) => expectedEntropy(R, N);
   for (const [R, N, ratio, digits] of [
@@ -45,7 +41,7 @@ test('the page on sparse mixtures quotes what theory gives', () => {
   ] as const) {
     const alike = Math.exp(cost(R, N));
     const last = alike < 100 ? alike.toFixed(1) : whole(alike);
-    quotes(prose, `| ${whole(R)} | ${whole(N)} | ${ratio} | ${bits(cost(R, N), digits)} bits | ${last} |`);
+    quotes(`| ${whole(R)} | ${whole(N)} | ${ratio} | ${bits(cost(R, N), digits)} bits | ${last} |`);
   }
   for (const quoted of [
     `a name costs ${bits(cost(5, 1000), 2)} bits on average, once the shares are known`,
@@ -58,15 +54,14 @@ test('the page on sparse mixtures quotes what theory gives', () => {
     `exact expected numbers are $${expectedDistinct(5, Infinity, 600).toFixed(2)}$ and $${expectedDistinct(5, Infinity, 6000).toFixed(2)}$`,
     `$(R/N + 1)/(R + 1) = ${probabilityOfSameSource(5, 1000).toFixed(4)}$`,
   ])
-    quotes(prose, quoted);
-  for (const nats of [Math.log(1e6), cost(5, 1e6)])
-    quotes(prose, `| ${bits(nats, 2)} bits | ${bits(nats / 1000, 4)} bits |`);
+    quotes(quoted);
+  for (const nats of [Math.log(1e6), cost(5, 1e6)]) quotes(`| ${bits(nats, 2)} bits | ${bits(nats / 1000, 4)} bits |`);
   for (const N of [1000, 1e6]) expect(1 / probabilityOfSameSource(5, N)).toBeCloseTo(6, 1);
   expect(Math.exp(cost(5e4, Infinity)) / 5e4).toBeCloseTo(1.78, 2);
 });
 
 test('the page on how much there is to learn quotes what theory gives', () => {
-  const prose = proseOf('how-much-to-learn');
+  const quotes = quotesOf('how-much-to-learn');
   for (const [k, cells] of [
     [1, '½'],
     [2, '¼, ¾'],
@@ -76,10 +71,10 @@ test('the page on how much there is to learn quotes what theory gives', () => {
     // prettier-ignore
     const { distortion, bound } = quantizedCoin(16, k);
     const toss = k === 1 ? '1' : bits(distortion / 16 + 0.5, 3);
-    quotes(prose, `| ${cells} | ${toss} | ${bits(distortion, 2)} | ${bits(bound, 2)} bits |`);
+    quotes(`| ${cells} | ${toss} | ${bits(distortion, 2)} | ${bits(bound, 2)} bits |`);
   }
-  quotes(prose, `sixteen tosses tell ${bits(quantizedCoin(16, 1).exact, 2)} bits about the coin`);
-  quotes(prose, `She pays ${bits(quantizedCoin(100, 8).distortion, 2)} bits more`);
+  quotes(`sixteen tosses tell ${bits(quantizedCoin(16, 1).exact, 2)} bits about the coin`);
+  quotes(`She pays ${bits(quantizedCoin(100, 8).distortion, 2)} bits more`);
   for (const [T, k] of [
     [100, 8],
     [1000, 29],
@@ -88,7 +83,7 @@ test('the page on how much there is to learn quotes what theory gives', () => {
     // prettier-ignore
     const { bound, exact } = quantizedCoin(T, k);
     for (const other of [k - 1, k + 1]) expect(quantizedCoin(T, other).bound).toBeGreaterThan(bound);
-    quotes(prose, `| ${T.toLocaleString('en-US')} | ${k} | ${bits(bound, 2)} bits | ${bits(exact, 2)} bits |`);
+    quotes(`| ${T.toLocaleString('en-US')} | ${k} | ${bits(bound, 2)} bits | ${bits(exact, 2)} bits |`);
   }
   const eighths = quantizedCoin(100, 8);
   const [notArrived, notLearned] = [
@@ -108,7 +103,7 @@ test('the page on how much there is to learn quotes what theory gives', () => {
   for (const depth of [16, 64]) expect(growth(depth)).toBeLessThan(4);
   const { exact } = quantizedCoin(100, 1);
   const heads = Math.log(101);
-  quotes(prose, `= ${bits(heads, 2)} - ${bits(heads - exact, 2)} = ${bits(exact, 2)}$ bits`);
+  quotes(`= ${bits(heads, 2)} - ${bits(heads - exact, 2)} = ${bits(exact, 2)}$ bits`);
 
   const halved = informationAboutHalvedCells(100, 128)
     .map(({ information }) => information)
@@ -122,17 +117,17 @@ test('the page on how much there is to learn quotes what theory gives', () => {
 
   const gpt2 = { vocabulary: 50257, dimension: 768, depth: 12, context: 1024 };
   const weights = 52_163_328;
-  quotes(prose, `It allows ${bits(transformerBound(gpt2, 1e9), 1)} bits per token. An even choice among 50,257 tokens costs ${bits(Math.log(50257), 1)}.`); // prettier-ignore
-  quotes(prose, `begins to say something at ${(transformerBreakEven(gpt2) / 1e9).toFixed(2)} billion`);
+  quotes(`It allows ${bits(transformerBound(gpt2, 1e9), 1)} bits per token. An even choice among 50,257 tokens costs ${bits(Math.log(50257), 1)}.`); // prettier-ignore
+  quotes(`begins to say something at ${(transformerBreakEven(gpt2) / 1e9).toFixed(2)} billion`);
   const stored = storedWeightsBound(weights, 8, 1) / Math.log(50257);
-  quotes(prose, `after ${Math.round(stored / 1e6)} million tokens, half a token for each weight`);
+  quotes(`after ${Math.round(stored / 1e6)} million tokens, half a token for each weight`);
   expect(stored / weights).toBeCloseTo(0.5, 1);
   const each = bits((transformerBound(gpt2, 3e11) * 3e11) / weights, 0);
-  quotes(prose, `After 300 billion tokens the theorem has ${each} bits for each weight`);
-  quotes(prose, `= ${bits(12 * (Math.log(136 * 1024 ** 2) + 1), 0)}$ for the twelve layers`);
+  quotes(`After 300 billion tokens the theorem has ${each} bits for each weight`);
+  quotes(`= ${bits(12 * (Math.log(136 * 1024 ** 2) + 1), 0)}$ for the twelve layers`);
   const [eight, sixteen, thirtyTwo] = [8, 16, 32].map((depth) => transformerBreakEven({ vocabulary: 10, dimension: 64, depth, context: 64 })); // prettier-ignore
   const million = (x: number) => `${(x / 1e6).toFixed(1)} million`;
-  quotes(prose, `from ${million(eight)} tokens on for 8 layers, from ${million(sixteen)} for 16 and from ${million(thirtyTwo)} for 32: factors of ${(sixteen / eight).toFixed(1)} and ${(thirtyTwo / sixteen).toFixed(1)}`); // prettier-ignore
+  quotes(`from ${million(eight)} tokens on for 8 layers, from ${million(sixteen)} for 16 and from ${million(thirtyTwo)} for 32: factors of ${(sixteen / eight).toFixed(1)} and ${(thirtyTwo / sixteen).toFixed(1)}`); // prettier-ignore
   const reader = { vocabulary: 1024, dimension: 176, depth: 4, context: 256 };
   expect(transformerBreakEven(reader) / 3.3e6).toBeGreaterThan(1.75);
   expect(transformerBreakEven(reader) / 3.3e6).toBeLessThan(2);
@@ -143,7 +138,7 @@ test('the page on how much there is to learn quotes what theory gives', () => {
   const after = (documents: number) => mixtureBounds(small, { documents, tokens: 1000, scale: 50, components: 10_000 });
   const { printed, withDepth, corrected, whichComponent, whichComponentCorrected } = after(1e6);
   const name = whichComponent - whichComponentCorrected;
-  quotes(prose, `from ${bits(printed, 2)} to ${bits(withDepth, 2)} bits per token after a billion tokens. The number of sources changes it by ${bits(withDepth - corrected - name, 2)}, and the name of the source by ${bits(name, 3)}.`); // prettier-ignore
+  quotes(`from ${bits(printed, 2)} to ${bits(withDepth, 2)} bits per token after a billion tokens. The number of sources changes it by ${bits(withDepth - corrected - name, 2)}, and the name of the source by ${bits(name, 3)}.`); // prettier-ignore
   for (const [of, reaches] of [
     ['withDepth', 333_862],
     ['printed', 147_987],
@@ -152,12 +147,12 @@ test('the page on how much there is to learn quotes what theory gives', () => {
     expect(after(reaches)[of]).toBeLessThan(Math.log(256));
     expect(after(reaches - 1)[of]).toBeGreaterThan(Math.log(256));
   }
-  quotes(prose, 'says something from 334 million tokens on, without it from 148 million');
-  quotes(prose, `${(256 * 255).toLocaleString('en-US')} numbers stand against ${transformerParameters(small).toLocaleString('en-US')} weights`); // prettier-ignore
+  quotes('says something from 334 million tokens on, without it from 148 million');
+  quotes(`${(256 * 255).toLocaleString('en-US')} numbers stand against ${transformerParameters(small).toLocaleString('en-US')} weights`); // prettier-ignore
 });
 
 describe('the pages on learning in context quote what the shipped networks do', () => {
-  const prose = proseOf('in-context-learning');
+  const quotes = quotesOf('in-context-learning');
   const trainer = createPlainTrainer();
   const cell = (nats: number) => bits(nats, nats < 0.01 * Math.LN2 ? 4 : 3);
 
@@ -168,7 +163,7 @@ describe('the pages on learning in context quote what the shipped networks do', 
     const steps = model.trail!.checkpoints.map(({ step }) => step);
     for (const step of [16, 64, 512, 1448, 3662]) {
       const { uniform, unigram, bigram } = model.phases.points[steps.indexOf(step)]!;
-      quotes(prose, `| ${step.toLocaleString('en-US')} | ${cell(uniform)} | ${cell(unigram)} | ${cell(bigram)} |`);
+      quotes(`| ${step.toLocaleString('en-US')} | ${cell(uniform)} | ${cell(unigram)} | ${cell(bigram)} |`);
     }
     for (const without of ['11', '12', '21', '22'] as const) {
       const { read } = await runTunnel(
@@ -176,16 +171,16 @@ describe('the pages on learning in context quote what the shipped networks do', 
         { trainer, until: ({ ablated }) => ablated !== undefined },
       );
       const row = [read('toUniform'), read('toUnigram'), read('toBigram')].map(cell).join(' | ');
-      quotes(prose, `| layer ${without[0]}, head ${without[1]} | ${row} |`);
+      quotes(`| layer ${without[0]}, head ${without[1]} | ${row} |`);
     }
     const last = model.phases.points.at(-1)!;
-    quotes(prose, `| nothing | ${[last.uniform, last.unigram, last.bigram].map(cell).join(' | ')} |`);
+    quotes(`| nothing | ${[last.uniform, last.unigram, last.bigram].map(cell).join(' | ')} |`);
   }, 120_000);
 
   test('what there is to learn at three places of a sequence', () => {
     const losses = [...chainLosses(3, 1, 1, 128)].at(-1) as ChainLosses;
     const [second, seventeenth, last] = [1, 16, 127].map((t) => bits(losses.bayes[t] - losses.irreducible[t], 3));
-    quotes(prose, `it is ${second} bits for the second symbol, ${seventeenth} for the 17th and ${last} for the 128th`);
+    quotes(`it is ${second} bits for the second symbol, ${seventeenth} for the 17th and ${last} for the 128th`);
   });
 
   test('what one toss tells of two coins', () => {
@@ -227,12 +222,12 @@ describe('the pages on learning in context quote what the shipped networks do', 
     let model: TwoStyles | undefined;
     const context = { trainer, signal: new AbortController().signal };
     for await (const next of readStyles(defaultValues(styleParams), context)) model = next;
-    quotes(prose, `the mean was ${bits(meanGap(model!), 4)} bits`);
+    quotes(`the mean was ${bits(meanGap(model!), 4)} bits`);
   });
 });
 
 test('the page on what need not be said quotes what models of the small table pay', () => {
-  const prose = proseOf('what-need-not-be-said');
+  const quotes = quotesOf('what-need-not-be-said');
   // Rows: Ben yes, Ben no; columns: Ana yes, Ana no.
   const joint = [
     [1 / 2, 1 / 4],
@@ -246,9 +241,9 @@ test('the page on what need not be said quotes what models of the small table pa
   ] as const) {
     const paid = joint.flatMap(([isYes, isNo], ben) => [isYes * -Math.log2(yes[ben]), isNo * -Math.log2(1 - yes[ben])]);
     const total = paid.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : x), 0);
-    quotes(prose, `| ${said} | ${total.toFixed(3)} bits | ${(1 - total).toFixed(3)} |`);
+    quotes(`| ${said} | ${total.toFixed(3)} bits | ${(1 - total).toFixed(3)} |`);
   }
-  quotes(prose, `the context is worth $${bits(mutualInformation(joint), 3)}$ bits`);
+  quotes(`the context is worth $${bits(mutualInformation(joint), 3)}$ bits`);
   quotes(
     proseOf('shared-information'),
     `hearing Ben was worth $1 - 0.689 = ${bits(mutualInformation(joint), 3)}$ bits`,

@@ -12,11 +12,11 @@ import { ladderOf } from '#widgets/scaling-lab/ladder.ts';
 import { measured } from '#widgets/scaling-lab/measured.ts';
 import { compute as lab } from '#widgets/scaling-lab/model.ts';
 import { params as labParams, type LawName } from '#widgets/scaling-lab/parameters.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on power laws, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/scale.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('scale');
 const at = (change: Partial<BenchAsked> = {}) => bench({ ...defaultValues(benchParams), ...change });
 const preset = (id: string) => at(benchSpec.presets.find((one) => one.id === id)!.values);
 const card = (name: string) => JSON.parse(readFileSync(`docs/model-cards/${name}.json`, 'utf8')) as unknown;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
@@ -7,8 +6,8 @@ import { marginalX } from '#theory/measures/joint.ts';
 import { compute as venn } from '#widgets/entropy-venn/model.ts';
 import { spec as relays } from '#widgets/relay-cascade/spec.ts';
 import { spec as evidence } from '#widgets/surprising-evidence/spec.ts';
+import { proseOf } from '../fixtures/prose.ts';
 
-const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
 const shared = proseOf('shared-information');
 const unsaid = proseOf('what-need-not-be-said');
 const h = (p: number) => -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);

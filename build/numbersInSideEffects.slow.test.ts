@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { DRUGS, drawReports, EVENTS, pairCounts, reasonOf, REPORT_LAW } from '#sim/report-base.ts';
@@ -6,11 +5,11 @@ import { uniforms } from '#sim/random.ts';
 import { binomialQuantile } from '#theory/numerics/binomial.ts';
 import { draws, isAbove, work } from '#widgets/signal-mining/model.ts';
 import { params, type Asked } from '#widgets/signal-mining/parameters.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* What comes on average over the forty draws of the figure, as the page on side effects says it. */
 
-const prose = readFileSync('src/book/side-effects.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('side-effects');
 const careful = { rank: 'lower', strength: 0.5 } as const;
 const average = (change: Partial<Asked>) =>
   [...work({ ...defaultValues(params), ...careful, ...change })].at(-1)!.model!.average!;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { count } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -10,11 +9,11 @@ import { singles } from '#widgets/signal-mining/challenges.ts';
 import { compute, listed } from '#widgets/signal-mining/model.ts';
 import { params, type Asked } from '#widgets/signal-mining/parameters.ts';
 import { presets } from '#widgets/signal-mining/presets.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on side effects, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/side-effects.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('side-effects');
 const base = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const preset = (id: string) => base(presets.find((one) => one.id === id)!.values);
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits).replace('-', '−');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { bestOfNDivergence, largestProbabilityWithin, tilt } from '#theory/language-models/tilting.ts';
@@ -7,11 +6,11 @@ import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { betaAt, compute } from '#widgets/rlhf-tilt/model.ts';
 import { params, type Asked } from '#widgets/rlhf-tilt/parameters.ts';
 import { presets } from '#widgets/rlhf-tilt/presets.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on a reward and a leash, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/steering.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('steering');
 const steered = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 
 test('one nat', () => {

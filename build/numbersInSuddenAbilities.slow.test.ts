@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { predictor } from '#model/predict.ts';
 import { parseTrail } from '#model/trail.ts';
@@ -6,10 +5,11 @@ import { drawChain, drawDirichletChain } from '#sim/markov-samplers.ts';
 import { uniforms } from '#sim/random.ts';
 import { cycles, readBefore, scored } from '#widgets/metric-switch/measure.ts';
 import { weightsFile } from '../fixtures/model.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The second network of the page on leaps, on the cycles that the first one continues. */
 
-const prose = readFileSync('src/book/sudden-abilities.mdx', 'utf8').replace(/\s+/g, ' ');
+const quotes = quotesOf('sudden-abilities');
 
 test('leaps as the first one does', () => {
   const { trail, network } = parseTrail(weightsFile('markov-2-8'));
@@ -25,8 +25,7 @@ test('leaps as the first one does', () => {
     }
     return (sum / scored / cycles.length).toFixed(2);
   };
-  const quoted = `gives the right symbol of these cycles ${right(724)} after 724 steps and ${right(1448)} after 1,448`;
-  expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+  quotes(`gives the right symbol of these cycles ${right(724)} after 724 steps and ${right(1448)} after 1,448`);
 });
 
 test('the head that looks one place back comes with the leap', () => {
@@ -45,8 +44,9 @@ test('the head that looks one place back comes with the leap', () => {
     return (from: number, to: number) => places.slice(from, to + 1).reduce((sum, x) => sum + x, 0) / (to + 1 - from);
   };
   const [before, after] = [back(724), back(1448)];
-  const quoted = `with ${before(5, 80).toFixed(2)} of its attention at step 724, and with ${after(5, 80).toFixed(2)} at step 1,448, on average over places 5 to 80`;
-  expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+  quotes(
+    `with ${before(5, 80).toFixed(2)} of its attention at step 724, and with ${after(5, 80).toFixed(2)} at step 1,448, on average over places 5 to 80`,
+  );
   // The last dozen.
   expect(after(116, 127)).toBeLessThan(0.1);
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { unlearnedMass, unlearnedMassPowerLaw } from '#theory/scale/power-law.ts';
@@ -11,11 +10,11 @@ import { trail } from '#widgets/metric-switch/trail.ts';
 import { compute as learn, expectedUnseen, shareOf } from '#widgets/skill-graph/model.ts';
 import { params as ofSkills, ratio } from '#widgets/skill-graph/parameters.ts';
 import { close } from '../fixtures/oracle.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on leaps, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/sudden-abilities.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('sudden-abilities');
 const asked = (change: Partial<Asked> = {}): Asked => ({ ...defaultValues(params), ...change });
 
 test('twenty digits', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { STYLE_WORDS } from '#sim/styles.ts';
@@ -10,18 +9,18 @@ import { pairs, symbols } from '#widgets/retrieve-or-learn/parameters.ts';
 import { firstCounted, shownSequence } from '#widgets/wind-tunnel/fresh.ts';
 import { gapTo, learnersAlong } from '#widgets/wind-tunnel/learners.ts';
 import { longest, params as tunnel, type Asked as Tunnel } from '#widgets/wind-tunnel/parameters.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
-const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
 const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
-const prose = proseOf('tasks-and-examples');
+const quotes = quotesOf('tasks-and-examples');
 
 test('the exercise on eight tosses names what is paid, the bound and the part of the coin', () => {
   const values = defaultValues(params);
   const model = compute(values);
   const { optimal, bound, intra } = paidAt(model, values);
-  expect(prose).toContain(`${bits(optimal.mean, 2)} bits, where the bound allows ${bits(bound!, 2)}.`);
-  expect(prose).toContain(`<Wrong value="${bits(bound!, 2)}" within="0.01">That is what the theorem allows`);
-  expect(prose).toContain(`<Wrong value="${bits(intra!, 2)}" within="0.01">That is the part for the coin`);
+  quotes(`${bits(optimal.mean, 2)} bits, where the bound allows ${bits(bound!, 2)}.`);
+  quotes(`<Wrong value="${bits(bound!, 2)}" within="0.01">That is what the theorem allows`);
+  quotes(`<Wrong value="${bits(intra!, 2)}" within="0.01">That is the part for the coin`);
   // Replies must not meet each other, nor the answer.
   const all = [optimal.mean, bound!, intra!].map((nats) => nats / Math.LN2).sort((a, b) => a - b);
   all.slice(1).forEach((x, i) => expect(x - all[i]).toBeGreaterThan(0.03));
@@ -40,7 +39,7 @@ test('chains keep their sums at nineteen lengths', () => {
   const values = { ...defaultValues(params), source: 'chains' as const, examples: 30 };
   const model = spec.compute(values);
   expect(model.positions).toHaveLength(19);
-  expect(prose).toContain('It keeps its sums at nineteen lengths');
+  quotes('It keeps its sums at nineteen lengths');
   // 32/30 is less than 30/25.
   expect(model.positions[placeOf(model, values)]).toBe(32);
 });
@@ -55,7 +54,7 @@ test('with a contrast of 0 both worlds have all coins equally often, and the pag
   for (const world of worlds) for (const share of world) expect(share).toBeCloseTo(1 / 16, 12);
   expect(factorOf({ ...defaultValues(params), contrast: 0 })).toBe(1);
   expect(factorOf({ ...defaultValues(params), contrast: params.contrast.step })).toBeGreaterThan(1.1);
-  expect(prose).toContain('<Show when="factor <= 1">As they are set now, they are alike');
+  quotes('<Show when="factor <= 1">As they are set now, they are alike');
 });
 
 test('16 tosses of 256 coins cost between 1.3 and 1.5 bits, however much the worlds differ', () => {
@@ -70,8 +69,8 @@ test('16 tosses of 256 coins cost between 1.3 and 1.5 bits, however much the wor
 });
 
 test('the table of old tasks and new ones is about the places that the page names', () => {
-  expect(prose).toContain(`on average over the ${firstOf('chains')}th to the ${symbols}th symbol`);
-  expect(prose).toContain(`on average over the ${firstOf('regression')}th to the ${pairs}th pair`);
+  quotes(`on average over the ${firstOf('chains')}th to the ${symbols}th symbol`);
+  quotes(`on average over the ${firstOf('regression')}th to the ${pairs}th pair`);
 });
 
 test('at α = 1 a longer memory makes the two ideal predictors two', () => {
@@ -84,7 +83,7 @@ test('at α = 1 a longer memory makes the two ideal predictors two', () => {
   const prices = Array.from({ length: 12 }, (_, seed) => mean(price({ ...values, seed })));
   expect(mean(prices) / Math.LN2).toBeGreaterThan(0.1);
   expect(mean(price({ ...values, source: 'drawn' }))).toBe(0);
-  expect(prose).toContain('(At $\\alpha = 1$ they are one, unless the chains have a longer memory.)');
+  quotes('(At $\\alpha = 1$ they are one, unless the chains have a longer memory.)');
 });
 
 test('the price of a wrong prior by hand', () => {
@@ -92,7 +91,7 @@ test('the price of a wrong prior by hand', () => {
   const after = (alpha: number) => [1 + alpha, alpha, alpha].map((count) => count / (1 + 3 * alpha));
   const [knows, believes] = [after(0.1), after(1)];
   const price = knows.reduce((total, p, i) => total + p * Math.log(p / believes[i]), 0);
-  expect(prose).toContain(
+  quotes(
     `$1.1/1.3 = ${knows[0].toFixed(3)}$ and each of the two others ${knows[1].toFixed(3)}; the believer gives $2/4$ and $1/4$. The next symbol after it costs the believer ${bits(price, 3)} bits too much on average.`,
   );
   expect([believes[0], believes[1]]).toEqual([2 / 4, 1 / 4]);
@@ -102,10 +101,10 @@ test('two coins that are known and a new one, by hand', () => {
   const [seldom, often, coin] = [1 / 4, 3 / 4, 0.6];
   const odds = (often / seldom) ** 3;
   const retrieves = (odds * often + seldom) / (odds + 1);
-  expect(prose).toContain(`odds of ${odds} to 1 for the second coin`);
-  expect(prose).toContain(`\\tfrac34 + \\tfrac{1}{28} \\cdot \\tfrac14 = ${retrieves.toFixed(3)}$`);
+  quotes(`odds of ${odds} to 1 for the second coin`);
+  quotes(`\\tfrac34 + \\tfrac{1}{28} \\cdot \\tfrac14 = ${retrieves.toFixed(3)}$`);
   expect((3 + 1) / (3 + 2)).toBe(4 / 5);
   const excess = (said: number) => coin * Math.log(coin / said) + (1 - coin) * Math.log((1 - coin) / (1 - said));
   expect(excess(often)).toBeLessThan(excess(seldom));
-  expect(prose).toContain(`= ${bits(excess(often), 3)}$ bits a toss too much, for ever`);
+  quotes(`= ${bits(excess(often), 3)}$ bits a toss too much, for ever`);
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholeModel } from '#contract/spec.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -17,11 +16,12 @@ import { spec } from '#widgets/information-plane/spec.ts';
 import { kept, snapshotOf, train } from '#widgets/information-plane/train.ts';
 import * as neuron from '#widgets/neuron-capacity/model.ts';
 import { mostRounds, params as neuronParams } from '#widgets/neuron-capacity/parameters.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on training as a channel, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/training-as-a-channel.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('training-as-a-channel');
+const quotes = quotesOf('training-as-a-channel');
 const table = prose.replace(/ +\| +/g, ' | ');
 const hasRow = (cells: readonly (string | number)[]) => {
   const row = `| ${cells.join(' | ')} |`;

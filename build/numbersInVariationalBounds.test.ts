@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { compute } from '#widgets/evidence-bound/model.ts';
 import { params, type Asked } from '#widgets/evidence-bound/parameters.ts';
 import { presets } from '#widgets/evidence-bound/presets.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on the evidence lower bound, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/variational-bounds.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('variational-bounds');
 const model = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const preset = (id: string) => model(presets.find((one) => one.id === id)!.values);
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);

@@ -8,11 +8,12 @@ import { held, networks, published } from '#widgets/weights-count/measured.ts';
 import { compute, ladder } from '#widgets/weights-count/model.ts';
 import { measuredTo, params, type Asked } from '#widgets/weights-count/parameters.ts';
 import { readouts } from '#widgets/weights-count/readouts.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on the cost of weights, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/what-the-weights-cost.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('what-the-weights-cost');
+const quotes = quotesOf('what-the-weights-cost');
 const raceOf = (change: Partial<Asked> = {}) => compute({ ...defaultValues(params), ...change });
 const bits = (id: keyof typeof readouts, change: Partial<Asked> = {}) => readouts[id].of(raceOf(change)) / Math.LN2;
 const thousands = (n: number) => n.toLocaleString('en');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { jointOfChannel } from '#theory/channels/channel.ts';
@@ -21,11 +20,11 @@ import { expectationUnderNormal } from '#theory/numerics/quadrature.ts';
 import { compute } from '#widgets/neuron-equalizer/model.ts';
 import { knots, params, type Asked } from '#widgets/neuron-equalizer/parameters.ts';
 import { presets } from '#widgets/neuron-equalizer/presets.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on neurons, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/what-a-neuron-tells.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('what-a-neuron-tells');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const cell = (change: Partial<Asked>) => compute({ ...defaultValues(params), ...change });
 const of = (id: string) => cell(presets.find((preset) => preset.id === id)!.values);

@@ -14,11 +14,12 @@ import { spec as gains } from '#widgets/token-gain/spec.ts';
 import { mats, story } from '#widgets/token-gain/texts.ts';
 import { noTrainer } from '../fixtures/noTrainer.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on what a new token adds that are of the network, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/what-a-new-token-adds.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('what-a-new-token-adds');
+const quotes = quotesOf('what-a-new-token-adds');
 const { windows } = JSON.parse(readFileSync('fixtures/reader/windows.json', 'utf8')) as {
   windows: { book: string; text: string }[];
 };

@@ -14,11 +14,11 @@ import { params, side, type Asked } from '#widgets/rate-distortion/parameters.ts
 import { codedAt, pictureFor, type Source } from '#widgets/rate-distortion/pictures.ts';
 import { spec } from '#widgets/rate-distortion/spec.ts';
 import { modelWeights } from '../fixtures/model.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on rate and distortion that take longer, of rounded weights and of pictures, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/what-may-be-lost.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('what-may-be-lost');
 const { windows } = JSON.parse(readFileSync('fixtures/reader/windows.json', 'utf8')) as { windows: { text: string }[] };
 
 const bits = (nats: number) => (nats / Math.LN2).toFixed(3);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { count } from '#contract/say.ts';
 import { wholeModel } from '#contract/spec.ts';
@@ -13,11 +12,11 @@ import { presets } from '#widgets/rate-distortion/presets.ts';
 import { gapOf } from '#widgets/rate-distortion/readouts.ts';
 import { spec } from '#widgets/rate-distortion/spec.ts';
 import { close } from '../fixtures/oracle.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on rate and distortion, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/what-may-be-lost.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('what-may-be-lost');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const valuesOf = (change: Partial<Asked>) => ({ ...defaultValues(params), ...change });
 const whole = (change: Partial<Asked>) => wholeModel(spec, valuesOf(change)) as Squeezed;

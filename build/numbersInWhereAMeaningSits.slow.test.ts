@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Signal } from '#contract/engine.ts';
 import type { Inside } from '#contract/inside.ts';
@@ -18,12 +17,12 @@ import { cloudOf, distances, meanOf, summed } from '#widgets/sentence-distance/v
 import { modelWeights } from '../fixtures/model.ts';
 import { noTrainer } from '../fixtures/noTrainer.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* What the page on sentences says of forty draws, and of probes, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/where-a-meaning-sits.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) =>
-  expect.soft({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('where-a-meaning-sits');
+const quotes = quotesOf('where-a-meaning-sits');
 const engine = createShippedEngine();
 const signal: Signal = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} };
 const compares = ['meaning', 'beyond', 'form'] as const;

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wordsOf } from '#sim/known-meanings.ts';
 import { representationCeiling } from '#theory/geometry/representation-ceiling.ts';
 import { lasso, lassoObjective } from '#theory/geometry/lasso.ts';
 import { drawSentences } from '#sim/known-meanings.ts';
 import { distanceOfWords } from '#widgets/sentence-distance/vectors.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on sentences that need no network, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/where-a-meaning-sits.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('where-a-meaning-sits');
 const draw = drawSentences(16, 2);
 
 test('the two pairs by hand are in the second draw, and have these distances', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { writtenValues } from '#contract/values.ts';
 import { compute as accountsOf } from '#widgets/modalities/model.ts';
@@ -7,11 +6,12 @@ import type { Asked as Accounts } from '#widgets/modalities/parameters.ts';
 import { compute as markersOf, interaction } from '#widgets/stratify/model.ts';
 import { real, type Asked as Markers } from '#widgets/stratify/parameters.ts';
 import { spec as stratify } from '#widgets/stratify/spec.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on tests and markers, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/which-test-tells.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('which-test-tells');
+const quotes = quotesOf('which-test-tells');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const accounts = (written: Record<string, string>) => accountsOf(writtenValues(modalities, written) as Accounts);
 const markers = (written: Record<string, string>) => markersOf(writtenValues(stratify, written) as Markers);

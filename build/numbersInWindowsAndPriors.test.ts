@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sayIn } from '#contract/say.ts';
 import { defaultValues } from '#contract/values.ts';
@@ -12,16 +11,14 @@ import { params as ofSplit } from '#widgets/split-slider/parameters.ts';
 import { spec as gap } from '#widgets/window-gap/spec.ts';
 import { compute as worst } from '#widgets/worst-prior/model.ts';
 import { params as ofWorst } from '#widgets/worst-prior/parameters.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* Exercises and figures of the pages on windows (16.1, 16.2) and on priors (17.1, 17.2): what their replies say, computed. */
 
-const proseOf = (page: string) => readFileSync(`src/book/${page}.mdx`, 'utf8').replace(/\s+/g, ' ');
-const quotesFrom = (page: string) => (quoted: string) =>
-  expect({ quoted, found: proseOf(page).includes(quoted) }).toEqual({ quoted, found: true });
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 
 test('the exercise on a window of one toss', () => {
-  const quotes = quotesFrom('what-a-window-loses');
+  const quotes = quotesOf('what-a-window-loses');
   const coins = { first0: 0.9, first1: 0.9, second0: 0.1, second1: 0.1, window: 1 };
   const { here } = losses({ ...defaultValues(ofLosses), ...coins });
   expect(here.excessLoss).toBeCloseTo(binaryEntropy(0.82) - binaryEntropy(0.9), 12);
@@ -32,7 +29,7 @@ test('the exercise on a window of one toss', () => {
 });
 
 test('the exercises on the worst prior', () => {
-  const quotes = quotesFrom('the-worst-prior');
+  const quotes = quotesOf('the-worst-prior');
   const of = (prior: 'bias' | 'angle', tosses: number) => worst({ ...defaultValues(ofWorst), prior, tosses });
   const [jeffreys, even] = [of('angle', 7), of('bias', 8)];
   const [seven, eight] = [capacityPrior(7), capacityPrior(8)];
@@ -49,7 +46,7 @@ test('the exercise on three quarters of the bits', () => {
   const of = (share: number) => split({ ...defaultValues(ofSplit), share });
   const { whole, chance } = of(0.75);
   expect([whole, of(0.5).whole]).toEqual([8, 5]);
-  quotesFrom('estimation-error')(`Eight, and the ninth with chance ${chance.toFixed(2)}.`);
+  quotesOf('estimation-error')(`Eight, and the ninth with chance ${chance.toFixed(2)}.`);
 });
 
 test('a window’s mean miss is said so that the bound of its challenge can be read off', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { capacityPrior } from '#theory/learning/capacity-prior.ts';
@@ -7,11 +6,11 @@ import { asymptoticCapacity, informationOfBetaPrior, minimaxRegret } from '#theo
 import { compute } from '#widgets/worst-prior/model.ts';
 import { params, type Asked } from '#widgets/worst-prior/parameters.ts';
 import { presets } from '#widgets/worst-prior/presets.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on the worst prior, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/the-worst-prior.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('the-worst-prior');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const draw = (change: Partial<Asked>) => compute({ ...defaultValues(params), ...change });
 

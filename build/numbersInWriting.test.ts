@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { firstPage } from '#sim/first-page.ts';
 import {
@@ -15,11 +14,11 @@ import { targets } from '#widgets/steer-by-bits/parameters.ts';
 import { lawsOf } from '#widgets/steer-by-bits/predictors.ts';
 import { half, surprisalOf } from '#widgets/steer-by-bits/window.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on writing by bits, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/write-by-bits.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('write-by-bits');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const laws = (['even', 'letters', 'pairs'] as const).map((predictor) => lawsOf(predictor, {}));
 const [even, , pairs] = laws;

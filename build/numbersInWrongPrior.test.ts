@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { binomialLaw } from '#theory/learning/coin-mixture.ts';
@@ -10,11 +9,12 @@ import { compute } from '#widgets/wrong-prior/model.ts';
 import { params, type Asked } from '#widgets/wrong-prior/parameters.ts';
 import { presets } from '#widgets/wrong-prior/presets.ts';
 import { readValues } from '#contract/values.ts';
+import { proseOf, quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on a wrong prior, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/a-wrong-prior.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const prose = proseOf('a-wrong-prior');
+const quotes = quotesOf('a-wrong-prior');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const game = (change: Partial<Asked>) => compute({ ...defaultValues(params), ...change });
 const paid = (change: Partial<Asked>, tosses = 200) => game(change).paid[tosses];

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { count } from '#contract/say.ts';
 import type { Silenced } from '#contract/inside.ts';
@@ -12,11 +11,11 @@ import { presets } from '#widgets/anatomy/presets.ts';
 import { compute, run } from '#widgets/anatomy/state.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
 import { noTrainer } from '../fixtures/noTrainer.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on where numbers come from, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/inside-the-transformer.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('inside-the-transformer');
 const say = sayIn('nats');
 const engine = createShippedEngine();
 const signal = new AbortController().signal;

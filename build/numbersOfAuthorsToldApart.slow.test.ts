@@ -8,11 +8,11 @@ import { run } from '#widgets/bayes-race/networks.ts';
 import { params, type Asked } from '#widgets/bayes-race/parameters.ts';
 import type { Models, Race } from '#widgets/bayes-race/race.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* How well the two networks and the two letter chains tell the novelists apart, on the ends of both novels, which neither pair has seen. */
 
-const prose = readFileSync('src/book/belief-in-bits.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('belief-in-bits');
 
 const authors = ['austen', 'melville'] as const;
 const texts = JSON.parse(readFileSync('fixtures/authors/held-out.json', 'utf8')) as Record<

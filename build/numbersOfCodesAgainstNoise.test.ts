@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { capacityBinaryErasure, capacityBinarySymmetric } from '#theory/channels/capacity.ts';
 import { blockError, repetitionBlockError } from '#theory/codes/block-error.ts';
@@ -9,11 +8,11 @@ import { hammingParityCheck, syndrome } from '#theory/codes/syndrome-code.ts';
 import { binomialLaw } from '#theory/learning/coin-mixture.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
 import { hammingWord } from '#widgets/noisy-coding/send.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on codes against noise, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/codes-against-noise.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('codes-against-noise');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const scientific = (x: number) => {
   const [mantissa, power] = x.toExponential(1).split('e');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { BayesMixture, beliefsAlong } from '#sim/bayes-mixture.ts';
@@ -9,11 +8,11 @@ import { windowStatistics } from '#theory/chains/window-statistics.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { compute } from '#widgets/window-gap/model.ts';
 import { params } from '#widgets/window-gap/parameters.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* Numbers in the prose of page 16.1, where no figure goes. */
 
-const prose = readFileSync('src/book/window-or-mixture.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('window-or-mixture');
 
 const sticky = [
   [0.9, 0.1],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues, type Values } from '#contract/values.ts';
 import { entropy } from '#theory/measures/entropy.ts';
@@ -16,11 +15,11 @@ import { withEvenWeights } from '../fixtures/evenWeights.ts';
 import { wayOfText } from '../fixtures/wayOfText.ts';
 import { noTrainer } from '../fixtures/noTrainer.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on heads, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/what-heads-attend-to.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('what-heads-attend-to');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const percent = (share: number) => (100 * share).toFixed(0);
 const there = ({ share, chance }: { share: number; chance: number }) => `${percent(share)}% | ${percent(chance)}%`;

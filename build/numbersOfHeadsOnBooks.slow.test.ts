@@ -6,11 +6,11 @@ import { inn } from '#widgets/ablate/texts.ts';
 import { headNames, silence } from '#widgets/ablate/parts.ts';
 import { profilesOf } from '#widgets/ablate/profiles.ts';
 import { createShippedEngine } from '../fixtures/shippedEngine.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on heads that are of sixteen windows of books, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/what-heads-attend-to.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('what-heads-attend-to');
 const { windows } = JSON.parse(readFileSync('fixtures/reader/windows.json', 'utf8')) as {
   windows: { book: string; text: string }[];
 };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { cumulativeLoss } from '#sim/predictor.ts';
@@ -14,11 +13,11 @@ import * as looks from '#widgets/looks-random/model.ts';
 import { params as lookParams, type Asked as Look } from '#widgets/looks-random/parameters.ts';
 import * as observers from '#widgets/three-observers/model.ts';
 import { params as observerParams, told, type Asked } from '#widgets/three-observers/parameters.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on whose information it is, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/does-information-exist.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('does-information-exist');
 const bits = (nats: number, digits = 2) => (nats / Math.LN2).toFixed(digits);
 const look = (change: Partial<Look>) => looks.compute({ ...defaultValues(lookParams), ...change });
 

@@ -12,11 +12,11 @@ import { TokenCoder } from '#model/codec/tokenCoder.ts';
 import { TokenSteps } from '#model/codec/tokenSteps.ts';
 import { digits, german, story } from '#widgets/compress-my-text/texts.ts';
 import { codecModelOf, packed } from '../fixtures/codec.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* What the page on compressing a text says of the members of the mixture, each by itself and mixed anew in other ways. */
 
-const prose = readFileSync('src/book/compress-a-text.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('compress-a-text');
 const model = codecModelOf('reader');
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
 import { uniforms } from '#sim/random.ts';
@@ -6,11 +5,11 @@ import { evidenceMoments } from '#theory/belief/evidence.ts';
 import { write } from '#widgets/romeo-and-juliet/model.ts';
 import { presets } from '#widgets/romeo-and-juliet/presets.ts';
 import { chernoffRate } from '#theory/chains/chernoff-of-chains.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* How many letters tell the two tiny authors apart, as the page on telling two coins apart says it. */
 
-const prose = readFileSync('src/book/telling-two-coins-apart.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('telling-two-coins-apart');
 
 const authors = [austenOfPairs, melvilleOfPairs];
 const texts = 20_000;

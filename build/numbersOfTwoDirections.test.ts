@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultValues } from '#contract/values.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { compute } from '#widgets/kl-fit/model.ts';
 import { params } from '#widgets/kl-fit/parameters.ts';
 import { presets } from '#widgets/kl-fit/presets.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
-const prose = readFileSync('src/book/which-distance.mdx', 'utf8').replace(/\s+/g, ' ');
-/** Says what is missing, and not all of the prose. */
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('which-distance');
 const bits = (nats: number) => (nats / Math.LN2).toFixed(3);
 
 test('the bus has two nearest beliefs, one for each direction', () => {

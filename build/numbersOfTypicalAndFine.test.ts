@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { smallestSet, tossTypes, typicalSet } from '#theory/codes/typical-set.ts';
 import { dimensionalEntropy, entropyOfReading, informationOfReading } from '#theory/continuous/reading.ts';
 import { informationOfBetaPrior } from '#theory/learning/redundancy.ts';
 import { binaryEntropy, entropy as entropyOf } from '#theory/measures/entropy.ts';
 import { normalProbability } from '#theory/numerics/error-function.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* The numbers of the page on many tosses and fine rulers, each computed here and found there as it is displayed. */
 
-const prose = readFileSync('src/book/typical-and-fine.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('typical-and-fine');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits).replace('-', '−');
 const entropy = binaryEntropy(0.7);
 const typesOf = (tosses: number) => tossTypes({ biases: [0.7], weights: [1] }, tosses);

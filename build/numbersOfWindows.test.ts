@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { austenOfPairs, melvilleOfPairs } from '#sim/author-pairs.ts';
 import { symbolsOf } from '#sim/author-symbols.ts';
@@ -9,11 +8,11 @@ import { windowStatistics } from '#theory/chains/window-statistics.ts';
 import { entropyRateOfCoins, excessLossOfWindow, informationAboutCoin } from '#theory/learning/coin-mixture.ts';
 import { relativeEntropy } from '#theory/measures/divergence.ts';
 import { binaryEntropy } from '#theory/measures/entropy.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* Numbers that stand in the prose of the page on what a window loses, each computed here. */
 
-const prose = readFileSync('src/book/what-a-window-loses.mdx', 'utf8').replace(/\s+/g, ' ');
-const quotes = (quoted: string) => expect({ quoted, found: prose.includes(quoted) }).toEqual({ quoted, found: true });
+const quotes = quotesOf('what-a-window-loses');
 const bits = (nats: number, digits: number) => (nats / Math.LN2).toFixed(digits);
 const coins = (...biases: [number, number]) => ({ biases, weights: [0.5, 0.5] });
 

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { focalOptimum, focalTurn } from '#theory/language-models/focal-loss.ts';
 import { perplexityPer } from '#theory/language-models/perplexity.ts';
 import { binaryEntropy, entropy } from '#theory/measures/entropy.ts';
+import { proseOf } from '../fixtures/prose.ts';
 
-const proseOf = (id: string) => readFileSync(`src/book/${id}.mdx`, 'utf8').replace(/\s+/g, ' ');
 const bits = (nats: number, digits = 3) => (nats / Math.LN2).toFixed(digits);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readOn } from '#contract/readOn.ts';
 import type { Reading } from '#contract/reading.ts';
@@ -11,6 +10,7 @@ import { later, overStranger, savedOf, savings, type NewName } from './model.ts'
 import { madeUp, mentions, passageUpTo, passageWith, strangerOf } from './passage.ts';
 import { costsOf, readAfter } from './reading.ts';
 import { spec } from './spec.ts';
+import { proseOf } from '../../../fixtures/prose.ts';
 
 /** The shipped model. What the texts of this widget and its chapter say of it must stay true when it is trained anew. */
 const engine = createShippedEngine();
@@ -103,7 +103,7 @@ describe('under the shipped model', { timeout: 120_000 }, async () => {
     expect(firsts).toHaveLength(16);
     const mean = firsts.reduce((sum, bits) => sum + bits, 0) / 16;
     const error = Math.sqrt(firsts.reduce((sum, bits) => sum + (bits - mean) ** 2, 0) / 15 / 16);
-    const prose = readFileSync('src/book/in-context-learning.mdx', 'utf8').replace(/\s+/g, ' ');
+    const prose = proseOf('in-context-learning');
     expect(prose).toContain(
       `cost ${mean.toFixed(1)} bits on average at the first mention (standard error ${error.toFixed(1)})`,
     );
