@@ -23,7 +23,7 @@ import { presets as stylePresets } from '#widgets/two-styles/presets.ts';
 import type { WindTunnel } from '#widgets/wind-tunnel/state.ts';
 import { createPlainTrainer } from '../fixtures/trainer.ts';
 import { runTunnel } from '../fixtures/windTunnel.ts';
-import { proseOf, quotesOf } from '../fixtures/prose.ts';
+import { quotesOf } from '../fixtures/prose.ts';
 
 /* Numbers that stand in the prose because no figure goes there. Each is computed here and must be found as it is displayed. */
 
@@ -92,7 +92,6 @@ test('the page on how much there is to learn quotes what theory gives', () => {
   ];
   expect(notArrived + notLearned).toBeCloseTo(eighths.bound - eighths.exact, 12);
   quotes(
-    prose,
     `is ${bits(eighths.bound - eighths.exact, 2)} bits too high. Of these, ${bits(notArrived, 2)} were told of the cell and have not reached the tosses, and ${bits(notLearned, 2)} are paid`,
   );
   // Twice the layers: of few layers more than four times as much, of many less.
@@ -110,10 +109,7 @@ test('the page on how much there is to learn quotes what theory gives', () => {
     .sort((a, b) => a - b);
   expect(halved).toHaveLength(8);
   const [fourth, fifth, sixth, seventh] = [4, 5, 6, 7].map((digit) => bits(halved[digit] - halved[digit - 1], 2));
-  quotes(
-    prose,
-    `the fourth digit adds ${fourth} bits, the fifth ${fifth}, the sixth ${sixth} and the seventh ${seventh}`,
-  );
+  quotes(`the fourth digit adds ${fourth} bits, the fifth ${fifth}, the sixth ${sixth} and the seventh ${seventh}`);
 
   const gpt2 = { vocabulary: 50257, dimension: 768, depth: 12, context: 1024 };
   const weights = 52_163_328;
@@ -184,11 +180,11 @@ describe('the pages on learning in context quote what the shipped networks do', 
   });
 
   test('what one toss tells of two coins', () => {
-    const page = proseOf('tasks-and-examples');
+    const quotes = quotesOf('tasks-and-examples');
     const coins = { prior: [1], worlds: [[0.5, 0.5]], coins: [0.25, 0.75] };
     const [, oneToss] = inContextCurve(coins, Infinity, 1).excess;
-    quotes(page, `pays ${(1 - oneToss / Math.LN2).toFixed(3)} bits for it on average`);
-    quotes(page, `The difference, ${bits(oneToss, 3)} bits, is what one toss tells`);
+    quotes(`pays ${(1 - oneToss / Math.LN2).toFixed(3)} bits for it on average`);
+    quotes(`The difference, ${bits(oneToss, 3)} bits, is what one toss tells`);
   });
 
   test('what a wrong prior costs', async () => {
@@ -201,8 +197,7 @@ describe('the pages on learning in context quote what the shipped networks do', 
     const paid = losses.bayes.map((loss, t) => losses.believer[t] - loss).slice(16);
     expect(price).toBeCloseTo(paid.reduce((sum, nats) => sum + nats, 0) / paid.length, 8);
     expect(Math.abs(read('price') - price)).toBeLessThan(4 * read('priceError'));
-    quotes(
-      proseOf('tasks-and-examples'),
+    quotesOf('tasks-and-examples')(
       `the first is ${bits(price, 3)} bits, exactly, and the figure measures about ${bits(read('over'), 3)} for the second`,
     );
     expect(read('over')).toBeGreaterThan(10 * 0.00036);
@@ -212,7 +207,6 @@ describe('the pages on learning in context quote what the shipped networks do', 
     const { values } = stylePresets.find(({ id }) => id === 'change')!;
     const { logOdds } = computeStyles({ ...defaultValues(styleParams), ...values });
     quotes(
-      prose,
       `is ${bits(logOdds[5], 0)} bits by its fifth word, millions to one, and ${bits(logOdds[10], 0)} bits by the tenth`,
     );
     expect(Math.exp(logOdds[5])).toBeGreaterThan(2e6);
@@ -244,8 +238,5 @@ test('the page on what need not be said quotes what models of the small table pa
     quotes(`| ${said} | ${total.toFixed(3)} bits | ${(1 - total).toFixed(3)} |`);
   }
   quotes(`the context is worth $${bits(mutualInformation(joint), 3)}$ bits`);
-  quotes(
-    proseOf('shared-information'),
-    `hearing Ben was worth $1 - 0.689 = ${bits(mutualInformation(joint), 3)}$ bits`,
-  );
+  quotesOf('shared-information')(`hearing Ben was worth $1 - 0.689 = ${bits(mutualInformation(joint), 3)}$ bits`);
 });

@@ -42,7 +42,11 @@ it('is one rule for the boxes of figures and the addresses', () => {
   expect(['2,85', '2,853', '2.853'].map((text) => beta.parse(text))).toEqual([{ value: 2.85 }, { value: 2.853 }, { value: 2.853 }]); // prettier-ignore
   const tosses = integer({ label: 'Tosses', default: 5, min: 1, max: 1000 });
   expect(tosses.parse('1,000')).toEqual({ value: 1000 });
+  const words = integer({ label: 'Words', default: 5, min: 1, max: 200 });
+  expect(words.parse('2,000').problem).toBe('Words: 2,000 is outside 1 to 200; 200 is used.');
   expect(tosses.parse('2,500').problem).toBe('Tosses: 2,500 is outside 1 to 1,000; 1,000 is used.');
   expect(tosses.parse('2,5').problem).toBe('Tosses: 2,5 is not a whole number; 3 is used.');
+  const noise = number({ label: 'Noise', default: 0, min: 0, max: 1, step: 0.01 });
+  expect(['1e-300', '1e-9'].map((text) => noise.parse(text).value)).toEqual([0, 1e-9]);
   expect(beta.parse('1,2,3').problem).toBe('β: “1,2,3” is not a number; 5 is used.');
 });

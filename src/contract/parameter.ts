@@ -1,5 +1,5 @@
 import { formatDistribution, sampleSimplex, toDistribution } from './distribution.ts';
-import { numberFor } from './numberIn.ts';
+import { meaningsOf, numberFor } from './numberIn.ts';
 import { grouped } from './say.ts';
 
 /**
@@ -102,8 +102,11 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
         ? String(Number(value.toPrecision(6)))
         : String(Number(value.toFixed(Math.max(digits, 6)))),
     parse(text) {
-      const isWhole = kind === 'integer' ? Number.isInteger : () => true;
-      const value = numberFor(text, (one) => one >= min && one <= max && isWhole(one));
+      // Of a whole number 2,000 is two thousand, and no 2 with three decimals.
+      const typed =
+        kind === 'integer' ? (meaningsOf(text)[0] ?? NaN) : numberFor(text, (one) => one >= min && one <= max);
+      // What `format` takes for rounding is nothing: a picture divides by it.
+      const value = Math.abs(typed) <= 1e-13 ? 0 : typed;
       if (!Number.isFinite(value))
         return {
           value: options.default,

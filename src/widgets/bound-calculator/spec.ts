@@ -1,3 +1,4 @@
+import type { Say } from '#contract/say.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { column, tableOf } from '#kit/figure/series.ts';
 import { challenges } from './challenges.ts';
@@ -17,6 +18,10 @@ const columns = {
   withDepth: each('with the factor L', ({ bound }) => bound),
   corrected: each('with the expected number of sources (conjecture)', ({ corrected }) => corrected),
 };
+
+/** A bound that goes to zero is never zero. */
+const allowed = (nats: number, say: Say) =>
+  nats > 0 && nats < 1e-6 ? `less than 0.000002 ${say.unit}` : say.information(nats);
 
 export const spec = defineWidget({
   id: 'bound-calculator',
@@ -38,9 +43,9 @@ export const spec = defineWidget({
         : `A table of all predictions has more numbers than the network has weights from ${outgrown === 1 ? 'one token' : `${say.count(outgrown)} tokens`} of context on.`;
     const start = `After ${say.count(now.tokens)} tokens `;
     return source === 'one'
-      ? `${start}of a random transformer of ${say.count(weights)} weights theorem 3.5 allows ${say.information(now.bound)} per token, and an even choice costs ${say.amount(trivial)}, ${says}; it does from about ${say.count(Number(breakEven!.toPrecision(3)))} tokens on. ` +
-          `With ${stored === 1 ? 'one bit' : `${stored} bits`} for each weight it is ${say.information(now.stored!)} per token at most. ${table}`
-      : `${start}in ${documents === 1 ? 'one document' : `${say.count(documents)} documents`} by ${components === 1 ? 'one transformer' : `${say.count(components)} possible transformers`} of ${say.count(weights)} weights theorem 4.5 with the factor L allows ${say.information(now.bound)} per token, and an even choice costs ${say.amount(trivial)}, ${says}. ` +
+      ? `${start}of a random transformer of ${say.count(weights)} weights theorem 3.5 allows ${allowed(now.bound, say)} per token, and an even choice costs ${say.amount(trivial)}, ${says}; it does from about ${say.count(Number(breakEven!.toPrecision(3)))} tokens on. ` +
+          `With ${stored === 1 ? 'one bit' : `${stored} bits`} for each weight it is ${allowed(now.stored!, say)} per token at most. ${table}`
+      : `${start}in ${documents === 1 ? 'one document' : `${say.count(documents)} documents`} by ${components === 1 ? 'one transformer' : `${say.count(components)} possible transformers`} of ${say.count(weights)} weights theorem 4.5 with the factor L allows ${allowed(now.bound, say)} per token, and an even choice costs ${say.amount(trivial)}, ${says}. ` +
           `As printed it is ${say.information(now.printed!)}, with the expected number of sources ${say.information(now.corrected!)}. ${table}`;
   },
 

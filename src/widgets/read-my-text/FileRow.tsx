@@ -44,6 +44,14 @@ export function FileRow({ values, model, note, kept, alive, say, set, onOpen, on
         A text, or the log-probabilities of another model (OpenAI, llama.cpp, vLLM, Ollama, SGLang, TGI, Gemini).
         Nothing leaves the page.
       </span>
+      {!file && isLikeLogProbabilities(values.text) && (
+        <Note>
+          This looks like the log-probabilities of a model. Here it is read as a text.{' '}
+          <button type="button" disabled={!alive} onClick={() => onOpen(new File([values.text], 'pasted.json'))}>
+            Read the log-probabilities
+          </button>
+        </Note>
+      )}
       {kept.notice && <Note>{kept.notice}</Note>}
       {note && (
         <Note>
@@ -94,6 +102,9 @@ export function FileRow({ values, model, note, kept, alive, say, set, onOpen, on
     </div>
   );
 }
+
+/** What a server answers begins so, and a text of a reader's hardly ever. */
+const isLikeLogProbabilities = (text: string) => /^\s*(data: *)?[[{]/.test(text) && /"(top_)?logprobs?"/.test(text);
 
 /** What the file does not say, or says inconsistently. */
 function shortcomings({ reading, file }: FileRowProps['model'], say: FileRowProps['say']): string {

@@ -74,6 +74,12 @@ describe.each([640, 352])('drawn on the server at %i pixels', (width) => {
     expect(unbounded).toContain('The file does not decide whether it surprised more or less than expected.');
   });
 
+  it('says of pasted log-probabilities what they look like, and of a text that speaks of them nothing', async () => {
+    const pasted = '{"choices": [{"logprobs": {"content": [{"token": "a", "logprob": -0.7}]}}]}';
+    expect(await drawn({ text: pasted }, width)).toContain('Read the log-probabilities');
+    expect(await drawn({ text: 'A "logprob" is below zero.' }, width)).not.toContain('Read the log-probabilities');
+  });
+
   it('says what is wrong with a file, beside the text', async () => {
     const html = await drawn({ file: '{"a": 1}', text: 'mine' }, width);
     expect(html).toContain('no log-probabilities of a form known here');

@@ -168,8 +168,10 @@ function More(props: Props) {
             <div>
               <dt>observed over expected, shrunk, with its interval</dt>
               <dd>
-                {say.information(chosen.estimate ?? -Infinity, 2)}, {say.amount(chosen.lower ?? -Infinity)} to{' '}
-                {say.amount(chosen.upper ?? -Infinity)}
+                {say.information(chosen.estimate ?? -Infinity, 2)},{' '}
+                {chosen.lower === undefined || chosen.upper === undefined
+                  ? 'and no interval: without a report and without shrinkage nothing is known'
+                  : `${say.amount(chosen.lower)} to ${say.amount(chosen.upper)}`}
               </dd>
             </div>
             <div>

@@ -1,3 +1,4 @@
+import { asSet } from '#contract/say.ts';
 import { defineWidget } from '#contract/spec.ts';
 import { challenges } from './challenges.ts';
 import { compute, kindsIn, listed, work } from './model.ts';
@@ -28,8 +29,8 @@ export const spec = defineWidget({
     const first = ranked.slice(0, 3).map(({ name, observed }) => `${name} with ${say.count(observed)} of them`);
     const how = `${byAge ? ', compared within an age' : ''}${without ? ', without those of Coral' : ''}`;
     return (
-      `${say.count(reports)} reports${how}, the pairs ranked by ${rankings[rank]} with a shrinkage of ${say.number(strength, 1)}: first ${first.join(', then ')}. ` +
-      `Above ${say.number(line, 2)} times as often as expected stand ${say.count(found.effect)} of ${say.count(kinds.effect)} effects, ` +
+      `${say.count(reports)} reports${how}, the pairs ranked by ${rankings[rank]} with a shrinkage of ${asSet(strength, 1)}: first ${first.join(', then ')}. ` +
+      `Above ${asSet(line, 2)} times as often as expected stand ${say.count(found.effect)} of ${say.count(kinds.effect)} effects, ` +
       `by age ${say.count(found.age)} of ${say.count(kinds.age)}, by publicity ${say.count(found.publicity)} of ${say.count(kinds.publicity)}, and without a reason ${say.count(found.none)} of ${say.count(kinds.none)}.`
     );
   },

@@ -7,7 +7,7 @@ export const mostWords = 44;
 const wordsIn = (text: string) =>
   text
     .toLowerCase()
-    .split(/[^a-z]+/)
+    .split(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/u)
     .filter(Boolean);
 
 /** The words of a text that no style knows. */

@@ -42,7 +42,7 @@ describe('two-styles, exactly', () => {
     const { value: prompt, problem } = params.prompt.parse('Hush, little MOON! <b> zebra');
     expect(prompt).toBe('hush little moon');
     expect(problem).toBe('Prompt: “b” is a word of neither style; it is left out.');
-    expect(strangersIn('send Money now')).toEqual(['now']);
+    expect(strangersIn('send Money now, שלום 42, é!')).toEqual(['now', 'שלום', '42', 'é']);
     const long = textOf(new Array(60).fill(0));
     expect(params.prompt.parse(long).value.split(' ')).toHaveLength(mostWords);
     expect(readValues(spec.params, [['prompt', 'sea calm']]).values.prompt).toBe('sea calm');
