@@ -1,3 +1,4 @@
+import { count } from '#contract/say.ts';
 import { expect, test } from 'vitest';
 import { capacityBinaryErasure, capacityBinarySymmetric } from '#theory/channels/capacity.ts';
 import { blockError, repetitionBlockError } from '#theory/codes/block-error.ts';
@@ -48,7 +49,11 @@ test('the bet', () => {
   const lost = (times: number) => 1 - (1 - repetitionBlockError(times, 0.05)) ** 240;
   expect(lost(19)).toBeGreaterThan(1e-6);
   expect(lost(21)).toBeLessThan(1e-6);
-  expect(21 * 240).toBe(5040);
+  quotes(`21 times to stay below one in a million, which makes ${count(21 * 240)} bits`);
+  const code = randomCodeBlockError(480, 240, 0.05);
+  expect(lost(23)).toBeGreaterThan(code);
+  expect(lost(25)).toBeLessThan(code);
+  quotes(`25 times to be as sure as that code, ${count(25 * 240)} bits`);
 });
 
 test('the table of lengths', () => {
