@@ -2,30 +2,18 @@ const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 /** As the book writes large numbers, 1,371,074,451, and as others do, 1 371 074 451. 0,123 is something else. */
 const grouped = /^[-+]?[1-9]\d{0,2}([ ,\u00a0\u202f]\d{3})+(\.\d*)?$/;
 
-/** As the book writes it, 5.8 × 10²³ and 10⁻³, and as it is typed, 5.8*10^23. */
-const powerOfTen = /^(?:(.+?)\s*[×·*x]\s*)?10(?:\^([-+]?\d+)|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))$/;
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** The number that a text is, in decimal digits; NaN for any other text. Where several numbers may stand, a comma parts them. */
 export function numberIn(text: string): number {
-  const trimmed = text
-    .trim()
-    .replaceAll('−', '-')
-    .replace(powerOfTen, (_, factor = '1', typed?: string, raised = '') => {
-      const digits = [...(raised as string)].map((one) => (one === '⁻' ? '-' : superscripts.indexOf(one)));
-      return `${factor}e${typed ?? digits.join('')}`;
-    });
+  const trimmed = text.trim().replace('−', '-');
   if (grouped.test(trimmed)) return Number(trimmed.replace(/[ ,\u00a0\u202f]/g, ''));
   return decimal.test(trimmed) ? Number(trimmed) : NaN;
 }
 
 /**
- * What a text may mean where one number is asked for, the likeliest first: there a single comma between digits may be the point, too, and
- * 1/2 is a half. 0,25 is a quarter; 1,234 is as the book writes thousands, or else a little more than one. None for any other text.
+ * What a text may mean where one number is asked for, the likeliest first: there a single comma between digits may be the point, too.
+ * 0,25 is a quarter; 1,234 is as the book writes thousands, or else a little more than one. None for any other text.
  */
 export function meaningsOf(text: string): number[] {
-  const [of, by, ...more] = text.split('/');
-  if (by !== undefined) return [more.length > 0 ? NaN : numberIn(of) / numberIn(by)].filter(Number.isFinite);
   const withPoint = /^[^,]*\d,\d[^,]*$/.test(text) ? text.replace(',', '.') : text;
   // Too large for a number to hold: nobody means that.
   return [...new Set([numberIn(text), numberIn(withPoint)])].filter(Number.isFinite);

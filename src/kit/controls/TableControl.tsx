@@ -72,8 +72,7 @@ function Cell({ label, p, disabled, onProblem, onChange }: CellProps) {
         setTyped(text);
         const why = !Number.isNaN(read(text)) ? 'is not between 0 and 1' : 'is no number; write it like 0.25';
         onProblem(wrong(text) ? `${label}: “${text}” ${why}; the table still has ${show(p)} there.` : undefined);
-        // So little is shown as nothing.
-        if (!wrong(text)) onChange(read(text) > 1e-12 ? read(text) : 0);
+        if (!wrong(text)) onChange(read(text));
       }}
       onKeyDown={(event) => {
         const step = { ArrowUp: 0.01, ArrowDown: -0.01 }[event.key];

@@ -1,4 +1,3 @@
-import { grouped } from '#contract/say.ts';
 import type { Table } from '#contract/spec.ts';
 
 /** Longer tables are shown in part; the exports have every row. */
@@ -22,7 +21,7 @@ export function DataTable({ title, table }: { readonly title: string; readonly t
           {rows.map((row, i) => (
             <tr key={i}>
               {row.map((cell, j) => (
-                <td key={j}>{typeof cell === 'number' ? grouped(String(cell)).replace('-', '−') : cell}</td>
+                <td key={j}>{cell}</td>
               ))}
             </tr>
           ))}

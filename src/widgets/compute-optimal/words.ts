@@ -19,11 +19,18 @@ export function large(x: number, say: Say): string {
   return `${short(x / scale)} ${name}`;
 }
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /** What is typed: 69.3 billion, 5.8 × 10²³, 5.8*10^23, 5.8e23, 20. NaN for what is no amount. */
 export function amountIn(text: string): number {
   const [, of, name] = /^(.*?) ?([a-z]{7,})?$/i.exec(text.trim())!;
   const scale = name === undefined ? 1 : scales.find(([, known]) => known === name.toLowerCase())?.[0];
-  return scale === undefined ? NaN : scale * numberIn(of);
+  const withPower = of.replace(
+    /^([\d.]+) ?[×*·x] ?10(?:\^(\d+)|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))$/,
+    (_, factor: string, typed?: string, set = '') =>
+      `${factor}e${typed ?? Array.from(set as string, (digit) => superscripts.indexOf(digit)).join('')}`,
+  );
+  return scale === undefined ? NaN : scale * numberIn(withPower);
 }
 
 /** A share of a budget: not a rounded 100 percent where some is wasted. */
