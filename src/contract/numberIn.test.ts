@@ -32,6 +32,6 @@ it('is one rule for the boxes of figures and the addresses', () => {
   const words = integer({ label: 'Words', default: 5, min: 1, max: 200 });
   expect(words.parse('2,000').problem).toBe('Words: 2,000 is outside 1 to 200; 200 is used.');
   const noise = number({ label: 'Noise', default: 0, min: 0, max: 1, step: 0.01 });
-  expect(['1e-300', '1e-9'].map((text) => noise.parse(text).value)).toEqual([0, 1e-9]);
+  expect(['5e-324', '1e-14', '1e-9'].map((text) => noise.parse(text).value)).toEqual([0, 0, 1e-9]);
   expect(beta.parse('1,2,3').problem).toBe('β: “1,2,3” is not a number; 5 is used.');
 });

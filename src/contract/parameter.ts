@@ -105,7 +105,7 @@ function numeric(kind: 'number' | 'integer', options: Options<NumberParameter>):
       // Of a whole number 2,000 is two thousand, and no 2 with three decimals.
       const typed =
         kind === 'integer' ? (meaningsOf(text)[0] ?? NaN) : numberFor(text, (one) => one >= min && one <= max);
-      // What `format` takes for rounding is nothing: a picture divides by it.
+      // What `format` writes as 0 is 0, so that a link restores what was shown.
       const value = Math.abs(typed) <= 1e-13 ? 0 : typed;
       if (!Number.isFinite(value))
         return {

@@ -6,6 +6,7 @@ import { jointOfChannel } from '#theory/channels/channel.ts';
 import { relativeEntropy } from './divergence.ts';
 import { entropy } from './entropy.ts';
 import { marginalX, marginalY, productOfMarginals, transpose } from './joint.ts';
+import { conditionalMutualInformation } from './trivariate.ts';
 import { mutualInformation, mutualInformationByCell, pointwiseMutualInformation } from './mutual-information.ts';
 
 describe('mutualInformation', () => {
@@ -28,6 +29,21 @@ describe('mutualInformation', () => {
         expect(mutualInformation(p)).toBeLessThanOrEqual(least + 1e-12);
       }),
     );
+  });
+
+  it('is the entropy of a rare thing that two accounts share, however rare', () => {
+    for (const rare of [1e-10, 1e-17, 1e-20, 1e-100, 1e-150]) {
+      const shared = [
+        [1 - rare, 0],
+        [0, rare],
+      ];
+      // h(r) = −r ln r − (1 − r) ln(1 − r), whose second part is r to first order.
+      expect(mutualInformation(shared) / (rare * (1 - Math.log(rare)))).toBeCloseTo(1, 9);
+      const given = conditionalMutualInformation([shared, shared].map((slice) => slice.map((row) => row.map((p) => p / 2)))); // prettier-ignore
+      expect(given).toBeGreaterThanOrEqual(0);
+      expect(given).toBeLessThan(1e-8);
+    }
+    for (const rare of [1e-200, 1e-300, 5e-324]) expect(mutualInformation([[1, 0], [0, rare]])).toBeLessThan(1e-190); // prettier-ignore
   });
 
   it('is 0 to the last digits for independent variables', () => {

@@ -1,6 +1,6 @@
-import { assertWeights } from '#theory/measures/distribution.ts';
+import { assertWeights, sum } from '#theory/measures/distribution.ts';
 import { assertRows } from '#theory/numerics/assert.ts';
-import { assertJointTable, excessOverIndependence, marginalX, marginalY, type JointTable } from './joint.ts';
+import { assertJointTable, excessOverIndependence, marginalX, marginalY, transpose, type JointTable } from './joint.ts';
 import { DivergenceSum } from './near-equal.ts';
 
 /**
@@ -37,10 +37,15 @@ export function mutualInformation(joint: JointTable): number {
 export function informationOfTable(table: JointTable): number {
   assertRows(table, 'table', assertWeights);
   const excess = excessOverIndependence(table);
+  const [rows, columns] = [table.map(sum), transpose(table).map(sum)];
+  const total = sum(rows);
+  if (total === 0) return 0;
   const divergence = new DivergenceSum();
   table.forEach((row, x) =>
     row.forEach((p, y) => {
-      divergence.add(p, Math.max(0, p - excess[x][y]), -excess[x][y]);
+      // Not p less its excess: where rare things go together all is excess, and nothing would be left. What underflows is no 0.
+      const chance = Math.max((rows[x] * columns[y]) / total, Number.MIN_VALUE);
+      divergence.add(p, chance, -excess[x][y]);
     }),
   );
   return divergence.value();

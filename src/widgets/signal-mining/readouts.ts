@@ -13,12 +13,12 @@ const ofChosen = (
   label: string,
   formula: string,
   source: string,
-  of: (pair: Judged) => number,
+  of: (pair: Judged) => number | undefined,
 ): Readout<Mined, Asked> => ({
   ...{ kind, label, formula, source },
   infinite: true,
-  of: ({ chosen }) => (chosen ? of(chosen) : 0),
-  none: ({ chosen }) => chosen === undefined,
+  of: ({ chosen }) => (chosen && of(chosen)) ?? 0,
+  none: ({ chosen }) => !chosen || of(chosen) === undefined,
 });
 const count = (label: string, formula: string, source: string, of: Readout<Mined, Asked>['of']): Readout<Mined, Asked> => ({ kind: 'count', label, formula, source, of }); // prettier-ignore
 const average = (label: string, of: (found: NonNullable<Mined['average']>) => number): Readout<Mined, Asked> => ({
@@ -32,8 +32,8 @@ export const readouts = {
   expected: ofChosen('number', 'Expected of the pair', String.raw`E = n_d n_e / n`, 'sim/report-base.pairCounts', (pair) => pair.expected), // prettier-ignore
   ratio: ofChosen('information', 'Observed over expected, as a logarithm', String.raw`\log (O/E)`, 'theory/measures/information-component.logObservedOverExpected', (pair) => logObservedOverExpected(pair.observed, pair.expected)), // prettier-ignore
   estimate: ofChosen('information', 'The same, drawn towards 0', String.raw`\log \frac{O + s}{E + s}`, component, (pair) => pair.estimate ?? -Infinity), // prettier-ignore
-  lower: ofChosen('information', 'Lower end of its interval', String.raw`\mathrm{IC}_{025}`, component, (pair) => pair.lower ?? -Infinity), // prettier-ignore
-  upper: ofChosen('information', 'Upper end of its interval', String.raw`\mathrm{IC}_{975}`, component, (pair) => pair.upper ?? -Infinity), // prettier-ignore
+  lower: ofChosen('information', 'Lower end of its interval', String.raw`\mathrm{IC}_{025}`, component, (pair) => pair.lower), // prettier-ignore
+  upper: ofChosen('information', 'Upper end of its interval', String.raw`\mathrm{IC}_{975}`, component, (pair) => pair.upper), // prettier-ignore
   information: ofChosen('information', 'Mutual information of drug and event, of one report', String.raw`\I(D;E)`, 'theory/measures/mutual-information.mutualInformation', (pair) => pair.information), // prettier-ignore
   limit: {
     kind: 'information' as const,

@@ -39,26 +39,11 @@ export const spec = defineWidget({
     columns: ['Place', 'Pair', 'Why', 'Reports', 'Expected', `log (O + s)/(E + s), ${say.unit}`, 'lower end', 'upper end', `mutual information, ${say.unit}`, 'above the line'], // prettier-ignore
     rows: ranked
       .slice(0, 3 * listed)
-      .map(
-        (
-          {
-            name,
-            reason,
-            observed,
-            expected,
-            estimate = -Infinity,
-            lower = -Infinity,
-            upper = -Infinity,
-            information,
-            isAbove,
-          },
-          i,
-        ) => [
-          ...[i + 1, name, reason === 'none' ? 'no reason' : reason, observed, say.number(expected)],
-          ...[estimate, lower, upper, information].map((nats) => say.amount(nats)),
-          isAbove ? 'yes' : 'no',
-        ],
-      ),
+      .map(({ name, reason, observed, expected, estimate = -Infinity, lower, upper, information, isAbove }, i) => [
+        ...[i + 1, name, reason === 'none' ? 'no reason' : reason, observed, say.number(expected)],
+        ...[estimate, lower, upper, information].map((nats) => (nats === undefined ? 'none' : say.amount(nats))),
+        isAbove ? 'yes' : 'no',
+      ]),
   }),
 
   laws: [
