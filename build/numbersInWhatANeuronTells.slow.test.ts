@@ -196,7 +196,7 @@ test('counted spikes and their price', () => {
   const priced = of('price');
   quotes(`would bring in ${bits(priced.cumulative.net)} bits after the price, and the best law ${bits(priced.lower)}.`);
   expect(priced.tenths[0]).toBeGreaterThan(0.5);
-  quotes(`less than two spikes on average, and it brings in ${bits(priced.yours.net)} bits`);
+  quotes(`less than two spikes on average there, and the curve brings in ${bits(priced.yours.net)} bits`);
 });
 
 test('the golden ratio of spikes', () => {
