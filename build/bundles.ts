@@ -1,7 +1,7 @@
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { sheets, writeStyles } from './styles.ts';
 import { viteConfig } from '../vite.config.ts';
-import { withoutLaws } from './withoutLaws.ts';
+import { withoutTestParts } from './withoutTestParts.ts';
 
 type Output = Rolldown.RolldownOutput['output'];
 
@@ -9,7 +9,7 @@ async function run(options: InlineConfig['build']): Promise<Output> {
   const checks = { ...options?.rolldownOptions?.checks, bundlerTimings: false };
   const result = await build({
     ...viteConfig,
-    plugins: [...viteConfig.plugins, withoutLaws],
+    plugins: [...viteConfig.plugins, withoutTestParts],
     build: { write: false, target: 'es2022', ...options, rolldownOptions: { ...options?.rolldownOptions, checks } },
   });
   return (Array.isArray(result) ? result[0] : (result as Rolldown.RolldownOutput)).output;

@@ -8,5 +8,5 @@ export default {
     write('n, skills learned, as a number', '1'),
   ],
   described:
-    /^Skills have frequencies in proportion to k\^\(−2\.00\)\. With the most frequent skill learned, 0\.39 of what is needed is not learned; the power law has 0\.61\. From here to twice as many it falls with slope 0\.71 on log paper\. A text of 2 skills is answered with probability 0\.37;/,
+    /^Skills have frequencies that fall as the power −2\.00 of the rank\. With the most frequent skill learned, 0\.39 of what is needed is not learned; the power law has 0\.61\. From here to twice as many it falls with slope 0\.71 on log paper\. A text of 2 skills is answered with probability 0\.37;/,
 } satisfies Transcript;
